@@ -1,0 +1,49 @@
+"""The type that `ingest` returns: one article with its settled text, which never changes afterwards.
+
+Every later stage points into `Article.text` by code-point span (end exclusive).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Status = Literal["coded", "irrelevant", "duplicate", "unsupported_language", "failed"]
+PublishedBasis = Literal["metadata", "byline", "text", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of the settled text that is no journalism: a section label, a doubled headline, a share button."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, settled. `text` is NFC; `title` is kept apart and is never part of `text` unless the source's is.
+
+    `status` is "coded" while nothing speaks against coding it; else `reason` says in one clear line why not.
+    `published_earliest`/`published_latest` are inclusive bounds on the day of publication, null where unbounded.
+    """
+
+    article_id: str
+    external_id: str | None
+    source: str
+    url: str | None
+    publisher: str | None
+    title: str | None
+    text: str
+    language: str | None
+    language_confidence: float | None
+    published_at: datetime | None
+    published_basis: PublishedBasis
+    published_earliest: date | None
+    published_latest: date | None
+    retrieved_at: datetime
+    furniture: tuple[Furniture, ...] = ()
+    licence: str | None = None
+    duplicate_of: str | None = None
+    status: Status = "coded"
+    reason: str | None = None
