@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Kind = Literal["quantity", "money", "date", "name", "item", "place"]
+Kind = Literal["quantity", "money", "date", "name", "item", "place", "force"]
 Modality = Literal[
     "exact", "approx", "at_least", "at_most", "range", "order_of_magnitude", "plural_unspecified", "undisclosed", "none"
 ]
@@ -104,7 +104,38 @@ class Place:
     longitude: float | None = None
 
 
-Value = Quantity | Money | Date | Name | Item | Place
+ForceType = Literal[
+    "ground",
+    "air",
+    "naval",
+    "air_defence",
+    "missile",
+    "nuclear",
+    "special",
+    "cyber",
+    "peacekeeping",
+    "mixed",
+    "unspecified",
+]
+ForceUnit = Literal["personnel", "aircraft", "ship", "vehicle", "battery", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Something that can be deployed: people, a formation, or equipment that moves with its crew.
+
+    `name` is the English generic name ("soldier", "battalion"), `unit` what a count of it counts (null for a mass such
+    as "forces"), `item_category` the category of an item that is moved ("Rafale fighters": aircraft).
+    """
+
+    name: str
+    force_type: ForceType
+    unit: ForceUnit | None
+    plural: bool = False
+    item_category: str | None = None
+
+
+Value = Quantity | Money | Date | Name | Item | Place | Force
 
 
 @dataclass(frozen=True, slots=True)
