@@ -1,0 +1,1 @@
+"""The commands, one module each: `communique NAME` runs `flows.commands.NAME.command`."""

@@ -1,0 +1,45 @@
+"""`communique test`: every check of the house, then the tests."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_PYTHON = (sys.executable, "-m")
+CHECKS: dict[str, tuple[str, ...]] = {
+    "formatting": (*_PYTHON, "ruff", "format", "--check", "."),
+    "lint": (*_PYTHON, "ruff", "check", "."),
+    "types": (*_PYTHON, "mypy"),
+    "imports": (str(Path(sys.executable).with_name("lint-imports")), "--no-cache"),
+    "installed packages agree": (*_PYTHON, "pip", "check"),
+    "tests": (*_PYTHON, "pytest", "-n", "2"),
+}
+
+
+@click.command(short_help="Run all checks and tests of a checkout.")
+@click.option("--only", type=click.Choice(list(CHECKS)), multiple=True, help="Run this check only; may be repeated.")
+def command(only: tuple[str, ...]) -> int:
+    """Run formatting, lint, types, import contract and tests; exit with 1 if any of them fails.
+
+    All of them run even if one fails, the tests last.
+    """
+    if not (ROOT / "tests").is_dir():
+        raise click.UsageError("the tests are part of a checkout, and this is an installed copy")
+    failed = [name for name in only or CHECKS if not _passes(name)]
+    if failed:
+        click.echo(f"communique: failed: {', '.join(failed)}", err=True)
+    return 1 if failed else 0
+
+
+def _passes(name: str) -> bool:
+    click.secho(f"== {name}", bold=True)
+    started = time.monotonic()
+    # The checks write to the same terminal; without a flush our headings come after their output in a file.
+    sys.stdout.flush()
+    status = subprocess.run(CHECKS[name], cwd=ROOT, check=False).returncode
+    click.echo(f"{'ok' if status == 0 else 'FAILED'} after {time.monotonic() - started:.0f} s")
+    return status == 0
