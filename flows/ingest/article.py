@@ -13,7 +13,10 @@ PublishedBasis = Literal["metadata", "byline", "text", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A stretch of the settled text that is no journalism: a section label, a doubled headline, a share button."""
+    """A stretch of the settled text that is no journalism: a section label, a doubled headline, a share button.
+
+    A sentence that merely contains a stretch (a dateline before its first word) is still a sentence to be read.
+    """
 
     start: int
     end: int
@@ -25,7 +28,9 @@ class Article:
     """One article, settled. `text` is NFC; `title` is kept apart and is never part of `text` unless the source's is.
 
     `status` is "coded" while nothing speaks against coding it; else `reason` says in one clear line why not.
-    `published_earliest`/`published_latest` are inclusive bounds on the day of publication, null where unbounded.
+    `published_at` keeps the offset that the source stated, so that its `.date()` is the publisher's day; it is UTC where
+    none was stated. `published_earliest`/`published_latest` are inclusive bounds on that day, null where unbounded.
+    `notes` say in a plain line each what was repaired on the way or left out because nobody could believe it.
     """
 
     article_id: str
@@ -47,3 +52,4 @@ class Article:
     duplicate_of: str | None = None
     status: Status = "coded"
     reason: str | None = None
+    notes: tuple[str, ...] = ()
