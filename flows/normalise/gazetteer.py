@@ -4,6 +4,7 @@ In: a text and the wordings of one language. Out: hits, leftmost and longest fir
 Folding keeps every code point in its place, so that a hit's span is a span of the text as it stands.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -42,9 +43,13 @@ class Hit(Generic[Payload]):
 class Gazetteer(Generic[Payload]):
     """An automaton over wordings. A wording with capitals is a proper name and keeps them ("Chad"); one without may be
     capitalised or shouted ("chars", "Chars", "CHARS"). Proper names also match in all capitals when longer than three.
+    `tail`, where given, matches what may be glued to a wording and then belongs to the hit ("Leopard 2" + "A6", "F-16" + "s").
     """
 
-    def __init__(self, wordings: Mapping[str, Payload] | Iterable[tuple[str, Payload]]) -> None:
+    def __init__(
+        self, wordings: Mapping[str, Payload] | Iterable[tuple[str, Payload]], tail: re.Pattern[str] | None = None
+    ) -> None:
+        self._tail = tail
         pairs = wordings.items() if isinstance(wordings, Mapping) else wordings
         by_folded: dict[str, list[tuple[str, Payload]]] = {}
         for wording, payload in pairs:
@@ -59,14 +64,19 @@ class Gazetteer(Generic[Payload]):
         signs, folded = fold_signs(text), fold(text)
         found: list[Hit[Payload]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not _on_boundaries(folded, start, end):
+            last = self._end(signs, end)
+            if not _on_boundaries(folded, start, last):
                 continue
             written = signs[start:end]
             for wording, payload in self._entries[index]:
                 if _case_fits(wording, written):
-                    found.append(Hit(start, end, payload))
+                    found.append(Hit(start, last, payload))
                     break
         return leftmost_longest(found)
+
+    def _end(self, signs: str, end: int) -> int:
+        glued = self._tail.match(signs, end) if self._tail else None
+        return glued.end() if glued else end
 
 
 def leftmost_longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
