@@ -1,0 +1,80 @@
+"""Columns that come in the same group in several tables: a party, a quantity, names by language.
+
+In: a prefix and what it stands for. Out: columns.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from flows.tables.column import Column
+
+LANGUAGES = tuple(
+    sorted(folder.name for folder in (Path(__file__).parent.parent / "dictionary").iterdir() if folder.is_dir())
+)
+
+
+def party(role: Literal["supplier", "recipient", "actor"], who: str) -> tuple[Column, ...]:
+    """Identifier, name, state and type of a party, all proved by the mention of that role."""
+    return (
+        Column(
+            f"{role}_id",
+            "string",
+            f"Identifier of {who}: ISO 3166-1 alpha-3 of a state, else the usual English acronym or name.",
+            evidence=role,
+            references="entities.entity_id",
+        ),
+        Column(f"{role}_name", "string", f"English name of {who}.", evidence=role),
+        Column(
+            f"{role}_iso3",
+            "string",
+            f"ISO 3166-1 alpha-3 code of {who}, null where it is no state.",
+            evidence=role,
+        ),
+        Column(f"{role}_type", "enum", f"What kind of actor {who} is.", choice="actor_type", evidence=role),
+    )
+
+
+def quantity(units: str, what: str) -> tuple[Column, ...]:
+    """Low, best and high of a count with unit, modality, basis and wording (the table in CODING terms: UCDP)."""
+    return (
+        Column(
+            "quantity_low", "int64", f"Lower bound of {what}.", unit="quantity_unit", evidence="quantity", minimum=0
+        ),
+        Column(
+            "quantity_best",
+            "int64",
+            f"Best number of {what}, only where the text gives a point.",
+            unit="quantity_unit",
+            evidence="quantity",
+            minimum=0,
+        ),
+        Column(
+            "quantity_high", "int64", f"Upper bound of {what}.", unit="quantity_unit", evidence="quantity", minimum=0
+        ),
+        Column("quantity_unit", "enum", "What the quantity counts.", choice=units, evidence="quantity"),
+        Column(
+            "quantity_modality",
+            "enum",
+            "How the text tells the number.",
+            null=False,
+            choice="modality",
+            evidence="quantity",
+            blank="none",
+        ),
+        Column(
+            "quantity_basis",
+            "enum",
+            "Whether the number is that of this event, comes on top, or is a running total.",
+            choice="quantity_basis",
+            evidence="quantity",
+            blank="total",
+        ),
+        Column("quantity_text", "string", "The number as the text words it.", evidence="quantity"),
+    )
+
+
+def names(what: str) -> tuple[Column, ...]:
+    """One name column for each language that has a folder under flows/dictionary."""
+    return tuple(
+        Column(f"name_{language}", "string", f"Name of {what} in the language `{language}`.") for language in LANGUAGES
+    )
