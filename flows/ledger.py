@@ -1,0 +1,99 @@
+"""Keep what has been coded: one file a segment, named by the segment and by the version of what read it.
+
+In: a segment's articles with their events. Out: the path of a file that holds them, and back. A file is written whole
+or not at all and never changed, so that its being there is the whole ledger: a run codes what has no file yet, and a
+changed dictionary has no files. Everything here can be thrown away; the next run makes it again.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from flows.failure import Failure
+from flows.ingest.article import Article, Furniture
+from flows.relate.event import Event, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One article and what was read in it: events, and refused candidates with their reasons."""
+
+    article: Article
+    events: tuple[Event, ...]
+
+
+def place(store: Path, segment: Path, version: str) -> Path:
+    """Where the coded articles of a segment are, or will be. Segments are named by their content."""
+    return store / f"{segment.name.partition('.')[0]}-{version}.jsonl.zst"
+
+
+def keep(path: Path, coded: Iterable[Coded]) -> None:
+    """Write the articles of one segment, one JSON object a line, and let the file appear only when it is complete."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with pa.CompressedOutputStream(pa.OSFile(str(half), "wb"), "zstd") as out:
+            for one in coded:
+                out.write(json.dumps(asdict(one), default=_tag).encode() + b"\n")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def recall(path: Path) -> Iterator[Coded]:
+    """The articles of a file that `keep` wrote. Raises Failure if the file is damaged, with the remedy."""
+    try:
+        with pa.CompressedInputStream(pa.OSFile(str(path)), "zstd") as stream:
+            lines = stream.read().splitlines()
+        for line in lines:
+            yield _coded(json.loads(line, object_hook=_untag))
+    except (OSError, ValueError, KeyError, TypeError) as damaged:
+        raise Failure(f"{path} is damaged ({damaged}): delete it and run again") from damaged
+
+
+def forget(store: Path, wanted: Sequence[Path]) -> None:
+    """Delete what no segment needs any more: files of older versions, and halves that a killed run left."""
+    for path in set(store.glob("*.jsonl.zst*")) | set(store.glob(".*.jsonl.zst*")):
+        if path not in wanted:
+            path.unlink(missing_ok=True)
+
+
+def _tag(value: object) -> object:
+    """JSON knows no dates; a field of an event may be one."""
+    if isinstance(value, datetime):
+        return {"$datetime": value.isoformat()}
+    if isinstance(value, date):
+        return {"$date": value.isoformat()}
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    raise TypeError(f"cannot be kept: {value!r}")
+
+
+def _untag(value: dict[str, Any]) -> object:
+    if "$date" in value:
+        return date.fromisoformat(value["$date"])
+    if "$datetime" in value:
+        return datetime.fromisoformat(value["$datetime"])
+    return value
+
+
+def _coded(kept: dict[str, Any]) -> Coded:
+    article = kept["article"]
+    furniture = tuple(Furniture(**one) for one in article.pop("furniture"))
+    return Coded(Article(**article, furniture=furniture), tuple(_event(one) for one in kept["events"]))
+
+
+def _event(kept: dict[str, Any]) -> Event:
+    evidence = {name: tuple(Span(**span) for span in spans) for name, spans in kept.pop("evidence").items()}
+    attribution = kept.pop("attribution")
+    return Event(
+        **kept | {"clause": Span(**kept["clause"])},
+        evidence=evidence,
+        attribution=Span(**attribution) if attribution else None,
+    )

@@ -1,0 +1,42 @@
+"""Tell whoever watches how far a run is. A stage reports; nobody need listen.
+
+In: the name of a stage and how many batches it has. Out: calls on the observer of this context (default: none).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Protocol
+
+
+class Observer(Protocol):
+    """Someone who watches a run."""
+
+    def begin(self, stage: str, total: int) -> None: ...
+
+    def advance(self) -> None: ...
+
+
+_observer: ContextVar[Observer | None] = ContextVar("observer", default=None)
+
+
+def begin(stage: str, total: int = 1) -> None:
+    """A stage starts; it has `total` steps."""
+    if observer := _observer.get():
+        observer.begin(stage, total)
+
+
+def advance() -> None:
+    """One step of the stage is done."""
+    if observer := _observer.get():
+        observer.advance()
+
+
+@contextmanager
+def watched_by(observer: Observer) -> Iterator[None]:
+    """Reports from within the block go to `observer`."""
+    token = _observer.set(observer)
+    try:
+        yield
+    finally:
+        _observer.reset(token)
