@@ -37,6 +37,7 @@ TABLE = Table(
         Column("licence", "string", "Under what licence the text stands."),
         Column("status", "enum", "What became of the article.", null=False, choice="article_status"),
         Column("reason", "string", "Why it was not coded."),
+        Column("notes", "strings", "What was repaired or left out on the way, a plain line each.", null=False),
     ),
     key=("article_id",),
 )

@@ -3,6 +3,7 @@
 In: columns and rows (mappings of column to value). Out: an Arrow table, or a `RowError` that names the cell.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -77,8 +78,8 @@ def _members(column: Column, cell: Any) -> list[str]:
 
 
 def _number(column: Column, cell: Any) -> Any:
-    # Python counts True as 1; a yes or no in a number's place is a slip.
-    if isinstance(cell, bool) != (column.kind == "bool"):
+    # Python counts True as 1; a yes or no in a number's place is a slip, and so is a NaN in that of a null.
+    if isinstance(cell, bool) != (column.kind == "bool") or not math.isfinite(cell):
         raise TypeError(column.name)
     return cell
 
