@@ -21,7 +21,7 @@ TABLE = Table(
         Column("url", "string", "Address of the article."),
         Column("publisher", "string", "Who published it."),
         Column("title", "string", "The title, kept apart from the text."),
-        Column("text", "string", "The settled text into which all spans point.", null=False),
+        Column("text", "text", "The settled text into which all spans point.", null=False),
         Column("language", "string", "ISO 639-1 code of the language."),
         Column("language_confidence", "float64", "How sure the language is.", unit="probability", minimum=0, maximum=1),
         *_PUBLISHED,

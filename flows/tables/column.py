@@ -13,13 +13,26 @@ import pyarrow as pa
 from flows.tables.values import VALUES
 
 Kind = Literal[
-    "string", "enum", "bool", "int8", "int32", "int64", "float32", "float64", "date", "timestamp", "strings", "spans"
+    "string",
+    "text",
+    "enum",
+    "bool",
+    "int8",
+    "int32",
+    "int64",
+    "float32",
+    "float64",
+    "date",
+    "timestamp",
+    "strings",
+    "spans",
 ]
 
 # An enum is a dictionary with 32-bit indices because Parquet gives no others back; a date is a timestamp at midnight
-# because pandas reads `date32` as Python objects.
+# because pandas reads `date32` as Python objects; a `text` column may hold more than the 2 GB that a `string` can.
 ARROW: Mapping[Kind, pa.DataType] = {
     "string": pa.string(),
+    "text": pa.large_string(),
     "enum": pa.dictionary(pa.int32(), pa.string()),
     "bool": pa.bool_(),
     "int8": pa.int8(),

@@ -4,13 +4,13 @@ In: columns and rows (mappings of column to value). Out: an Arrow table, or a `R
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pyarrow as pa
 
-from flows.tables.column import Column
+from flows.tables.column import Column, Kind
 
 Row = Mapping[str, object]
 
@@ -45,13 +45,8 @@ def _array(column: Column, cells: list[Any]) -> pa.Array:
         code = {value: index for index, value in enumerate(column.values)}
         indices = [None if cell is None else code[cell] for cell in cells]
         return pa.DictionaryArray.from_arrays(pa.array(indices, pa.int32()), pa.array(column.values, pa.string()))
-    if column.kind in ("date", "timestamp"):
-        cells = [None if cell is None else _moment(column, cell) for cell in cells]
-    elif column.kind == "strings":
-        cells = [None if cell is None else _members(column, cell) for cell in cells]
-    elif column.kind == "bool" or column.kind.startswith(("int", "float")):
-        cells = [None if cell is None else _number(column, cell) for cell in cells]
-    return pa.array(cells, column.arrow_type)
+    check = _CHECKS.get(column.kind, _number)
+    return pa.array([None if cell is None else check(column, cell) for cell in cells], column.arrow_type)
 
 
 def _moment(column: Column, cell: Any) -> datetime:
@@ -78,10 +73,31 @@ def _members(column: Column, cell: Any) -> list[str]:
 
 
 def _number(column: Column, cell: Any) -> Any:
-    # Python counts True as 1; a yes or no in a number's place is a slip, and so is a NaN in that of a null.
-    if isinstance(cell, bool) != (column.kind == "bool") or not math.isfinite(cell):
+    """A finite number. Arrow would cut 1.5 down to 1 and take True for 1; both are slips, and so is NaN for null."""
+    allowed = (int, float) if column.kind.startswith("float") else int
+    if isinstance(cell, bool) or not isinstance(cell, allowed) or not math.isfinite(cell):
         raise TypeError(column.name)
     return cell
+
+
+def _of(kind: type) -> Callable[[Column, Any], Any]:
+    def check(column: Column, cell: Any) -> Any:
+        if not isinstance(cell, kind):
+            raise TypeError(column.name)
+        return cell
+
+    return check
+
+
+_CHECKS: Mapping[Kind, Callable[[Column, Any], Any]] = {
+    "string": _of(str),
+    "text": _of(str),
+    "bool": _of(bool),
+    "date": _moment,
+    "timestamp": _moment,
+    "strings": _members,
+    "spans": lambda _, cell: list(cell),
+}
 
 
 def _fault(column: Column, cell: Any) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from flows.tables.column import Column
 
 LANGUAGES = tuple(
-    sorted(folder.name for folder in (Path(__file__).parent.parent / "dictionary").iterdir() if folder.is_dir())
+    sorted(folder.name for folder in (Path(__file__).parent.parent / "dictionary").glob("[a-z]*") if folder.is_dir())
 )
 
 

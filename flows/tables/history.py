@@ -14,7 +14,7 @@ TABLE = Table(
         Column("superseded_at", "timestamp", "When it was superseded.", null=False, unit="UTC"),
         Column("change_type", "enum", "What superseded it.", null=False, choice="change_type"),
         Column("merged_into", "string", "The record into which it went, if merged."),
-        Column("row", "string", "The whole row as JSON, columns as in the fact table.", null=False),
+        Column("row", "text", "The whole row as JSON, columns as in the fact table.", null=False),
     ),
     key=("table", "record_id", "record_version"),
 )

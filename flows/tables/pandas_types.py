@@ -11,6 +11,7 @@ from flows.tables.column import Column, Kind
 # Kind -> (pandas type, dtype if the column allows null, dtype if it does not).
 _DTYPES: Mapping[Kind, tuple[str, str, str]] = {
     "string": ("unicode", "str", "str"),
+    "text": ("unicode", "str", "str"),
     "enum": ("categorical", "int32", "int32"),
     "bool": ("bool", "boolean", "bool"),
     "int8": ("int8", "Int8", "int8"),

@@ -13,7 +13,7 @@ TABLE = Table(
         Column("severity", "enum", "How grave it is.", null=False, choice="severity"),
         Column("column", "string", "The column, if one is to blame."),
         Column("observed", "string", "What was seen."),
-        Column("candidate", "string", "The refused row as JSON; null where the table as a whole failed."),
+        Column("candidate", "text", "The refused row as JSON; null where the table as a whole failed."),
         Column("article_id", "string", "The article, if one is to blame.", references="articles.article_id"),
         Column("start", "int32", "First code point of the clause.", unit="code points", minimum=0),
         Column("end", "int32", "One past the last code point.", unit="code points", minimum=0),
