@@ -26,7 +26,7 @@ one step. A program that reads several tables, or reads for long, should hold on
 for 24 hours after it was superseded. Earlier versions of rows are in `history`.
 
 Null means that the text does not say; there are no sentinels. Dates are timestamps at midnight, moments are UTC. A cell
-is *proved by* the mentions of its record with that `field`; where nothing is named, the cell is derived. Everything told
+is *proved by* the mentions of its record with that `field`; where nothing is named, the cell is derived. What is told
 here is also in the metadata of each Parquet column.
 """
 

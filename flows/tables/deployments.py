@@ -48,7 +48,7 @@ TABLE = Table(
     description="Armed forces of an actor sent to, placed in, kept in, alerted for or withdrawn from a place.",
     columns=(
         *HEAD,
-        *party("actor", "whose forces they are"),
+        *party("actor", "the actor whose forces they are"),
         *_WHERE,
         *_FORCE,
         *_ACT,

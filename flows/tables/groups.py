@@ -38,18 +38,28 @@ def quantity(units: str, what: str) -> tuple[Column, ...]:
     """Low, best and high of a count with unit, modality, basis and wording (the table in CODING terms: UCDP)."""
     return (
         Column(
-            "quantity_low", "int64", f"Lower bound of {what}.", unit="quantity_unit", evidence="quantity", minimum=0
-        ),
-        Column(
-            "quantity_best",
+            "quantity_low",
             "int64",
-            f"Best number of {what}, only where the text gives a point.",
+            f"At least so much of {what}.",
             unit="quantity_unit",
             evidence="quantity",
             minimum=0,
         ),
         Column(
-            "quantity_high", "int64", f"Upper bound of {what}.", unit="quantity_unit", evidence="quantity", minimum=0
+            "quantity_best",
+            "int64",
+            f"How much of {what}, only where the text gives a point.",
+            unit="quantity_unit",
+            evidence="quantity",
+            minimum=0,
+        ),
+        Column(
+            "quantity_high",
+            "int64",
+            f"At most so much of {what}.",
+            unit="quantity_unit",
+            evidence="quantity",
+            minimum=0,
         ),
         Column("quantity_unit", "enum", "What the quantity counts.", choice=units, evidence="quantity"),
         Column(

@@ -6,8 +6,8 @@ from flows.tables.shared import HEAD, TAIL
 from flows.tables.table import Table
 
 _PARTIES = (
-    *party("supplier", "who gives"),
-    *party("recipient", "who receives"),
+    *party("supplier", "the supplier"),
+    *party("recipient", "the recipient"),
     Column(
         "recipient_basis",
         "enum",
@@ -96,7 +96,7 @@ TABLE = Table(
         *HEAD,
         *_PARTIES,
         *_ITEM,
-        *quantity("shipment_unit", "items"),
+        *quantity("shipment_unit", "what passes"),
         _DELIVERED,
         *_VALUE,
         *_TRANSFER,
