@@ -1,0 +1,123 @@
+"""What people have set right: read their file and apply it on every run.
+
+In: `corrections.csv` with the columns record, column, value, reason, who: one cell a line, an empty value for null,
+the members of a list set apart by "|". Out: corrections by record. Anything that can't be applied is an error that
+names the line and the remedy, since a correction that is silently lost is worse than a run that stops.
+"""
+
+import csv
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from flows.tables import TABLES, Column
+
+HEADER = ("record", "column", "value", "reason", "who")
+# Identity and what is computed are no business of a correction.
+_FIXED = frozenset(
+    {"record_id", "record_version", "recorded_at", "run_id", "n_mentions", "n_sources", "notes"}
+    | {"plover_event", "cameo_code", "quad_code"}
+)
+_TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+class CorrectionError(ValueError):
+    """A line of the corrections that can't be applied; the message names file, line and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One corrected cell; `place` is the file and line that tell it."""
+
+    record_id: str
+    column: str
+    value: str
+    reason: str
+    who: str
+    place: str
+
+
+def read_corrections(path: Path) -> tuple[Correction, ...]:
+    """The corrections of a file in its order; none if there is no such file. Raises `CorrectionError`."""
+    if not path.exists():
+        return ()
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if tuple(reader.fieldnames or ()) != HEADER:
+                raise CorrectionError(f"{path}, line 1: the columns must be {','.join(HEADER)}")
+            return tuple(_read(row, f"{path}, line {reader.line_num}") for row in reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise CorrectionError(f"{path} can't be read as CSV in UTF-8 ({error}); save it as such") from error
+
+
+def _read(row: Mapping[str, str | None], place: str) -> Correction:
+    cells = {name: row.get(name) for name in HEADER}
+    if None in cells.values() or None in row:
+        raise CorrectionError(f"{place}: it must have {len(HEADER)} cells: {', '.join(HEADER)}")
+    told = {name: (cell or "").strip() for name, cell in cells.items()}
+    for name in ("record", "column", "reason", "who"):
+        if not told[name]:
+            raise CorrectionError(f"{place}: {name} is empty; say it")
+    return Correction(told["record"], told["column"], told["value"], told["reason"], told["who"], place)
+
+
+def refuse_unknown(corrections: Collection[Correction], known: Collection[str]) -> None:
+    """Raise `CorrectionError` for a record that is neither current nor in history (a merged one names its heir)."""
+    for correction in corrections:
+        if correction.record_id not in known:
+            raise CorrectionError(
+                f"{correction.place}: there is no record {correction.record_id}; "
+                "take the id from the tables or delete the line"
+            )
+
+
+def corrected(table: str, row: Mapping[str, object], corrections: Collection[Correction]) -> dict[str, object]:
+    """The row with the corrected cells and the flag that says so. Raises `CorrectionError` for a column or a value."""
+    if not corrections:
+        return dict(row)
+    found = dict(row)
+    for correction in corrections:
+        found[correction.column] = _value(table, correction)
+    flags = found.get("quality_flags")
+    found["quality_flags"] = sorted({*(flags if isinstance(flags, list | tuple) else ()), "human_corrected"})
+    return found
+
+
+def _value(table: str, correction: Correction) -> object:
+    column = TABLES[table].column.get(correction.column)
+    if column is None or column.name in _FIXED:
+        allowed = ", ".join(name for name in TABLES[table].column if name not in _FIXED)
+        raise CorrectionError(
+            f"{correction.place}: {table} has no column {correction.column} to correct; allowed: {allowed}"
+        )
+    try:
+        value = _typed(column, correction.value)
+    except ValueError:
+        raise CorrectionError(
+            f"{correction.place}: {correction.value!r} is no {column.kind} for {column.name}"
+        ) from None
+    if fault := [
+        fault for fault in TABLES[table].faults({column.name: value}) if fault.startswith(f"{column.name} is ")
+    ]:
+        raise CorrectionError(f"{correction.place}: {fault[0]}")
+    return value
+
+
+def _typed(column: Column, text: str) -> object:
+    if column.kind == "strings":
+        return [member.strip() for member in text.split("|") if member.strip()]
+    if not text:
+        return None
+    if column.kind == "bool":
+        if text.casefold() not in _TRUTH:
+            raise ValueError(text)
+        return _TRUTH[text.casefold()]
+    if column.kind.startswith("int"):
+        return int(text)
+    if column.kind.startswith("float"):
+        return float(text)
+    if column.kind == "date":
+        return date.fromisoformat(text)
+    return datetime.fromisoformat(text).replace(tzinfo=UTC) if column.kind == "timestamp" else text
