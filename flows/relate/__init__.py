@@ -1,0 +1,20 @@
+"""Third stage: mentions become events. In: an article and its mentions. Out: events and refused candidates, with spans.
+
+`relate` is the one function of the stage; it sits behind the `Extractor` seam (event.py).
+"""
+
+from flows.ingest.article import Article
+from flows.normalise.mention import Mentions
+from flows.relate.deployments import read_deployments
+from flows.relate.diplomatic_events import read_diplomatic_events
+from flows.relate.event import Event
+from flows.relate.shipments import read_shipments
+from flows.relate.story import read_story
+
+__all__ = ["Event", "relate"]
+
+
+def relate(article: Article, mentions: Mentions) -> list[Event]:
+    """The events that an article tells, in the order of the text; refused candidates carry their reason."""
+    story = read_story(article, mentions)
+    return [*read_shipments(story), *read_deployments(story), *read_diplomatic_events(story)]

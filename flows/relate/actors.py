@@ -1,0 +1,137 @@
+"""Who a phrase stands for: a state, an organisation, a group, with the span that says so and how surely.
+
+In: a `Story`, a `Reading` and a unit. Out: `Actor`s. A name stands for itself; a government, army or ministry for the state
+that its adjective, possessor or complement names; a pronoun or "the country" for an actor of the sentences before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Level, Mention, Name
+from flows.relate.reading import Reading, listed_with
+from flows.relate.story import Story
+
+Basis = Literal["stated", "discourse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor in a role. `start`/`end` are the words that name it (of its antecedent when `basis` is discourse)."""
+
+    id: str
+    name: str
+    iso3: str | None
+    type: str
+    start: int
+    end: int
+    basis: Basis = "stated"
+    level: Level | None = None
+    office: str | None = None
+    aggregate: bool = False
+    sense: str = "name"
+
+
+def actor_of(mention: Mention, basis: Basis = "stated") -> Actor | None:
+    """The actor that a name mention stands for; null where the mention is known to be ambiguous."""
+    value = mention.value
+    if not isinstance(value, Name) or (value.entity_id is None and value.type != "group"):
+        return None
+    return Actor(
+        id=value.entity_id or value.name,
+        name=value.name,
+        iso3=value.iso3,
+        type=value.type,
+        start=mention.start,
+        end=mention.end,
+        basis=basis,
+        level=value.level,
+        office=value.office,
+        aggregate=value.aggregate,
+        sense=value.sense,
+    )
+
+
+def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
+    """The actors of the phrase that a unit heads, an enumeration taken as a whole. Empty if it names none."""
+    unit = reading.units[index]
+    if unit.mention("name"):
+        listed = [reading.units[i].mention("name") for i in listed_with(reading, index, "name")]
+        return unique_actors([a for m in listed if m is not None and (a := actor_of(m)) is not None])
+    owner = _owner(reading, index)
+    if owner is not None:
+        return unique_actors([owner])
+    return _antecedents(story, reading, index)
+
+
+def unique_actors(actors: Sequence[Actor]) -> list[Actor]:
+    """Without repeats of one entity, in order."""
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.id, actor)
+    return list(seen.values())
+
+
+def _owner(reading: Reading, index: int) -> Actor | None:
+    """The state whose government, army, minister … the noun is: an adjective, possessor or complement beside it."""
+    units = reading.units
+    if units[index].pos not in {"NOUN", "PROPN"}:
+        return None
+    for at in [*range(index - 1, max(-1, index - 4), -1), *range(index + 1, min(len(units), index + 5))]:
+        if reading.group_at(at) is not None or units[at].lower in {",", ";", ":"}:
+            if at > index:
+                return None
+            continue
+        mention = units[at].mention("name")
+        if mention is None:
+            continue
+        if (isinstance(mention.value, Name) and mention.value.sense == "adjective") or reading.markers[at] == "of":
+            return actor_of(mention)
+        if at < index and units[at + 1].lower in {"'s", "'", "’"}:
+            return actor_of(mention)
+    return None
+
+
+def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
+    words = load(story.language, "grammar")["pronouns"]
+    unit = reading.units[index]
+    if unit.lower in words["speaker"]:
+        speaker = speaker_state(story, reading)
+        return [speaker] if speaker else []
+    if unit.lower in words["third"] or fold(unit.text) in _definite(story.language):
+        previous = previous_actor(story, unit.start)
+        return [previous] if previous else []
+    return []
+
+
+@cache
+def _definite(language: str) -> frozenset[str]:
+    """Nouns that take up an actor named before ("the country", « l'alliance »)."""
+    return frozenset(load(language, "discourse")["definite"])
+
+
+def previous_actor(story: Story, position: int, exclude: frozenset[str] = frozenset()) -> Actor | None:
+    """The actor last in view before a position: the first actor of the nearest sentence before that names one."""
+    number = story.number_at(position)
+    here = [m for m in story.within(number, "name") if m.end <= position]
+    for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
+        for mention in mentions:
+            actor = actor_of(mention, "discourse")
+            if (
+                actor
+                and actor.id not in exclude
+                and actor.sense not in {"adjective", "capital"}
+                and actor.type != "group"
+            ):
+                return actor
+    return None
+
+
+def speaker_state(story: Story, reading: Reading) -> Actor | None:
+    """Whose "we" it is: the one who speaks in the sentence or just before, else the state of the publisher."""
+    from flows.relate.speakers import speaker_of
+
+    return speaker_of(story, reading)

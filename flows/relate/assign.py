@@ -1,0 +1,50 @@
+"""Give every thing of a sentence (an item, a force) to the trigger that governs it best.
+
+In: a `Reading`, triggers and the units of the things. Out: `Governed`: each trigger with its things, in the order of the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.relate.lexicon import Found
+from flows.relate.reading import Reading
+
+# Phrases under these markers tell what a thing is for or against, not that it is moved.
+_ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between"}
+_LIMIT = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A trigger with the units of the things that it governs."""
+
+    trigger: Found
+    things: tuple[int, ...]
+
+
+def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -> list[Governed]:
+    """Each thing goes to its cheapest trigger within reach; triggers without a thing are left out."""
+    chosen: dict[int, list[int]] = {}
+    for thing in things:
+        costs = [(_cost(reading, trigger, thing), trigger.first, trigger) for trigger in triggers]
+        if costs and min(costs)[0] < _LIMIT:
+            chosen.setdefault(min(costs)[1], []).append(thing)
+    return [Governed(t, tuple(chosen[t.first])) for t in triggers if t.first in chosen]
+
+
+def _cost(reading: Reading, trigger: Found, thing: int) -> float:
+    """How far a thing is from being what the trigger moves: side, verbs and stops between, its marker."""
+    between = range(min(thing, trigger.last) + 1, max(thing, trigger.first))
+    verbs = sum(1 for g in reading.verbs if g.head in between and g.finite)
+    stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
+    aside = reading.markers[thing] in _ASIDE
+    wrong = (thing > trigger.last) == _stands_left(reading, trigger)
+    return 4.0 * wrong + 3.0 * verbs + 0.08 * len(between) + 6.0 * aside + 4.0 * stops
+
+
+def _stands_left(reading: Reading, trigger: Found) -> bool:
+    """Whether the thing is expected before the trigger: subject of a passive or of a verb of motion."""
+    group = reading.group_at(trigger.first)
+    if trigger.kind != "verb" or group is None:
+        return False
+    return group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}

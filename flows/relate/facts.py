@@ -1,0 +1,143 @@
+"""Columns that several tables share, made from mentions: quantities, sums, dates, places, actors, factuality.
+
+In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Event.evidence`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flows.normalise.mention import Date, Mention, Money, Place, Quantity
+from flows.relate.actors import Actor
+from flows.relate.doubt import Doubt
+from flows.relate.event import Event, RefusedReason, Span, Table
+from flows.relate.reading import Reading
+from flows.relate.story import Story
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event under construction: columns and the spans that prove them."""
+
+    table: Table
+    rule: str
+    story: Story
+    reading: Reading
+    fields: dict[str, object] = field(default_factory=dict)
+    evidence: dict[str, list[Span]] = field(default_factory=dict)
+    flags: set[str] = field(default_factory=set)
+    features: dict[str, float] = field(default_factory=dict)
+    attribution: Span | None = None
+
+    def prove(self, name: str, start: int, end: int) -> None:
+        """Add a span to a field's evidence."""
+        span = span_of(self.story, start, end)
+        spans = self.evidence.setdefault(name, [])
+        if span not in spans:
+            spans.append(span)
+
+    def set_party(self, role: str, actor: Actor | None) -> None:
+        """Fill the columns of a party ("supplier", "recipient", "actor")."""
+        if actor is None:
+            return
+        self.fields |= {
+            f"{role}_id": actor.id,
+            f"{role}_name": actor.name,
+            f"{role}_iso3": actor.iso3,
+            f"{role}_type": actor.type,
+        }
+        self.prove(role, actor.start, actor.end)
+
+    def set_quantity(self, mention: Mention | None) -> None:
+        """Fill the quantity columns from a quantity mention."""
+        if mention is None or not isinstance(mention.value, Quantity):
+            return
+        value = mention.value
+        self.fields |= {
+            "quantity_low": value.low,
+            "quantity_best": value.best,
+            "quantity_high": value.high,
+            "quantity_modality": value.modality,
+            "quantity_basis": value.basis,
+        }
+        self.prove("quantity", mention.start, mention.end)
+
+    def set_value(self, mention: Mention | None) -> None:
+        """Fill the value columns from a money mention (amounts in units of its currency)."""
+        if mention is None or not isinstance(mention.value, Money):
+            return
+        value = mention.value
+        self.fields |= {
+            "value_low": value.low,
+            "value_best": value.best,
+            "value_high": value.high,
+            "value_currency": value.currency,
+            "value_basis": "reported",
+            "value_eur_best": value.eur_best,
+            "fx_date": value.fx_date,
+        }
+        self.prove("value", mention.start, mention.end)
+
+    def set_date(self, mention: Mention | None, value: Date | None = None) -> None:
+        """Fill the event date from a date mention, or from another reading of it."""
+        if mention is None:
+            return
+        read = value or mention.value
+        if not isinstance(read, Date):
+            return
+        self.fields |= {
+            "event_date_text": mention.text,
+            "event_date_edtf": read.edtf,
+            "event_date_earliest": read.earliest,
+            "event_date_latest": read.latest,
+            "date_precision": read.precision,
+            "date_basis": read.basis,
+        }
+        self.prove("event_date", mention.start, mention.end)
+
+    def set_place(self, mention: Mention | None) -> None:
+        """Fill the place columns; the name stays as the text has it."""
+        if mention is None or not isinstance(mention.value, Place):
+            return
+        value = mention.value
+        self.fields |= {
+            "place_id": value.place_id,
+            "place_name": mention.text,
+            "place_iso3": value.iso3,
+            "geo_precision": value.precision,
+        }
+        self.prove("place", mention.start, mention.end)
+
+    def finish(self, refused: RefusedReason | None = None) -> Event:
+        """The event, or the refused candidate, as it now stands."""
+        self.fields.setdefault("quality_flags", sorted(self.flags))
+        self.fields.setdefault("factuality", "actual")
+        start, end = self.reading.sentence.span.start, self.reading.sentence.span.end
+        return Event(
+            table=self.table,
+            rule=self.rule,
+            clause=span_of(self.story, start, end),
+            fields=dict(self.fields),
+            evidence={name: tuple(spans) for name, spans in self.evidence.items()},
+            attribution=self.attribution,
+            refused=refused,
+            features=dict(self.features),
+        )
+
+
+def span_of(story: Story, start: int, end: int) -> Span:
+    """A span of the article's text with its quote."""
+    return Span(start, end, story.article.text[start:end])
+
+
+def factuality_of(doubt: Doubt, status: str, forward: frozenset[str]) -> str:
+    """actual, attributed, scheduled or possible, from the doubt and the status (`forward`: statuses of things to come)."""
+    if doubt.attribution is not None or doubt.tense == "conditional_perfect":
+        return "attributed"
+    if any(effect.name == "say" for effect in doubt.effects):
+        return "attributed"
+    if status in forward:
+        return "possible" if status == "considered" else "scheduled"
+    return "actual"
+
+
+EVIDENCE_FEATURES: Mapping[str, float] = {}

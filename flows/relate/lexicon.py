@@ -1,0 +1,119 @@
+"""The words that make an event: triggers of the three tables and the governors that change their status.
+
+In: the dictionary files of a language. Out: entries found at a unit, and a cheap test whether a sentence holds any.
+A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are known),
+an adjective or a fixed phrase by its words.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flows.dictionary import entries
+from flows.normalise.gazetteer import fold
+from flows.relate.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dictionary entry. `options` are its other keys (frame, effect, status, event_type …), read by its table."""
+
+    file: str
+    id: str
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at a place in a sentence: units `first`..`last`, as verb, noun, adjective or phrase."""
+
+    entry: Entry
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries of one file, ready to be matched."""
+
+    verbs: tuple[tuple[re.Pattern[str], Entry], ...]
+    nouns: Mapping[str, Entry]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    scan: re.Pattern[str]
+
+    def find(self, units: Sequence[Unit]) -> list[Found]:
+        """Every entry in a sentence, in order; a phrase goes before the words in it."""
+        found: list[Found] = []
+        index = 0
+        while index < len(units):
+            hit = self._phrase_at(units, index) or self._word_at(units, index)
+            if hit:
+                found.append(hit)
+            index = hit.last + 1 if hit else index + 1
+        return found
+
+    def _phrase_at(self, units: Sequence[Unit], index: int) -> Found | None:
+        for words, entry in self.phrases.get(_plain(units[index]), ()):
+            window = units[index : index + len(words)]
+            if len(window) == len(words) and all(_fits(w, u) for w, u in zip(words, window, strict=True)):
+                return Found(entry, index, index + len(words) - 1, "phrase")
+        return None
+
+    def _word_at(self, units: Sequence[Unit], index: int) -> Found | None:
+        unit = units[index]
+        if unit.mentions:
+            return None
+        word = _plain(unit)
+        if unit.pos in {"VERB", "AUX"} or unit.form or _after_clitic(units, index):
+            for pattern, entry in self.verbs:
+                if pattern.match(word):
+                    return Found(entry, index, index, "verb")
+        if unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "X"}:
+            entry_or_none = self.nouns.get(word)
+            if entry_or_none is not None and not (unit.pos == "VERB" and unit.form not in {"", "gerund"}):
+                return Found(entry_or_none, index, index, "noun")
+        return None
+
+
+def _after_clitic(units: Sequence[Unit], index: int) -> bool:
+    """A noun cannot stand after « ne » or « se »: the tagger took a verb for one ("ne livre que")."""
+    return index > 0 and units[index - 1].lower in {"ne", "n'", "se", "s'"} and units[index].pos in {"NOUN", "ADJ"}
+
+
+def _plain(unit: Unit) -> str:
+    return fold(unit.text)
+
+
+def _fits(word: str, unit: Unit) -> bool:
+    surface = _plain(unit)
+    return surface.startswith(word[:-1]) if word.endswith("*") else surface == word
+
+
+@cache
+def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
+    """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
+    verbs: list[tuple[re.Pattern[str], Entry]] = []
+    nouns: dict[str, Entry] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    stems: list[str] = []
+    for raw in entries(language, file, key):
+        entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in {"yes", "no", "verb", "noun"}})
+        if raw.get("verb"):
+            verbs.append((re.compile("|".join(f"(?:{fold(stem)})" for stem in raw["verb"])), entry))
+        for noun in raw.get("noun", ()):
+            nouns.update({fold(noun) + ending: entry for ending in ("", "s", "x", "es")})
+        for phrase in raw.get("phrase", ()):
+            words = tuple(_split(fold(phrase)))
+            phrases.setdefault(words[0].rstrip("*"), []).append((words, entry))
+        stems += [fold(s) for s in (*raw.get("verb", ()), *raw.get("noun", ()))]
+        stems += [re.escape(_split(fold(p))[0].rstrip("*")) for p in raw.get("phrase", ())]
+    verbs.sort(key=lambda pair: -len(pair[0].pattern))
+    ordered = {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()}
+    return Lexicon(tuple(verbs), nouns, ordered, re.compile(r"\b(?:" + "|".join(stems or ["(?!)"]) + ")"))
+
+
+def _split(phrase: str) -> list[str]:
+    return phrase.replace("'", "' ").split()

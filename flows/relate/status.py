@@ -1,0 +1,89 @@
+"""From a doubt to a table's status.
+
+In: a `Doubt` and the statuses that a trigger's entry gives ("done", "now", "noun_status"). Out: the status, or the reason for
+which there is no row. What effects mean for a table is data (`flows/atlas/statuses.toml`).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flows.relate.doubt import Doubt, Effect
+from flows.relate.event import RefusedReason
+
+_FILE = Path(__file__).parent.parent / "atlas" / "statuses.toml"
+_COMING = {"future", "conditional"}
+_OPEN = {"infinitive", "gerund", None}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status of the table, or why the candidate is refused."""
+
+    status: str | None
+    refused: RefusedReason | None = None
+
+
+def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: bool) -> Verdict:
+    """The status of a trigger in the light of its doubt."""
+    rules = _rules()[table]
+    if doubt.question:
+        return Verdict(None, "hypothetical")
+    if doubt.hypothetical:
+        return Verdict(None, "conditional")
+    own = _own(doubt, options, is_noun, rules)
+    if own.refused:
+        return own
+    for effect in doubt.effects:
+        verdict = _governed(effect, doubt, is_noun, rules)
+        if verdict is not None:
+            return verdict
+    return own
+
+
+def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping[str, Any]) -> Verdict:
+    if doubt.negated:
+        coming = doubt.tense in {"future", "conditional", "present", "progressive"} and not is_noun
+        return Verdict(rules["denied"]) if coming and rules.get("denied") else Verdict(None, "negated")
+    if doubt.mode == "possible":
+        return Verdict(rules["possible"]) if rules.get("possible") else Verdict(None, "hypothetical")
+    if doubt.mode == "necessary":
+        return Verdict(rules["necessary"]) if rules.get("necessary") else Verdict(None, "opinion")
+    if is_noun:
+        return Verdict(str(options.get("noun_status", options["done"])))
+    if doubt.tense in _COMING:
+        return Verdict(rules["future"])
+    if doubt.tense in {"present", "progressive"}:
+        return Verdict(str(options.get("now", options["done"])))
+    if doubt.tense in _OPEN:
+        return Verdict(str(options.get("open", rules["open"])))
+    return Verdict(str(options["done"]))
+
+
+def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, Any]) -> Verdict | None:
+    """What a governor makes of the event; null where it leaves it as it is."""
+    fixed = doubt.tense not in {"infinitive", "gerund", "future", "conditional", "participle", None} and not is_noun
+    if effect.name == "deny":
+        return Verdict(None, "negated")
+    if effect.name in {"doubt", "fail"}:
+        return None if fixed else Verdict(None, "hypothetical" if effect.name == "doubt" else "negated")
+    if fixed or effect.name == "say":
+        return None
+    if effect.negated:
+        if effect.name in {"refuse", "begin", "complete"}:
+            return Verdict(None, "negated")
+        return Verdict(rules["denied"]) if rules.get("denied") else Verdict(None, "negated")
+    if effect.mode == "possible" and rules.get("possible"):
+        return Verdict(rules["possible"])
+    status = rules["effects"].get(effect.name)
+    if status == "":
+        return None
+    return Verdict(status) if status else Verdict(None, "hypothetical")
+
+
+@cache
+def _rules() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -1,0 +1,72 @@
+"""A whole article as the tables' readers see it: its sentences, the structure of those worth reading, and what was said before.
+
+In: an article and its mentions. Out: a `Story`. Only sentences with a trigger and an actor, item or force are parsed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.ingest.article import Article
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Mention, Mentions
+from flows.relate.lexicon import lexicon
+from flows.relate.reading import Reading, read_structure
+from flows.relate.sentences import SentenceSpan, split_sentences
+from flows.relate.units import read_units
+
+TABLE_FILES = ("shipments", "deployments", "diplomatic_events")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """`spans` are all sentences in order; `readings` holds the structure of those that passed the scan, by number."""
+
+    article: Article
+    mentions: Mentions
+    spans: tuple[SentenceSpan, ...]
+    readings: dict[int, Reading]
+
+    @property
+    def language(self) -> str:
+        """The language whose dictionary reads the article."""
+        return self.article.language or "en"
+
+    def within(self, number: int, kind: str) -> list[Mention]:
+        """The mentions of one kind in a sentence, in order."""
+        span = self.spans[number]
+        return [m for m in self.mentions if m.kind == kind and span.start <= m.start and m.end <= span.end]
+
+    def number_at(self, position: int) -> int:
+        """The number of the sentence that holds a position of the text."""
+        return next((n for n, span in enumerate(self.spans) if position < span.end), len(self.spans) - 1)
+
+
+def read_story(article: Article, mentions: Mentions) -> Story:
+    """Split, scan and parse an article."""
+    language = article.language or "en"
+    spans = [s for s in split_sentences(article.text, language) if not _is_furniture(article, s)]
+    worth = scan(article.text, language, spans, mentions)
+    sentences = read_units(article.text, language, [spans[n] for n in worth], mentions)
+    readings = {n: read_structure(sentence) for n, sentence in zip(worth, sentences, strict=True)}
+    return Story(article, mentions, tuple(spans), readings)
+
+
+def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
+    """The numbers of the sentences that could tell an event: a trigger's stem and an actor, item, force or sum."""
+    folded = fold(text)
+    patterns: list[re.Pattern[str]] = [lexicon(language, file).scan for file in TABLE_FILES]
+    telling = sorted((m.start, m.end) for m in mentions if m.kind in {"name", "item", "force", "money"})
+    worth: list[int] = []
+    at = 0
+    for number, span in enumerate(spans):
+        while at < len(telling) and telling[at][1] <= span.start:
+            at += 1
+        has_mention = at < len(telling) and telling[at][0] < span.end
+        if (has_mention or span.bullet) and any(p.search(folded, span.start, span.end) for p in patterns):
+            worth.append(number)
+    return worth
+
+
+def _is_furniture(article: Article, span: SentenceSpan) -> bool:
+    return any(f.start < span.end and span.start < f.end for f in article.furniture)
