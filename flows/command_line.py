@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from flows import commands
-from flows.failure import Failure
+from flows.errors import RunError
 
 
 class Commands(click.Group):
@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         sys.exit(2)
     except click.ClickException as wrong:
         _stop(wrong.format_message(), wrong.exit_code)
-    except Failure as failed:
+    except RunError as failed:
         _stop(str(failed), 1)
     except BrokenPipeError:
         # The reader of our output has left (`| head`): nothing is wrong, and nothing more can be said.

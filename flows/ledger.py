@@ -15,7 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from flows.failure import Failure
+from flows.errors import RunError
 from flows.ingest.article import Article, Furniture
 from flows.relate.event import Event, Span
 
@@ -47,14 +47,14 @@ def keep(path: Path, coded: Iterable[Coded]) -> None:
 
 
 def recall(path: Path) -> Iterator[Coded]:
-    """The articles of a file that `keep` wrote. Raises Failure if the file is damaged, with the remedy."""
+    """The articles of a file that `keep` wrote. Raises RunError if the file is damaged, with the remedy."""
     try:
         with pa.CompressedInputStream(pa.OSFile(str(path)), "zstd") as stream:
             lines = stream.read().splitlines()
         for line in lines:
             yield _coded(json.loads(line, object_hook=_untag))
     except (OSError, ValueError, KeyError, TypeError) as damaged:
-        raise Failure(f"{path} is damaged ({damaged}): delete it and run again") from damaged
+        raise RunError(f"{path} is damaged ({damaged}): delete it and run again") from damaged
 
 
 def forget(store: Path, wanted: Sequence[Path]) -> None:
@@ -86,7 +86,9 @@ def _untag(value: dict[str, Any]) -> object:
 def _coded(kept: dict[str, Any]) -> Coded:
     article = kept["article"]
     furniture = tuple(Furniture(**one) for one in article.pop("furniture"))
-    return Coded(Article(**article, furniture=furniture), tuple(_event(one) for one in kept["events"]))
+    notes = tuple(article.pop("notes"))
+    events = tuple(_event(one) for one in kept["events"])
+    return Coded(Article(**article, furniture=furniture, notes=notes), events)
 
 
 def _event(kept: dict[str, Any]) -> Event:

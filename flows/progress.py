@@ -16,6 +16,8 @@ class Observer(Protocol):
 
     def advance(self) -> None: ...
 
+    def coded(self, articles: int) -> None: ...
+
 
 _observer: ContextVar[Observer | None] = ContextVar("observer", default=None)
 
@@ -30,6 +32,12 @@ def advance() -> None:
     """One step of the stage is done."""
     if observer := _observer.get():
         observer.advance()
+
+
+def coded(articles: int) -> None:
+    """So many articles were coded, and not found coded."""
+    if observer := _observer.get():
+        observer.coded(articles)
 
 
 @contextmanager

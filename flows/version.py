@@ -33,7 +33,9 @@ def dictionary_versions() -> dict[str, str]:
 def reading_version() -> str:
     """A hash of all that a coded article depends on: the reading stages, their data, and the packages they run on."""
     files = _hash(path for folder in _READING for path in (_HERE / folder).rglob("*"))
-    names = sorted(re.split(r"[\s<>=!~;\[]", line, maxsplit=1)[0] for line in requires("communique") or () if "extra" not in line)
+    names = sorted(
+        re.split(r"[\s<>=!~;\[]", line, maxsplit=1)[0] for line in requires("communique") or () if "extra" not in line
+    )
     packages = ",".join(f"{name}=={version(name)}" for name in names)
     return hashlib.sha256(f"{files};{packages}".encode()).hexdigest()[:12]
 

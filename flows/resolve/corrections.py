@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from flows.errors import RunError
 from flows.tables import TABLES, Column
 
 HEADER = ("record", "column", "value", "reason", "who")
@@ -22,7 +23,7 @@ _FIXED = frozenset(
 _TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
-class CorrectionError(ValueError):
+class CorrectionError(RunError, ValueError):
     """A line of the corrections that can't be applied; the message names file, line and remedy."""
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from flows.errors import RunError
 
-class PublishError(Exception):
+
+class PublishError(RunError):
     """The release could not be published; the last one stays in place. The message names file and remedy."""
 
 

@@ -1,0 +1,40 @@
+"""`communique normalise`: show the mentions that are found in lines of text, for people who write dictionaries."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+import click
+
+from flows.terminal.options import DAY
+
+
+@click.command(short_help="Find names, numbers, sums, dates, places and items in lines of text.")
+@click.option(
+    "--language", metavar="CODE", help="The texts' language, such as fr; identified line by line if not given."
+)
+@click.option("--published", type=DAY, help="The day on which the texts were published; relative dates count from it.")
+@click.option("--publisher", help="Who published the texts; it may decide what a bare dollar is.")
+def command(language: str | None, published: date | None, publisher: str | None) -> None:
+    """Read one text a line from standard input; write one JSON object a line.
+
+    \b
+    {"mentions": [{"kind": "quantity", "start": 8, "end": 20, "text": "at least 300", "value": {"low": 300, ...}}]}
+
+    Spans are code points of the line, end exclusive. The fields of a value are named as in the tables.
+    """
+    from flows.normalise import normalise
+    from flows.terminal.text import article_of
+
+    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+        article = article_of(line.rstrip("\r\n"), language, published)
+        mentions = normalise(replace(article, publisher=publisher))
+        found = [asdict(mention) for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end))]
+        click.echo(json.dumps({"mentions": found}, ensure_ascii=False, default=_iso))
+
+
+def _iso(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {value!r}")

@@ -1,0 +1,54 @@
+"""`communique run`: take a source through all the stages and say what came of it."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from flows.terminal.options import MOMENT
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@click.command(short_help="Code a source of articles and publish the tables.")
+@click.option(
+    "--source",
+    default="sample",
+    show_default=True,
+    metavar="PATH|NAME",
+    help="A folder of .txt, .html, .md or .json files, a .jsonl, .csv or .parquet file, or a name from flows/sources.",
+)
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=ROOT,
+    metavar="DIR",
+    help="Where raw/ and curated/ lie; made if missing.  [default: the project's folder]",
+)
+@click.option("--direct", is_flag=True, help="Run the stages as plain functions, without Prefect.")
+@click.option("--now", type=MOMENT, help="The run's clock, ISO 8601, instead of the machine's.")
+def command(source: str, data: Path, direct: bool, now: datetime | None) -> None:
+    """Read the articles of a source into the tables under DIR/curated.
+
+    Only what is new is coded; a run over the same articles changes nothing. The same articles at the same --now give
+    the same bytes. Everything happens on this machine: nothing is fetched from a network.
+    """
+    from flows.terminal.account import account
+    from flows.terminal.watch import Watch
+
+    with Watch() as watch:
+        changed = _run(source, data, now, direct=direct)
+    click.echo(account(data, watch, changed=changed))
+
+
+def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool:
+    if direct:
+        from flows.pipeline import run
+
+        return run(source, data, now)
+    from flows.orchestrate.environment import settle_in
+
+    settle_in(data)
+    from flows.orchestrate.flow import code_the_news
+
+    return code_the_news(source, data, now)

@@ -1,0 +1,31 @@
+"""`communique serve`: run the flow every day from this process, without a worker."""
+
+from pathlib import Path
+
+import click
+
+from flows.commands.run import ROOT
+
+
+@click.command(short_help="Run the flow every day, on this machine, until stopped.")
+@click.option("--source", default="sample", show_default=True, metavar="PATH|NAME", help="As for `run`.")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=ROOT,
+    metavar="DIR",
+    help="As for `run`.  [default: the project's folder]",
+)
+@click.option("--port", default=4200, show_default=True, help="Where Prefect's own pages and API are, on loopback.")
+@click.option("--cron", default="0 5 * * *", show_default=True, help="When to run, in UTC.")
+def command(source: str, data: Path, cron: str, port: int) -> None:
+    """Keep a daily schedule of the flow until interrupted; the server and its database are in DIR/.prefect.
+
+    Set PREFECT_API_URL to register with a server that already runs.
+    """
+    from flows.orchestrate.environment import settle_in
+
+    settle_in(data, log_level="INFO")
+    from flows.orchestrate.schedule import serve
+
+    serve(source, data, cron, port)

@@ -1,0 +1,41 @@
+"""Make an article of a text that somebody typed, as if it had just been settled."""
+
+from datetime import UTC, date, datetime, time
+from hashlib import sha256
+
+import click
+
+from flows.ingest.article import Article
+from flows.ingest.language import identify_language, supported
+
+# What a text is taken for that is in no language we read; mostly a fragment too short to tell.
+FALLBACK = "en"
+
+
+def article_of(text: str, language: str | None, published: date | None) -> Article:
+    """The text as it stands, in the language given or else identified. Raises UsageError if that has no dictionary."""
+    if language is not None and language not in supported():
+        raise click.UsageError(
+            f"no dictionary for the language {language!r}; there are: {', '.join(sorted(supported()))}"
+        )
+    return Article(
+        article_id=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        external_id=None,
+        source="terminal",
+        url=None,
+        publisher=None,
+        title=None,
+        text=text,
+        language=language or _identified(text),
+        language_confidence=None,
+        published_at=datetime.combine(published, time(), UTC) if published else None,
+        published_basis="metadata" if published else "none",
+        published_earliest=published,
+        published_latest=published,
+        retrieved_at=datetime.now(UTC),
+    )
+
+
+def _identified(text: str) -> str:
+    found = identify_language(text, None).language
+    return found if found in supported() else FALLBACK

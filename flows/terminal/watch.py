@@ -1,0 +1,68 @@
+"""Show how far a run is, on a terminal only, and measure it.
+
+In: reports of the stages. Out: a bar a stage on standard error, the seconds, the articles coded, the peak memory.
+"""
+
+import resource
+import sys
+import time
+from contextlib import ExitStack
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from flows import progress
+
+
+class Watch:
+    """An observer of the run within its `with` block."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        self._bars = Progress(
+            TextColumn("{task.description:<12}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=console,
+            disable=not console.is_terminal,
+        )
+        self._bar: TaskID | None = None
+        self._block = ExitStack()
+        self._started = time.monotonic()
+        self.coded_articles = 0
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the watch began."""
+        return time.monotonic() - self._started
+
+    def begin(self, stage: str, total: int) -> None:
+        """A new bar for a new stage."""
+        self._bar = self._bars.add_task(stage, total=total)
+
+    def advance(self) -> None:
+        """One step further on the latest bar."""
+        if self._bar is not None:
+            self._bars.advance(self._bar)
+
+    def coded(self, articles: int) -> None:
+        """So many articles have been coded anew."""
+        self.coded_articles += articles
+
+    def __enter__(self) -> "Watch":
+        self._block.enter_context(self._bars)
+        self._block.enter_context(progress.watched_by(self))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._block.__exit__(kind, error, trace)
+
+
+def peak_memory() -> int:
+    """The most memory that this process ever held, in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

@@ -1,0 +1,61 @@
+"""How the command line speaks: help that lists every command, and one clear line for every wrong use."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from flows.command_line import Commands, communique, main
+
+pytestmark = pytest.mark.usefixtures("capsys")
+
+
+def said(arguments: Sequence[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        main(list(arguments))
+    out, err = capsys.readouterr()
+    return int(stopped.value.code or 0), out, err
+
+
+def test_help_lists_every_command_with_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = said(["--help"], capsys)
+    assert status == 0
+    assert isinstance(communique, Commands)
+    for name in ("run", "test", "serve", "normalise", "coverage"):
+        line = next(line for line in out.splitlines() if line.strip().startswith(f"{name} "))
+        assert len(line.split()) > 3
+
+
+@pytest.mark.parametrize("name", ["run", "test", "serve", "normalise", "coverage"])
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = said([name, "--help"], capsys)
+    assert status == 0
+    assert out.startswith(f"Usage: communique {name}")
+    assert len(out.splitlines()) > 5
+
+
+def test_without_a_command_it_shows_the_help_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = said([], capsys)
+    assert status == 2
+    assert "Usage: communique" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["runn"], "runn"),
+        (["run", "--sauce", "x"], "--sauce"),
+        (["run", "--now", "yesterday"], "ISO 8601"),
+        (["run", "extra"], "extra"),
+        (["run", "--data", __file__], "--data"),
+        (["normalise", "--language", "xx"], "xx"),
+        (["normalise", "--published", "2022-13-01"], "ISO 8601"),
+    ],
+)
+def test_wrong_use_is_one_clear_line_with_status_2(
+    arguments: list[str], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = said(arguments, capsys)
+    assert (status, out) == (2, "")
+    assert err.startswith("communique: ")
+    assert err.count("\n") == 1
+    assert word in err
