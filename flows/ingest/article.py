@@ -28,8 +28,8 @@ class Article:
     """One article, settled. `text` is NFC; `title` is kept apart and is never part of `text` unless the source's is.
 
     `status` is "coded" while nothing speaks against coding it; else `reason` says in one clear line why not.
-    `published_at` keeps the offset that the source stated, so that its `.date()` is the publisher's day; it is UTC where
-    none was stated. `published_earliest`/`published_latest` are inclusive bounds on that day, null where unbounded.
+    `published_at` keeps the offset that the source stated, so that its `.date()` is the publisher's day; it is UTC
+    where none was stated. `published_earliest`/`published_latest` are inclusive bounds on that day, null if unbounded.
     `notes` say in a plain line each what was repaired on the way or left out because nobody could believe it.
     """
 

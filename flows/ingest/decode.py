@@ -1,0 +1,185 @@
+"""From the bytes of a document to its text: marked, declared, sniffed or repaired, and never silently.
+
+In: bytes and the encoding that somebody declared. Out: `Decoded`, the text (NFC) with a note for whatever was not as
+declared. Raises `Refused` for bytes that are no text or whose encoding can't be told for sure.
+"""
+
+import codecs
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import charset_normalizer
+import ftfy
+import ftfy.badness
+
+from flows.ingest.document import Refused
+from flows.ingest.language import DICTIONARY
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+MAGIC = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP or office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+    b"PAR1": "a Parquet table",
+    b"SQLite": "a database",
+}
+# Signs of any language's typography.
+SIGNS = frozenset("«»“”„‘’‚–—…•·€£¥°§©®½¼¾²³\u00a0\u202f\u2009")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# More control characters than this, and the file is no text.
+CONTROL_SHARE = 0.02
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\0"))
+# More lost letters than this, and too little of the text is left to trust it.
+DAMAGE_SHARE = 0.01
+GUESS_BYTES = 2**16
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text and, where it was not simply read, what was done."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(content: bytes, declared: str | None = None) -> Decoded:
+    """Read the bytes as text."""
+    if not content.strip():
+        raise Refused("empty: nothing but white space" if content else "empty: no bytes at all")
+    _refuse_binary(content)
+    text, note = _read(content, declared)
+    return mend(text, (note,) if note else ())
+
+
+def mend(text: str, notes: tuple[str, ...] = ()) -> Decoded:
+    """Undo damage that was done before the text came to us, where the repair is sure; text without damage is kept."""
+    if "\0" in text:
+        notes = (*notes, f"{text.count(chr(0))} NUL characters left out")
+        text = text.replace("\0", "")
+    text = LONE_SURROGATE.sub("\ufffd", text)
+    if ftfy.badness.is_bad(text) and (mended := ftfy.fix_encoding(text)) != text:
+        notes, text = (*notes, "wrongly decoded letters mended (mojibake)"), mended
+    if lost := text.count("\ufffd"):
+        if lost > DAMAGE_SHARE * len(text):
+            raise Refused(f"{lost} letters were lost in an earlier conversion (U+FFFD): fetch the original again")
+        notes = (*notes, f"{lost} letters were lost in an earlier conversion (U+FFFD)")
+    return Decoded(unicodedata.normalize("NFC", text), notes)
+
+
+def _refuse_binary(content: bytes) -> None:
+    for magic, what in MAGIC.items():
+        if content.startswith(magic):
+            raise Refused(f"binary: it is {what}, not text; convert it to text or HTML first")
+    if _wide(content):
+        return
+    strange = len(content) - len(content.translate(None, CONTROLS + b"\0"))
+    if strange > 2 + CONTROL_SHARE * len(content):
+        raise Refused(f"binary: {strange:,} of {len(content):,} bytes are control characters; it is no text")
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 shows itself by its mark, or by a NUL in every second place of what is mostly Latin text."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    half = len(content) // 2
+    for encoding, nuls, letters in (
+        ("utf-16-le", content[1::2], content[::2]),
+        ("utf-16-be", content[::2], content[1::2]),
+    ):
+        if nuls.count(0) > 0.8 * half and letters.count(0) == 0:
+            return encoding
+    return None
+
+
+def _read(content: bytes, declared: str | None) -> tuple[str, str | None]:
+    for mark, encoding in BOMS:
+        if content.startswith(mark):
+            return _strict(content, encoding), None
+    if wide := _wide(content):
+        return _strict(content, wide), f"not UTF-8; read as {wide}"
+    try:
+        return content.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        return _not_utf8(content, declared, error)
+
+
+def _strict(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Refused(
+            f"marked as {encoding} but byte {error.start} breaks it ({error.reason}): save it as UTF-8"
+        ) from error
+
+
+def _not_utf8(content: bytes, declared: str | None, error: UnicodeDecodeError) -> tuple[str, str | None]:
+    if declared and (text := _as_declared(content, declared)) is not None:
+        return text, None
+    for script in scripts():
+        for encoding in script.encodings:
+            if script.explains(text := content.decode(encoding, "replace")):
+                return text, f"not UTF-8; read as {encoding}"
+        for encoding in script.encodings:
+            if script.explains(text := content.decode("utf-8", _mixed_with(encoding))):
+                return text, f"mixed encodings; UTF-8 and {encoding} each read as itself"
+    guess = charset_normalizer.from_bytes(content[:GUESS_BYTES]).best()
+    perhaps = f", perhaps {guess.encoding}" if guess else ""
+    raise Refused(
+        f"encoding can't be told for sure (byte {error.start} is no UTF-8{perhaps}): save it as UTF-8, or declare the "
+        "encoding in flows/sources/"
+    )
+
+
+def _as_declared(content: bytes, declared: str) -> str | None:
+    try:
+        return content.decode(declared)
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How a language is written beyond ASCII: its letters, and its encodings of old in the order of their use."""
+
+    letters: frozenset[str]
+    encodings: tuple[str, ...]
+
+    def explains(self, text: str) -> bool:
+        """Whether every sign beyond ASCII is one that this language writes: then the encoding is no guess."""
+        return all(char < "\x80" or char in self.letters or char in SIGNS for char in set(text))
+
+
+@cache
+def scripts() -> tuple[Script, ...]:
+    """The scripts of the supported languages (flows/dictionary/*/script.toml)."""
+    read = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(DICTIONARY.glob("*/script.toml"))]
+    return tuple(
+        Script(frozenset(data["letters"] + data["letters"].upper()), tuple(data["encodings"])) for data in read
+    )
+
+
+@cache
+def _mixed_with(encoding: str) -> str:
+    """The name of an error handler that reads what is no UTF-8 in another encoding."""
+
+    def handle(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        return error.object[error.start : error.end].decode(encoding, "replace"), error.end
+
+    codecs.register_error(name := f"communique.{encoding}", handle)
+    return name
