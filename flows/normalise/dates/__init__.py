@@ -1,20 +1,110 @@
-"""Dates and periods of a text as neutral values. In: settled text, its language, its publication date. Out: mentions."""
+"""Dates and periods of a text as neutral values.
 
-from collections.abc import Sequence
+In: settled text, its language, its publication date. Out: mentions of kind "date", each with EDTF text, inclusive bounds,
+precision and basis (SCHEMA.md), in the order of the text, none overlapping another.
+
+The way: `lexer` cuts the text into the tokens that dates are made of; `grammar` reduces them by the rules of
+`atlas/dates.toml` and `dictionary/<language>/dates.toml` to readings; a reading is resolved with the publication date, with
+the day that the text spoke of last (« la veille »), and with the direction in which its clause looks (`tense`).
+
+A weekday ("on Monday") and a date without year ("4 March") may lie behind or ahead. `find_dates` decides from the cues of
+tense around them. A later stage that knows the verb calls `resolve_date` with the verb's direction; the rule of such a
+mention ends in `±week`, `±month` or `±year`, the step between its readings.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
+from flows.normalise.dates.edtf import to_date
+from flows.normalise.dates.grammar import Worded, grammar
+from flows.normalise.dates.lexicon import languages
+from flows.normalise.dates.period import Direction, Move, Period, moved
+from flows.normalise.dates.reading import Context
+from flows.normalise.dates.tense import direction
 from flows.normalise.mention import Date, Mention
+
+__all__ = ["find_dates", "languages", "resolve_date"]
+
+_STEPS: dict[str, Move] = {"±week": "week", "±month": "month", "±year": "year"}
 
 
 def find_dates(
     text: str, language: str, published: date | None, taken: Sequence[tuple[int, int]] = ()
 ) -> list[Mention]:
-    """Every date of `text`, in order, none overlapping another nor a span of `taken`."""
-    return []
+    """Every date of `text`, in order, none overlapping another nor a span of `taken`.
+
+    KeyError if the dictionary has no dates for `language`. Relative dates have null values if `published` is null.
+    """
+    reader = grammar(language)
+    mentions: list[Mention] = []
+    reference: date | None = None
+    for worded in reader.dates(text):
+        if any(start < worded.end and worded.start < end for start, end in taken):
+            continue
+        period = _resolve(worded, text, published, reference, reader.lexicon.tense)
+        if period is None and published is not None:
+            continue
+        mentions.append(_mention(worded, text, period))
+        if period is not None and period.precision == "day" and period.earliest:
+            reference = period.earliest
+    return mentions
 
 
-def resolve_date(mention: Mention, published: date | None, direction: Literal["past", "future"]) -> Date:
-    """The value of `mention` read backwards or forwards from `published` where its wording leaves that open."""
-    assert isinstance(mention.value, Date)
-    return mention.value
+def _resolve(
+    worded: Worded, text: str, published: date | None, reference: date | None, cues: object
+) -> Period | None:
+    def look() -> Direction | None:
+        return direction(text, worded.start, worded.end, cues)  # type: ignore[arg-type]
+
+    try:
+        return worded.reading.resolve(Context(published, reference, look))
+    except (OverflowError, ValueError):  # before the year 1 or after 9999
+        return None
+
+
+def _mention(worded: Worded, text: str, period: Period | None) -> Mention:
+    step = f" ±{period.moves}" if period and period.moves else ""
+    return Mention(
+        "date", worded.start, worded.end, text[worded.start : worded.end], to_date(period), f"date: {worded.rule}{step}"
+    )
+
+
+def resolve_date(mention: Mention, published: date | None, direction: Direction) -> Date:
+    """The value of `mention` read in `direction` from `published`; unchanged where its wording leaves nothing open.
+
+    A past date has begun, a future one is not over, on the day of publication.
+    """
+    value = mention.value
+    if not isinstance(value, Date):
+        raise TypeError(f"not a date: {mention}")
+    move = _STEPS.get(mention.rule.rsplit(" ", 1)[-1])
+    if move is None or published is None:
+        return value
+    bounds = [day for day in (value.earliest, value.latest) if day is not None]
+    if not bounds:
+        return value
+    count = next(
+        (count for count in _counts(direction) if _fits(bounds, move, count, published, direction)), None
+    )
+    return value if count is None else _at(value, move, count)
+
+
+def _counts(direction: Direction) -> Iterator[int]:
+    """The nearest reading first: from the far side towards the day of publication and past it."""
+    return iter(range(4, -5, -1) if direction == "past" else range(-4, 5))
+
+
+def _fits(bounds: list[date], move: Move, count: int, published: date, direction: Direction) -> bool:
+    first, last = moved(bounds[0], move, count), moved(bounds[-1], move, count)
+    return first <= published if direction == "past" else last >= published
+
+
+def _at(value: Date, move: Move, count: int) -> Date:
+    if count == 0:
+        return value
+    first, last = (day and moved(day, move, count) for day in (value.earliest, value.latest))
+    period = Period(first, last, value.precision, value.basis)
+    season = value.edtf and len(value.edtf) == 7 and value.edtf[5:] > "20" and first
+    text = f"{first.year}{value.edtf[4:]}" if season and value.edtf and first else None
+    return to_date(replace(period, edtf=text))

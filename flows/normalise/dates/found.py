@@ -1,0 +1,49 @@
+"""What a rule's match gives to the function that reads it, and what that function may make of it.
+
+In: values of tokens by label. Out: the classes of the token that stands for what was made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.normalise.dates.compound import Amount
+from flows.normalise.dates.reading import Reading
+
+Made = Reading | Amount | int | str
+_GRAINS = ("day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "span", "bound", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The values of a match by label, the rule's fixed values among them, and the settings of the language."""
+
+    values: Mapping[str, Any]
+    settings: Mapping[str, Any]
+
+    def get(self, label: str) -> Any:
+        return self.values.get(label)
+
+    def __getitem__(self, label: str) -> Any:
+        return self.values[label]
+
+    def also(self, **values: Any) -> "Found":
+        """The same match with some values set or replaced."""
+        return Found({**self.values, **values}, self.settings)
+
+
+def classes_made(made: Made) -> list[str]:
+    """The classes of the token that stands for what was made."""
+    if isinstance(made, Amount):
+        return ["AMOUNT"]
+    if isinstance(made, int):
+        return ["number", "dom_number"] if 1 <= made <= 31 else ["number"]
+    if isinstance(made, str):
+        return [made]
+    return ["DATE", made.grain.upper()]
+
+
+def every_class_made() -> list[frozenset[str]]:
+    """All sets of classes that `classes_made` can give."""
+    made = [["AMOUNT"], ["number", "dom_number"], ["number"], ["NOTHING"], *(["DATE", g.upper()] for g in _GRAINS)]
+    return [frozenset(classes) for classes in made]

@@ -1,0 +1,115 @@
+"""The words of dates in one language, and the rules that read them, from the TOML files of atlas and dictionary.
+
+In: `flows/atlas/dates.toml` (the grammar of all languages), `flows/dictionary/<language>/dates.toml` (words, and what only
+this language says). Out: a `Lexicon`. How the files are written stands in flows/dictionary/README.md.
+"""
+
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from flows.normalise.dates.lexer import Entry, words_of
+from flows.normalise.gazetteer import fold
+
+_FLOWS = Path(__file__).parents[2]
+_BARE = str.maketrans("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule as its file has it: what it matches, how the match is read, with which fixed values."""
+
+    name: str
+    layer: int
+    pattern: str
+    read: str
+    given: Mapping[str, object]
+    emit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Entries by the first word of their wording (the longest first), aliases of classes, rules, settings, tense cues."""
+
+    language: str
+    entries: Mapping[str, list[Entry]]
+    aliases: Mapping[str, list[str]]
+    rules: list[RuleText]
+    settings: Mapping[str, Any]
+    tense: Mapping[str, Any]
+    triggers: frozenset[str] = field(default=frozenset())
+
+
+def languages() -> list[str]:
+    """The languages whose dates can be read."""
+    return sorted(path.parent.name for path in (_FLOWS / "dictionary").glob("*/dates.toml"))
+
+
+@lru_cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language. KeyError, naming the file, if the language has no words for dates."""
+    path = _FLOWS / "dictionary" / language / "dates.toml"
+    if not path.exists():
+        raise KeyError(f"no dates for language {language!r}: {path.relative_to(_FLOWS.parent)} is missing")
+    shared = tomllib.loads((_FLOWS / "atlas" / "dates.toml").read_text(encoding="utf-8"))
+    own = tomllib.loads(path.read_text(encoding="utf-8"))
+    rules = [rule for raw in (*own.get("rules", []), *shared["rules"]) for rule in _rules(raw)]
+    aliases = {**shared["aliases"], **own.get("aliases", {})}
+    entries = _by_first_word([*_wordings(own["words"]), *_events(language)])
+    settings = own["settings"]
+    return Lexicon(language, entries, aliases, rules, settings, own["tense"], frozenset(shared["triggers"]))
+
+
+def _rules(raw: Mapping[str, Any]) -> list[RuleText]:
+    """One for each layer that a rule names."""
+    given = {key: value for key, value in raw.items() if key not in ("name", "layer", "pattern", "read", "yes", "no")}
+    emit = bool(given.pop("emit", True))
+    layers = raw["layer"] if isinstance(raw["layer"], list) else [raw["layer"]]
+    return [RuleText(raw["name"], layer, raw["pattern"], raw["read"], given, emit) for layer in layers]
+
+
+def _events(language: str) -> Iterator[tuple[str, str, object]]:
+    """The anchor events of the atlas as wordings of the class `event`."""
+    with (_FLOWS / "atlas" / "anchor_events.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for wording in filter(None, (row.get(language) or "").split("|")):
+                yield "event", wording, row["day"]
+
+
+def _by_first_word(words: Iterable[tuple[str, str, object]]) -> dict[str, list[Entry]]:
+    """Merge the classes of equal wordings: « sept » is a number and a month in short."""
+    merged: dict[tuple[tuple[str, ...], tuple[str, ...] | None], dict[str, object]] = {}
+    for name, wording, value in words:
+        for parts in _variants(wording):
+            cased = None if wording == wording.lower() else words_of(wording)
+            merged.setdefault((parts, cased), {}).setdefault(name, value)
+    by_first: dict[str, list[Entry]] = {}
+    for (parts, cased), values in merged.items():
+        by_first.setdefault(parts[0], []).append(Entry(parts, cased, values))
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: (-len(entry.parts), entry.cased is None))
+    return by_first
+
+
+def _wordings(words: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    for name, listed in words.items():
+        if isinstance(listed, list):
+            yield from ((name, wording, True) for wording in listed)
+        else:
+            yield from ((name, wording, value) for wording, value in listed.items())
+
+
+def _variants(wording: str) -> Iterator[tuple[str, ...]]:
+    """The words of a wording, with and without hyphens, with and without accents (but « à » is not "a")."""
+    folded = fold(wording)
+    yield words_of(folded)
+    if "-" in folded:
+        yield words_of(folded.replace("-", " "))
+    if len(folded) > 2 and (bare := folded.translate(_BARE)) != folded:
+        yield words_of(bare)
+        if "-" in bare:
+            yield words_of(bare.replace("-", " "))
