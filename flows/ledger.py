@@ -33,6 +33,11 @@ def place(store: Path, segment: Path, version: str) -> Path:
     return store / f"{segment.name.partition('.')[0]}-{version}.jsonl.zst"
 
 
+def segment_of(path: Path) -> str:
+    """The name of the segment that a file holds."""
+    return path.name.partition("-")[0]
+
+
 def keep(path: Path, coded: Iterable[Coded]) -> None:
     """Write the articles of one segment, one JSON object a line, and let the file appear only when it is complete."""
     path.parent.mkdir(parents=True, exist_ok=True)

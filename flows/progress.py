@@ -3,7 +3,7 @@
 In: the name of a stage and how many batches it has. Out: calls on the observer of this context (default: none).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
@@ -15,6 +15,8 @@ class Observer(Protocol):
     def begin(self, stage: str, total: int) -> None: ...
 
     def advance(self) -> None: ...
+
+    def landed(self, new: int, known: int, skipped: Sequence[str]) -> None: ...
 
     def coded(self, articles: int) -> None: ...
 
@@ -32,6 +34,12 @@ def advance() -> None:
     """One step of the stage is done."""
     if observer := _observer.get():
         observer.advance()
+
+
+def landed(new: int, known: int, skipped: Sequence[str]) -> None:
+    """The source brought so many new and known articles; `skipped` are its files that could not be read, and why."""
+    if observer := _observer.get():
+        observer.landed(new, known, skipped)
 
 
 def coded(articles: int) -> None:

@@ -40,10 +40,17 @@ def reading_version() -> str:
     return hashlib.sha256(f"{files};{packages}".encode()).hexdigest()[:12]
 
 
-def _hash(paths: Iterable[Path]) -> str:
+def of(path: Path) -> str:
+    """A hash of a file, or of the data in a folder; "none" if there is nothing."""
+    files = path.rglob("*") if path.is_dir() else [path]
+    found = [one for one in files if one.is_file()]
+    return _hash(found, path.parent) if found else "none"
+
+
+def _hash(paths: Iterable[Path], root: Path = _HERE) -> str:
     digest = hashlib.sha256()
     for path in sorted(paths):
         if path.suffix in _KINDS and path.is_file():
             content = path.read_bytes()
-            digest.update(f"{path.relative_to(_HERE).as_posix()} {len(content)}\n".encode() + content)
+            digest.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)
     return digest.hexdigest()[:12]

@@ -1,6 +1,6 @@
 """`communique run`: take a source through all the stages and say what came of it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -45,7 +45,7 @@ def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool
     if direct:
         from flows.pipeline import run
 
-        return run(source, data, now)
+        return run(source, data, now or datetime.now(UTC), by_hand=now is not None)
     from flows.orchestrate.environment import settle_in
 
     settle_in(data)

@@ -11,7 +11,7 @@ from typing import Any
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.states import State
+from prefect.client.schemas.objects import State
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows import pipeline, progress
@@ -38,15 +38,21 @@ def code(segment: Path, data: Path) -> Path:
 
 
 @task(name="publish", cache_policy=NO_CACHE)
-def publish(coded: list[Path], data: Path, now: datetime) -> None:
+def publish(coded: list[Path], data: Path, now: datetime, *, by_hand: bool) -> bool:
     """Resolve, validate and publish all coded segments."""
-    pipeline.publish(coded, Workplace(data), now)
+    return pipeline.publish(coded, Workplace(data), now, by_hand=by_hand)
 
 
 # Coding is bound by the processor: a second thread would only hold a second batch in memory.
-@flow(name="communique", task_runner=ThreadPoolTaskRunner(max_workers=1), validate_parameters=True)
-def code_the_news(source: str = "sample", data: Path = PROJECT, now: datetime | None = None) -> None:
-    """Take a source (a path, or the name of a file in flows/sources) through all the stages into `data`/curated."""
+ONE_AT_A_TIME: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=1)
+
+
+@flow(name="communique", task_runner=ONE_AT_A_TIME)
+def code_the_news(source: str = "sample", data: Path = PROJECT, now: datetime | None = None) -> bool:
+    """Take a source (a path, or the name of a file in flows/sources) through all the stages into `data`/curated.
+
+    `now` is the run's clock (default: the machine's). Returns whether the tables have changed.
+    """
     clock = now or datetime.now(UTC)
     with pipeline.exclusive(Workplace(data)):
         progress.begin("landing")
@@ -58,5 +64,6 @@ def code_the_news(source: str = "sample", data: Path = PROJECT, now: datetime | 
             coded.append(future.result())
             progress.advance()
         progress.begin("publishing")
-        publish(coded, data, clock)
+        changed = publish(coded, data, clock, by_hand=now is not None)
         progress.advance()
+    return changed

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import click
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """An ISO 8601 moment ("2022-03-02T06:00:00+01:00", "2022-03-02"); without an offset it is UTC."""
 
     name = "moment"
@@ -18,7 +18,7 @@ class Moment(click.ParamType):
             self.fail(f"{value!r} is no moment in ISO 8601, such as 2022-03-02T06:00:00Z", param, ctx)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """An ISO 8601 day ("2022-03-02")."""
 
     name = "day"

@@ -6,6 +6,7 @@ In: reports of the stages. Out: a bar a stage on standard error, the seconds, th
 import resource
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from types import TracebackType
 
@@ -31,6 +32,9 @@ class Watch:
         self._bar: TaskID | None = None
         self._block = ExitStack()
         self._started = time.monotonic()
+        self.new = 0
+        self.known = 0
+        self.skipped: tuple[str, ...] = ()
         self.coded_articles = 0
 
     @property
@@ -46,6 +50,10 @@ class Watch:
         """One step further on the latest bar."""
         if self._bar is not None:
             self._bars.advance(self._bar)
+
+    def landed(self, new: int, known: int, skipped: Sequence[str]) -> None:
+        """What the source brought."""
+        self.new, self.known, self.skipped = new, known, tuple(skipped)
 
     def coded(self, articles: int) -> None:
         """So many articles have been coded anew."""
