@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from flows.ingest.decode import Decoded, decode, mend
 from flows.ingest.document import Document, Kind, Refused
-from flows.ingest.furniture import FRONT_MATTER, headline_of
+from flows.ingest.furniture import FRONT_MATTER
 from flows.ingest.html import read_page
+from flows.ingest.lines import headline_of
 from flows.ingest.readers.records import SURPLUS, column
 from flows.ingest.source import Source
 

@@ -6,17 +6,15 @@ declared. Raises `Refused` for bytes that are no text or whose encoding can't be
 
 import codecs
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 import charset_normalizer
 import ftfy
 import ftfy.badness
 
 from flows.ingest.document import Refused
-from flows.ingest.language import DICTIONARY
+from flows.ingest.script import mixed_with, scripts
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -37,9 +35,9 @@ MAGIC = {
     b"PAR1": "a Parquet table",
     b"SQLite": "a database",
 }
-# Signs of any language's typography.
-SIGNS = frozenset("«»“”„‘’‚–—…•·€£¥°§©®½¼¾²³\u00a0\u202f\u2009")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# Wrongly decoded UTF-8 always leaves two such signs together; the full check is slow.
+TWO_STRANGE = re.compile(r"[^\x00-\x7f]{2}")
 # More control characters than this, and the file is no text.
 CONTROL_SHARE = 0.02
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\0"))
@@ -71,7 +69,7 @@ def mend(text: str, notes: tuple[str, ...] = ()) -> Decoded:
         notes = (*notes, f"{text.count(chr(0))} NUL characters left out")
         text = text.replace("\0", "")
     text = LONE_SURROGATE.sub("\ufffd", text)
-    if ftfy.badness.is_bad(text) and (mended := ftfy.fix_encoding(text)) != text:
+    if TWO_STRANGE.search(text) and ftfy.badness.is_bad(text) and (mended := ftfy.fix_encoding(text)) != text:
         notes, text = (*notes, "wrongly decoded letters mended (mojibake)"), mended
     if lost := text.count("\ufffd"):
         if lost > DAMAGE_SHARE * len(text):
@@ -134,7 +132,7 @@ def _not_utf8(content: bytes, declared: str | None, error: UnicodeDecodeError) -
             if script.explains(text := content.decode(encoding, "replace")):
                 return text, f"not UTF-8; read as {encoding}"
         for encoding in script.encodings:
-            if script.explains(text := content.decode("utf-8", _mixed_with(encoding))):
+            if script.explains(text := content.decode("utf-8", mixed_with(encoding))):
                 return text, f"mixed encodings; UTF-8 and {encoding} each read as itself"
     guess = charset_normalizer.from_bytes(content[:GUESS_BYTES]).best()
     perhaps = f", perhaps {guess.encoding}" if guess else ""
@@ -149,37 +147,3 @@ def _as_declared(content: bytes, declared: str) -> str | None:
         return content.decode(declared)
     except (LookupError, UnicodeDecodeError):
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """How a language is written beyond ASCII: its letters, and its encodings of old in the order of their use."""
-
-    letters: frozenset[str]
-    encodings: tuple[str, ...]
-
-    def explains(self, text: str) -> bool:
-        """Whether every sign beyond ASCII is one that this language writes: then the encoding is no guess."""
-        return all(char < "\x80" or char in self.letters or char in SIGNS for char in set(text))
-
-
-@cache
-def scripts() -> tuple[Script, ...]:
-    """The scripts of the supported languages (flows/dictionary/*/script.toml)."""
-    read = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(DICTIONARY.glob("*/script.toml"))]
-    return tuple(
-        Script(frozenset(data["letters"] + data["letters"].upper()), tuple(data["encodings"])) for data in read
-    )
-
-
-@cache
-def _mixed_with(encoding: str) -> str:
-    """The name of an error handler that reads what is no UTF-8 in another encoding."""
-
-    def handle(error: UnicodeError) -> tuple[str, int]:
-        if not isinstance(error, UnicodeDecodeError):
-            raise error
-        return error.object[error.start : error.end].decode(encoding, "replace"), error.end
-
-    codecs.register_error(name := f"communique.{encoding}", handle)
-    return name

@@ -13,18 +13,11 @@ from functools import cache
 
 from flows.ingest.article import Furniture, PublishedBasis
 from flows.ingest.language import DICTIONARY
+from flows.ingest.lines import LONGEST_HEADLINE, Line, is_body, lines_of
 
 FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
-LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-BLOCK = re.compile(r"[^\s].*?(?=\r?\n[ \t]*\r?\n|\s*\Z)", re.DOTALL)
-CARRIED_ON = re.compile(r"[^\s]\r?\n[ \t]*[a-zà-ÿ]")
-# A text is wrapped where so many of its lines carry on the sentence of the line above.
-WRAPPED_SHARE = 0.1
 # A dateline stands above or in the first paragraph.
 DATELINE_LINES = 8
-# A line with such an end, or one longer than any headline, is the body of the article.
-SENTENCE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
-LONGEST_HEADLINE = 160
 LABEL_WORDS, HEADLINE_WORDS = 3, 4
 
 
@@ -46,18 +39,6 @@ class Pattern:
             found = self.regex.match(line)
             return found if found and found.end() < len(line) else None
         return self.regex.fullmatch(line) if len(line) <= self.max_chars else None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text without the white space around it."""
-
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,43 +68,22 @@ def find_furniture(text: str, title: str | None, language: str) -> Found:
     return Found(tuple(sorted(spans, key=lambda span: span.start)), tuple(dates))
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """The lines of a text that hold more than white space; the paragraphs where the lines are wrapped."""
-    wrapped = len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n")
-    for match in (BLOCK if wrapped else LINE).finditer(text):
-        stripped = match.group().strip()
-        if stripped:
-            yield Line(match.start() + match.group().index(stripped), stripped)
-
-
-def headline_of(text: str) -> str | None:
-    """The headline that a plain text carries as its first line, if the line looks like one and more follows."""
-    lines = list(lines_of(text))
-    if len(lines) < 2 or len(lines[0].text.split()) < LABEL_WORDS or _is_body(lines[0].text):
-        return None
-    return lines[0].text
-
-
 def _doubled(lines: list[Line], title: str | None) -> Iterator[Furniture]:
     """A headline told again, and short labels that stand among the lines above the body."""
     seen: set[str] = set()
     head = True
-    bodies = any(_is_body(line.text) for line in lines)
-    headlines = sum(1 for line in lines[:6] if len(line.text.split()) >= HEADLINE_WORDS and not _is_body(line.text))
+    bodies = any(is_body(line.text) for line in lines)
+    headlines = sum(1 for line in lines[:6] if len(line.text.split()) >= HEADLINE_WORDS and not is_body(line.text))
     for line in lines:
         told = _plain(line.text)
         words = len(line.text.split())
-        head = head and not _is_body(line.text)
+        head = head and not is_body(line.text)
         if words >= HEADLINE_WORDS and len(line.text) <= 2 * LONGEST_HEADLINE and told in seen and told:
             yield Furniture(line.start, line.end, "doubled_headline")
         elif head and bodies and (headlines or title) and _is_label(line.text) and told != _plain(title or ""):
             yield Furniture(line.start, line.end, "section_label")
         if head or told == _plain(title or ""):
             seen.add(told)
-
-
-def _is_body(line: str) -> bool:
-    return len(line) > LONGEST_HEADLINE or SENTENCE_END.search(line) is not None
 
 
 def _is_label(line: str) -> bool:

@@ -1,0 +1,52 @@
+"""The lines of a settled text as units of its layout: headlines, labels, paragraphs.
+
+In: the text. Out: `Line`s with their place in it. Where the lines of a text are wrapped, its paragraphs are the units.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+BLOCK = re.compile(r"[^\s].*?(?=\r?\n[ \t]*\r?\n|\s*\Z)", re.DOTALL)
+CARRIED_ON = re.compile(r"[^\s]\r?\n[ \t]*[a-zà-ÿ]")
+# A text is wrapped where so many of its lines carry on the sentence of the line above.
+WRAPPED_SHARE = 0.1
+# A line with such an end, or one longer than any headline, is the body of the article.
+SENTENCE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
+LONGEST_HEADLINE = 160
+FEWEST_HEADLINE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text without the white space around it."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text that hold more than white space; the paragraphs where the lines are wrapped."""
+    wrapped = len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n")
+    for match in (BLOCK if wrapped else LINE).finditer(text):
+        stripped = match.group().strip()
+        if stripped:
+            yield Line(match.start() + match.group().index(stripped), stripped)
+
+
+def headline_of(text: str) -> str | None:
+    """The headline that a plain text carries as its first line, if the line looks like one and more follows."""
+    lines = list(lines_of(text))
+    if len(lines) < 2 or len(lines[0].text.split()) < FEWEST_HEADLINE_WORDS or is_body(lines[0].text):
+        return None
+    return lines[0].text
+
+
+def is_body(line: str) -> bool:
+    """Whether a line is running text, by its end or its length."""
+    return len(line) > LONGEST_HEADLINE or SENTENCE_END.search(line) is not None

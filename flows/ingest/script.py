@@ -1,0 +1,48 @@
+"""How the supported languages are written beyond ASCII: by this an encoding that nobody declared is told for sure.
+
+In: flows/dictionary/*/script.toml. Out: `Script`s.
+"""
+
+import codecs
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from flows.ingest.language import DICTIONARY
+
+# Signs of any language's typography.
+SIGNS = frozenset("«»“”„‘’‚–—…•·€£¥°§©®½¼¾²³\u00a0\u202f\u2009")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How a language is written beyond ASCII: its letters, and its encodings of old in the order of their use."""
+
+    letters: frozenset[str]
+    encodings: tuple[str, ...]
+
+    def explains(self, text: str) -> bool:
+        """Whether every sign beyond ASCII is one that this language writes: then the encoding is no guess."""
+        return all(char < "\x80" or char in self.letters or char in SIGNS for char in set(text))
+
+
+@cache
+def scripts() -> tuple[Script, ...]:
+    """The scripts of the supported languages (flows/dictionary/*/script.toml)."""
+    read = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(DICTIONARY.glob("*/script.toml"))]
+    return tuple(
+        Script(frozenset(data["letters"] + data["letters"].upper()), tuple(data["encodings"])) for data in read
+    )
+
+
+@cache
+def mixed_with(encoding: str) -> str:
+    """The name of an error handler that reads what is no UTF-8 in another encoding."""
+
+    def handle(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        return error.object[error.start : error.end].decode(encoding, "replace"), error.end
+
+    codecs.register_error(name := f"communique.{encoding}", handle)
+    return name
