@@ -16,8 +16,8 @@ from flows.ingest.lines import headline_of
 from flows.ingest.readers.records import SURPLUS, column
 from flows.ingest.source import Source
 
-HEADING = re.compile(r"^#{1,2}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-FRONT_LINE = re.compile(r"^(\w+)[ \t]*[:=][ \t]*(.+?)[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^#{1,2}[ \t]+(.{1,300})$", re.MULTILINE)
+FRONT_LINE = re.compile(r"^(\w{1,40})[ \t]*[:=](.{1,300})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ def _plain(document: Document, source: Source) -> Content:
 def _markdown(document: Document, source: Source) -> Content:
     decoded = decode(document.content, document.charset or source.encoding)
     front = FRONT_MATTER.match(decoded.text)
-    stated = {key.lower(): value.strip("\"'") for key, value in FRONT_LINE.findall(front.group() if front else "")}
+    stated = {key.lower(): value.strip(" \t\r\"'") for key, value in FRONT_LINE.findall(front.group() if front else "")}
     heading = HEADING.search(decoded.text)
     return Content(
         text=decoded.text,
-        title=stated.get("title") or (heading[1] if heading else None),
+        title=stated.get("title") or (heading[1].strip(" \t\r#") if heading else None),
         published_at=stated.get("published_at") or stated.get("date"),
         language=stated.get("language") or stated.get("lang"),
         publisher=stated.get("publisher"),

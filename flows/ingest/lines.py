@@ -6,9 +6,10 @@ In: the text. Out: `Line`s with their place in it. Where the lines of a text are
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-BLOCK = re.compile(r"[^\s].*?(?=\r?\n[ \t]*\r?\n|\s*\Z)", re.DOTALL)
+LINE_END = re.compile(r"[\r\n\u2028\u2029]+")
+BLANK_LINE = re.compile(r"\r?\n[ \t]*(?=\r?\n)")
 CARRIED_ON = re.compile(r"[^\s]\r?\n[ \t]*[a-zà-ÿ]")
 # A text is wrapped where so many of its lines carry on the sentence of the line above.
 WRAPPED_SHARE = 0.1
@@ -33,10 +34,11 @@ class Line:
 def lines_of(text: str) -> Iterator[Line]:
     """The lines of a text that hold more than white space; the paragraphs where the lines are wrapped."""
     wrapped = len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n")
-    for match in (BLOCK if wrapped else LINE).finditer(text):
-        stripped = match.group().strip()
-        if stripped:
-            yield Line(match.start() + match.group().index(stripped), stripped)
+    ends = [(end.start(), end.end()) for end in (BLANK_LINE if wrapped else LINE_END).finditer(text)]
+    for (_, start), (stop, _) in pairwise([(0, 0), *ends, (len(text), len(text))]):
+        piece = text[start:stop]
+        if stripped := piece.strip():
+            yield Line(start + len(piece) - len(piece.lstrip()), stripped)
 
 
 def headline_of(text: str) -> str | None:

@@ -113,7 +113,7 @@ def _facts(line: str) -> Iterator[str]:
     telling, plain = wordings()
     for match in WORD.finditer(line):
         word, folded = match.group(), _plain(match.group())
-        opening = OPENING.search(line, 0, match.start()) is not None or match.start() == 0
+        opening = match.start() == 0 or OPENING.search(line[max(0, match.start() - 4) : match.start()]) is not None
         if word[0].isdigit() or folded in telling or (word[0].isupper() and not (opening and folded in plain)):
             yield folded
 
