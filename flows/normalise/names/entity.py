@@ -1,0 +1,66 @@
+"""The actors of the atlas: states, organisations, armed groups, and the offices that people hold for them.
+
+In: flows/atlas/states.csv, organisations.csv, offices.csv. Out: `Entity` by id and the level of each office. The atlas
+holds facts without language; how they are called is in flows/dictionary/<language>/.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from flows.normalise.mention import EntityType, Level
+
+ATLAS = Path(__file__).resolve().parents[2] / "atlas"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor: `entity_id` as in `Name`, `name` in English, `iso3` null for all that is no state of ISO 3166-1."""
+
+    entity_id: str
+    name: str
+    iso3: str | None
+    type: EntityType
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV table of the atlas or a dictionary, by column. Raises ValueError naming file and line."""
+    with path.open(encoding="utf-8", newline="") as handle:
+        reader = csv.DictReader(handle)
+        for row in reader:
+            if None in row or None in row.values():
+                raise ValueError(f"{path}, line {reader.line_num}: {len(reader.fieldnames or ())} columns expected")
+            yield row
+
+
+@cache
+def entities() -> dict[str, Entity]:
+    """Every actor of the atlas by its id."""
+    found = {}
+    for row in rows(ATLAS / "states.csv"):
+        code = row["iso3"]
+        found[code] = Entity(code, row["name"], None if row["status"] == "historical" else code, "state")
+    for row in rows(ATLAS / "organisations.csv"):
+        found[row["entity_id"]] = Entity(row["entity_id"], row["name"], None, _type(row["type"]))
+    return found
+
+
+@cache
+def levels() -> dict[str, Level | None]:
+    """The rank of each office or institution; null where it says nothing of its own (a counterpart, a delegation)."""
+    known: dict[str, Level] = {
+        "head_of_state_gov": "head_of_state_gov",
+        "minister": "minister",
+        "senior_official": "senior_official",
+        "ambassador": "ambassador",
+        "working": "working",
+        "unspecified": "unspecified",
+    }
+    return {row["office"]: known[row["level"]] if row["level"] else None for row in rows(ATLAS / "offices.csv")}
+
+
+def _type(word: str) -> EntityType:
+    kinds: dict[str, EntityType] = {"igo": "igo", "group": "group", "nonstate": "nonstate"}
+    return kinds[word]

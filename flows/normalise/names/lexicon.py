@@ -1,0 +1,83 @@
+"""All wordings of one language that can name an actor, as one gazetteer.
+
+In: the language's tables in flows/dictionary and the atlas. Out: `Lexicon`, built once for a language and kept.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from flows.dictionary import FOLDER, load
+from flows.normalise.gazetteer import Gazetteer
+from flows.normalise.names.entity import ATLAS, Entity, entities, rows
+from flows.normalise.names.groups import group_wordings
+from flows.normalise.names.inflect import adjective_forms, noun_forms
+from flows.normalise.names.offices import office_wordings
+from flows.normalise.names.persons import person_wordings
+from flows.normalise.names.words import Word
+
+Wording = tuple[str, Word]
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer[Word]:
+    """The automaton over every wording. Where a wording means two things, the first of this order wins."""
+    chosen: dict[str, Word] = {}
+    for wording, word in _all_wordings(language):
+        chosen.setdefault(wording, word)
+    # Wordings with capitals are tried before those that may be capitalised: "Suisse" the state, "suisse" its adjective.
+    ordered = sorted(chosen.items(), key=lambda pair: pair[0] == pair[0].lower())
+    return Gazetteer(ordered)
+
+
+def _all_wordings(language: str) -> Iterator[Wording]:
+    table = load(language, "names")
+    for kind, wordings in table["not_an_actor"].items():
+        yield from ((wording, Word("B", f"names.not_an_actor.{kind}")) for wording in wordings)
+    yield from _state_wordings(language)
+    yield from _organisation_wordings(language)
+    yield from office_wordings(language)
+    yield from group_wordings(language)
+    yield from person_wordings()
+    for wording in table["words"]["honorifics"]:
+        yield wording, Word("M", "names.honorific")
+    for wording, entity_id in table["combining"].items():
+        yield wording, Word("K", "names.combining", entities()[entity_id], "adjective")
+        yield wording.capitalize(), Word("K", "names.combining", entities()[entity_id], "adjective")
+
+
+def _state_wordings(language: str) -> Iterator[Wording]:
+    for row in rows(ATLAS / "territory_names.csv"):
+        if row["language"] == language and not any(sign in row["name"] for sign in "(&") and " - " not in row["name"]:
+            yield row["name"], Word("n", "states.territory_names", entities()[row["iso3"]])
+    for row in rows(FOLDER / language / "states.csv"):
+        yield from _row_wordings(language, entities()[row["iso3"]], row, "states")
+
+
+def _organisation_wordings(language: str) -> Iterator[Wording]:
+    for row in rows(FOLDER / language / "organisations.csv"):
+        yield from _row_wordings(language, entities()[row["entity_id"]], row, "organisations")
+
+
+def _row_wordings(language: str, entity: Entity, row: dict[str, str], table: str) -> Iterator[Wording]:
+    rules = load(language, "names")["inflection"]
+    for wording in _listed(row["names"]):
+        yield wording, Word("n", f"{table}.names", entity)
+    for wording in _listed(row["metonyms"]):
+        yield wording, Word("n", f"{table}.metonyms", entity, "metonym")
+    for wording in _listed(row.get("capitals", "")):
+        yield wording, Word("n", f"{table}.capitals", entity, "capital")
+    for wording in _listed(row["forces"]):
+        yield wording, Word("f", f"{table}.forces", entity, "force")
+    for written in _listed(row["adjectives"]):
+        for wording in adjective_forms(written, rules):
+            yield wording, Word("a", f"{table}.adjectives", entity, "adjective")
+    for written in _listed(row.get("nouns", "")) or _listed(row["adjectives"]):
+        singular, plural = noun_forms(written, rules)
+        for wording in plural:
+            yield wording, Word("p", f"{table}.nouns", entity, "demonym", plural=True)
+        for wording in singular:
+            yield wording, Word("p", f"{table}.nouns", entity, "demonym")
+
+
+def _listed(cell: str) -> list[str]:
+    return [wording for wording in cell.split("|") if wording]

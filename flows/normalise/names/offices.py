@@ -1,0 +1,65 @@
+"""The offices and institutions of one language as wordings.
+
+In: flows/dictionary/<language>/offices.toml. Out: wordings with their `Office`; divided ones ("ministre" + "de la
+Défense") also as two halves, between which an adjective may stand.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.names.entity import entities, levels
+from flows.normalise.names.inflect import office_plural
+from flows.normalise.names.words import Office, Word
+
+
+def office_wordings(language: str) -> Iterator[tuple[str, Word]]:
+    """Every wording of every office: whole ("O"), first halves that are no office alone ("H"), second halves ("C")."""
+    rules = load(language, "names")["inflection"]
+    whole: dict[str, Word] = {}
+    halves: dict[str, dict[str, Office]] = {}
+    for entry, institution in _entries(language):
+        rule = f"offices.{'institution' if institution else 'office'}.{entry['id']}"
+        for head, plural in _heads(entry, rules):
+            office = _office(entry, plural, institution)
+            for tail in entry.get("of", ()):
+                halves.setdefault(head, {})[tail] = office
+                whole.setdefault(f"{head} {tail}", Word("O", rule, office=office))
+            if "of" not in entry:
+                whole.setdefault(head, Word("O", rule, office=office))
+    for head, tails in halves.items():
+        known = whole.get(head)
+        rule = known.rule if known else "offices.half"
+        whole[head] = Word("O" if known else "H", rule, office=known.office if known else None, halves=tails)
+    yield from whole.items()
+    for tail in {tail for tails in halves.values() for tail in tails}:
+        yield tail, Word("C", "offices.half", text=tail)
+
+
+def _entries(language: str) -> Iterator[tuple[Mapping[str, Any], bool]]:
+    table = load(language, "offices")
+    yield from ((entry, False) for entry in table["office"])
+    yield from ((entry, True) for entry in table["institution"])
+
+
+def _heads(entry: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    yield from ((word, False) for word in entry["words"])
+    plural = entry.get("plural")
+    if plural is None:
+        plural = [office_plural(word, rules) for word in entry["words"]]
+    if plural != "none":
+        yield from ((word, True) for word in plural if word not in entry["words"])
+
+
+def _office(entry: Mapping[str, Any], plural: bool, institution: bool) -> Office:
+    alone = entry.get("alone")
+    return Office(
+        office=entry["id"],
+        level=levels()[entry["id"]],
+        plural=plural,
+        institution=institution,
+        alone=entities()[alone] if alone else None,
+        substate=entry.get("substate", False),
+        sides_only=entry.get("sides_only", False),
+        force=entry.get("sense") == "force",
+    )

@@ -1,0 +1,99 @@
+"""Who holds which office when.
+
+In: flows/atlas/persons.csv, one line a term (`from`/`to` as YYYY, YYYY-MM or YYYY-MM-DD; an empty `to` is still open).
+Out: wordings of people's names, and the terms they serve on a day.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from flows.normalise.names.entity import ATLAS, Entity, entities, rows
+from flows.normalise.names.words import Word
+
+# The press calls people by an office for a while after they have left it.
+GRACE = timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office held: first and last day inclusive, `end` null while it lasts."""
+
+    entity: Entity
+    office: str
+    start: date
+    end: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether the bearer held the office on this day or shortly before."""
+        return self.start <= day and (self.end is None or day <= self.end + GRACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person under all spellings. A `weak` surname is also a common word or name: alone it proves nothing."""
+
+    name: str
+    full: tuple[str, ...]
+    surnames: tuple[str, ...]
+    weak: bool
+    terms: tuple[Term, ...]
+
+    def term(self, day: date | None) -> Term | None:
+        """The office on that day; the newest one if the day is unknown."""
+        fitting = [term for term in self.terms if day is None or term.covers(day)]
+        return max(fitting, key=lambda term: (term.end or date.max, term.start)) if fitting else None
+
+
+@cache
+def persons() -> dict[str, Person]:
+    """Everybody in the atlas by the name that the atlas gives them."""
+    found: dict[str, Person] = {}
+    for row in rows(ATLAS / "persons.csv"):
+        term = Term(entities()[row["entity"]], row["office"], _first(row["from"]), _last(row["to"]))
+        name = row["person"]
+        if name in found:
+            known = found[name]
+            found[name] = Person(name, known.full, known.surnames, known.weak, (*known.terms, term))
+            continue
+        surnames = tuple(row["family"].split("|")) if row["family"] else (name.rsplit(" ", 1)[-1],)
+        found[name] = Person(name, _full(row, surnames), surnames, row["surname"] == "weak", (term,))
+    return found
+
+
+def person_wordings() -> Iterator[tuple[str, Word]]:
+    """Full names ("P") and surnames ("S"); a wording that several people share carries them all."""
+    for symbol in "PS":
+        bearers: dict[str, list[Person]] = {}
+        for person in persons().values():
+            for wording in person.full if symbol == "P" else person.surnames:
+                bearers.setdefault(wording, []).append(person)
+        for wording, people in bearers.items():
+            weak = any(person.weak for person in people)
+            yield wording, Word(symbol, "persons", None, "person", persons=tuple(p.name for p in people), weak=weak)
+
+
+def _full(row: dict[str, str], surnames: tuple[str, ...]) -> tuple[str, ...]:
+    given = row["given"].split("|") if row["given"] else [row["person"].rsplit(" ", 1)[0]]
+    full = [row["person"]]
+    for first in given:
+        # "Jinping" is written after "Xi": a given name that starts with a space stands last.
+        after = first.startswith(" ")
+        full += [f"{surname}{first}" if after else f"{first} {surname}" for surname in surnames]
+    return tuple(dict.fromkeys(full))
+
+
+def _first(written: str) -> date:
+    year, month, day = (*written.split("-"), "1", "1")[:3]
+    return date(int(year), int(month), int(day))
+
+
+def _last(written: str) -> date | None:
+    if not written:
+        return None
+    parts = written.split("-")
+    if len(parts) == 3:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]))
+    year, month = int(parts[0]), int(parts[1]) if len(parts) == 2 else 12
+    return (date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)) - timedelta(days=1)

@@ -1,0 +1,109 @@
+"""Names that are also something else need a second sign: Georgia, Jordan, Chad, « Niger », "Turkey".
+
+In: the pieces found in a text. Out: the pieces that count. The rules are `[[weak]]` in names.toml.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.names.words import Piece
+
+# Adjacent signs are looked for in this many code points before and after a name.
+WINDOW = 48
+_LAST_WORD = re.compile(r"([^\W\d_][\w.'-]*) $")
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w.'-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    signs: re.Pattern[str] | None
+    against: re.Pattern[str] | None
+    person_like: bool
+    needs_sign: bool
+    otherwise: bool
+
+
+@cache
+def _rules(language: str) -> Mapping[str, tuple[_Rule, ...]]:
+    found: dict[str, tuple[_Rule, ...]] = {}
+    for entry in load(language, "names")["weak"]:
+        for word in entry["words"]:
+            found[word] = (*found.get(word, ()), _compile(entry, word))
+    return found
+
+
+def _compile(entry: Mapping[str, Any], word: str) -> _Rule:
+    signs = [*entry.get("signs", ()), *entry.get("signs_by_word", {}).get(word, ())]
+    return _Rule(
+        not_before=_any(entry.get("not_before", ()), "(?:{})$"),
+        not_after=_any(entry.get("not_after", ()), "(?:{})"),
+        before=_any(entry.get("before", ()), "(?:{})$"),
+        signs=_any(signs, "(?:{})"),
+        against=_any(entry.get("against", ()), "(?:{})"),
+        person_like=entry.get("person_like", False),
+        needs_sign=entry.get("needs_sign", False),
+        otherwise=entry["otherwise"],
+    )
+
+
+def _any(patterns: Sequence[str], frame: str) -> re.Pattern[str] | None:
+    # A pattern may carry its own "$"; the frame's second one does no harm.
+    return re.compile(frame.format("|".join(patterns))) if patterns else None
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    return frozenset(load(language, "names")["words"]["openers"])
+
+
+def strong_pieces(pieces: Iterable[Piece], text: str, folded: str, language: str) -> list[Piece]:
+    """The pieces without the weak ones that nothing confirms."""
+    rules, listed = _rules(language), list(pieces)
+    spans = {piece.start: piece for piece in listed} | {piece.end: piece for piece in listed}
+    kept = []
+    for piece in listed:
+        word = text[piece.start : piece.end]
+        applying = rules.get(word) or rules.get(word.title(), ()) if piece.symbol in "npf" else ()
+        if all(_counts(rule, piece, text, folded, language, spans.get) for rule in applying):
+            kept.append(piece)
+    return kept
+
+
+def _counts(
+    rule: _Rule, piece: Piece, text: str, folded: str, language: str, neighbour: Callable[[int], Piece | None]
+) -> bool:
+    left, right = folded[max(0, piece.start - WINDOW) : piece.start], folded[piece.end : piece.end + WINDOW]
+    if (rule.not_before and rule.not_before.search(left)) or (rule.not_after and rule.not_after.match(right)):
+        return False
+    if rule.person_like and _in_a_persons_name(piece, text, language, neighbour):
+        return False
+    if rule.before and not rule.before.search(left):
+        return False
+    signed = bool(rule.signs and rule.signs.search(folded))
+    if rule.needs_sign or signed:
+        return signed
+    if rule.before:
+        return True
+    if rule.against and rule.against.search(folded):
+        return False
+    return rule.otherwise
+
+
+def _in_a_persons_name(piece: Piece, text: str, language: str, neighbour: Callable[[int], Piece | None]) -> bool:
+    openers = _openers(language)
+    before = _LAST_WORD.search(text[max(0, piece.start - WINDOW) : piece.start])
+    if before and _is_name_word(before[1], openers) and not neighbour(piece.start - 1):
+        return True
+    after = _NEXT_WORD.match(text[piece.end : piece.end + WINDOW])
+    return bool(after and _is_name_word(after[1], openers) and not neighbour(piece.end + 1))
+
+
+def _is_name_word(word: str, openers: frozenset[str]) -> bool:
+    return word[0].isupper() and not word.isupper() and word.lower().rstrip("'") not in openers

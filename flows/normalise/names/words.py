@@ -1,0 +1,57 @@
+"""What a wording of the names gazetteer can stand for.
+
+`Word` is the gazetteer's payload: a symbol for the grammar of phrases, and what the wording means. Symbols: "n" a name
+of an actor, "a" its adjective, "p" its people, "f" one of its forces, "O" an office or institution, "H" the first half
+of a divided office, "C" the second half, "P" a person's full name, "S" a surname, "M" a form of address, "K" the first
+half of a compound adjective, "G" a group that has no list of members, "B" something that is no actor.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flows.normalise.mention import Level, Sense
+from flows.normalise.names.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office or institution: `office` as in `Name.office`; `alone` the actor that a bare mention means."""
+
+    office: str
+    level: Level | None
+    plural: bool
+    institution: bool = False
+    alone: Entity | None = None
+    substate: bool = False
+    sides_only: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One meaning of one wording. `halves` maps the second halves that an "H" or "O" can take to the whole office."""
+
+    symbol: str
+    rule: str
+    entity: Entity | None = None
+    sense: Sense = "name"
+    plural: bool = False
+    office: Office | None = None
+    halves: Mapping[str, Office] = field(default_factory=dict)
+    persons: tuple[str, ...] = ()
+    weak: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A wording found in the text, with what it stands for."""
+
+    start: int
+    end: int
+    word: Word
+
+    @property
+    def symbol(self) -> str:
+        """The symbol of the word, for the grammar."""
+        return self.word.symbol
