@@ -19,6 +19,9 @@ from flows.errors import RunError
 from flows.ingest.article import Article, Furniture
 from flows.relate.event import Event, Span
 
+# The last line of a file says how many articles stand before it.
+_COUNT = "n_articles"
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -40,12 +43,18 @@ def segment_of(path: Path) -> str:
 
 def keep(path: Path, coded: Iterable[Coded]) -> None:
     """Write the articles of one segment, one JSON object a line, and let the file appear only when it is complete."""
+    lines = [json.dumps(asdict(one), default=_tag) for one in coded]
+    lines.append(json.dumps({_COUNT: len(lines)}))
+    packed = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(packed, "zstd") as out:
+        out.write("\n".join(lines).encode())
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with pa.CompressedOutputStream(pa.OSFile(str(half), "wb"), "zstd") as out:
-            for one in coded:
-                out.write(json.dumps(asdict(one), default=_tag).encode() + b"\n")
+        with half.open("wb") as file:
+            file.write(packed.getvalue())
+            file.flush()
+            os.fsync(file.fileno())
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)
@@ -55,9 +64,10 @@ def recall(path: Path) -> Iterator[Coded]:
     """The articles of a file that `keep` wrote. Raises RunError if the file is damaged, with the remedy."""
     try:
         with pa.CompressedInputStream(pa.OSFile(str(path)), "zstd") as stream:
-            lines = stream.read().splitlines()
-        for line in lines:
-            yield _coded(json.loads(line, object_hook=_untag))
+            *lines, last = stream.read().splitlines()
+        if json.loads(last)[_COUNT] != len(lines):
+            raise ValueError("lines are missing")
+        yield from (_coded(json.loads(line, object_hook=_untag)) for line in lines)
     except (OSError, ValueError, KeyError, TypeError) as damaged:
         raise RunError(f"{path} is damaged ({damaged}): delete it and run again") from damaged
 

@@ -5,6 +5,7 @@ In: a source and the folder of the data. Out: raw/ and curated/ in that folder. 
 block; `run` is just that, in this process. Whatever is left half-done is done again by the next run.
 """
 
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -103,9 +104,15 @@ def _read(article: Article) -> Coded:
     try:
         events = tuple(relate(article, normalise(article)))
     except Exception as error:  # any fault in one article must not stop the others
-        reason = f"could not be coded: {type(error).__name__}: {' '.join(str(error).split())}"
-        return Coded(replace(article, status="failed", reason=reason), ())
+        return Coded(replace(article, status="failed", reason=_told(error)), ())
     return Coded(article, events)
+
+
+def _told(error: Exception) -> str:
+    """What went wrong, and in which line of ours, for whoever mends it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    message = " ".join(str(error).split())
+    return f"could not be coded: {type(error).__name__}: {message} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 def publish(coded: Sequence[Path], place: Workplace, now: datetime, *, by_hand: bool = False) -> bool:

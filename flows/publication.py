@@ -4,15 +4,19 @@ In: files of coded articles, the curated folder, the corrections. Out: the relea
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from flows import journal, ledger
+from flows.errors import RunError
 from flows.ingest.article import Article
+from flows.ingest.syndication import copies_among
 from flows.journal import Pace, Run
 from flows.relate.event import Event
 from flows.resolve import read_corrections, resolve
 from flows.tables import TABLES
+from flows.validate import validate
 from flows.write import LastRelease, Lock, Release, read_release, write
 from flows.write.front import links_and_codebook
 
@@ -32,19 +36,30 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
         return False
     articles, events = _recall(coded)
     records = resolve(articles, events, last, now, run.run_id, read_corrections(corrections))
-    tables = {name: records[name] for name in TABLES}
+    verdict = validate(records, last, now, run.run_id)
+    if not verdict.may_publish:
+        raise RunError(f"not published, the last release stays: {'; '.join(verdict.stops)}; see {EXPECTATIONS}")
+    tables = {name: verdict.records[name] for name in TABLES} | {"quarantine": verdict.quarantine}
     pace = None if by_hand else Pace(_anew(articles, last, run), datetime.now(UTC))
-    tables["runs"] = [*(last.rows("runs") if last else ()), journal.row(run, tables, 0, 0, pace)]
-    release = Release(
-        run.run_id, {name: TABLES[name].to_arrow(rows) for name, rows in tables.items()}, run.inputs, run.versions
-    )
-    return write(release, curated, now, held=Lock(curated)).changed
+    finished = journal.row(run, tables, verdict.checked, verdict.failed, pace)
+    tables["runs"] = [*(last.rows("runs") if last else ()), finished]
+    arrow = {name: TABLES[name].to_arrow(rows) for name, rows in tables.items()}
+    return write(Release(run.run_id, arrow, run.inputs, run.versions), curated, now, held=Lock(curated)).changed
 
 
 def _recall(coded: Sequence[Path]) -> tuple[list[Article], dict[str, Sequence[Event]]]:
-    """All articles with their events; the same bytes may have come by two sources, and are one article."""
+    """All articles, copies marked as such, with their events. The same bytes from two sources are one article."""
     found = {one.article.article_id: one for path in coded for one in ledger.recall(path)}
-    return [one.article for one in found.values()], {key: one.events for key, one in found.items()}
+    originals = copies_among(one.article for one in found.values())
+    articles = [_marked(one.article, originals.get(key)) for key, one in found.items()]
+    return articles, {key: one.events for key, one in found.items()}
+
+
+def _marked(article: Article, original: str | None) -> Article:
+    """A copy is evidence like any other, but no source of its own."""
+    if original is None:
+        return article
+    return replace(article, status="duplicate", duplicate_of=original, reason=f"a copy of article {original}")
 
 
 def _anew(articles: Sequence[Article], last: LastRelease | None, run: Run) -> int:

@@ -5,28 +5,14 @@ from pathlib import Path
 
 import click
 
-from flows.terminal.options import MOMENT
-
-ROOT = Path(__file__).resolve().parents[2]
+from flows.terminal.options import MOMENT, data_option, source_option
 
 
 @click.command(short_help="Code a source of articles and publish the tables.")
-@click.option(
-    "--source",
-    default="sample",
-    show_default=True,
-    metavar="PATH|NAME",
-    help="A folder of .txt, .html, .md or .json files, a .jsonl, .csv or .parquet file, or a name from flows/sources.",
-)
-@click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=ROOT,
-    metavar="DIR",
-    help="Where raw/ and curated/ lie; made if missing.  [default: the project's folder]",
-)
+@source_option
+@data_option
 @click.option("--direct", is_flag=True, help="Run the stages as plain functions, without Prefect.")
-@click.option("--now", type=MOMENT, help="The run's clock, ISO 8601, instead of the machine's.")
+@click.option("--now", type=MOMENT, metavar="MOMENT", help="The run's clock, ISO 8601, instead of the machine's.")
 def command(source: str, data: Path, direct: bool, now: datetime | None) -> None:
     """Read the articles of a source into the tables under DIR/curated.
 
@@ -48,7 +34,7 @@ def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool
         return run(source, data, now or datetime.now(UTC), by_hand=now is not None)
     from flows.orchestrate.environment import settle_in
 
-    settle_in(data)
+    settle_in(data, log_level="CRITICAL")
     from flows.orchestrate.flow import code_the_news
 
     return code_the_news(source, data, now)

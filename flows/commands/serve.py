@@ -4,18 +4,12 @@ from pathlib import Path
 
 import click
 
-from flows.commands.run import ROOT
+from flows.terminal.options import data_option, source_option
 
 
 @click.command(short_help="Run the flow every day, on this machine, until stopped.")
-@click.option("--source", default="sample", show_default=True, metavar="PATH|NAME", help="As for `run`.")
-@click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=ROOT,
-    metavar="DIR",
-    help="As for `run`.  [default: the project's folder]",
-)
+@source_option
+@data_option
 @click.option("--port", default=4200, show_default=True, help="Where Prefect's own pages and API are, on loopback.")
 @click.option("--cron", default="0 5 * * *", show_default=True, help="When to run, in UTC.")
 def command(source: str, data: Path, cron: str, port: int) -> None:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 
-def settle_in(data: Path, *, log_level: str = "ERROR") -> None:
+def settle_in(data: Path, *, log_level: str) -> None:
     """Prepare this process for Prefect's embedded server. What the user has set in the environment stays."""
     home = data.resolve() / ".prefect"
     settings = {

@@ -44,10 +44,8 @@ def publish(coded: list[Path], data: Path, now: datetime, *, by_hand: bool) -> b
 
 
 # Coding is bound by the processor: a second thread would only hold a second batch in memory.
-ONE_AT_A_TIME: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=1)
-
-
-@flow(name="communique", task_runner=ONE_AT_A_TIME)
+# Prefect's annotation of its own parameter takes none of its own runners.
+@flow(name="communique", task_runner=ThreadPoolTaskRunner(max_workers=1))  # type: ignore[arg-type]
 def code_the_news(source: str = "sample", data: Path = PROJECT, now: datetime | None = None) -> bool:
     """Take a source (a path, or the name of a file in flows/sources) through all the stages into `data`/curated.
 

@@ -20,6 +20,7 @@ def account(data: Path, watch: Watch, *, changed: bool) -> str:
     curated = data / "curated"
     return "\n".join(
         [
+            *_taken_in(watch),
             *_articles(curated),
             *_rows(curated),
             *_refused(curated),
@@ -34,6 +35,12 @@ def _column(curated: Path, table: str, *columns: str) -> list[tuple[object, ...]
     """The values of some columns, row by row."""
     read = pq.read_table(curated / table, columns=list(columns))
     return list(zip(*(read[column].to_pylist() for column in columns), strict=True))
+
+
+def _taken_in(watch: Watch) -> Iterator[str]:
+    unread = f"; {len(watch.skipped)} files not read" if watch.skipped else ""
+    yield f"taken in     {watch.new} new, {watch.known} known{unread}"
+    yield from _indented(Counter(watch.skipped))
 
 
 def _articles(curated: Path) -> Iterator[str]:

@@ -1,8 +1,11 @@
 """Kinds of options that several commands take."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import click
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Moment(click.ParamType[datetime]):
@@ -30,5 +33,36 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no day in ISO 8601, such as 2022-03-02", param, ctx)
 
 
+class Source(click.ParamType[str]):
+    """A path, or the name of a declared source; a path is made absolute, so that it holds for any process."""
+
+    name = "source"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from flows.ingest import SourceError, find_source, load_sources
+
+        try:
+            find_source(str(value))
+        except SourceError as unknown:
+            self.fail(str(unknown), param, ctx)
+        return str(value) if str(value) in load_sources() else str(Path(str(value)).resolve())
+
+
 MOMENT = Moment()
 DAY = Day()
+
+source_option = click.option(
+    "--source",
+    type=Source(),
+    default="sample",
+    show_default=True,
+    metavar="PATH|NAME",
+    help="A folder of .txt, .html, .md or .json files, a .jsonl, .csv or .parquet file, or a name from flows/sources.",
+)
+data_option = click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=ROOT,
+    metavar="DIR",
+    help="Where raw/ and curated/ lie; made if missing.  [default: the project's folder]",
+)
