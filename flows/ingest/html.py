@@ -3,6 +3,7 @@
 In: the page, decoded, and its address. Out: a `Page`. Raises `Refused` where the page holds no article.
 """
 
+import logging
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from flows.ingest.document import Refused
 LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-zA-Z-]{2,10})", re.IGNORECASE)
 # The newest day that a page may claim; the clock of this machine must not change what a page says.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
+# What it has to say about a page becomes the reason of an article; on the terminal it would be noise.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,9 @@ class Page:
 
 def read_page(html: str, url: str | None = None) -> Page:
     """Extract the article: text with one line a paragraph, without comments."""
+    page = html if "<html" in html[:5000].lower() else f"<html><body>{html}</body></html>"
     found = trafilatura.bare_extraction(
-        html, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
+        page, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise Refused("HTML without an article: no running text in it")

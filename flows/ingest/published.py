@@ -15,7 +15,8 @@ from flows.ingest.written_date import Bounds, months, read_date
 # The press that we read is of these years; a year beyond them is a slip or a sentinel.
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
-IN_URL = re.compile(r"(?<!\d)((?:19|20)\d{2})[/_-]?(\d{2}|[a-z]{3})(?:[/_-]?(\d{2}))?(?!\d)")
+DAY_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d{2})([/_-]?)(\d{2}|[a-z]{3})\2(\d{2})(?!\d)")
+MONTH_IN_URL = re.compile(r"/((?:19|20)\d{2})/(\d{2}|[a-z]{3})/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,12 @@ def _believable(value: object, notes: list[str]) -> datetime | Bounds | None:
 
 
 def _in_url(url: str | None) -> str | None:
-    """The date in an address such as /2024/03/05/ or /2024/mar/05/, in ISO form, or None."""
-    for match in IN_URL.finditer(url or ""):
-        month = int(match[2]) if match[2].isdigit() else months().get(match[2], 0)
-        if 1 <= month <= 12:
-            return f"{match[1]}-{month:02}" + (f"-{match[3]}" if match[3] and 1 <= int(match[3]) <= 31 else "")
-    return None
+    """The date in an address such as /2024/03/05/ or /2024/mar/05/, or the month in /2024/03/, in ISO form, or None."""
+    if match := DAY_IN_URL.search(url or ""):
+        year, month, day = match[1], match[3], f"-{match[4]}"
+    elif match := MONTH_IN_URL.search(url or ""):
+        year, month, day = match[1], match[2], ""
+    else:
+        return None
+    number = int(month) if month.isdigit() else months().get(month, 0)
+    return f"{year}-{number:02}{day}" if 1 <= number <= 12 and day <= "-31" else None

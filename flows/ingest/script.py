@@ -4,14 +4,16 @@ In: flows/dictionary/*/script.toml. Out: `Script`s.
 """
 
 import codecs
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from flows.ingest.language import DICTIONARY
 
-# Signs of any language's typography.
-SIGNS = frozenset("«»“”„‘’‚–—…•·€£¥°§©®½¼¾²³\u00a0\u202f\u2009")
+# Signs of any language's typography. The low quotes of German are not among them: old French files write "é" so.
+SIGNS = frozenset("«»“”‘’–—…•·€£¥°§©®½¼¾²³\u00a0\u202f\u2009")
+CAPITAL_INSIDE = re.compile(r"[a-zß-öø-ÿ][À-ÖØ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,9 @@ class Script:
     encodings: tuple[str, ...]
 
     def explains(self, text: str) -> bool:
-        """Whether every sign beyond ASCII is one that this language writes: then the encoding is no guess."""
-        return all(char < "\x80" or char in self.letters or char in SIGNS for char in set(text))
+        """Whether every sign beyond ASCII is one that this language writes, where it does: then it is no guess."""
+        known = all(char < "\x80" or char in self.letters or char in SIGNS for char in set(text))
+        return known and CAPITAL_INSIDE.search(text) is None
 
 
 @cache

@@ -13,6 +13,9 @@ from functools import cache
 
 from flows.ingest.language import DICTIONARY
 
+# Seconds since 1970 below this (1973) are some other number.
+EPOCH_FROM = 10**8
+
 Bounds = tuple[date, date]
 
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$")
@@ -43,7 +46,7 @@ def _read_number(value: float) -> datetime | None:
         value /= 1000
     if 19_000_101 <= value <= 20_991_231:
         return _midnight(datetime.strptime(str(int(value)), "%Y%m%d").replace(tzinfo=UTC).date())
-    return datetime.fromtimestamp(value, UTC)
+    return datetime.fromtimestamp(value, UTC) if value > EPOCH_FROM else None
 
 
 def _read_iso(text: str) -> datetime | None:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping
 
-from flows.ingest.document import Document, identify
+from flows.ingest.decode import decode
+from flows.ingest.document import Document, Refused, identify
 from flows.ingest.source import Source
 
 # The key under which a row keeps what stands beyond the last heading of its table.
@@ -12,11 +13,7 @@ SURPLUS = "(beyond the heading)"
 
 def record(content: bytes, locator: str, source: Source, external_id: str | None = None) -> Document:
     """A document from the bytes of a JSON object; bytes that are none are landed all the same and refused later."""
-    try:
-        row = json.loads(content)
-    except (ValueError, RecursionError):
-        row = None
-    return _document(row, content, locator, source, external_id)
+    return _document(_peek(content, source), content, locator, source, external_id)
 
 
 def record_of_row(row: object, locator: str, source: Source) -> Document:
@@ -31,6 +28,18 @@ def record_of_row(row: object, locator: str, source: Source) -> Document:
 def column(source: Source, field: str) -> str:
     """How the source calls a field of ours."""
     return source.columns.get(field, field)
+
+
+def _peek(content: bytes, source: Source) -> object:
+    try:
+        return json.loads(content)
+    except UnicodeDecodeError:
+        try:
+            return json.loads(decode(content, source.encoding).text)
+        except (Refused, ValueError, RecursionError):
+            return None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _document(row: object, content: bytes, locator: str, source: Source, external_id: str | None) -> Document:

@@ -1,0 +1,58 @@
+"""Sources: one TOML each, or any path."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.ingest import SourceError, find_source, load_sources
+from flows.ingest.source import load_source
+from tests.ingest.settling import settle, write
+
+
+def test_every_declared_source_loads() -> None:
+    assert load_sources()["sample"].path.is_dir()
+
+
+def test_a_source_is_found_by_its_name_and_by_its_path() -> None:
+    sample = find_source("sample")
+    assert find_source(sample.path) == sample
+
+
+def test_any_other_path_is_a_source_named_without_the_machine_s_folders(tmp_path: Path) -> None:
+    write(tmp_path, {"My Wire/de pêches.jsonl": "{}"})
+    assert find_source(tmp_path / "My Wire").name == "my-wire"
+    assert find_source(tmp_path / "My Wire" / "de pêches.jsonl").name == "my-wire-de-p-ches"
+
+
+def test_a_path_that_is_not_there_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"nowhere: no such file or folder.*known: .*sample"):
+        find_source(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("toml", "complaint"),
+    [
+        ("path = ", "not valid TOML"),
+        ('publisher = "Agence"', "'path' is missing"),
+        ('path = "x"\ncolour = "red"', "unknown key 'colour'"),
+        ('path = "x"\nlicence = 3', "'licence' must be a string"),
+        ('path = "x"\n[columns]\nbody = "text"', r"\[columns\] has 'body'"),
+        ('path = "x"\n[columns]\ntext = 3', r"\[columns\] must map"),
+    ],
+)
+def test_a_faulty_source_is_refused_with_file_and_key(tmp_path: Path, toml: str, complaint: str) -> None:
+    path = write(tmp_path, {"agency.toml": toml}) / "agency.toml"
+    with pytest.raises(SourceError, match=rf"agency\.toml.*{complaint}"):
+        load_source(path)
+
+
+def test_what_the_source_declares_holds_unless_the_document_says_otherwise(tmp_path: Path) -> None:
+    write(tmp_path, {"in/a.csv": "corps,media\nOslo livre des obus à Kiev.,\nRiga livre des drones à Kiev.,Le Phare\n"})
+    toml = f'path = "{tmp_path}/in"\npublisher = "Agence"\nlicence = "CC0-1.0"\nlanguage = "fr"\n'
+    toml += '[columns]\ntext = "corps"\npublisher = "media"\n'
+    source = load_source(write(tmp_path, {"agency.toml": toml}) / "agency.toml")
+    articles = settle(source, tmp_path / "raw")
+    assert [(one.text[:4], one.publisher, one.licence, one.language) for one in articles] == [
+        ("Oslo", "Agence", "CC0-1.0", "fr"),
+        ("Riga", "Le Phare", "CC0-1.0", "fr"),
+    ]
