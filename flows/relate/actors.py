@@ -5,54 +5,15 @@ that its adjective, possessor or complement names; a pronoun or "the country" fo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Level, Mention, Name
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor, actor_of
 from flows.relate.reading import Reading, listed_with
+from flows.relate.speakers import office_holder, speaker_of
 from flows.relate.story import Story
-
-Basis = Literal["stated", "discourse"]
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """An actor in a role. `start`/`end` are the words that name it (of its antecedent when `basis` is discourse)."""
-
-    id: str
-    name: str
-    iso3: str | None
-    type: str
-    start: int
-    end: int
-    basis: Basis = "stated"
-    level: Level | None = None
-    office: str | None = None
-    aggregate: bool = False
-    sense: str = "name"
-
-
-def actor_of(mention: Mention, basis: Basis = "stated") -> Actor | None:
-    """The actor that a name mention stands for; null where the mention is known to be ambiguous."""
-    value = mention.value
-    if not isinstance(value, Name) or (value.entity_id is None and value.type != "group"):
-        return None
-    return Actor(
-        id=value.entity_id or value.name,
-        name=value.name,
-        iso3=value.iso3,
-        type=value.type,
-        start=mention.start,
-        end=mention.end,
-        basis=basis,
-        level=value.level,
-        office=value.office,
-        aggregate=value.aggregate,
-        sense=value.sense,
-    )
 
 
 def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
@@ -60,7 +21,8 @@ def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
     unit = reading.units[index]
     if unit.mention("name"):
         listed = [reading.units[i].mention("name") for i in listed_with(reading, index, "name")]
-        return unique_actors([a for m in listed if m is not None and (a := actor_of(m)) is not None])
+        named = [actor_of(m) or office_holder(story, m) for m in listed if m is not None]
+        return unique_actors([actor for actor in named if actor is not None])
     owner = _owner(reading, index)
     if owner is not None:
         return unique_actors([owner])
@@ -99,7 +61,7 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
     words = load(story.language, "grammar")["pronouns"]
     unit = reading.units[index]
     if unit.lower in words["speaker"]:
-        speaker = speaker_state(story, reading)
+        speaker = speaker_of(story, unit.start)
         return [speaker] if speaker else []
     if unit.lower in words["third"] or fold(unit.text) in _definite(story.language):
         previous = previous_actor(story, unit.start)
@@ -128,10 +90,3 @@ def previous_actor(story: Story, position: int, exclude: frozenset[str] = frozen
             ):
                 return actor
     return None
-
-
-def speaker_state(story: Story, reading: Reading) -> Actor | None:
-    """Whose "we" it is: the one who speaks in the sentence or just before, else the state of the publisher."""
-    from flows.relate.speakers import speaker_of
-
-    return speaker_of(story, reading)

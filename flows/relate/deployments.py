@@ -7,7 +7,8 @@ it best; the actor is the sender, or whose force it is; the host is the state of
 from collections.abc import Iterator
 
 from flows.normalise.mention import Force, Mention, Name, Place
-from flows.relate.actors import Actor, actor_of, actors_at, previous_actor
+from flows.relate.actor import Actor, actor_of
+from flows.relate.actors import actors_at, previous_actor
 from flows.relate.assign import Governed, assign
 from flows.relate.doubt import read_doubt
 from flows.relate.event import Event, RefusedReason

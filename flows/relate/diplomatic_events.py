@@ -7,13 +7,15 @@ participants of a mutual event are actors, other acts run from a subject towards
 from collections.abc import Sequence
 
 from flows.normalise.mention import Name
-from flows.relate.actors import Actor, actors_at, speaker_state, unique_actors
+from flows.relate.actor import Actor
+from flows.relate.actors import actors_at, unique_actors
 from flows.relate.doubt import read_doubt
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft, factuality_of
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.quantities import date_near
 from flows.relate.reading import Reading, subject_of
+from flows.relate.speakers import speaker_of
 from flows.relate.status import status_of
 from flows.relate.story import Story
 
@@ -96,7 +98,7 @@ def _subjects(story: Story, reading: Reading, trigger: Found) -> list[Actor]:
         return []
     found = actors_at(story, reading, subject)
     if not found and reading.units[subject].lower in {"we", "nous"}:
-        speaker = speaker_state(story, reading)
+        speaker = speaker_of(story, reading.sentence.span.start)
         return [speaker] if speaker else []
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flows.normalise.mention import Date, Mention, Money, Place, Quantity
-from flows.relate.actors import Actor
+from flows.relate.actor import Actor
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason, Span, Table
 from flows.relate.reading import Reading

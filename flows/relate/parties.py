@@ -7,9 +7,11 @@ possessor or adjective of a noun, then the passage: "we", pronouns, the recipien
 from dataclasses import dataclass, field
 
 from flows.normalise.mention import Name
-from flows.relate.actors import Actor, actor_of, actors_at, speaker_state
+from flows.relate.actor import Actor, actor_of
+from flows.relate.actors import actors_at
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading, subject_of
+from flows.relate.speakers import speaker_of
 from flows.relate.story import Story
 
 
@@ -140,7 +142,7 @@ def _marked(
 def _passage_supplier(story: Story, reading: Reading, taken: set[str]) -> list[Actor]:
     words = {u.lower for u in reading.units}
     if words & {"we", "our", "us", "nous", "notre", "nos"}:
-        speaker = speaker_state(story, reading)
+        speaker = speaker_of(story, reading.sentence.span.start)
         return [speaker] if speaker and speaker.id not in taken else []
     return []
 

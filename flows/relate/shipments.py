@@ -7,7 +7,7 @@ trigger that governs it best; each trigger then finds its supplier and recipient
 from collections.abc import Iterator
 
 from flows.normalise.mention import Item, Mention
-from flows.relate.actors import Actor
+from flows.relate.actor import Actor
 from flows.relate.assign import Governed, assign
 from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.event import Event, RefusedReason

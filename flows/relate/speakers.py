@@ -1,28 +1,60 @@
-"""Who "we" is: the speaker of a sentence, else the state of the publisher.
+"""Whose "we" or "the President" it is: the publisher's, else the one who speaks in the sentence or beside it.
 
-In: a `Story` and a `Reading`. Out: an `Actor` or null.
+In: a `Story` and a place in it. Out: an `Actor` or null. Publishers that speak for a state are data
+(`flows/atlas/publishers.csv`).
 """
 
-from flows.dictionary import load
-from flows.normalise.mention import Name
-from flows.relate.actors import Actor, actor_of
-from flows.relate.reading import Reading
+import csv
+from functools import cache
+from pathlib import Path
+
+from flows.normalise.mention import Mention, Name
+from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
 
+_FILE = Path(__file__).parent.parent / "atlas" / "publishers.csv"
 
-def speaker_of(story: Story, reading: Reading) -> Actor | None:
-    """The actor that a "we" in this sentence stands for: a leader quoted here or just before, else the publisher's."""
-    number = story.number_at(reading.sentence.span.start)
+
+def speaker_of(story: Story, position: int) -> Actor | None:
+    """The actor that a "we" at a position stands for: the publisher's state, else a leader quoted beside it."""
+    official = publisher_state(story, position)
+    if official is not None:
+        return official
+    number = story.number_at(position)
     for at in (number, number - 1, number + 1, number - 2):
-        if not 0 <= at < len(story.spans):
-            continue
-        for mention in story.within(at, "name"):
-            value = mention.value
-            if isinstance(value, Name) and (value.sense in {"person", "office"}) and value.entity_id:
-                return actor_of(mention, "discourse")
-    publisher = (story.article.publisher or "").casefold()
-    for entry in load("en", "discourse").get("publisher", []):
-        if entry["name"].casefold() in publisher:
-            start = reading.sentence.span.start
-            return Actor(entry["actor"], entry["actor_name"], entry["actor"], "state", start, start, "discourse")
+        if 0 <= at < len(story.spans):
+            for mention in story.within(at, "name"):
+                if isinstance(mention.value, Name) and mention.value.sense in {"person", "office"}:
+                    speaker = actor_of(mention, "discourse")
+                    if speaker is not None:
+                        return speaker
     return None
+
+
+def publisher_state(story: Story, position: int) -> Actor | None:
+    """The state for which the publisher speaks, if it is one that does; its "words" are empty ones at the position."""
+    publisher = (story.article.publisher or "").casefold()
+    for wording, iso3, name in _publishers():
+        if publisher and wording in publisher:
+            return Actor(iso3, name, iso3, "state", position, position, "discourse")
+    return None
+
+
+def office_holder(story: Story, mention: Mention) -> Actor | None:
+    """Whose office it is that is named without its state: that of the same office named before, else the publisher's."""
+    value = mention.value
+    if not isinstance(value, Name) or value.office is None:
+        return None
+    for other in reversed([m for m in story.mentions if m.kind == "name" and m.end <= mention.start]):
+        if isinstance(other.value, Name) and other.value.office == value.office:
+            holder = actor_of(other)
+            if holder is not None:
+                return holder.named_at(mention.start, mention.end, value.level)
+    state = publisher_state(story, mention.start)
+    return state.named_at(mention.start, mention.end, value.level) if state else None
+
+
+@cache
+def _publishers() -> tuple[tuple[str, str, str], ...]:
+    with _FILE.open(encoding="utf-8", newline="") as lines:
+        return tuple((row["publisher"].casefold(), row["iso3"], row["name"]) for row in csv.DictReader(lines))

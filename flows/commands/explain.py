@@ -1,0 +1,54 @@
+"""`communique explain`: show the story of a row, or code one text at once, with the roles marked where they stand."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from flows.terminal.options import DAY
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@click.command(short_help="Show how a row, or a text that you give, was read.")
+@click.argument("record_id", required=False)
+@click.option("--text", help="Code this text instead of showing a row of the tables.")
+@click.option("--language", metavar="CODE", help="The text's language, such as fr; identified if not given.")
+@click.option("--published", type=DAY, help="The day on which the text was published.")
+@click.option("--publisher", help="Who published the text; it may decide who 'we' is.")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=ROOT,
+    metavar="DIR",
+    help="Where curated/ lies.  [default: the project's folder]",
+)
+def command(
+    record_id: str | None,
+    text: str | None,
+    language: str | None,
+    published: date | None,
+    publisher: str | None,
+    data: Path,
+) -> None:
+    """Show each sentence that proves the row RECORD_ID with the roles marked, its article and date, the rule that read
+    it, and what was refused beside it.
+
+    \b
+    communique explain shipments-3f2a…
+    communique explain --language fr --text "La France a livré 12 canons Caesar à l'Ukraine."
+    """
+    if (record_id is None) == (text is None):
+        raise click.UsageError("give either RECORD_ID or --text")
+    if text is not None:
+        from flows.terminal.reading import show_text
+        from flows.terminal.text import article_of
+
+        show_text(replace(article_of(text, language, published), publisher=publisher))
+        return
+    from flows.terminal.record import show_record
+
+    assert record_id is not None
+    if not show_record(data / "curated", record_id):
+        raise click.UsageError(f"no row {record_id!r} in {data / 'curated'}; the column record_id holds the names")

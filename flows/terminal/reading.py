@@ -1,0 +1,42 @@
+"""Code one text and show what was read in it, for people who write dictionaries.
+
+In: an article. Out: on the terminal, a block for each row: the sentence with its roles, the rule, the filled columns; then
+what was refused and why.
+"""
+
+from collections.abc import Mapping
+
+from rich.console import Console
+
+from flows.ingest.article import Article
+from flows.normalise import normalise
+from flows.relate import relate
+from flows.relate.event import Event
+from flows.terminal.marked import Mark, marked
+
+_PLUMBING = {"quality_flags", "is_aggregate", "is_background"}
+
+
+def show_text(article: Article) -> None:
+    """Print every row and every refused candidate of an article."""
+    console = Console(highlight=False, soft_wrap=True)
+    events = relate(article, normalise(article))
+    told = [event for event in events if event.refused is None]
+    refused = [event for event in events if event.refused is not None]
+    console.print(f"{len(told)} rows, {len(refused)} refused ({article.language})", style="bold")
+    for event in (*told, *refused):
+        _show(console, article.text, event)
+
+
+def _show(console: Console, text: str, event: Event) -> None:
+    marks = [Mark(role, span.start, span.end) for role, spans in event.evidence.items() for span in spans]
+    verdict = f"refused: {event.refused}" if event.refused else "row"
+    console.print()
+    console.print(f"{event.table}  {verdict}  rule {event.rule}", style="red" if event.refused else "bold")
+    console.print(marked(text, event.clause.start, event.clause.end, marks))
+    console.print("  " + "  ".join(filled(event.fields)), style="dim")
+
+
+def filled(row: Mapping[str, object]) -> list[str]:
+    """The filled columns of a row as "column=value"."""
+    return [f"{k}={v}" for k, v in row.items() if v not in (None, [], (), "", False) and k not in _PLUMBING]

@@ -1,0 +1,69 @@
+"""Show the story of one row of the published tables.
+
+In: the curated folder and a record_id. Out: on the terminal, the row, then article by article each sentence that proves it, and
+what was refused in the same articles.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from flows.terminal.marked import Mark, marked, sentence_around
+from flows.terminal.reading import filled
+from flows.tables import FACTS
+from flows.write import read_release
+
+Row = Mapping[str, Any]
+
+
+def show_record(curated: Path, record_id: str) -> bool:
+    """Print the story of a row; False if no fact table holds it. Raises `CorruptError` like every reader."""
+    release = read_release(curated)
+    if release is None:
+        return False
+    for table in FACTS:
+        row = next((r for r in release.rows(table) if r["record_id"] == record_id), None)
+        if row is not None:
+            _tell(table, row, release.rows("mentions"), release.rows("articles"))
+            return True
+    return False
+
+
+def _tell(table: str, row: Row, mentions: Sequence[Row], articles: Sequence[Row]) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"{table} {row['record_id']}", style="bold")
+    console.print(str(row["notes"]))
+    console.print("  ".join(filled({k: v for k, v in row.items() if k not in {"record_id", "notes"}})), style="dim")
+    by_article: dict[str, list[Row]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention["article_id"]].append(mention)
+    for article in articles:
+        own = [m for m in by_article[article["article_id"]] if m["record_id"] == row["record_id"]]
+        if own:
+            _tell_article(console, article, own, [m for m in by_article[article["article_id"]] if m["refused_reason"]])
+
+
+def _tell_article(console: Console, article: Row, own: Sequence[Row], refused: Sequence[Row]) -> None:
+    console.print()
+    day = article["published_at"].date().isoformat() if article["published_at"] else "no date"
+    origin = article["external_id"] or article["article_id"][:12]
+    console.print(f"{origin}  {article['publisher'] or 'unknown publisher'}  {day}", style="bold cyan")
+    for rule in sorted({m["rule"] for m in own}):
+        _tell_sentences(console, article["text"], [m for m in own if m["rule"] == rule], f"rule {rule}")
+    for mention in refused:
+        if mention["field"] in {"clause", "trigger"}:
+            _tell_sentences(console, article["text"], [mention], f"refused: {mention['refused_reason']}", "red")
+
+
+def _tell_sentences(console: Console, text: str, mentions: Sequence[Row], label: str, style: str = "dim") -> None:
+    console.print(f"  {label}", style=style)
+    marks = [Mark(m["field"], m["start"], m["end"]) for m in mentions]
+    shown: set[tuple[int, int]] = set()
+    for mention in mentions:
+        start, end = sentence_around(text, mention["start"], mention["end"])
+        if not any(left <= mention["start"] and mention["end"] <= right for left, right in shown):
+            shown.add((start, end))
+            console.print(marked(text, start, end, [m for m in marks if start <= m.start and m.end <= end]))
