@@ -80,6 +80,12 @@ def _number(column: Column, cell: Any) -> Any:
     return cell
 
 
+def _spans(column: Column, cell: Any) -> list[Row]:
+    if not all(isinstance(span, Mapping) and span.keys() == {"start", "end", "kind"} for span in cell):
+        raise TypeError(column.name)
+    return list(cell)
+
+
 def _of(kind: type) -> Callable[[Column, Any], Any]:
     def check(column: Column, cell: Any) -> Any:
         if not isinstance(cell, kind):
@@ -96,7 +102,7 @@ _CHECKS: Mapping[Kind, Callable[[Column, Any], Any]] = {
     "date": _moment,
     "timestamp": _moment,
     "strings": _members,
-    "spans": lambda _, cell: list(cell),
+    "spans": _spans,
 }
 
 

@@ -54,6 +54,8 @@ def write(
     """
     if now.tzinfo is None:
         raise ValueError("the run's clock needs a time zone")
+    if held and held.curated != curated:
+        raise ValueError(f"the lock is that of another folder, {held.curated}")
     tables = _conform(release)
     with nullcontext() if held else lock(curated):
         last = read_release(curated)
