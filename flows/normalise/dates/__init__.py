@@ -21,7 +21,7 @@ from flows.normalise.dates.grammar import Worded, grammar
 from flows.normalise.dates.lexicon import languages
 from flows.normalise.dates.period import Direction, Move, Period, moved
 from flows.normalise.dates.reading import Context
-from flows.normalise.dates.tense import direction
+from flows.normalise.dates.tense import Tense
 from flows.normalise.mention import Date, Mention
 
 __all__ = ["find_dates", "languages", "resolve_date"]
@@ -42,7 +42,7 @@ def find_dates(
     for worded in reader.dates(text):
         if any(start < worded.end and worded.start < end for start, end in taken):
             continue
-        period = _resolve(worded, text, published, reference, reader.lexicon.tense)
+        period = _resolve(worded, text, published, reference, reader.tense)
         if period is None and published is not None:
             continue
         mentions.append(_mention(worded, text, period))
@@ -52,10 +52,10 @@ def find_dates(
 
 
 def _resolve(
-    worded: Worded, text: str, published: date | None, reference: date | None, cues: object
+    worded: Worded, text: str, published: date | None, reference: date | None, tense: Tense
 ) -> Period | None:
     def look() -> Direction | None:
-        return direction(text, worded.start, worded.end, cues)  # type: ignore[arg-type]
+        return tense.direction(text, worded.start, worded.end)
 
     try:
         return worded.reading.resolve(Context(published, reference, look))

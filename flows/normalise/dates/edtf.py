@@ -5,7 +5,7 @@ In: a `Period`. Out: a `Date`. Level 1 of the standard, with `XXXX` for a year t
 
 from datetime import date
 
-from flows.normalise.dates.period import MONTHS_IN, Period, months_from
+from flows.normalise.dates.period import DAY, Period
 from flows.normalise.mention import Date
 
 SEASON_CODES = {3: 21, 6: 22, 9: 23, 12: 24}
@@ -26,7 +26,7 @@ def edtf(period: Period) -> str | None:
     mark = "~" if period.precision == "approx" else ""
     if first is None or last is None or period.precision == "bound_only":
         return f"{_day(first, mark)}/{_day(last, mark)}"
-    if not mark and (short := _one_unit(first, last)):
+    if not mark and (short := _units(first, last)):
         return short
     return _day(first, mark) if first == last else f"{_day(first, mark)}/{_day(last, mark)}"
 
@@ -35,13 +35,12 @@ def _day(day: date | None, mark: str) -> str:
     return ".." if day is None else f"{day.isoformat()}{mark}"
 
 
-def _one_unit(first: date, last: date) -> str | None:
+def _units(first: date, last: date) -> str | None:
+    """A day, a month or a year, or an interval of whole months or years."""
     if first == last:
         return first.isoformat()
-    if first.day != 1:
+    if first.day != 1 or (last + DAY).day != 1:
         return None
-    if (first, last) == months_from(first, MONTHS_IN["month"]):
-        return first.isoformat()[:7]
-    if first.month == 1 and (first, last) == months_from(first, MONTHS_IN["year"]):
-        return first.isoformat()[:4]
-    return None
+    length = 4 if (first.month, last.month) == (1, 12) else 7
+    ends = first.isoformat()[:length], last.isoformat()[:length]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)

@@ -7,11 +7,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flows.normalise.dates.compound import Amount
 from flows.normalise.dates.reading import Reading
+from flows.normalise.dates.relative_reading import Amount, Weekday
 
-Made = Reading | Amount | int | str
-_GRAINS = ("day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "span", "bound", "event")
+Made = Reading | Amount | int
+_GRAINS = (
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "half",
+    "season",
+    "year",
+    "decade",
+    "span",
+    "bound",
+    "event",
+    "hour",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +46,18 @@ class Found:
         return Found({**self.values, **values}, self.settings)
 
 
-def classes_made(made: Made) -> list[str]:
+def classes_made(made: Made) -> tuple[str, ...]:
     """The classes of the token that stands for what was made."""
     if isinstance(made, Amount):
-        return ["AMOUNT"]
+        return ("AMOUNT",)
     if isinstance(made, int):
-        return ["number", "dom_number"] if 1 <= made <= 31 else ["number"]
-    if isinstance(made, str):
-        return [made]
-    return ["DATE", made.grain.upper()]
+        return ("number", "dom_number") if 1 <= made <= 31 else ("number",)
+    if isinstance(made, Weekday):
+        return ("DATE", "DAY", "WEEKDAY")
+    return ("DATE", made.grain.upper())
 
 
 def every_class_made() -> list[frozenset[str]]:
     """All sets of classes that `classes_made` can give."""
-    made = [["AMOUNT"], ["number", "dom_number"], ["number"], ["NOTHING"], *(["DATE", g.upper()] for g in _GRAINS)]
-    return [frozenset(classes) for classes in made]
+    numbers = [{"AMOUNT"}, {"number", "dom_number"}, {"number"}, {"DATE", "DAY", "WEEKDAY"}]
+    return [frozenset(classes) for classes in (*numbers, *({"DATE", grain.upper()} for grain in _GRAINS))]

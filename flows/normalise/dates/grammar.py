@@ -14,6 +14,7 @@ from flows.normalise.dates.lexicon import Lexicon, RuleText, load
 from flows.normalise.dates.pattern import Pattern, compile_pattern, expand
 from flows.normalise.dates.reading import Reading
 from flows.normalise.dates.reads import READS
+from flows.normalise.dates.tense import Tense
 
 _CACHED_SHAPES = 20_000
 
@@ -40,7 +41,7 @@ class Grammar:
     """All rules of one language, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon, self._kinds = lexicon, Kinds()
+        self.lexicon, self.tense, self._kinds = lexicon, Tense(lexicon.tense), Kinds()
         self._lexer = Lexer(lexicon.entries, lexicon.settings["ordinal_suffixes"], self._kinds)
         for classes in every_class_made():
             self._kinds.of(classes)

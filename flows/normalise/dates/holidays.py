@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.normalise.dates.period import DAY, Period
-from flows.normalise.dates.reading import STEPS, Context, Reading, Relation, choose
+from flows.normalise.dates.reading import Context, Reading, Relation, choose, related, year_of
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -22,22 +22,18 @@ class Holiday:
     grain: str = "day"
 
     def resolve(self, context: Context) -> Period | None:
-        year = self.year
-        if year is not None and not isinstance(year, int):
-            whole = year.resolve(context)
-            year = whole.earliest.year if whole and whole.earliest else None
+        year, basis = year_of(self.year, context)
         if year is not None:
             day = feast(self.fixed, year)
-            return Period(day, day, "day", "stated" if isinstance(self.year, int) else "relative")
-        if context.published is None:
+            return Period(day, day, "day", basis)
+        if self.year is not None or context.published is None:
             return None
         published = context.published
-        days = [feast(self.fixed, published.year + by) for by in range(-2, 3)]
-        if self.relation and STEPS[self.relation]:
-            past = [day for day in days if day < published]
-            day = past[-1] if STEPS[self.relation] < 0 else next(day for day in days if day > published)
-            return Period(day, day, "day", "relative")
-        bounds = choose([(day, day) for day in days], published, context.direction())
+        days = [(day, day) for by in range(-2, 3) for day in [feast(self.fixed, published.year + by)]]
+        if self.relation:
+            bounds = related(days, published, self.relation)
+            return Period(*bounds, "day", "relative") if bounds else None
+        bounds = choose(days, published, context.direction())
         return Period(*bounds, "day", "inferred_year", "year") if bounds else None
 
 

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+(?![\d])|\d+|[^\W\d_]+'
 _WORD = re.compile(r"\d+|[^\W\d_]+'?|\S")
 _SIGNS = {",": "comma", "-": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close"}
 _MONEY = frozenset("$€£¥₴₽%‰")
-BREAKS = ("word", "name", "stop", "sign")
+BREAKS = ("word", "name", "stop", "sign", "trap", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def number_values(digits: str, suffixed: bool = False) -> Mapping[str, object]:
         return {"bignum": digits}
     number, length = int(digits), len(digits)
     if suffixed:
-        return {"nth": number}
+        return {"nth": number, "nth_digit": number}
     values: dict[str, object] = {"int": number}
     if length <= 2 and 1 <= number <= 31:
         values["dd"] = number
@@ -95,7 +95,7 @@ class Lexer:
                 kinds.of(frozenset(entry.values))
         for digits in ("1", "01", "13", "32", "99", "0", "00", "007", "1000", "2000", "3000", "12345", "20220304", "1.000"):
             kinds.of(frozenset(number_values(digits)))
-        kinds.of(frozenset({"nth"}))
+        kinds.of(frozenset({"nth", "nth_digit"}))
         for name in (*_SIGNS.values(), "dot", *BREAKS):
             kinds.of(frozenset({name}))
 
@@ -128,10 +128,10 @@ class Lexer:
     ) -> tuple[int, Mapping[str, object]]:
         start, end = spans[index]
         first = folded[start]
-        if first.isdecimal():
-            return self._number(folded, spans, index)
         if entry := self._known(text, folded, spans, index):
             return len(entry.parts), entry.values
+        if first.isdecimal():
+            return self._number(folded, spans, index)
         if first.isalpha():
             return 1, {"name" if text[start].isupper() else "word": True}
         if folded[start:end] in _SIGNS:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from flows import dictionary
 from flows.normalise.dates.lexer import Entry, words_of
 from flows.normalise.gazetteer import fold
 
@@ -56,20 +57,38 @@ def load(language: str) -> Lexicon:
     if not path.exists():
         raise KeyError(f"no dates for language {language!r}: {path.relative_to(_FLOWS.parent)} is missing")
     shared = tomllib.loads((_FLOWS / "atlas" / "dates.toml").read_text(encoding="utf-8"))
-    own = tomllib.loads(path.read_text(encoding="utf-8"))
+    own = dictionary.load(language, "dates")
     rules = [rule for raw in (*own.get("rules", []), *shared["rules"]) for rule in _rules(raw)]
     aliases = {**shared["aliases"], **own.get("aliases", {})}
-    entries = _by_first_word([*_wordings(own["words"]), *_events(language)])
+    entries = _by_first_word([*_wordings(own["words"]), *_numbers(language), *_events(language)])
     settings = own["settings"]
     return Lexicon(language, entries, aliases, rules, settings, own["tense"], frozenset(shared["triggers"]))
 
 
 def _rules(raw: Mapping[str, Any]) -> list[RuleText]:
     """One for each layer that a rule names."""
-    given = {key: value for key, value in raw.items() if key not in ("name", "layer", "pattern", "read", "yes", "no")}
+    given = {key: value for key, value in raw.items() if key not in ("id", "layer", "pattern", "read", "yes", "no")}
     emit = bool(given.pop("emit", True))
     layers = raw["layer"] if isinstance(raw["layer"], list) else [raw["layer"]]
-    return [RuleText(raw["name"], layer, raw["pattern"], raw["read"], given, emit) for layer in layers]
+    return [RuleText(raw["id"], layer, raw["pattern"], raw["read"], given, emit) for layer in layers]
+
+
+def _numbers(language: str) -> Iterator[tuple[str, str, object]]:
+    """Cardinals below one hundred from the dictionary of numbers, and the tens that ordinals are made of."""
+    table = dictionary.load(language, "numbers")
+    below = {int(value): list(words) for value, words in table["small"].items()}
+    for value, words in list(below.items()):
+        yield from (("card_one" if value == 1 else "card", word, value) for word in words if value)
+    for tens in table["tens"]:
+        for word in tens["words"]:
+            yield "tens", word, tens["value"]
+            if tens["value"] > 10:
+                yield "card", word, tens["value"]
+            for unit in tens["takes"]:
+                joined = f" {table['join'][0]} " if unit in tens.get("joined", ()) else " "
+                for wording in [f"{word}{joined}{last}" for last in below[unit]]:
+                    below.setdefault(tens["value"] + unit, []).append(wording)
+                    yield from (("card", text, tens["value"] + unit) for text in (wording, wording.replace(" ", "-")))
 
 
 def _events(language: str) -> Iterator[tuple[str, str, object]]:

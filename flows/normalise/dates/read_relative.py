@@ -3,126 +3,150 @@
 In: the values of a match by label. Out: a reading or an amount, or None where the values make no date.
 """
 
-from flows.normalise.dates.compound import About, Ahead, Amount, Bound, Event, Nth, Offset, Part, Range, UnitOf, Window, Within
-from flows.normalise.dates.found import Found, Made
-from flows.normalise.dates.reading import STEPS, Calendar, Reading, Shift, Weekday
+from datetime import date
 
-RECENT = {"day": 7, "week": 6, "month": 6, "year": 5}
+from flows.normalise.dates.found import Found
+from flows.normalise.dates.part_reading import About, InWeek, Nth, Part, WeekOf
+from flows.normalise.dates.reading import STEPS, Reading
+from flows.normalise.dates.relative_reading import Ahead, Amount, Offset, Shift, Weekday, Window
+from flows.normalise.dates.span_reading import Bound, Event, Range
+
+# How far back "recent", and ahead "the coming", weeks reach where no number is given.
+_VAGUE_REACH = {"hour": 48, "day": 7, "week": 6, "month": 6, "year": 5}
+_LONGEST = 5000
 
 
-def weekday(found: Found) -> Reading | None:
+def weekday(found: Found) -> Weekday:
     """A day of the week with its relation to the day of publication."""
     relation = found.get("rel")
     by_week = bool(relation in ("last", "next") and found.settings["weekday_by_week"])
     return Weekday(found["weekday"], relation, found.get("weeks") or 0, by_week)
 
 
-def shift(found: Found) -> Reading | None:
-    """This, last, next unit; a fixed number of units on (`by`)."""
+def shift(found: Found) -> Shift | None:
+    """This, last, next unit, or a fixed number of units on (`by`). "The last hour" is no date."""
     by = found.get("by")
     if by is None and found.get("rel"):
         by = STEPS[found["rel"]]
+    if found["unit"] in ("hour", "fortnight"):
+        return None
+    if found["unit"] == "weekend" and found.get("rel") == "this":
+        by = None
     return Shift(found["unit"], by, bool(found.get("echo")))
 
 
-def amount(found: Found) -> Made | None:
+def amount(found: Found) -> Amount | None:
     """A number, or a vague number, of units."""
     vague, n = found.get("vague"), found.get("n")
     low, high = (int(part) for part in vague.split("-")) if vague else (n or 1, found.get("n2") or n or 1)
     unit = found["unit"]
     if unit == "fortnight":
         low, high, unit = low * 2, high * 2, "week"
-    return Amount(low, high, unit) if 0 < low <= high <= 5000 else None
+    return Amount(low, high, unit) if 0 < low <= high <= _LONGEST else None
 
 
-def offset(found: Found) -> Reading | None:
+def offset(found: Found) -> Offset:
     """An amount before or after publication or another date."""
-    return Offset(found["amount"], found["sign"], found.get("base"))
+    return Offset(found["AMOUNT"], found["sign"], found.get("base"))
 
 
-def window(found: Found) -> Reading | None:
+def ahead(found: Found) -> Ahead:
+    """An amount after publication."""
+    return Ahead(Offset(found["AMOUNT"], 1))
+
+
+def from_then(found: Found) -> Offset:
+    """An amount after or before the day that the text spoke of last: "two days later"."""
+    return Offset(found["AMOUNT"], found["sign"], Shift("day", 0, echo=True))
+
+
+def window(found: Found) -> Window | None:
     """The last or next so many units."""
-    made = found.get("amount") or amount(found)
-    if not isinstance(made, Amount):
-        return None
-    return Window(made, found.get("sign") or (1 if found["rel"] in ("next", "coming") else -1))
+    made = found.get("AMOUNT") or amount(found)
+    return Window(made, STEPS[found["rel"]]) if isinstance(made, Amount) else None
 
 
-def part(found: Found) -> Reading | None:
+def within(found: Found) -> Window:
+    """From the day of publication on, for so many units."""
+    return Window(found["AMOUNT"], 1, within=True)
+
+
+def recent(found: Found) -> Window | None:
+    """The last few units, or the coming ones, without a number."""
+    unit, sign = found["unit"], STEPS[found.get("rel") or "last"]
+    return Window(Amount(1, _VAGUE_REACH[unit], unit), sign) if unit in _VAGUE_REACH else None
+
+
+def night(found: Found) -> Range:  # noqa: ARG001
+    """The night before the day of publication."""
+    return Range(Shift("day", -1), Shift("day", 0))
+
+
+def night_after(found: Found) -> Range:
+    """The night that follows a day."""
+    return Range(found["first"], Offset(Amount(1, 1, "day"), 1, found["first"]))
+
+
+def part(found: Found) -> Part:
     """A part of a period."""
     return Part(found["part"], found["base"])
 
 
-def nth(found: Found) -> Reading | None:
+def nth(found: Found) -> Nth:
     """The n-th unit or weekday of a period."""
-    return Nth(found["n"], found.get("unit") or "day", found["base"], found.get("weekday"))
+    day = found.get("weekday")
+    return Nth(found["n"], found.get("unit") or "day", found["base"], day.weekday if day else None)
 
 
-def within(found: Found) -> Reading | None:
+def in_week(found: Found) -> InWeek | None:
     """A weekday in a given week."""
-    return Within(found["weekday"], found["base"])
+    day = found["weekday"]
+    if isinstance(day, Weekday):
+        return None if day.relation or day.weeks else InWeek(day.weekday, found["base"])
+    return InWeek(day, found["base"])
 
 
-def number(found: Found) -> Made | None:
-    """Tens and a unit, as words: "twenty-one"."""
-    return int(found["tens"]) + int(found["ones"])
+def week_of(found: Found) -> WeekOf | None:
+    """The week that holds a day."""
+    return WeekOf(found["base"]) if found["unit"] == "week" else None
 
 
-def same(found: Found) -> Reading | None:
+def about(found: Found) -> About:
+    """A date that is right only roughly."""
+    return About(found["base"])
+
+
+def bound(found: Found) -> Bound | None:
+    """One side of a date. "Since the invasion" is the war's whole time, and no date (CODING.md)."""
+    if isinstance(found["base"], Event) and found["side"] not in ("before", "after"):
+        return None
+    return Bound(found["side"], found["base"])
+
+
+def early_as(found: Found) -> Reading:
+    """From a day on; of a longer period the period itself ("as early as next week")."""
+    base: Reading = found["base"]
+    return Bound("since", base) if base.grain == "day" else base
+
+
+def event(found: Found) -> Event | None:
+    """An event of the atlas, unless a year beside it says that another one is meant."""
+    day = date.fromisoformat(found["event"])
+    return Event(day) if found.get("yyyy") in (None, day.year) else None
+
+
+def same(found: Found) -> Reading:
     """The date itself, with more words around it ("Monday morning")."""
     base: Reading = found["base"]
     return base
 
 
-def nothing(found: Found) -> Made | None:  # noqa: ARG001
-    """Words that look like a date and are none."""
-    return "NOTHING"
+def month_named(found: Found) -> Reading | None:
+    """The month of March."""
+    return same(found) if found["unit"] == "month" else None
 
 
-def bound(found: Found) -> Reading | None:
-    """One side of a date. "Since the invasion" is the war's whole time, and no date (CODING.md)."""
-    if isinstance(found["base"], Event) and found["side"] in ("since", "by", "until"):
-        return None
-    return Bound(found["side"], found["base"])
+def number(found: Found) -> int:
+    """Tens and a unit, in words: "twenty-first"."""
+    return int(found["tens"]) + int(found["ones"])
 
-
-def part_of_unit(found: Found) -> Reading | None:
-    """A part of the unit that publication lies in: "the end of the month"."""
-    return Part(found["part"], Shift(found["unit"])) if found["unit"] in ("week", "month", "year", "decade") else None
-
-
-def unit_of(found: Found) -> Reading | None:
-    """The week that holds a day."""
-    return UnitOf(found["unit"], found["base"])
-
-
-def recent(found: Found) -> Reading | None:
-    """The last few units, without a number: "in recent weeks"."""
-    unit = found["unit"]
-    return Window(Amount(1, RECENT[unit], unit), -1) if unit in RECENT else None
-
-
-def ahead(found: Found) -> Reading | None:
-    """A distance ahead; in a clause about the past it is a duration ("destroyed in two days"), and no date."""
-    return Ahead(Offset(found["amount"], 1))
-
-
-def from_then(found: Found) -> Reading | None:
-    """A distance from the day that the text spoke of last: "two days later"."""
-    return Offset(found["amount"], found["sign"], Shift("day", 0, echo=True))
-
-
-def night(found: Found) -> Reading | None:  # noqa: ARG001
-    """The night before the day of publication."""
-    return Range(Shift("day", -1), Shift("day", 0))
-
-
-def about(found: Found) -> Reading | None:
-    """A date that is right only roughly."""
-    return About(found["base"])
-
-
-def early_as(found: Found) -> Reading | None:
-    """From a day on; of a longer period the period itself ("as early as next week")."""
-    base = found["base"]
-    return Bound("since", base) if base.grain == "day" else base  # type: ignore[no-any-return]

@@ -1,58 +1,60 @@
 """Whether a clause looks back or forwards: the direction in which a date without year or a weekday is read.
 
-In: a text, the span of a date in it, the cues of its language. Out: past, future, or None where nothing tells.
+In: a text, the span of a date in it, the cues of its language (`[tense]` of its dictionary). Out: past, future, or None where
+nothing tells.
+
+Cues are regular expressions over the lower-cased sentence: `neutral` ones (an infinitive passive, "be announced") hide what
+lies in them, `future` ones come before `past` ones. The nearest cue before the date in its clause decides, else the first one after
+it there, else the nearest in the sentence. A date that stands alone, without any words, announces.
 """
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from flows.normalise.dates.period import Direction
 
+_REACH = 600
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+(?=[\"«“(\[‘]*\s*[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CLAUSE_END = re.compile(r"[;:()—–]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW_WORDS = 2
 
 
-@lru_cache
-def _cues(key: tuple[tuple[str, ...], str, tuple[str, ...], str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    past, past_pattern, future, future_pattern = key
-    backwards, forwards = (
-        re.compile(rf"(?:{'|'.join(map(re.escape, words))}|{pattern})")
-        for words, pattern in ((past, past_pattern), (future, future_pattern))
-    )
-    return backwards, forwards
+class Tense:
+    """The cues of one language, compiled."""
 
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        kinds = ("neutral", "future", "past")
+        patterns = (f"(?P<{kind}>{'|'.join(cues[kind])})" for kind in kinds)
+        self._cue = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+        self._clause_end = re.compile("|".join(cues["clause_ends"]))
 
-def direction(text: str, start: int, end: int, cues: Mapping[str, Any]) -> Direction | None:
-    """The direction of the nearest cue before the date in its clause, else after it, else in its sentence."""
-    first, last = sentence(text, start, end)
-    backwards, forwards = _cues(
-        (tuple(cues["past"]), cues["past_pattern"], tuple(cues["future"]), cues["future_pattern"])
-    )
-    before: Direction | None = None
-    after: Direction | None = None
-    for word in _WORD.finditer(text, first, last):
-        if word.end() > start and word.start() < end:
-            continue
-        written = word[0].lower().replace("’", "'")
-        found: Direction | None = None
-        if forwards.fullmatch(written):
-            found = "future"
-        elif backwards.fullmatch(written):
-            found = "past"
-        if found and word.start() < start:
-            before = found
-        elif found and after is None:
-            after = found
-    return before or after
+    def direction(self, text: str, start: int, end: int) -> Direction | None:
+        """The direction of the clause around a span."""
+        first, last = sentence(text, start, end)
+        before, after = text[first:start].lower().replace("’", "'"), text[end:last].lower().replace("’", "'")
+        if len(_WORD.findall(before)) + len(_WORD.findall(after)) <= _FEW_WORDS and not self._cues(before + " " + after):
+            return "future"
+        clause_before, clause_after = self._clause(before, after)
+        for found in (self._cues(clause_before)[-1:], self._cues(clause_after)[:1], self._cues(before)[-1:]):
+            if found:
+                return found[0]
+        return (self._cues(after) or [None])[0]
+
+    def _clause(self, before: str, after: str) -> tuple[str, str]:
+        ends = [match.end() for match in self._clause_end.finditer(before)]
+        following = self._clause_end.search(after)
+        return before[ends[-1] :] if ends else before, after[: following.start()] if following else after
+
+    def _cues(self, stretch: str) -> list[Direction]:
+        kinds = (match.lastgroup for match in self._cue.finditer(stretch))
+        return [kind for kind in kinds if kind in ("future", "past")]  # type: ignore[misc]
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of the sentence around a span; a full stop of an abbreviation inside the span doesn't end it."""
-    first = 0
-    for match in _SENTENCE_END.finditer(text, max(0, start - 600), start):
+    """The bounds of the sentence around a span, at most some hundred characters to either side."""
+    first = max(0, start - _REACH)
+    for match in _SENTENCE_END.finditer(text, first, start):
         first = match.end()
-    found = _SENTENCE_END.search(text, end, min(len(text), end + 600))
-    return first or max(0, start - 600), found.start() if found else min(len(text), end + 600)
+    found = _SENTENCE_END.search(text, end, end + _REACH)
+    return first, found.start() if found else min(len(text), end + _REACH)
