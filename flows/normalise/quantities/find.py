@@ -1,0 +1,69 @@
+"""Find the quantities of a text: how many of something, with bounds, modality, basis and unit of count.
+
+In: a text, its language, the spans that other kinds explain. Out: mentions of kind "quantity", in order, none overlapping.
+"""
+
+from collections.abc import Iterator
+
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Mention, Quantity
+from flows.normalise.numbers import Number, scan, whole
+from flows.normalise.numbers import Amount as Value
+from flows.normalise.numbers.tokens import Spans
+from flows.normalise.quantities.amounts import Amount, amounts
+from flows.normalise.quantities.context import JUNK, counts
+from flows.normalise.quantities.one import is_counted_one
+from flows.normalise.quantities.rules import Modifier, Rules, rules
+
+
+def find_quantities(text: str, language: str, taken: Spans = ()) -> list[Mention]:
+    """The quantities of `text` outside the spans in `taken` (dates, sums, designations, names).
+
+    Raises DictionaryError if the language has no dictionary for them.
+    """
+    known, folded = rules(language), fold(text)
+    blocked = [*taken, *(match.span() for match in JUNK.finditer(folded))]
+    numbers = [number for number in scan(text, language, blocked) if is_counted_one(folded, number, known)]
+    found = [
+        _mention(text, folded, amount, known)
+        for amount in amounts(folded, numbers, known)
+        if counts(text, folded, amount, known)
+    ]
+    vague = _vague(text, folded, known, [*blocked, *((mention.start, mention.end) for mention in found)], numbers)
+    return sorted([*found, *vague], key=lambda mention: mention.start)
+
+
+def _mention(text: str, folded: str, amount: Amount, known: Rules) -> Mention:
+    unit = known.units.after(folded, amount.end)
+    value = Quantity(
+        _count(amount.low),
+        _count(amount.best),
+        _count(amount.high),
+        amount.modality,
+        amount.basis,
+        unit.payload if unit else None,
+    )
+    return Mention("quantity", amount.start, amount.end, text[amount.start : amount.end], value, _rule(amount.rule))
+
+
+def _vague(text: str, folded: str, known: Rules, taken: Spans, numbers: list[Number]) -> Iterator[Mention]:
+    """Counts without a number: "several", « un nombre indéterminé de »."""
+    if known.vague is None:
+        return
+    for match in known.vague.finditer(folded):
+        start, end = match.span()
+        modifier: Modifier = known.vague_modality[match.group()]
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        if modifier.modality is None or known.measures.after(folded, end) is not None:
+            continue
+        value = Quantity(None, None, None, modifier.modality)
+        yield Mention("quantity", start, end, text[start:end], value, _rule(modifier.id))
+
+
+def _rule(name: str) -> str:
+    return f"quantities.{name}"
+
+
+def _count(value: Value | None) -> int | float | None:
+    return None if value is None else whole(value)

@@ -1,0 +1,116 @@
+"""The `quantities` dictionary of a language, made ready for reading: modifiers, ranges, counts without a number.
+
+In: a language. Out: one immutable `Rules`, built once.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from flows.dictionary import DictionaryError, Table, entries, load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Basis, Modality
+from flows.normalise.quantities.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """What a wording beside a number says: a modality, a basis, both, or nothing new (then it only joins the span).
+
+    It says nothing where one of `unless_before` stands before the whole.
+    """
+
+    id: str
+    modality: Modality | None
+    basis: Basis | None
+    unless_before: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything of `quantities.toml`. `behind` are basis words a few words behind the number, `stop` end that look."""
+
+    before: Phrases[Modifier]
+    after: Phrases[Modifier]
+    behind: Phrases[Modifier]
+    behind_stop: frozenset[str]
+    behind_words: int
+    links: dict[str, tuple[frozenset[str], str]]
+    change: frozenset[str]
+    change_words: int
+    vague: re.Pattern[str] | None
+    vague_modality: dict[str, Modifier]
+    units: Phrases[str]
+    measures: Phrases[str]
+    labels: Phrases[str]
+    compounds: frozenset[str]
+    years_after: frozenset[str]
+    years_before: frozenset[str]
+    one: Table
+
+
+@cache
+def rules(language: str) -> Rules:
+    """The rules of a language. Raises DictionaryError if its dictionary is missing or lacks an entry."""
+    table = load(language, "quantities")
+    try:
+        return _rules(language, table)
+    except KeyError as error:
+        raise DictionaryError(language, "quantities", str(error), "the entry is missing; add it") from error
+
+
+def _rules(language: str, table: Table) -> Rules:
+    vague = {fold(word): _modifier(entry) for entry in entries(language, "quantities", "vague") for word in entry["words"]}
+    return Rules(
+        before=Phrases(_modifiers(language, "before")),
+        after=Phrases(_modifiers(language, "after")),
+        behind=Phrases(_modifiers(language, "behind")),
+        behind_stop=frozenset(table["behind"]["stop"]),
+        behind_words=table["behind"]["words"],
+        links=_links(language),
+        change=frozenset(map(fold, table["change"]["before"])),
+        change_words=table["change"]["words"],
+        vague=_alternatives(vague),
+        vague_modality=vague,
+        units=Phrases(_wordings(language, "unit", "unit")),
+        measures=Phrases(_wordings(language, "measure", "id")),
+        labels=Phrases(_wordings(language, "label", "id")),
+        compounds=frozenset(table["compound"]["counts"]),
+        years_after=frozenset(map(fold, table["year"]["after"])),
+        years_before=frozenset(map(fold, table["year"]["before"])),
+        one=table["one"],
+    )
+
+
+def _modifier(entry: Table) -> Modifier:
+    return Modifier(entry["id"], entry.get("modality"), entry.get("basis"), frozenset(entry.get("unless_before", ())))
+
+
+def _modifiers(language: str, side: str) -> Iterator[tuple[str, Modifier]]:
+    for entry in entries(language, "quantities", "modifier"):
+        for word in entry.get(side, ()):
+            yield fold(word), _modifier(entry)
+
+
+def _wordings(language: str, key: str, payload: str) -> Iterator[tuple[str, str]]:
+    for entry in entries(language, "quantities", key):
+        for word in entry["words"]:
+            yield word, entry[payload]
+
+
+def _links(language: str) -> dict[str, tuple[frozenset[str], str]]:
+    """By the word between two numbers: the words that may or must ("" absent) open the range, and the rule."""
+    found: dict[str, tuple[frozenset[str], str]] = {}
+    for entry in entries(language, "quantities", "range"):
+        for link in entry["link"]:
+            opens = frozenset(entry["open"]) | found.get(fold(link), (frozenset(), ""))[0]
+            found[fold(link)] = (opens, entry["id"])
+    return found
+
+
+def _alternatives(wordings: dict[str, Modifier]) -> re.Pattern[str] | None:
+    if not wordings:
+        return None
+    longest_first = sorted(map(re.escape, wordings), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
