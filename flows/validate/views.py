@@ -1,0 +1,163 @@
+"""What must be computed beside a row before an expectation can speak of it, as columns whose names begin with "_".
+
+In: a row and its surroundings. Out: the cell, null where there is nothing to complain of or to tell. The provenance
+law lives here: `_unproved` names the evidence fields of a fact row that no mention proves, `_quoted` is what the
+settled text really says where a mention points.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from flows.tables import FACTS, TABLES
+from flows.tables.proof import needs_proof
+from flows.validate.surroundings import Row, Surroundings
+
+View = Callable[[str, Row, Surroundings], object]
+_DAY: Final = timedelta(days=1)
+_WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ROLES: Final[Mapping[str, str]] = {
+    "supplier_id": "supplier",
+    "recipient_id": "recipient",
+    "actor_id": "actor",
+    "host_id": "host",
+    "target_iso3": "target",
+    "actors": "actor",
+    "recipients": "recipient",
+}
+
+
+def _listed(cell: object) -> Sequence[str]:
+    return [str(member) for member in cell] if isinstance(cell, list | tuple) else [str(cell)] if cell else []
+
+
+def _joined(found: Sequence[str]) -> str | None:
+    return ", ".join(sorted(found)) or None
+
+
+def unproved(table: str, row: Row, around: Surroundings) -> str | None:
+    """The evidence fields of filled cells without a mention. A cell that a person has set needs no quote."""
+    by_hand = {
+        column.evidence
+        for column in TABLES[table].columns
+        if (str(row.get("record_id")), column.name) in around.corrected
+    }
+    proved = around.quotes.get(str(row.get("record_id")), {}).keys()
+    return _joined([field for field in needs_proof(TABLES[table], row) - proved if field not in by_hand])
+
+
+def unquoted(table: str, row: Row, around: Surroundings) -> str | None:
+    """The verbatim columns whose wording stands in no quote of their field."""
+    quotes = around.quotes.get(str(row.get("record_id")), {})
+    columns = [column for column in TABLES[table].columns if column.evidence and column.name.endswith("_text")]
+    return _joined(
+        [
+            column.name
+            for column in columns
+            if (cell := row.get(column.name))
+            and not any(str(cell) in said for said in quotes.get(column.evidence or "", ()))
+        ]
+    )
+
+
+def lost_references(table: str, row: Row, around: Surroundings) -> str | None:
+    """The cells that refer to something that is not there."""
+    return _joined(
+        [
+            f"{column.name} {row[column.name]}"
+            for column in TABLES[table].columns
+            if column.references and row.get(column.name) is not None
+            if row[column.name] not in around.ids[column.references]
+        ]
+    )
+
+
+def lost_record(_table: str, row: Row, around: Surroundings) -> object:
+    """The record that the row speaks of, if it does not exist."""
+    record = row.get("record_id")
+    return record if record is not None and (str(row["table"]), str(record)) not in around.records else None
+
+
+def missing_participants(table: str, row: Row, around: Surroundings) -> str | None:
+    """Who takes part by the row but not by the bridge."""
+    bridge = around.parties.get((table, str(row.get("record_id"))), frozenset())
+    told = {(role, party) for column, role in _ROLES.items() for party in _listed(row.get(column))}
+    return _joined([f"{role} {party}" for role, party in told - bridge])
+
+
+def quoted(_table: str, row: Row, around: Surroundings) -> str | None:
+    """What the settled text says from start to end."""
+    text, start, end = around.texts.get(str(row.get("article_id"))), row.get("start"), row.get("end")
+    if text is None or not isinstance(start, int) or not isinstance(end, int):
+        return None
+    return text[start:end] if 0 <= start <= end <= len(text) else None
+
+
+def _shifted(column: str, days: timedelta) -> View:
+    def shifted(_table: str, row: Row, _around: Surroundings) -> datetime | None:
+        cell = row.get(column)
+        return datetime.combine(cell + days, datetime.min.time()) if isinstance(cell, date) else None
+
+    return shifted
+
+
+def _most(_table: str, row: Row, _around: Surroundings) -> int | None:
+    numbers = [cell for end in ("low", "best", "high") if isinstance(cell := row.get(f"quantity_{end}"), int)]
+    return max(numbers, default=None)
+
+
+def _date_apart(_table: str, row: Row, _around: Surroundings) -> str | None:
+    edtf, earliest, latest = (row.get(f"event_date_{part}") for part in ("edtf", "earliest", "latest"))
+    if not isinstance(edtf, str) or not _WHOLE_DAY.fullmatch(edtf):
+        return None
+    return None if str(earliest) == edtf == str(latest) else f"{edtf} is not {earliest} to {latest}"
+
+
+def _both_sides(_table: str, row: Row, _around: Surroundings) -> str | None:
+    return _joined(list(set(_listed(row.get("actors"))) & set(_listed(row.get("recipients")))))
+
+
+def _count(column: str) -> View:
+    return lambda _table, row, _around: len(_listed(row.get(column)))
+
+
+def _first(column: str) -> View:
+    return lambda _table, row, _around: next(iter(_listed(row.get(column))), None)
+
+
+def _n_evidence(_table: str, row: Row, around: Surroundings) -> int:
+    return sum(len(found) for found in around.quotes.get(str(row.get("record_id")), {}).values())
+
+
+def _length(_table: str, row: Row, _around: Surroundings) -> int:
+    return len(str(row.get("text") or ""))
+
+
+_EVERYWHERE: Final[Mapping[str, View]] = {"_lost_references": lost_references}
+_FACT: Final[Mapping[str, View]] = {
+    "_unproved": unproved,
+    "_unquoted": unquoted,
+    "_missing_participants": missing_participants,
+    "_n_evidence": _n_evidence,
+    "_published_until": _shifted("last_published", _DAY),
+    "_published_from": _shifted("first_published", -_DAY),
+    "_date_apart": _date_apart,
+}
+_QUANTITY: Final[Mapping[str, View]] = {"_quantity_most": _most}
+VIEWS: Final[Mapping[str, Mapping[str, View]]] = {
+    **dict.fromkeys(TABLES, _EVERYWHERE),
+    **{table: {**_EVERYWHERE, **_FACT, **_QUANTITY} for table in FACTS if table != "diplomatic_events"},
+    "diplomatic_events": {
+        **_EVERYWHERE,
+        **_FACT,
+        "_both_sides": _both_sides,
+        "_n_actors": _count("actors"),
+        "_n_recipients": _count("recipients"),
+        "_first_actor": _first("actors"),
+        "_first_recipient": _first("recipients"),
+    },
+    "mentions": {**_EVERYWHERE, "_quoted": quoted, "_lost_record": lost_record},
+    "participants": {**_EVERYWHERE, "_lost_record": lost_record},
+    "articles": {**_EVERYWHERE, "_length": _length},
+}
