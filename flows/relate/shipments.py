@@ -5,6 +5,7 @@ trigger that governs it best; each trigger then finds its supplier and recipient
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flows.normalise.mention import Item, Mention
 from flows.relate.actor import Actor
@@ -25,9 +26,10 @@ FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
 def read_shipments(story: Story) -> list[Event]:
     """All shipments of an article, in the order of the text."""
     events: list[Event] = []
+    before: list[tuple[str, Actor]] = []
     for _, reading in sorted(story.readings.items()):
         for transfer in _transfers(reading):
-            events += _rows(story, reading, transfer)
+            events += _rows(story, reading, transfer, before)
     return events
 
 
@@ -36,11 +38,13 @@ def _transfers(reading: Reading) -> list[Governed]:
     return assign(reading, triggers, [u.index for u in reading.units if u.mention("item")])
 
 
-def _rows(story: Story, reading: Reading, transfer: Governed) -> Iterator[Event]:
+def _rows(story: Story, reading: Reading, transfer: Governed, before: list[tuple[str, Actor]]) -> Iterator[Event]:
     trigger = transfer.trigger
     doubt = read_doubt(reading, trigger.first, trigger.last)
     verdict = status_of("shipments", doubt, trigger.entry.options, trigger.kind != "verb")
-    parties = find_parties(story, reading, trigger, transfer.things)
+    parties = find_parties(story, reading, trigger, transfer.things, before)
+    before += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
+    before += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     for item in transfer.things:
         for supplier in parties.suppliers or (None,):
             for recipient in parties.recipients or (None,):

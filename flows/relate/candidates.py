@@ -1,0 +1,174 @@
+"""Everybody who could play a part in an event: the actor phrases of its sentence and those in view from before.
+
+In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the places in which it stands to the trigger ("subject",
+"to", "owner" …) and neutral features for the scorer.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor, actor_of
+from flows.relate.actors import actors_at
+from flows.relate.lexicon import Found
+from flows.relate.reading import Reading, listed_with, subject_of
+from flows.relate.story import Story
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One phrase that names one or several actors, seen from a trigger. `head` is null for those of other sentences."""
+
+    actors: tuple[Actor, ...]
+    head: int | None
+    places: frozenset[str]
+    features: tuple[tuple[str, float], ...]
+
+
+def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: Sequence[int]) -> list[Candidate]:
+    """The actor phrases of the trigger's own sentence, an enumeration as one, in the order of the text."""
+    subject, governor = _subjects(reading, trigger)
+    found: list[Candidate] = []
+    for head, named in _phrases(reading):
+        actors = tuple(actors_at(story, reading, named))
+        if not actors or (head in things and named == head):
+            continue
+        places = frozenset(_places(reading, trigger, things, head, named, subject, governor))
+        features = _features(reading, trigger, things, head, actors, places)
+        found.append(Candidate(actors, head, places, tuple(features.items())))
+    return found
+
+
+def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
+    """(head unit, unit that names the actor) of every actor phrase; of an enumeration only the first."""
+    listed: set[int] = set()
+    for unit in reading.units:
+        if unit.index in listed:
+            continue
+        if unit.mention("name"):
+            listed.update(listed_with(reading, unit.index, "name"))
+            yield _head_of(reading, unit.index), unit.index
+        elif unit.pos in {"PRON", "NOUN"} and not unit.mentions and reading.group_at(unit.index) is None:
+            yield unit.index, unit.index
+
+
+def _head_of(reading: Reading, index: int) -> int:
+    """The noun that an adjective or possessor belongs to ("le gouvernement hongrois", "Germany's army"), else itself."""
+    units = reading.units
+    mention = units[index].mention("name")
+    if mention is None or not isinstance(mention.value, Name):
+        return index
+    if index + 2 < len(units) and units[index + 1].lower in {"'s", "’s"}:
+        return next((i for i in range(index + 2, min(len(units), index + 6)) if _bare_noun(reading, i)), index)
+    if mention.value.sense != "adjective":
+        return index
+    for at in (index + 1, index - 1, index - 2, index + 2):
+        if 0 <= at < len(units) and (_bare_noun(reading, at) or units[at].mentions):
+            return at
+    return index
+
+
+def _bare_noun(reading: Reading, index: int) -> bool:
+    unit = reading.units[index]
+    return unit.pos in {"NOUN", "PROPN"} and reading.group_at(index) is None
+
+
+def _subjects(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
+    """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
+    group = reading.group_at(trigger.first)
+    if group is not None and trigger.kind == "verb":
+        return subject_of(reading, group), None
+    above = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
+    return None, subject_of(reading, above) if above is not None else None
+
+
+def _places(
+    reading: Reading,
+    trigger: Found,
+    things: Sequence[int],
+    head: int,
+    named: int,
+    subject: int | None,
+    governor: int | None,
+) -> Iterator[str]:
+    marker = reading.markers[head] or reading.markers[named]
+    if subject is not None and subject in {head, named}:
+        yield "subject"
+    if governor is not None and governor in {head, named}:
+        yield "governor"
+    if marker:
+        yield marker
+    elif trigger.last < named and any(named < t for t in things):
+        yield "indirect"
+    if trigger.kind != "verb" and (head == trigger.first or _beside(reading, trigger, named)):
+        yield "owner"
+    if head in things and named != head:
+        yield "of_thing"
+    if any(reading.units[named].index - 2 <= t <= named + 2 for t in things):
+        yield "beside_thing"
+
+
+def _beside(reading: Reading, trigger: Found, named: int) -> bool:
+    """An "of" complement right behind the trigger noun, or a name right before it ("U.S. shipments")."""
+    if named == trigger.first - 1 and reading.markers[named] is None:
+        return True
+    return reading.markers[named] == "of" and 0 < named - trigger.last <= 3
+
+
+def _features(
+    reading: Reading,
+    trigger: Found,
+    things: Sequence[int],
+    head: int,
+    actors: Sequence[Actor],
+    places: frozenset[str],
+) -> Features:
+    distance = min(abs(head - a) for a in (trigger.first, *things))
+    low, high = sorted((head, trigger.first))
+    verbs = sum(1 for g in reading.verbs if g.finite and low < g.head < high)
+    features: Features = {f"at_{place}": 1.0 for place in places}
+    features["left" if head < trigger.first else "right"] = 1.0
+    features["distance"] = min(distance, 20) / 10
+    features["verbs_between"] = float(min(verbs, 3))
+    features[f"sense_{actors[0].sense}"] = 1.0
+    features[f"type_{actors[0].type}"] = 1.0
+    if actors[0].basis == "discourse":
+        features["pronoun"] = 1.0
+    if not places - {"beside_thing"}:
+        features["bare"] = 1.0
+    return features
+
+
+def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[str, Actor]]) -> list[Candidate]:
+    """Those in view from other sentences: roles filled before, then the actors named near, most recent first."""
+    found: dict[str, Candidate] = {}
+    for rank, (role, actor) in enumerate(reversed(before[-6:])):
+        features = {"passage": 1.0, f"was_{role}": 1.0, "recency": rank / 3}
+        found.setdefault(actor.id + role, Candidate((actor,), None, frozenset(), tuple(features.items())))
+    number = story.number_at(reading.sentence.span.start)
+    counts: dict[str, int] = {}
+    for mention in story.mentions:
+        named = actor_of(mention)
+        if named is not None:
+            counts[named.id] = counts.get(named.id, 0) + 1
+    total = sum(counts.values()) or 1
+    for at in [*range(number - 1, -1, -1), number + 1, number + 2]:
+        if not 0 <= at < len(story.spans):
+            continue
+        for mention in story.within(at, "name"):
+            near = actor_of(mention, "discourse")
+            if near is None or near.id + "any" in found:
+                continue
+            gap = number - at
+            features = {
+                "passage": 1.0,
+                "gap": min(abs(gap), 4) / 2,
+                "later": float(gap < 0),
+                "share": counts[near.id] / total,
+                f"type_{near.type}": 1.0,
+                f"far_{near.sense}": 1.0,
+            }
+            found[near.id + "any"] = Candidate((near,), None, frozenset(), tuple(features.items()))
+    return list(found.values())

@@ -1,0 +1,67 @@
+"""Choose who plays which part: a linear scorer over candidates, its weights kept as data.
+
+In: candidates and a frame. Out: the best pair of parties, no actor on both sides. Weights: `flows/atlas/role_weights.toml`;
+where a frame expects a party is `flows/atlas/frames.toml`.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flows.relate.candidates import Candidate
+
+_ATLAS = Path(__file__).parent.parent / "atlas"
+
+
+def choose_pair(
+    candidates: Sequence[Candidate], frame: str, form: str, roles: tuple[str, str]
+) -> tuple[Candidate | None, Candidate | None]:
+    """The best candidates for two roles; null where nobody is likelier than nobody."""
+    first = [(score(c, roles[0], frame, form), c) for c in candidates]
+    second = [(score(c, roles[1], frame, form), c) for c in candidates]
+    options: list[tuple[float, int, int]] = []
+    for i, (one, a) in enumerate([*first, (0.0, None)]):
+        for j, (other, b) in enumerate([*second, (0.0, None)]):
+            if a is not None and b is not None and {x.id for x in a.actors} & {x.id for x in b.actors}:
+                continue
+            options.append((one + other, i, j))
+    _, i, j = max(options, key=lambda o: (o[0], -o[1], -o[2]))
+    return (
+        candidates[i] if i < len(candidates) else None,
+        candidates[j] if j < len(candidates) else None,
+    )
+
+
+def score(candidate: Candidate, role: str, frame: str, form: str) -> float:
+    """How well a candidate fits a role, against 0 for nobody."""
+    weights = role_weights()[role]
+    return sum(
+        float(weights.get(name, 0.0)) * value for name, value in role_features(candidate, role, frame, form).items()
+    )
+
+
+def role_features(candidate: Candidate, role: str, frame: str, form: str) -> dict[str, float]:
+    """The candidate's features as a role sees them: its own, and whether it stands where the frame expects the role."""
+    features = dict(candidate.features)
+    features["bias"] = 1.0
+    slots = frames().get(frame, {}).get(form, {})
+    for slot_role, places in slots.items():
+        ranks = [rank for rank, place in enumerate(places) if place in candidate.places]
+        if ranks:
+            kind = "expected" if slot_role == role else "expected_other"
+            features[f"{kind}_{min(min(ranks), 3)}"] = 1.0
+    return features
+
+
+@cache
+def frames() -> Mapping[str, Any]:
+    """Where each frame expects its parties."""
+    return tomllib.loads((_ATLAS / "frames.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def role_weights() -> Mapping[str, Any]:
+    """The weights of each role."""
+    return tomllib.loads((_ATLAS / "role_weights.toml").read_text(encoding="utf-8"))
