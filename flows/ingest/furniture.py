@@ -34,11 +34,11 @@ class Pattern:
     no: tuple[str, ...]
 
     def match(self, line: str) -> re.Match[str] | None:
-        """The furniture in a stripped line, or None."""
+        """The furniture in a stripped line, or None; a whole line may be dressed as Markdown dresses bylines."""
         if self.at_start:
             found = self.regex.match(line)
             return found if found and found.end() < len(line) else None
-        return self.regex.fullmatch(line) if len(line) <= self.max_chars else None
+        return self.regex.fullmatch(line.strip("*_")) if len(line) <= self.max_chars else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,11 @@ def find_furniture(text: str, title: str | None, language: str) -> Found:
     dates: list[tuple[PublishedBasis, str]] = []
     for number, line in enumerate(lines):
         for pattern in patterns(language):
-            found = None if pattern.at_start and number >= DATELINE_LINES else pattern.match(line.text)
-            if found:
-                spans.append(Furniture(line.start, line.start + len(found.group().rstrip()), pattern.kind))
+            if pattern.at_start and number >= DATELINE_LINES:
+                continue
+            if found := pattern.match(line.text):
+                length = len(found.group().rstrip()) if pattern.at_start else len(line.text)
+                spans.append(Furniture(line.start, line.start + length, pattern.kind))
                 if date := found.groupdict().get("published"):
                     dates.append(("byline" if pattern.kind == "byline" else "text", date))
                 break

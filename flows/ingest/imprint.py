@@ -1,7 +1,7 @@
 """What of a text is compared to find its copies: words, shingles, and the facts it tells.
 
-In: a text. Out: its `Imprint`. Which words tell a fact, and which are no name though a sentence opens with them, stands in
-flows/dictionary/*/syndication.toml.
+In: a text. Out: its `Imprint`. Which words tell a fact, and which are no name though they open a sentence, is data
+(flows/dictionary/*/syndication.toml).
 """
 
 import re
