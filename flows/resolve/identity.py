@@ -8,20 +8,18 @@ earlier record keeps that record's identifier, even where new evidence has chang
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from flows.resolve.compatible import period
-from flows.resolve.past import Past, spans
+from flows.resolve.continuity import inheritance
+from flows.resolve.past import Past
 from flows.resolve.report import Report
 from flows.resolve.same import block
 
 _FIGURES: Final = ("quantity_low", "quantity_best", "quantity_high", "quantity_unit", "value_best", "value_currency")
 _PREFIX: Final = {"shipments": "shp", "deployments": "dep", "diplomatic_events": "dip"}
-# Evidence shared to this degree makes it the same record although who or what has been read anew.
-_MOSTLY: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,6 @@ class Identified:
     report: Report
     absorbed: tuple[str, ...] = ()
     divided: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """An earlier record and a report that share evidence."""
-
-    record_id: str
-    position: int
-    alike: bool
-    share: float
 
 
 def facts(report: Report) -> tuple[object, ...]:
@@ -72,54 +60,17 @@ def record_id(table: str, identifying: tuple[object, ...], ordinal: int) -> str:
 def identify(reports: Iterable[Report], past: Past) -> list[Identified]:
     """Every report with its identifier, in canonical order, whatever order the reports come in."""
     ordered = sorted(reports, key=lambda report: (report.table, report.order, repr(block(report))))
-    matches = sorted(_matches(ordered, past), key=lambda match: _best_first(match, past))
-    kept, absorbed = _inherit(matches)
-    heirs = set(kept.values()) | {earlier for ended in absorbed.values() for earlier in ended}
-    fresh = _fresh(ordered, kept, past.ended | heirs)
-    divided = {match.record_id for match in matches if match.alike and match.position in fresh}
+    went = inheritance(ordered, past)
+    fresh = _fresh(ordered, went.kept, past.ended | went.given)
     return [
         Identified(
-            record_id=(record := kept.get(position) or fresh[position]),
+            record_id=(record := went.kept.get(position) or fresh[position]),
             report=report,
-            absorbed=tuple(absorbed.get(position, ())),
-            divided=record in divided,
+            absorbed=went.absorbed.get(position, ()),
+            divided=any(position in fresh for position in went.claims.get(record, ())),
         )
         for position, report in enumerate(ordered)
     ]
-
-
-def _inherit(matches: Iterable[_Match]) -> tuple[dict[int, str], dict[int, list[str]]]:
-    """Which report takes on which earlier identifier, and which further ones end in it; best matches first."""
-    kept: dict[int, str] = {}
-    absorbed: dict[int, list[str]] = defaultdict(list)
-    given: set[str] = set()
-    for match in matches:
-        if match.record_id in given:
-            continue
-        given.add(match.record_id)
-        if match.position in kept:
-            absorbed[match.position].append(match.record_id)
-        else:
-            kept[match.position] = match.record_id
-    return kept, absorbed
-
-
-def _best_first(match: _Match, past: Past) -> tuple[bool, str, float, str, int]:
-    """The likeness of facts first, then the older record, then the larger share of evidence."""
-    since = str(past.rows[match.record_id].get("recorded_at"))
-    return (not match.alike, since, -match.share, match.record_id, match.position)
-
-
-def _matches(ordered: Sequence[Report], past: Past) -> Iterable[_Match]:
-    for position, report in enumerate(ordered):
-        own = spans(report)
-        articles = {telling.article.article_id for telling in report.tellings}
-        for earlier in sorted(past.told_in(report.table, articles)):
-            theirs = past.evidence[earlier]
-            share = len(own & theirs) / len(own | theirs)
-            alike = bool(share) and past.block(earlier) == block(report)
-            if alike or share >= _MOSTLY:
-                yield _Match(earlier, position, alike, share)
 
 
 def _fresh(ordered: Sequence[Report], kept: Mapping[int, str], taken: Iterable[str]) -> dict[int, str]:

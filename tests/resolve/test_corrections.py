@@ -1,0 +1,76 @@
+"""What people set right stays right, and a correction that can't be applied stops the run with a clear word."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.resolve import CorrectionError, Records, read_corrections, resolve
+from tests.resolve.stories import LATER, NOW, Published, article, event
+
+HEADER = "record,column,value,reason,who\n"
+
+
+def _corrected(folder: Path, *lines: str, previous: Records | None = None) -> Records:
+    path = folder / "corrections.csv"
+    path.write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    told = article("a")
+    release = Published(previous) if previous is not None else None
+    return resolve([told], {"a": [event(told)]}, release, LATER, "run-2", read_corrections(path))
+
+
+@pytest.fixture(name="record_id")
+def _record_id() -> str:
+    told = article("a")
+    return str(resolve([told], {"a": [event(told)]}, None, NOW, "run-1")["shipments"][0]["record_id"])
+
+
+def test_a_correction_is_applied_and_flagged(tmp_path: Path, record_id: str) -> None:
+    found = _corrected(tmp_path, f'{record_id},quantity_best,550,"the ministry, later",ab')
+    (row,) = found["shipments"]
+    assert row["quantity_best"] == 550
+    assert row["quality_flags"] == ["human_corrected"]
+    assert found.corrected == {(record_id, "quantity_best")}
+
+
+def test_it_makes_a_new_version_once(tmp_path: Path, record_id: str) -> None:
+    told = article("a")
+    first = resolve([told], {"a": [event(told)]}, None, NOW, "run-1")
+    second = _corrected(tmp_path, f"{record_id},status,approved,signed,ab", previous=first)
+    assert [(row["change_type"], row["record_version"]) for row in second["history"]] == [("corrected", 1)]
+    assert second["shipments"][0]["notes"] == "Norway has approved 500 Rapier air-defence missiles for Ukraine."
+    third = _corrected(tmp_path, f"{record_id},status,approved,signed,ab", previous=second)
+    assert third.tables == second.tables
+
+
+def test_an_empty_value_is_null(tmp_path: Path, record_id: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},item_designation,,not in the text,ab")["shipments"]
+    assert row["item_designation"] is None
+
+
+def test_without_a_file_there_is_nothing_to_correct(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path / "corrections.csv") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("shp-unknown,status,approved,signed,ab", "line 2: there is no record shp-unknown"),
+        ("{id},colour,red,why,ab", "line 2: shipments has no column colour"),
+        ("{id},record_id,shp-2,why,ab", "line 2: shipments has no column record_id"),
+        ("{id},quantity_best,many,why,ab", "line 2: 'many' is no int64 for quantity_best"),
+        ("{id},status,sent,why,ab", "line 2: status is 'sent'; allowed: one of requested"),
+        ("{id},status,approved,,ab", "line 2: reason is empty"),
+        ("{id},status,approved,signed", "line 2: it must have 5 cells"),
+    ],
+)
+def test_a_wrong_correction_is_a_clear_error(tmp_path: Path, record_id: str, line: str, message: str) -> None:
+    with pytest.raises(CorrectionError, match=r"corrections\.csv") as error:
+        _corrected(tmp_path, line.format(id=record_id))
+    assert message in str(error.value)
+
+
+def test_a_file_with_other_columns_is_a_clear_error(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_text("id,field,new\n", encoding="utf-8")
+    with pytest.raises(CorrectionError, match="line 1: the columns must be record,column,value,reason,who"):
+        read_corrections(path)
