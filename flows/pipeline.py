@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flows import ledger, progress, version
+from flows.errors import RunError
 from flows.ingest import ingest, list_segments
 from flows.ingest import land as land_source
 from flows.ingest.article import Article
@@ -103,6 +104,8 @@ def _read(article: Article) -> Coded:
         return Coded(article, ())
     try:
         events = tuple(relate(article, normalise(article)))
+    except RunError:  # a broken dictionary would take every article with it: let people mend it first
+        raise
     except Exception as error:  # any fault in one article must not stop the others
         return Coded(replace(article, status="failed", reason=_told(error)), ())
     return Coded(article, events)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -10,20 +11,22 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 
 _PYTHON = (sys.executable, "-m")
-CHECKS: dict[str, tuple[str, ...]] = {
-    "formatting": (*_PYTHON, "ruff", "format", "--check", "."),
-    "lint": (*_PYTHON, "ruff", "check", "."),
-    "types": (*_PYTHON, "mypy"),
-    "imports": (str(Path(sys.executable).with_name("lint-imports")), "--no-cache"),
-    "installed packages agree": (*_PYTHON, "pip", "check"),
-    "tests": (*_PYTHON, "pytest", "-n", "2"),
+CHECKS: dict[str, Callable[[], Sequence[Sequence[str]]]] = {
+    "formatting": lambda: [(*_PYTHON, "ruff", "format", "--check", ".")],
+    "lint": lambda: [(*_PYTHON, "ruff", "check", ".")],
+    "types": lambda: [(*_PYTHON, "mypy")],
+    "imports": lambda: [(str(Path(sys.executable).with_name("lint-imports")), "--no-cache")],
+    "packages": lambda: [(*_PYTHON, "pip", "check")],
+    # Whatever a script writes into the repository, it can also compare with what is there.
+    "generated": lambda: [(sys.executable, str(script), "--check") for script in sorted(ROOT.glob("scripts/*.py"))],
+    "tests": lambda: [(*_PYTHON, "pytest", "-n", "2")],
 }
 
 
 @click.command(short_help="Run all checks and tests of a checkout.")
 @click.option("--only", type=click.Choice(list(CHECKS)), multiple=True, help="Run this check only; may be repeated.")
 def command(only: tuple[str, ...]) -> int:
-    """Run formatting, lint, types, import contract and tests; exit with 1 if any of them fails.
+    """Run formatting, lint, types, import contract, generated files and tests; exit with 1 if any of them fails.
 
     All of them run even if one fails, the tests last.
     """
@@ -40,6 +43,6 @@ def _passes(name: str) -> bool:
     started = time.monotonic()
     # The checks write to the same terminal; without a flush our headings come after their output in a file.
     sys.stdout.flush()
-    status = subprocess.run(CHECKS[name], cwd=ROOT, check=False).returncode
-    click.echo(f"{'ok' if status == 0 else 'FAILED'} after {time.monotonic() - started:.0f} s")
-    return status == 0
+    passed = [subprocess.run(check, cwd=ROOT, check=False).returncode == 0 for check in CHECKS[name]()]
+    click.echo(f"{'ok' if all(passed) else 'FAILED'} after {time.monotonic() - started:.0f} s")
+    return all(passed)

@@ -1,0 +1,77 @@
+"""Write the example row of README.md: a real row of the sample, in full.
+
+In: README.md and raw/sample. Out: README.md with the row between its marks. `--check` writes nothing and fails when the
+row is not what the sample gives today.
+"""
+
+import argparse
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flows import pipeline
+from flows.write import LastRelease, read_release
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+START, END = "<!-- row: written by scripts/readme_row.py -->\n", "<!-- end of row -->"
+NOW = datetime(2022, 3, 20, 6, tzinfo=UTC)
+TABLE = "shipments"
+
+
+def main() -> int:
+    """Write the row, or check it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    before = README.read_text(encoding="utf-8")
+    head, _, rest = before.partition(START)
+    after = head + START + block() + END + rest.partition(END)[2]
+    if after == before:
+        return 0
+    if check:
+        print(
+            f"{README.name}: the example row is not what the sample gives; run scripts/readme_row.py", file=sys.stderr
+        )
+        return 1
+    README.write_text(after, encoding="utf-8")
+    return 0
+
+
+def block() -> str:
+    """The row with the most evidence, as a list of its filled columns, its empty ones, and what proves it."""
+    with tempfile.TemporaryDirectory() as folder:
+        pipeline.run("sample", Path(folder), NOW, by_hand=True)
+        release = read_release(Path(folder) / "curated")
+        assert release is not None
+        row = max(release.rows(TABLE), key=lambda row: (int(str(row["n_sources"])), str(row["record_id"])))
+        filled = [f"| {name} | {value} |" for name, value in row.items() if value not in (None, [])]
+        empty = ", ".join(f"`{name}`" for name, value in row.items() if value in (None, []))
+        return "\n".join(
+            [
+                f"A row of `{TABLE}` in full, from the sample:",
+                "",
+                "| column | value |",
+                "|---|---|",
+                *filled,
+                "",
+                f"Null, because the texts do not say: {empty}.",
+                "",
+                "What proves it, from `mentions`:",
+                "",
+                *_evidence(release, str(row["record_id"])),
+                "",
+            ]
+        )
+
+
+def _evidence(release: LastRelease, record_id: str) -> list[str]:
+    mentions = [one for one in release.rows("mentions") if one["record_id"] == record_id]
+    publishers = {one["article_id"]: one["publisher"] for one in release.rows("articles")}
+    told = sorted((str(publishers[one["article_id"]]), str(one["field"]), str(one["text"])) for one in mentions)
+    lines = [f"| {publisher} | {field} | {' '.join(text.split())} |" for publisher, field, text in dict.fromkeys(told)]
+    return ["| publisher | field | the words |", "|---|---|---|", *lines]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""What stands in the way of a run is told in one clear line, and the last good release stays as it is."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.command_line import main
+from flows.write import lock
+from tests.pipeline import wire
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run over the wire; the status and what was said on standard error."""
+
+    def run(*words: str, source: Path | None = None, data: Path | None = None) -> tuple[int, str]:
+        source, data = source or wire.write(tmp_path / "wire"), data or tmp_path / "data"
+        with pytest.raises(SystemExit) as stopped:
+            main(["run", "--direct", "--source", str(source), "--data", str(data), "--now", wire.NOW, *words])
+        return int(stopped.value.code or 0), capsys.readouterr().err
+
+    return run
+
+
+def is_one_line(said: str, *words: str) -> bool:
+    return said.startswith("communique: ") and said.count("\n") == 1 and all(word in said for word in words)
+
+
+def test_a_missing_source_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    status, said = run(source=tmp_path / "nowhere")
+    assert status == 2
+    assert is_one_line(said, "nowhere", "no such file or folder")
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_source_without_articles_says_what_it_looked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    status, said = run(source=tmp_path / "empty")
+    assert status == 1
+    assert is_one_line(said, "no articles", ".txt")
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    status, said = run()
+    assert status == 2
+    assert is_one_line(said, "--data", "is a file")
+    assert (tmp_path / "data").read_text() == "in the way"
+
+
+@pytest.mark.parametrize("name", ["raw", "curated", ".work"])
+def test_a_file_in_the_place_of_a_folder_of_ours_is_named(name: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / name).write_text("in the way")
+    status, said = run()
+    assert status == 1
+    assert is_one_line(said, str(tmp_path / "data" / name))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Mount a small file system with options; skipped where that is not allowed."""
+    mounted: list[Path] = []
+
+    def mount(options: str) -> Path:
+        folder = tmp_path / f"disk{len(mounted)}"
+        folder.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("mounting is not allowed here")
+        mounted.append(folder)
+        return folder
+
+    yield mount
+    for folder in mounted:
+        subprocess.run(["umount", "-l", str(folder)], check=False)
+
+
+def test_a_read_only_disk_is_told(run: Run, small_disk: Callable[[str], Path]) -> None:
+    disk = small_disk("ro,size=1m")
+    status, said = run(data=disk / "data")
+    assert status == 1
+    assert is_one_line(said, str(disk), "ead-only")
+
+
+@pytest.mark.parametrize("size", ["16k", "64k", "160k"])
+def test_a_full_disk_is_told_and_nothing_half_written_is_visible(
+    size: str, run: Run, small_disk: Callable[[str], Path]
+) -> None:
+    disk = small_disk(f"size={size}")
+    status, said = run(data=disk / "data")
+    assert status == 1
+    assert is_one_line(said, "pace")
+    assert not (disk / "data" / "curated" / ".current").exists()
+
+
+def test_a_second_run_at_the_same_time_is_refused(run: Run, tmp_path: Path) -> None:
+    with lock(tmp_path / "data" / "curated"):
+        status, said = run()
+    assert status == 1
+    assert is_one_line(said, "Another run", str(os.getpid()))
+    assert run()[0] == 0
+
+
+def spoil_manifest(curated: Path) -> None:
+    (curated / ".current" / "_manifest.json").write_text("{")
+
+
+def spoil_table(curated: Path) -> None:
+    next((curated / "articles").glob("*.parquet")).write_bytes(b"PAR1")
+
+
+def lose_snapshot(curated: Path) -> None:
+    (curated / ".snapshots").rename(curated / "elsewhere")
+
+
+@pytest.mark.parametrize("spoil", [spoil_manifest, spoil_table, lose_snapshot])
+def test_a_corrupt_curated_folder_is_named_with_the_remedy(
+    spoil: Callable[[Path], None], run: Run, tmp_path: Path
+) -> None:
+    assert run()[0] == 0
+    spoil(tmp_path / "data" / "curated")
+    status, said = run()
+    assert status == 1
+    assert is_one_line(said, str(tmp_path / "data" / "curated"), "estore")
+
+
+def test_a_correction_that_does_not_fit_stops_the_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "corrections.csv").write_text("record,column,value,reason,who\nx,status,done,wrong,me\n")
+    status, said = run()
+    assert status == 1
+    assert is_one_line(said, "corrections.csv, line 2", "x")
+
+
+def test_output_that_nobody_reads_any_more_is_no_error() -> None:
+    command = f"{sys.executable} -m flows.command_line coverage | head -n 1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

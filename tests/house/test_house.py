@@ -1,0 +1,94 @@
+"""The rules of the house that no other tool checks."""
+
+import ast
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULE_LINES = 200
+FUNCTION_LINES = 40
+# A function of so many syntax nodes that stands twice is one that wants a place of its own.
+COPY_NODES = 60
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+# Package registries and folders of some machine have no business in a file that others read.
+FOREIGN = re.compile(
+    "|".join(
+        [
+            "pypi" + r"\.org",
+            "python" + "hosted",
+            r"registry\.npm" + "js",
+            r"/(?:root|home/\w+|work)/" + r"\w+",
+            r"/tmp" + r"/\w+/",
+        ]
+    )
+)
+
+
+def tracked() -> list[Path]:
+    """The files of the project; those that git knows, where there is git."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    names = listed.stdout.splitlines() if listed.returncode == 0 else []
+    return [ROOT / name for name in names if (ROOT / name).is_file()] or sorted((ROOT / "flows").rglob("*"))
+
+
+def modules() -> list[Path]:
+    return sorted((ROOT / "flows").rglob("*.py"))
+
+
+def functions() -> Iterator[tuple[str, Function]]:
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, Function):
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [path for path in modules() if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    assert silent == []
+
+
+def test_modules_and_functions_stay_short() -> None:
+    long = [str(path.relative_to(ROOT)) for path in modules() if len(path.read_text().splitlines()) > MODULE_LINES]
+    long += [place for place, node in functions() if (node.end_lineno or 0) - node.lineno >= FUNCTION_LINES]
+    assert long == []
+
+
+def test_no_function_stands_twice() -> None:
+    places = defaultdict(list)
+    for place, node in functions():
+        if sum(1 for _ in ast.walk(node)) >= COPY_NODES:
+            places[ast.dump(ast.Module(node.body, []))].append(place)
+    assert [twins for twins in places.values() if len(twins) > 1] == []
+
+
+def test_no_room_is_called_after_nothing() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "base", "misc", "manager"}
+    assert [path for path in modules() if vague & {part.removesuffix(".py") for part in path.parts}] == []
+
+
+def test_no_file_names_a_registry_or_a_folder_of_this_machine() -> None:
+    found = []
+    for path in tracked():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        found += [f"{path.relative_to(ROOT)}: {hit.group()}" for hit in FOREIGN.finditer(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "LICENSE", "NOTICE.md", "raw/README.md", "curated/README.md"])
+def test_what_a_newcomer_reads_is_there(name: str) -> None:
+    assert (ROOT / name).stat().st_size > 300
+
+
+def test_every_link_of_the_readme_leads_somewhere() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#]+)\)", text)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []

@@ -1,0 +1,140 @@
+"""A run of the whole line: what it makes, what it makes again, and what it leaves alone."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from flows import pipeline, version
+from flows.dictionary import DictionaryError
+from flows.errors import RunError
+from flows.ingest.article import Article
+from flows.normalise.mention import Mention
+from flows.write import read_release
+from tests.pipeline import wire
+from tests.pipeline.published import digests
+
+NOW = datetime.fromisoformat(wire.NOW)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return wire.write(tmp_path / "wire")
+
+
+def rows(data: Path, table: str) -> list[dict[str, object]]:
+    release = read_release(data / "curated")
+    assert release is not None
+    return release.rows(table)
+
+
+def run(source: Path, data: Path, now: datetime = NOW) -> bool:
+    return pipeline.run(source, data, now, by_hand=True)
+
+
+def test_the_wire_comes_out_as_tables(source: Path, tmp_path: Path) -> None:
+    assert run(source, tmp_path / "data")
+    assert len(rows(tmp_path / "data", "articles")) == len(wire.STORIES)
+    shipments, deployments = rows(tmp_path / "data", "shipments"), rows(tmp_path / "data", "deployments")
+    told = [(row["supplier_id"], row["recipient_id"], row["quantity_best"], row["n_sources"]) for row in shipments]
+    assert told == [("DEU", "UKR", 500, 2)]
+    assert [(row["actor_id"], row["host_id"], row["quantity_best"]) for row in deployments] == [("USA", "POL", 3000)]
+    assert rows(tmp_path / "data", "quarantine") == []
+
+
+def test_the_same_input_at_the_same_clock_gives_the_same_bytes(source: Path, tmp_path: Path) -> None:
+    run(source, tmp_path / "one")
+    run(source, tmp_path / "two")
+    assert digests(tmp_path / "one") == digests(tmp_path / "two")
+
+
+def test_a_second_run_over_the_same_input_changes_nothing(source: Path, tmp_path: Path) -> None:
+    run(source, tmp_path / "data")
+    before = digests(tmp_path / "data")
+    assert not run(source, tmp_path / "data", NOW + timedelta(days=1))
+    assert digests(tmp_path / "data") == before
+
+
+def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
+    for number, story in enumerate(reversed(wire.STORIES)):
+        run(wire.write(tmp_path / "wire", (story,)), tmp_path / "late", NOW + timedelta(days=number))
+    run(wire.write(tmp_path / "wire"), tmp_path / "once")
+    for table in ("shipments", "deployments", "diplomatic_events"):
+        ids = [{str(row["record_id"]) for row in rows(tmp_path / data, table)} for data in ("late", "once")]
+        assert ids[0] == ids[1]
+
+
+def test_only_what_is_new_is_read(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(source, tmp_path / "data")
+    seen: list[str | None] = []
+
+    def normalise(article: Article) -> list[Mention]:
+        seen.append(article.external_id)
+        return []
+
+    monkeypatch.setattr(pipeline, "normalise", normalise)
+    story = wire.STORIES[0] | {"id": "new", "text": "La Suède a promis dix chars à l'Ukraine, a dit sa ministre."}
+    run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), tmp_path / "data")
+    assert seen == ["new"]
+
+
+def test_a_changed_dictionary_reads_everything_again(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(source, tmp_path / "data")
+    seen: list[str | None] = []
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    monkeypatch.setattr(pipeline, "normalise", lambda article: seen.append(article.external_id) or [])
+    run(source, tmp_path / "data", NOW + timedelta(days=1))
+    assert sorted(map(str, seen)) == sorted(story["id"] for story in wire.STORIES)
+    assert {row["change_type"] for row in rows(tmp_path / "data", "history")} == {"retracted"}
+
+
+def test_an_article_that_breaks_the_code_stops_no_other(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pipeline.normalise
+
+    def normalise(article: Article) -> list[Mention]:
+        if article.external_id == "en-2":
+            raise KeyError("a bug")
+        return whole(article)
+
+    monkeypatch.setattr(pipeline, "normalise", normalise)
+    run(source, tmp_path / "data")
+    failed = [row for row in rows(tmp_path / "data", "articles") if row["status"] == "failed"]
+    assert [row["external_id"] for row in failed] == ["en-2"]
+    assert "KeyError: 'a bug' (test_run.py, line" in str(failed[0]["reason"])
+    assert len(rows(tmp_path / "data", "shipments")) == 1
+
+
+def test_a_broken_dictionary_stops_the_run(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def normalise(article: Article) -> list[Mention]:
+        raise DictionaryError(str(article.language), "names", "x", "correct that line")
+
+    monkeypatch.setattr(pipeline, "normalise", normalise)
+    with pytest.raises(RunError, match=r"names\.toml"):
+        run(source, tmp_path / "data")
+    assert digests(tmp_path / "data") == {}
+
+
+def test_a_critical_failure_keeps_the_last_release(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(source, tmp_path / "data")
+    before = digests(tmp_path / "data")
+    from flows import publication
+    from flows.validate import Verdict
+
+    stop = Verdict
+    judge = publication.validate
+
+    def stopped(*words: object) -> Verdict:
+        verdict = judge(*words)  # type: ignore[arg-type]
+        return stop(verdict.records, (), ("shipments, fill_of_supplier: 3 of 9",), (), 1, 1)
+
+    monkeypatch.setattr(publication, "validate", stopped)
+    story = wire.STORIES[0] | {"id": "new", "text": "La Suède a promis dix chars à l'Ukraine, a dit sa ministre."}
+    with pytest.raises(RunError, match=r"last release stays.*fill_of_supplier"):
+        run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), tmp_path / "data", datetime.now(UTC))
+    assert digests(tmp_path / "data") == before
