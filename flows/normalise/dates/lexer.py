@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from flows.normalise.gazetteer import fold
 
-_TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+(?![\d])|\d+|[^\W\d_]+'?|\n\s*\n|\S")
-_WORD = re.compile(r"\d+|[^\W\d_]+'?|\S")
+# An elided word keeps its apostrophe ("l'", "qu'"), an English genitive is a token of its own ("'s").
+_WORDS = r"[^\W\d_]{1,2}'(?=\w)|[^\W\d_]+|'s\b"
+_TOKEN = re.compile(rf"\d{{1,3}}(?:[ .,']\d{{3}})+(?!\d)|\d+|{_WORDS}|\n\s*\n|\S")
+_WORD = re.compile(r"\d+|[^\W\d_]{1,2}'(?=\w|$)|[^\W\d_]+|'s\b|\S")
 _SIGNS = {",": "comma", "-": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close"}
 _MONEY = frozenset("$€£¥₴₽%‰")
 BREAKS = ("word", "name", "stop", "sign", "trap", "open")

@@ -98,14 +98,14 @@ class Nth:
         return Period(*found[index], precision_of(self.grain), base.basis, base.moves)
 
     def _units(self, first: date, last: date) -> list[tuple[date, date]]:
-        """A week belongs to the month in which its Monday lies, and to the year in which its Thursday lies (ISO 8601)."""
+        """A unit belongs to the period in which it begins; a week to that in which its Thursday lies (ISO 8601)."""
         if self.weekday is not None:
             start = first + (self.weekday - first.weekday()) % 7 * DAY
             return [(start + by * DAY, start + by * DAY) for by in range(0, (last - start).days + 1, 7)]
         found, day = [], first - 7 * DAY
         while day <= last + 7 * DAY:
             bounds = containing(self.unit, day)
-            anchor = bounds[0] + 3 * DAY if self.unit == "week" and (last - first).days > 300 else bounds[0]
+            anchor = bounds[0] + (3 if self.unit == "week" else 0) * DAY
             if first <= anchor <= last:
                 found.append(bounds)
             day = bounds[1] + DAY

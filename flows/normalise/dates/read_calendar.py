@@ -128,12 +128,15 @@ def slice_of_year(found: Found) -> Slice | None:
     """A season, or the n-th quarter or half, of a year that may be left out."""
     if found.get("season"):
         return Slice(found["season"], 3, found.get("year"), found.get("rel"))
+    year = found.get("year")
+    if isinstance(year, int) and year < 100:
+        year += 2000
     size, n = (3 if found["unit"] == "quarter" else 6), found["n"]
     if n < 0:
         n += 12 // size + 1
     if not 1 <= n <= 12 // size:
         return None
-    return Slice((n - 1) * size + 1, size, found.get("year"), None, "quarter" if size == 3 else "range")
+    return Slice((n - 1) * size + 1, size, year, None, "quarter" if size == 3 else "range")
 
 
 def half(found: Found) -> Part | None:

@@ -19,8 +19,13 @@ _LONGEST = 5000
 def weekday(found: Found) -> Weekday:
     """A day of the week with its relation to the day of publication."""
     relation = found.get("rel")
-    by_week = bool(relation in ("last", "next") and found.settings["weekday_by_week"])
-    return Weekday(found["weekday"], relation, found.get("weeks") or 0, by_week)
+    by_week = bool(relation in ("last", "next") and found.settings["weekday_by_week"] and not found.get("echo"))
+    return Weekday(found["weekday"], relation, found.get("weeks") or 0, by_week, bool(found.get("echo")))
+
+
+def weekdays_away(found: Found) -> Weekday:
+    """Two Fridays ago, or from now."""
+    return Weekday(found["weekday"], "past" if found.get("ago") else "coming", found["n"] - 1)
 
 
 def shift(found: Found) -> Shift | None:
@@ -60,6 +65,12 @@ def from_then(found: Found) -> Offset:
     return Offset(found["AMOUNT"], found["sign"], Shift("day", 0, echo=True))
 
 
+def day_beside(found: Found) -> Offset:
+    """The day before or after another: « le lendemain du 4 mars », "the day after Easter"."""
+    by = found["by"]
+    return Offset(Amount(abs(by), abs(by), "day"), 1 if by > 0 else -1, found["base"])
+
+
 def window(found: Found) -> Window | None:
     """The last or next so many units."""
     made = found.get("AMOUNT") or amount(found)
@@ -94,8 +105,8 @@ def part(found: Found) -> Part:
 
 def nth(found: Found) -> Nth:
     """The n-th unit or weekday of a period."""
-    day = found.get("weekday")
-    return Nth(found["n"], found.get("unit") or "day", found["base"], day.weekday if day else None)
+    weekday = found["day"].weekday if found.get("day") else found.get("weekday")
+    return Nth(found["n"], found.get("unit") or "day", found["base"], weekday)
 
 
 def in_week(found: Found) -> InWeek | None:
@@ -106,9 +117,15 @@ def in_week(found: Found) -> InWeek | None:
     return InWeek(day, found["base"])
 
 
+def days_of_week(found: Found) -> Range | None:
+    """From one weekday to another of a given week."""
+    first, last, week = found["first"].weekday, found["last"].weekday, found["base"]
+    return Range(InWeek(first, week), InWeek(last, week)) if first < last else None
+
+
 def week_of(found: Found) -> WeekOf | None:
     """The week that holds a day."""
-    return WeekOf(found["base"]) if found["unit"] == "week" else None
+    return WeekOf(found["base"]) if found.get("unit") in (None, "week") else None
 
 
 def about(found: Found) -> About:

@@ -26,34 +26,36 @@ def precision_of(unit: str) -> DatePrecision:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week: bare ("on Monday"), or last, this, next, or weeks further on (« lundi en huit »).
+    """A day of the week: bare ("on Monday"), or last, this, next, or weeks further away (« lundi en huit »).
 
-    `by_week`: "next Friday" is the Friday of next week, not the next one to come.
+    `by_week`: "next Friday" is the Friday of next week, not the next one to come. `echo`: counted from the day that the
+    text spoke of last (« le mardi suivant »).
     """
 
     weekday: int
     relation: Relation | None = None
     weeks: int = 0
     by_week: bool = False
+    echo: bool = False
     grain: str = "day"
 
     def resolve(self, context: Context) -> Period | None:
-        if context.published is None:
+        start = (context.reference if self.echo else None) or context.published
+        if start is None:
             return None
-        day, free = self._day(context.published, context), self.relation in (None, "this") and not self.weeks
+        day, free = self._day(start, context), self.relation in (None, "this") and not self.weeks
         return Period(day, day, "day", "relative", "week" if free else None)
 
     def _day(self, published: date, context: Context) -> date:
         back = (published.weekday() - self.weekday) % 7
-        if self.weeks:
-            return published + ((7 - back) % 7 + 7 * self.weeks) * DAY
         if self.relation in ("last", "next") and self.by_week:
             return containing("week", published, STEPS[self.relation])[0] + self.weekday * DAY
         if self.relation in ("next", "coming"):
-            return published + (7 - back) * DAY
+            return published + (7 - back + 7 * self.weeks) * DAY
         if self.relation in ("last", "past"):
-            return published - (back or 7) * DAY
-        return published + (7 - back) % 7 * DAY if context.direction() == "future" else published - back * DAY
+            return published - ((back or 7) + 7 * self.weeks) * DAY
+        ahead = self.weeks or context.direction() == "future"
+        return published + ((7 - back) % 7 + 7 * self.weeks) * DAY if ahead else published - back * DAY
 
 
 @dataclass(frozen=True, slots=True)

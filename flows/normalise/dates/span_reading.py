@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from flows.normalise.dates.calendar_reading import Calendar
+from flows.normalise.dates.part_reading import Part
 from flows.normalise.dates.period import DAY, Direction, Period, moved
 from flows.normalise.dates.reading import Context, Reading
 from flows.normalise.mention import DateBasis
@@ -85,7 +86,8 @@ class Bound:
         if not ahead:
             first = base.earliest if self.side == "since" else base.latest + DAY
             return Period(first, None, "bound_only", basis, base.moves)
-        last = base.earliest - DAY if self.side == "before" else base.latest
+        to_its_end = isinstance(self.base, Part) and self.base.which == "late"  # "before the end of March"
+        last = base.earliest - DAY if self.side == "before" and not to_its_end else base.latest
         open_start = self.side == "until" or context.published is None or context.published > last
         return Period(None if open_start else context.published, last, "bound_only", basis, base.moves)
 

@@ -5,7 +5,7 @@ nothing tells.
 
 Cues are regular expressions over the lower-cased sentence: `neutral` ones (an infinitive passive, "be announced") hide what
 lies in them, `future` ones come before `past` ones. The nearest cue before the date in its clause decides, else the first one after
-it there, else the nearest in the sentence. A date that stands alone, without any words, announces.
+it there, else the nearest in the sentence. A date that stands (almost) alone announces.
 """
 
 import re
@@ -16,7 +16,7 @@ from flows.normalise.dates.period import Direction
 
 _REACH = 600
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+(?=[\"«“(\[‘]*\s*[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW_WORDS = 2
 
 
