@@ -24,11 +24,14 @@ GeoPrecision = Literal["site", "city", "district", "province", "country", "regio
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count in the terms of CODING.md. `unit` only where a unit word stands there ("five batteries of")."""
+    """A count in the terms of CODING.md. `unit` only where a unit word stands there ("five batteries of").
 
-    low: int | None
-    best: int | None
-    high: int | None
+    A count is whole; a float only says that the text has a fraction ("2.5 tonnes", "1.5").
+    """
+
+    low: int | float | None
+    best: int | float | None
+    high: int | float | None
     modality: Modality
     basis: Basis = "total"
     unit: str | None = None

@@ -54,7 +54,11 @@ class Cardinals:
         unit, sign = 1, self.tokens.all[after - 1].sign if group else None
         if sign:
             unit = sign.value
-        while (word := self.tokens.role(after, "multiple")) and (after == index or self.tokens.gap(after - 1) == "link"):
+        while (word := self.tokens.role(after, "multiple")) and (
+            after == index or self.tokens.gap(after - 1) == "link"
+        ):
+            if word.value == 100:
+                break
             unit, after = unit * word.value, after + 1
         value *= unit
         return None if below is not None and value >= below else (value, after, unit, group is None)
@@ -88,9 +92,15 @@ class Cardinals:
         if start is None and not (self._hundred(index) and self._may_stand_alone(index)):
             return None
         value, after = start or (1, index)
-        if self._hundred(after) and (after == index or self.tokens.gap(after - 1) == "link"):
+        if self._hundred(after) and (after == index or self._takes_hundred(index, value, after)):
             value, after = self._below_behind(value * 100, after + 1, joins)
         return self._decimals(value, after) or self._with_fraction(value, after, joins) or (value, after)
+
+    def _takes_hundred(self, index: int, value: Amount, after: int) -> bool:
+        lexicon = self.tokens.lexicon
+        in_digits = self.tokens.all[index].value is not None
+        fits = lexicon.digits_take_hundred if in_digits else value <= lexicon.hundreds
+        return fits and self.tokens.gap(after - 1) == "link"
 
     def _below_behind(self, value: Amount, after: int, joins: bool) -> tuple[Amount, int]:
         gap = self.tokens.gap(after - 1)

@@ -54,6 +54,8 @@ class Lexicon:
     negative: frozenset[str]
     negative_not: frozenset[str]
     bare_multiples: bool
+    hundreds: int
+    digits_take_hundred: bool
     group: str
     decimal: str
     token: re.Pattern[str]
@@ -83,6 +85,8 @@ def lexicon(language: str) -> Lexicon:
             negative=frozenset(table["negative"]),
             negative_not=frozenset(table["negative_not"]),
             bare_multiples=table["bare_multiples"],
+            hundreds=table["hundreds"],
+            digits_take_hundred=table["digits_take_hundred"],
             group=table["digits"]["group"],
             decimal=table["digits"]["decimal"],
             token=_token_pattern(words, table["digits"]["group"], table["digits"]["decimal"]),
@@ -120,7 +124,7 @@ def _words(language: str, below: Mapping[str, int]) -> dict[str, tuple[Word, ...
     found |= {word: [Word("point", 0)] for word in table["point"]}
     for role in ("multiple", "collective", "order", "fraction"):
         for entry in entries(language, "numbers", role):
-            reading = _reading(role, entry)  # type: ignore[arg-type]
+            reading = _reading(role, entry)
             for word in map(fold, entry["words"]):
                 found.setdefault(word, []).append(reading)
             for word in map(fold, entry.get("plural", ())):

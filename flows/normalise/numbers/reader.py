@@ -109,13 +109,19 @@ class _Reader:
         while (more := self._multiplier(after)) is not None:
             value, after = value * more.value, after + 1
         start = start if read.share else self.tokens.all[index].start
-        number = Number(start, self.tokens.all[after - 1].end, value, "collective", approx=not word.exact, unit=word.value)
+        number = Number(
+            start, self.tokens.all[after - 1].end, value, "collective", approx=not word.exact, unit=word.value
+        )
         return number, after
 
     def _multiplier(self, index: int) -> Word | None:
         if self.tokens.gap(index - 1) not in ("link", "of"):
             return None
-        roles = (self.tokens.role(index, "order"), self.tokens.role(index, "multiple"), self.tokens.role(index, "collective"))
+        roles = (
+            self.tokens.role(index, "order"),
+            self.tokens.role(index, "multiple"),
+            self.tokens.role(index, "collective"),
+        )
         return next((word for word in roles if word is not None and word.value >= 1000), None)
 
     def _order(self, index: int) -> tuple[Number, int] | None:

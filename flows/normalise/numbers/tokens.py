@@ -103,9 +103,9 @@ class Tokens:
         if not words:
             return "link" if between else "far"
         if words[0] in self.lexicon.join:
-            return "join" if not words[1:] or words[1:][0] in self.lexicon.article and not words[2:] else "far"
+            return "join" if not words[1:] or (words[1:][0] in self.lexicon.article and not words[2:]) else "far"
         if words[0] in self.lexicon.of:
-            return "of" if not words[1:] or words[1] in self.lexicon.article and not words[2:] else "far"
+            return "of" if not words[1:] or (words[1] in self.lexicon.article and not words[2:]) else "far"
         return "link" if len(words) == 1 and words[0] in self.lexicon.article and "-" not in between else "far"
 
     def between(self, index: int) -> str:

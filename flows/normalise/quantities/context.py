@@ -81,7 +81,7 @@ def _is_list_number(text: str, amount: Amount) -> bool:
     number = amount.numbers[0]
     if not number.bare or len(amount.numbers) > 1 or number.end - number.start > 2:
         return False
-    before = text[:number.start].rpartition("\n")[2].strip(" (\t")
+    before = text[: number.start].rpartition("\n")[2].strip(" (\t")
     return not before and _LIST_ITEM.match(text, number.end) is not None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
-from flows.normalise.numbers import Number, scan, whole
 from flows.normalise.numbers import Amount as Value
+from flows.normalise.numbers import scan, whole
 from flows.normalise.numbers.tokens import Spans
 from flows.normalise.quantities.amounts import Amount, amounts
 from flows.normalise.quantities.context import JUNK, counts
@@ -29,7 +29,7 @@ def find_quantities(text: str, language: str, taken: Spans = ()) -> list[Mention
         for amount in amounts(folded, numbers, known)
         if counts(text, folded, amount, known)
     ]
-    vague = _vague(text, folded, known, [*blocked, *((mention.start, mention.end) for mention in found)], numbers)
+    vague = _vague(text, folded, known, [*blocked, *((mention.start, mention.end) for mention in found)])
     return sorted([*found, *vague], key=lambda mention: mention.start)
 
 
@@ -46,7 +46,7 @@ def _mention(text: str, folded: str, amount: Amount, known: Rules) -> Mention:
     return Mention("quantity", amount.start, amount.end, text[amount.start : amount.end], value, _rule(amount.rule))
 
 
-def _vague(text: str, folded: str, known: Rules, taken: Spans, numbers: list[Number]) -> Iterator[Mention]:
+def _vague(text: str, folded: str, known: Rules, taken: Spans) -> Iterator[Mention]:
     """Counts without a number: "several", « un nombre indéterminé de »."""
     if known.vague is None:
         return

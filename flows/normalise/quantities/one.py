@@ -24,7 +24,8 @@ def is_counted_one(folded: str, number: Number, rules: Rules) -> bool:
         return True
     if not rules.one["not_after"]:
         return False
-    return following not in rules.one["not_after"] and not _is_pointed_at(before, rules) and bool(following or not before)
+    alone = not following and bool(before)
+    return not (alone or following in rules.one["not_after"] or _is_pointed_at(before, rules))
 
 
 def _is_pointed_at(before: list[str], rules: Rules) -> bool:

@@ -5,7 +5,7 @@ The cost is bounded by the longest wording, not by the text.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from flows.normalise.gazetteer import fold
@@ -34,26 +34,37 @@ class Phrases(Generic[Payload]):
             self._table.setdefault(_words(fold(wording)), payload)
         self._longest = max(map(len, self._table), default=0)
 
-    def before(self, folded: str, position: int) -> Found[Payload] | None:
-        """The longest wording that ends at `position`, blanks and an opening hyphen apart."""
+    def before(
+        self, folded: str, position: int, accept: Callable[[Found[Payload]], bool] | None = None
+    ) -> Found[Payload] | None:
+        """The longest acceptable wording that ends at `position`, blanks apart."""
         pieces = [*_PIECE.finditer(folded, max(0, position - _REACH), position)][-self._longest :]
         for first in range(len(pieces)):
             payload = self._table.get(_strip(piece.group() for piece in pieces[first:]))
-            if payload is not None and "\n" not in folded[pieces[first].start() : position]:
-                return Found(pieces[first].start(), position, payload)
+            if payload is None:
+                continue
+            found = Found(pieces[first].start(), position, payload)
+            if accept is None or accept(found):
+                return found
         return None
 
-    def after(self, folded: str, position: int) -> Found[Payload] | None:
-        """The longest wording that begins at `position`, blanks apart."""
-        found, words = None, []
+    def after(
+        self, folded: str, position: int, accept: Callable[[Found[Payload]], bool] | None = None
+    ) -> Found[Payload] | None:
+        """The longest acceptable wording that begins at `position`, blanks apart."""
+        longest: Found[Payload] | None = None
+        words: list[str] = []
         for piece in _PIECE.finditer(folded, position, position + _REACH):
             if len(words) == self._longest:
                 break
             words.append(piece.group())
             payload = self._table.get(_strip(words))
-            if payload is not None:
-                found = Found(position, piece.end() - (piece.group()[-1] == "."), payload)
-        return found
+            if payload is None:
+                continue
+            found = Found(position, piece.end() - (piece.group()[-1] == "."), payload)
+            if accept is None or accept(found):
+                longest = found
+        return longest
 
 
 def _words(folded: str) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ def rules(language: str) -> Rules:
 
 
 def _rules(language: str, table: Table) -> Rules:
-    vague = {fold(word): _modifier(entry) for entry in entries(language, "quantities", "vague") for word in entry["words"]}
+    counts = entries(language, "quantities", "vague")
+    vague = {fold(word): _modifier(entry) for entry in counts for word in entry["words"]}
     return Rules(
         before=Phrases(_modifiers(language, "before")),
         after=Phrases(_modifiers(language, "after")),

@@ -1,0 +1,132 @@
+"""What money is called in a language: signs, codes, names and nouns, each with the currency it means.
+
+In: flows/atlas/currenc*.csv and the `money` and `currencies` dictionaries. Out: one immutable `Currencies` a language.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from flows.dictionary import FOLDER, entries, load
+from flows.normalise.gazetteer import fold, fold_signs
+from flows.normalise.quantities.phrases import Phrases
+
+ATLAS = Path(__file__).parents[2] / "atlas"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a wording for money means: a currency by `code`, or by `noun` where several share the noun.
+
+    `parts` of it make one unit (100 cents); a sum below `least` is not money; a wording with `spellings` is money only
+    in one of them ("ALL", "kr", "A$"), since "all" and "a $5 bill" are something else.
+    """
+
+    code: str | None
+    noun: str | None = None
+    parts: int = 1
+    least: int = 0
+    spellings: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that several currencies share, and the one it means when nothing else is known."""
+
+    default: str | None
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """`before` a number stand signs and codes; `after` it words too, with or without `of`."""
+
+    before: Phrases[Meaning]
+    after: Phrases[Meaning]
+    of: re.Pattern[str]
+    joins: tuple[str, ...]
+    change: tuple[str, ...]
+    nouns: Mapping[str, Noun]
+    users: Mapping[str, frozenset[str]]
+    explicit: Mapping[str, tuple[str, ...]]
+    per_unit: Phrases[str]
+    vague: Mapping[str, str]
+
+
+@cache
+def currencies(language: str) -> Currencies:
+    """The currencies of a language. Raises DictionaryError if it has no `money` dictionary."""
+    table = load(language, "money")
+    signs, words = list(_signs()), list(_words(language))
+    return Currencies(
+        before=Phrases([*signs, *_codes()]),
+        after=Phrases([*words, *signs, *_codes()]),
+        of=re.compile(rf" ?(?:{'|'.join(map(re.escape, map(fold, table['of'])))})(?: |(?<='))"),
+        joins=tuple(table["joins"]),
+        change=tuple(table["change"]),
+        nouns=nouns(),
+        users=users(),
+        explicit=_explicit(words),
+        per_unit=Phrases((word, e["id"]) for e in entries(language, "money", "per_unit") for word in e["words"]),
+        vague={fold(word): e["id"] for e in entries(language, "money", "vague") for word in e["words"]},
+    )
+
+
+@cache
+def nouns() -> Mapping[str, Noun]:
+    """The nouns that several currencies share."""
+    rows = _rows(ATLAS / "currency_nouns.csv")
+    return {row["noun"]: Noun(row["default"] or None, tuple(row["codes"].split("|"))) for row in rows}
+
+
+@cache
+def users() -> Mapping[str, frozenset[str]]:
+    """ISO 3166-1 alpha-3 of the states that pay with a currency, by its code."""
+    return {row["code"]: frozenset(row["users"].split("|")) for row in _rows(ATLAS / "currencies.csv")}
+
+
+def _signs() -> Iterator[tuple[str, Meaning]]:
+    spellings: dict[str, set[str]] = {}
+    for row in _rows(ATLAS / "currency_signs.csv"):
+        spellings.setdefault(fold(row["sign"]).replace(" ", ""), set()).add(fold_signs(row["sign"]).rstrip("."))
+    for row in _rows(ATLAS / "currency_signs.csv"):
+        sign, means = row["sign"], row["means"]
+        known = spellings[fold(sign).replace(" ", "")] if any(map(str.isalpha, sign)) else ()
+        code, noun = (None, means) if means.islower() else (means, None)
+        yield sign, Meaning(code, noun, spellings=frozenset(known))
+
+
+def _codes() -> Iterator[tuple[str, Meaning]]:
+    for row in _rows(ATLAS / "currencies.csv"):
+        yield row["code"], Meaning(row["code"], spellings=frozenset({row["code"]}))
+        for sign in filter(None, row["signs"].split("|")):
+            yield sign, Meaning(row["code"], spellings=frozenset({fold_signs(sign)}))
+
+
+def _words(language: str) -> Iterator[tuple[str, Meaning]]:
+    for entry in entries(language, "money", "currency"):
+        yield from ((word, Meaning(entry["code"])) for word in entry["words"])
+    for entry in entries(language, "money", "noun"):
+        meaning = Meaning(None, entry["noun"], least=entry.get("least", 0))
+        yield from ((word, meaning) for word in entry["words"])
+    for row in _rows(FOLDER / language / "currencies.csv"):
+        yield from ((name, Meaning(row["code"])) for name in row["names"].split("|"))
+    for entry in entries(language, "money", "subunit"):
+        yield from ((word, Meaning(None, entry["noun"], parts=entry["parts"])) for word in entry["words"])
+
+
+def _explicit(words: list[tuple[str, Meaning]]) -> dict[str, tuple[str, ...]]:
+    """By code, the wordings of two words or more: they tell what a bare noun of the same text means."""
+    found: dict[str, list[str]] = {}
+    for word, meaning in words:
+        if meaning.code and " " in word:
+            found.setdefault(meaning.code, []).append(fold(word))
+    return {code: tuple(wordings) for code, wordings in found.items()}
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as handle:
+        yield from csv.DictReader(handle)

@@ -1,0 +1,58 @@
+"""The stage: everything in a text that a rule can name, number, date or place, as neutral values with spans.
+
+In: an article with settled text, or a text with its language and day. Out: mentions sorted by where they start; mentions
+of one kind never overlap. Every finder may use what the finders before it explain: a digit in "T-72", in a date or in a
+sum is no quantity.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from flows.dictionary import languages
+from flows.ingest.article import Article
+from flows.normalise.dates import find_dates
+from flows.normalise.items import find_items
+from flows.normalise.mention import Mention, Name
+from flows.normalise.money import find_money
+from flows.normalise.names import find_names
+from flows.normalise.quantities import find_quantities
+from flows.normalise.stand_in import find_forces, find_places
+
+
+def normalise(article: Article) -> list[Mention]:
+    """The mentions of an article, in the order of its text. Empty if its language is unknown or has no dictionary."""
+    if article.language not in languages():
+        return []
+    return normalise_text(article.text, article.language, _day(article), article.publisher)
+
+
+def normalise_text(text: str, language: str, published: date | None, publisher: str | None = None) -> list[Mention]:
+    """The mentions of a text read as published on that day by that publisher; either may be unknown.
+
+    Raises DictionaryError if `language` has no dictionary.
+    """
+    names = find_names(text, language, published)
+    items = find_items(text, language)
+    explained = [*_with_digits(names), *_with_digits(items)]
+    dates = find_dates(text, language, published, explained)
+    explained += _spans(dates)
+    states = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
+    money = find_money(text, language, published, publisher, explained, states)
+    quantities = find_quantities(text, language, [*explained, *_spans(money)])
+    places = find_places(text, language)
+    forces = find_forces(text, language)
+    found = [*names, *items, *forces, *dates, *money, *quantities, *places]
+    return sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind))
+
+
+def _spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in mentions]
+
+
+def _with_digits(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    """The spans whose digits belong to a name or a model: "G7", "155 mm shells", "T-72"."""
+    return _spans(mention for mention in mentions if any(char.isdigit() for char in mention.text))
+
+
+def _day(article: Article) -> date | None:
+    return article.published_at.date() if article.published_at is not None else None
