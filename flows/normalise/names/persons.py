@@ -1,6 +1,8 @@
 """Who holds which office when.
 
-In: flows/atlas/persons.csv, one line a term (`from`/`to` as YYYY, YYYY-MM or YYYY-MM-DD; an empty `to` is still open).
+In: flows/atlas/persons.csv, one line a term (`from`/`to` as YYYY, YYYY-MM or YYYY-MM-DD; an empty `to` is still open;
+`given` and `family` stand on a person's first line; `surname` is "weak" for a common word, "never" if it never stands
+alone).
 Out: wordings of people's names, and the terms they serve on a day.
 """
 
@@ -57,8 +59,9 @@ def persons() -> dict[str, Person]:
             known = found[name]
             found[name] = Person(name, known.full, known.surnames, known.weak, (*known.terms, term))
             continue
-        surnames = tuple(row["family"].split("|")) if row["family"] else (name.rsplit(" ", 1)[-1],)
-        found[name] = Person(name, _full(row, surnames), surnames, row["surname"] == "weak", (term,))
+        family = tuple(row["family"].split("|"))
+        surnames = () if row["surname"] == "never" else family
+        found[name] = Person(name, _full(row, family), surnames, row["surname"] == "weak", (term,))
     return found
 
 
@@ -75,9 +78,8 @@ def person_wordings() -> Iterator[tuple[str, Word]]:
 
 
 def _full(row: dict[str, str], surnames: tuple[str, ...]) -> tuple[str, ...]:
-    given = row["given"].split("|") if row["given"] else [row["person"].rsplit(" ", 1)[0]]
     full = [row["person"]]
-    for first in given:
+    for first in row["given"].split("|"):
         # "Jinping" is written after "Xi": a given name that starts with a space stands last.
         after = first.startswith(" ")
         full += [f"{surname}{first}" if after else f"{first} {surname}" for surname in surnames]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from flows.dictionary import load
 from flows.normalise.names.entity import Entity
@@ -84,7 +85,7 @@ def phrases(pieces: Sequence[Piece], text: str, folded: str, language: str) -> l
 def _signs(pieces: Sequence[Piece], folded: str, language: str) -> str:
     gaps = _gaps(language)
     signs = []
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         signs.append(piece.symbol)
         near = following and following.start - piece.end <= LONGEST_GAP
         signs.append(gaps.get(folded[piece.end : following.start], BREAK) if following and near else BREAK)
