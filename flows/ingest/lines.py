@@ -33,12 +33,16 @@ class Line:
 
 def lines_of(text: str) -> Iterator[Line]:
     """The lines of a text that hold more than white space; the paragraphs where the lines are wrapped."""
-    wrapped = len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n")
-    ends = [(end.start(), end.end()) for end in (BLANK_LINE if wrapped else LINE_END).finditer(text)]
+    ends = [(end.start(), end.end()) for end in (BLANK_LINE if is_wrapped(text) else LINE_END).finditer(text)]
     for (_, start), (stop, _) in pairwise([(0, 0), *ends, (len(text), len(text))]):
         piece = text[start:stop]
         if stripped := piece.strip():
             yield Line(start + len(piece) - len(piece.lstrip()), stripped)
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the ends of lines are the typesetter's, so that only a blank line ends a paragraph."""
+    return len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n")
 
 
 def headline_of(text: str) -> str | None:

@@ -1,7 +1,8 @@
 """Cut a settled text into sentences.
 
 In: the text and the language's abbreviations. Out: spans in order, each inside one paragraph; bullets and headlines are
-sentences of their own. Wrapped lines (a single newline inside a paragraph) don't end a sentence.
+sentences of their own. Where the lines of a text are wrapped, a single newline inside a paragraph doesn't end a
+sentence; elsewhere each line is a paragraph.
 """
 
 import re
@@ -10,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.dictionary import load
+from flows.ingest.lines import is_wrapped
 
 _BULLET = r"(?:[-–—•*·▪]|\d{1,2}[.)])[ \t\u00a0]+"
-_PARAGRAPH = re.compile(rf"\n[ \t\u00a0]*\n|\n(?=[ \t\u00a0]*{_BULLET})")
+_PARAGRAPH = re.compile(rf"\n[ \t\u00a0\r]*\n|\n(?=[ \t\u00a0]*{_BULLET})")
+_LINE = re.compile(r"\n")
 _END = re.compile(r"(?:[.!?…]+[\"'»”’)\]*]*|[;])(?=\s)")
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[\"'«“‘(\[*_–—-]*[\s\u00a0\u202f]*")
 
@@ -39,7 +42,7 @@ def split_sentences(text: str, language: str) -> list[SentenceSpan]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for gap in _PARAGRAPH.finditer(text):
+    for gap in (_PARAGRAPH if is_wrapped(text) else _LINE).finditer(text):
         yield from _trimmed(text, start, gap.start())
         start = gap.end()
     yield from _trimmed(text, start, len(text))

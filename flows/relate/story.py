@@ -1,11 +1,11 @@
-"""A whole article as the tables' readers see it: its sentences, the structure of those worth reading, and what was said before.
+"""A whole article as the tables read it: its sentences, the structure of those worth reading, what was said before.
 
 In: an article and its mentions. Out: a `Story`. Only sentences with a trigger and an actor, item or force are parsed.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
@@ -45,7 +45,8 @@ class Story:
 def read_story(article: Article, mentions: Mentions) -> Story:
     """Split, scan and parse an article."""
     language = article.language or "en"
-    spans = [s for s in split_sentences(article.text, language) if not _is_furniture(article, s)]
+    everything = split_sentences(article.text, language)
+    spans = [kept for span in everything if (kept := _without_furniture(article, span)) is not None]
     worth = scan(article.text, language, spans, mentions)
     sentences = read_units(article.text, language, [spans[n] for n in worth], mentions)
     readings = {n: read_structure(sentence) for n, sentence in zip(worth, sentences, strict=True)}
@@ -68,5 +69,11 @@ def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Ment
     return worth
 
 
-def _is_furniture(article: Article, span: SentenceSpan) -> bool:
-    return any(f.start < span.end and span.start < f.end for f in article.furniture)
+def _without_furniture(article: Article, span: SentenceSpan) -> SentenceSpan | None:
+    """A sentence behind the furniture that opens it (a dateline), or None if it is furniture altogether."""
+    start = span.start
+    for furniture in article.furniture:
+        if furniture.start <= start < furniture.end:
+            start = furniture.end
+            start += len(article.text[start : span.end]) - len(article.text[start : span.end].lstrip())
+    return replace(span, start=start) if start < span.end else None
