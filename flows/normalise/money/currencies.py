@@ -13,6 +13,7 @@ from pathlib import Path
 from flows.dictionary import FOLDER, entries, load
 from flows.normalise.gazetteer import fold, fold_signs
 from flows.normalise.quantities.phrases import Phrases
+from flows.normalise.quantities.rules import of_pattern
 
 ATLAS = Path(__file__).parents[2] / "atlas"
 
@@ -48,7 +49,7 @@ class Currencies:
     after: Phrases[Meaning]
     of: re.Pattern[str]
     joins: tuple[str, ...]
-    change: tuple[str, ...]
+    change: re.Pattern[str]
     nouns: Mapping[str, Noun]
     users: Mapping[str, frozenset[str]]
     explicit: Mapping[str, tuple[str, ...]]
@@ -62,11 +63,11 @@ def currencies(language: str) -> Currencies:
     table = load(language, "money")
     signs, words = list(_signs()), list(_words(language))
     return Currencies(
-        before=Phrases([*signs, *_codes()]),
+        before=Phrases([*signs, *((code, meaning) for code, meaning in _codes() if code not in table["also_words"])]),
         after=Phrases([*words, *signs, *_codes()]),
-        of=re.compile(rf" ?(?:{'|'.join(map(re.escape, map(fold, table['of'])))})(?: |(?<='))"),
+        of=of_pattern(table["of"]),
         joins=tuple(table["joins"]),
-        change=tuple(table["change"]),
+        change=re.compile(rf" ?(?:{'|'.join(table['change'])})(?!\w)"),
         nouns=nouns(),
         users=users(),
         explicit=_explicit(words),

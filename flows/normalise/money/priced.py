@@ -26,7 +26,7 @@ class Price:
 
 
 class Pricer:
-    """Finds the currency beside a number of one text; a wording inside a span of `taken` is something else."""
+    """Finds the currency beside the numbers of one text, asked in order; a wording inside `taken` is something else."""
 
     def __init__(self, text: str, folded: str, currencies: Currencies, lexicon: Lexicon, taken: Spans) -> None:
         self._text = text
@@ -34,11 +34,12 @@ class Pricer:
         self._currencies = currencies
         self._signs = lexicon.signs
         self._taken = taken
+        self._end = 0
 
     def price(self, number: Number) -> Price | None:
         """The number as a price; null where no currency stands beside it."""
         scaled = self._scaled(number)
-        before = self._currencies.before.before(self._folded, number.start, self._fits)
+        before = self._currencies.before.before(self._folded, number.start, self._fits_before)
         after = self._after(scaled)
         if before is None and after is None:
             return None
@@ -48,7 +49,8 @@ class Pricer:
         meaning = _clearer(before, after)
         if scaled.value is not None and scaled.value < meaning.least:
             return None
-        return Price(replace(scaled, start=start, end=after.end if after else scaled.end), meaning)
+        self._end = after.end if after else scaled.end
+        return Price(replace(scaled, start=start, end=self._end), meaning)
 
     def _scaled(self, number: Number) -> Number:
         """The number with a multiplying letter of sums behind it ("800m", « 33 M »)."""
@@ -62,10 +64,10 @@ class Pricer:
         hyphen = (
             self._folded[number.end : number.end + 1] == "-" and self._folded[number.end + 1 : number.end + 2].isalpha()
         )
-        found = self._currencies.after.after(self._folded, number.end + hyphen, self._fits)
+        found = self._currencies.after.after(self._folded, number.end + hyphen, self._fits_behind)
         if found is None and (number.unit > 1 or number.value is None or number.form == "collective"):
             match = self._currencies.of.match(self._folded, number.end)
-            found = self._currencies.after.after(self._folded, match.end(), self._fits) if match else None
+            found = self._currencies.after.after(self._folded, match.end(), self._fits_behind) if match else None
         return found
 
     def _fits(self, found: Found[Meaning]) -> bool:
@@ -75,7 +77,15 @@ class Pricer:
         if not found.payload.spellings:
             return True
         written = fold_signs(self._text[found.start : found.end]).strip(" -.")
-        return written in found.payload.spellings and _MODEL.match(self._text, found.end) is None
+        return written in found.payload.spellings
+
+    def _fits_before(self, found: Found[Meaning]) -> bool:
+        """Before a number, a wording that already stands behind another number belongs to that one."""
+        return found.start >= self._end and self._fits(found)
+
+    def _fits_behind(self, found: Found[Meaning]) -> bool:
+        """Behind a number, a wording with a digit glued to it is a model ("FIM-92")."""
+        return self._fits(found) and _MODEL.match(self._text, found.end) is None
 
 
 def _agree(before: Meaning, after: Meaning) -> bool:

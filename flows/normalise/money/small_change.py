@@ -3,6 +3,7 @@
 In: prices and numbers in order. Out: the same with the change added to the price before it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -10,6 +11,8 @@ from fractions import Fraction
 from flows.normalise.money.currencies import Currencies
 from flows.normalise.money.priced import Price
 from flows.normalise.numbers import Number
+
+_NEXT = re.compile(r"\s?([^\W\d_]+|[-%°,]?\d|[-%°])")
 
 
 def with_small_change(folded: str, found: Sequence[Price | Number], currencies: Currencies) -> list[Price | Number]:
@@ -35,7 +38,7 @@ def _change(folded: str, price: Price | Number | None, entry: Price | Number, cu
         return None
     if number.value is None or not 0 < number.value < 100 or not isinstance(number.value, int):
         return None
-    if not parts and (gap == "," or _goes_on(folded, end)):
+    if not parts and (gap == "," or _goes_on(folded, end, currencies.joins)):
         return None
     if isinstance(entry, Price) and parts == 1:
         return None
@@ -45,16 +48,16 @@ def _change(folded: str, price: Price | Number | None, entry: Price | Number, cu
 
 
 def _sign(folded: str, end: int, currencies: Currencies) -> int:
-    """Where the number ends with a sign for small change right behind it ("43c")."""
-    signs = [sign for sign in currencies.change if folded.startswith(sign, end)]
-    return end + len(signs[0]) if signs and not folded[end + len(signs[0]) : end + len(signs[0]) + 1].isalnum() else end
+    """Where the number ends with a sign for small change behind it ("43c")."""
+    match = currencies.change.match(folded, end)
+    return match.end() if match else end
 
 
 def _is_whole(number: Number) -> bool:
     return isinstance(number.value, int) and number.unit == 1
 
 
-def _goes_on(folded: str, end: int) -> bool:
-    """Whether a word follows: then the number counts that word."""
-    rest = folded[end : end + 2].strip()
-    return bool(rest) and (rest[0].isalnum() or rest[0] in "-%°,")
+def _goes_on(folded: str, end: int, joins: tuple[str, ...]) -> bool:
+    """Whether a word follows (and no joining one): then the number counts that word."""
+    match = _NEXT.match(folded, end)
+    return match is not None and match.group(1) not in joins

@@ -32,10 +32,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A letter after digits that multiplies ("bn"); `money` if it does so in sums only."""
+    """Letters after digits that multiply ("bn"): anywhere, only "glued" to the digits, or only in a "sum"."""
 
     value: int
-    money: bool
+    where: Literal["anywhere", "glued", "sum"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def lexicon(language: str) -> Lexicon:
 
 def _signs(language: str) -> dict[str, Sign]:
     found = entries(language, "numbers", "sign")
-    return {sign: Sign(entry["value"], entry.get("money", False)) for entry in found for sign in entry["signs"]}
+    return {sign: Sign(entry["value"], entry.get("where", "anywhere")) for entry in found for sign in entry["signs"]}
 
 
 def _below_hundred(table: Table) -> dict[str, int]:
@@ -149,4 +149,7 @@ def _token_pattern(words: Iterable[str], group: str, decimal: str) -> re.Pattern
     foreign_point = rf"(?<![.,]\d)(?<![.,]\d\d)(?<![.,]\d\d\d)[{foreign}]\d{{1,2}}(?![.,]?\d)"
     digits = rf"{doubled}|(?:{grouped}|\d+)(?:{point}|{foreign_point})?|(?<![\d.,])[{decimal}]\d+(?![.,]?\d)"
     vocabulary = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?P<digits>{digits})|(?P<word>{vocabulary})(?!\w)|(?P<sign>[½⅓⅔¼¾⅛]))")
+    glued = rf"(?<=[a-z])\d+(?:[,]\d{{3}}(?!\d))*(?:{point})?"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<digits>{digits})|(?P<word>{vocabulary})(?!\w)|(?P<sign>[½⅓⅔¼¾⅛]))|(?P<glued>{glued})"
+    )

@@ -64,17 +64,17 @@ class Tokens:
         return Token(start, end, written, self._digits(written), sign)
 
     def _sign(self, end: int) -> tuple[Sign | None, int]:
-        """The multiplying letters right behind digits, or behind one space if they are more than one letter or no money."""
-        glued = _letters(self.text, end)
-        if glued:
-            sign = self.lexicon.signs.get(glued)
-            return (sign, end + len(glued)) if sign and not sign.money else (None, end)
+        """The multiplying letters behind digits, and where they end."""
         blank = end
         while blank < end + 2 and self.folded[blank : blank + 1] == " ":
             blank += 1
-        spaced = _letters(self.text, blank) if blank > end else ""
-        sign = self.lexicon.signs.get(spaced) if spaced else None
-        return (sign, blank + len(spaced)) if sign and not sign.money else (None, end)
+        letters = _letters(self.text, blank)
+        sign = self.lexicon.signs.get(letters)
+        after = blank + len(letters)
+        abbreviated = self.text[after : after + 1] == "." and self.text[after + 1 : after + 2].isalpha()
+        if sign is None or abbreviated or sign.where == "sum" or (sign.where == "glued" and blank > end):
+            return None, end
+        return sign, after
 
     def _digits(self, written: str) -> Amount:
         decimal = self.lexicon.decimal
@@ -97,11 +97,9 @@ class Tokens:
         return self._kind(self.folded[start:end])
 
     def _kind(self, between: str) -> Gap:
-        if between.count("-") > 1:
-            return "far"
         words = between.replace("-", " ").replace("'", "' ").split()
         if not words:
-            return "link" if between else "far"
+            return "link" if between and between.count("-") < 2 else "far"
         if words[0] in self.lexicon.join:
             return "join" if not words[1:] or (words[1:][0] in self.lexicon.article and not words[2:]) else "far"
         if words[0] in self.lexicon.of:

@@ -58,8 +58,10 @@ def _is_glued(folded: str, amount: Amount, rules: Rules) -> bool:
 
 
 def _is_measured(folded: str, amount: Amount, rules: Rules) -> bool:
-    behind = amount.end + (folded[amount.end : amount.end + 1] == "-")
-    return any(rules.measures.after(folded, end) is not None for end in {behind, amount.core_end})
+    ends = {amount.end + (folded[amount.end : amount.end + 1] == "-"), amount.core_end}
+    if amount.numbers[-1].unit > 1 or amount.modality == "order_of_magnitude" or amount.numbers[-1].approx:
+        ends |= {match.end() for match in [rules.of.match(folded, amount.core_end)] if match}
+    return any(rules.measures.after(folded, end) is not None for end in ends)
 
 
 def _is_year(folded: str, amount: Amount, rules: Rules) -> bool:

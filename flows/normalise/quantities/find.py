@@ -57,7 +57,8 @@ def _vague(text: str, folded: str, known: Rules, taken: Spans) -> Iterator[Menti
             continue
         if modifier.modality is None or known.measures.after(folded, end) is not None:
             continue
-        value = Quantity(None, None, None, modifier.modality)
+        bound = modifier.best if modifier.modality == "exact" else None
+        value = Quantity(bound, modifier.best, bound, modifier.modality)
         yield Mention("quantity", start, end, text[start:end], value, _rule(modifier.id))
 
 

@@ -18,13 +18,14 @@ from flows.normalise.quantities.phrases import Phrases
 class Modifier:
     """What a wording beside a number says: a modality, a basis, both, or nothing new (then it only joins the span).
 
-    It says nothing where one of `unless_before` stands before the whole.
+    It says nothing where one of `unless_before` stands before the whole. `best` is the number that a pair has.
     """
 
     id: str
     modality: Modality | None
     basis: Basis | None
     unless_before: frozenset[str] = frozenset()
+    best: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Rules:
     vague_modality: dict[str, Modifier]
     units: Phrases[str]
     measures: Phrases[str]
+    of: re.Pattern[str]
     labels: Phrases[str]
     compounds: frozenset[str]
     years_after: frozenset[str]
@@ -76,6 +78,7 @@ def _rules(language: str, table: Table) -> Rules:
         vague_modality=vague,
         units=Phrases(_wordings(language, "unit", "unit")),
         measures=Phrases(_wordings(language, "measure", "id")),
+        of=of_pattern(load(language, "numbers")["of"]),
         labels=Phrases(_wordings(language, "label", "id")),
         compounds=frozenset(table["compound"]["counts"]),
         years_after=frozenset(map(fold, table["year"]["after"])),
@@ -85,7 +88,13 @@ def _rules(language: str, table: Table) -> Rules:
 
 
 def _modifier(entry: Table) -> Modifier:
-    return Modifier(entry["id"], entry.get("modality"), entry.get("basis"), frozenset(entry.get("unless_before", ())))
+    return Modifier(
+        entry["id"],
+        entry.get("modality"),
+        entry.get("basis"),
+        frozenset(entry.get("unless_before", ())),
+        entry.get("best"),
+    )
 
 
 def _modifiers(language: str, side: str) -> Iterator[tuple[str, Modifier]]:
@@ -108,6 +117,11 @@ def _links(language: str) -> dict[str, tuple[frozenset[str], str]]:
             opens = frozenset(entry["open"]) | found.get(fold(link), (frozenset(), ""))[0]
             found[fold(link)] = (opens, entry["id"])
     return found
+
+
+def of_pattern(words: list[str]) -> re.Pattern[str]:
+    """The words that tie a number to what it counts ("millions of"), with the blanks around them."""
+    return re.compile(rf" ?(?:{'|'.join(map(re.escape, map(fold, words)))})(?: |(?<='))")
 
 
 def _alternatives(wordings: dict[str, Modifier]) -> re.Pattern[str] | None:
