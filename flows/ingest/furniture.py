@@ -6,13 +6,12 @@ flows/dictionary/<language>/furniture.toml), front_matter (Markdown). The first 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from flows.dictionary import entries, languages
 from flows.ingest.article import Furniture, PublishedBasis
-from flows.ingest.language import DICTIONARY
 from flows.ingest.lines import LONGEST_HEADLINE, Line, is_body, lines_of
 
 FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -98,14 +97,12 @@ def _plain(line: str) -> str:
 
 @cache
 def patterns(language: str) -> tuple[Pattern, ...]:
-    """The entries of a language; none where its folder has no furniture.toml."""
-    path = DICTIONARY / language / "furniture.toml"
-    if not path.exists():
+    """The entries of a language; none for a language that we don't read."""
+    if language not in languages():
         return ()
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["furniture"]
     return tuple(
         Pattern(
-            name=f"{language}.{entry['name']}",
+            name=f"{language}.{entry['id']}",
             kind=entry["kind"],
             regex=re.compile(entry["pattern"]),
             at_start=entry.get("where", "line") == "start",
@@ -113,5 +110,5 @@ def patterns(language: str) -> tuple[Pattern, ...]:
             yes=tuple(entry["yes"]),
             no=tuple(entry["no"]),
         )
-        for entry in entries
+        for entry in entries(language, "furniture", "furniture")
     )

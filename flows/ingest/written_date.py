@@ -4,14 +4,13 @@ In: a JSON value. Out: an aware moment (UTC where no offset is written), the bou
 """
 
 import re
-import tomllib
 import unicodedata
 from calendar import monthrange
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 
-from flows.ingest.language import DICTIONARY
+from flows.dictionary import languages, load
 
 # Seconds since 1970 below this (1973) are some other number.
 EPOCH_FROM = 10**8
@@ -97,8 +96,8 @@ def _midnight(day: date) -> datetime:
 def months() -> dict[str, int]:
     """Month names and short forms in all supported languages, without accents (flows/dictionary/*/furniture.toml)."""
     numbers: dict[str, int] = {}
-    for path in sorted(DICTIONARY.glob("*/furniture.toml")):
-        for number, names in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["months"], start=1):
+    for language in languages():
+        for number, names in enumerate(load(language, "furniture")["months"], start=1):
             numbers |= {_plain(name): number for name in names}
     return numbers
 
