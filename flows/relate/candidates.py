@@ -78,7 +78,7 @@ def _bare_noun(reading: Reading, index: int) -> bool:
 def _subjects(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
     """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
     group = reading.group_at(trigger.first)
-    if group is not None and trigger.kind == "verb":
+    if group is not None and trigger.kind != "noun":
         return subject_of(reading, group), None
     above = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
     return None, subject_of(reading, above) if above is not None else None
@@ -98,16 +98,24 @@ def _places(
         yield "subject"
     if governor is not None and governor in {head, named}:
         yield "governor"
-    if marker:
+    if marker == "by" and _of_other_verb(reading, trigger, named):
+        yield "by_other"
+    elif marker:
         yield marker
     elif trigger.last < named and any(named < t for t in things):
         yield "indirect"
-    if trigger.kind != "verb" and (head == trigger.first or _beside(reading, trigger, named)):
+    if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
         yield "owner"
     if head in things and named != head:
         yield "of_thing"
     if any(reading.units[named].index - 2 <= t <= named + 2 for t in things):
         yield "beside_thing"
+
+
+def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
+    """An agent right behind another participle ("rockets bought by Israel") is not the trigger's."""
+    nearest = next((g for g in reversed(reading.verbs) if g.last < named), None)
+    return nearest is not None and nearest.first > trigger.last and nearest.voice == "passive"
 
 
 def _beside(reading: Reading, trigger: Found, named: int) -> bool:

@@ -49,7 +49,7 @@ def party_candidates(
 def form_of(reading: Reading, trigger: Found) -> str:
     """The form of a trigger: "active", "passive" or "noun"."""
     group = reading.group_at(trigger.first)
-    if trigger.kind != "verb" or group is None:
+    if trigger.kind == "noun" or group is None:
         return "noun"
     return "passive" if group.voice != "active" else "active"
 

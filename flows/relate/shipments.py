@@ -28,12 +28,13 @@ def read_shipments(story: Story) -> list[Event]:
     events: list[Event] = []
     before: list[tuple[str, Actor]] = []
     for _, reading in sorted(story.readings.items()):
-        for transfer in _transfers(reading):
+        for transfer in find_transfers(reading):
             events += _rows(story, reading, transfer, before)
     return events
 
 
-def _transfers(reading: Reading) -> list[Governed]:
+def find_transfers(reading: Reading) -> list[Governed]:
+    """The triggers of a sentence with the items that each moves."""
     triggers = lexicon(reading.sentence.language, "shipments").find(reading.units)
     return assign(reading, triggers, [u.index for u in reading.units if u.mention("item")])
 

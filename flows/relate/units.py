@@ -5,6 +5,7 @@ Shrinking comes first: a tagger trained on plain prose reads "500 missiles" well
 portée SAMP/T » badly. So every longer mention is handed over as one plain word and keeps its own span.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold_signs
 from flows.normalise.mention import Mention, Name
 from flows.relate.sentences import SentenceSpan
 
@@ -114,7 +116,27 @@ def _pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], nlp: "La
             pieces.append(_Piece(mention.start, mention.end, _plain_word(mention), inside, True))
         position = mention.end
     pieces += _words(text, position, span.end, nlp)
-    return pieces
+    return _without_asides(text, span, pieces, nlp.lang)
+
+
+def _without_asides(text: str, span: SentenceSpan, pieces: list[_Piece], language: str) -> list[_Piece]:
+    """Leave out the asides, with the commas around them: "a, pour l'heure, livré" reads as "a livré"."""
+    asides = [(span.start + m.start(), span.start + m.end()) for m in _asides(language).finditer(fold_signs(text[span.start : span.end]))]
+    if not asides:
+        return pieces
+
+    def aside(piece: _Piece) -> bool:
+        telling = any(m.kind != "date" for m in piece.mentions)
+        return not telling and any(start <= piece.start and piece.end <= end for start, end in asides)
+
+    return [piece for piece in pieces if not aside(piece)] or pieces
+
+
+@cache
+def _asides(language: str) -> re.Pattern[str]:
+    listed = sorted(load(language, "grammar")["parentheticals"], key=len, reverse=True)
+    words = "|".join(re.escape(aside) for aside in listed)
+    return re.compile(rf"(?<=[^\W\d_])\s*,\s*\b(?:{words})\b\s*,|\b(?:{words})\b", re.IGNORECASE)
 
 
 def _widest(mentions: Sequence[Mention]) -> list[Mention]:

@@ -57,6 +57,11 @@ def _members(units: Sequence[Unit], first: int, language: str) -> list[int]:
     """The verbs of one group: an auxiliary takes the participle or infinitive after it, over adverbs and clitics."""
     members = [first]
     index = first + 1
+    if units[first].dep == "aux" and first < units[first].head <= first + 9:
+        index = units[first].head
+        inner = [i for i in range(first + 1, index) if _is_verb(units[i]) and units[i].dep == "aux"]
+        members += [*inner, index] if _is_verb(units[index]) else []
+        index += 1
     while index < len(units) and index - members[-1] <= 6:
         unit = units[index]
         if _is_verb(unit):

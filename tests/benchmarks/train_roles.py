@@ -1,0 +1,149 @@
+"""Train the weights of the role scorer on coded texts: python -m tests.benchmarks.train_roles FOLDER… [--write]
+
+Each FOLDER holds articles.jsonl and gold.jsonl. Every transfer that the reader finds is matched with the coded rows of its
+sentence; each role then is a choice among the candidates and nobody. A log-linear model, held near the weights in place by a
+Gaussian prior, is fitted by gradient descent from there; ten-fold cross-validation by article compares both.
+"""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from flows.relate.choose import role_features, role_weights
+from tests.benchmarks.coded import Coded, read_coded, same_party, stories
+
+ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "role_weights.toml"
+ROLES = ("supplier", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One role of one transfer: the candidates' features, and which of them are right (none: nobody)."""
+
+    article: str
+    role: str
+    features: tuple[Mapping[str, float], ...]
+    right: frozenset[int]
+
+
+def choices(coded: Sequence[Coded]) -> Iterator[Choice]:
+    """Every choice that the coded rows decide."""
+    from flows.relate.parties import form_of, party_candidates
+    from flows.relate.shipments import find_transfers
+
+    for text, story in stories(coded):
+        before: list[tuple[str, Any]] = []
+        for _, reading in sorted(story.readings.items()):
+            for transfer in find_transfers(reading):
+                found = party_candidates(story, reading, transfer.trigger, transfer.things, before)
+                frame, form = str(transfer.trigger.entry.options["frame"]), form_of(reading, transfer.trigger)
+                row = text.row_at(reading, transfer)
+                for role in ROLES:
+                    if row is None or role not in row:
+                        continue
+                    right = frozenset(i for i, c in enumerate(found) if same_party(row[role], c.actors))
+                    if row[role] is not None and not right:
+                        continue
+                    before += [(role, a) for i in sorted(right)[:1] for a in found[i].actors]
+                    features = tuple(role_features(c, role, frame, form) for c in found)
+                    yield Choice(text.id, role, features, right)
+
+
+def fit(examples: Sequence[Choice], start: Mapping[str, float], prior: float = 1.0, steps: int = 400) -> dict[str, float]:
+    """Weights that make the right candidates likely, near `start`."""
+    names = sorted({name for e in examples for f in e.features for name in f} | set(start))
+    index = {name: i for i, name in enumerate(names)}
+    origin = np.array([start.get(name, 0.0) for name in names])
+    matrices = [_matrix(e, index) for e in examples]
+    weights, speed = origin.copy(), np.zeros(len(names))
+    for _ in range(steps):
+        gradient = prior * (weights - origin)
+        for matrix, example in zip(matrices, examples, strict=True):
+            gradient -= _pull(matrix, example, weights)
+        speed = 0.9 * speed + gradient / len(examples)
+        weights = weights - 0.3 * speed
+    return {name: round(float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.05}
+
+
+def _matrix(example: Choice, index: Mapping[str, int]) -> np.ndarray[Any, Any]:
+    matrix = np.zeros((len(example.features) + 1, len(index)))
+    for row, features in enumerate(example.features):
+        for name, value in features.items():
+            if name in index:
+                matrix[row, index[name]] = value
+    return matrix
+
+
+def _pull(matrix: np.ndarray[Any, Any], example: Choice, weights: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    scores = matrix @ weights
+    shares = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    wanted = np.zeros(len(shares))
+    right = sorted(example.right) or [len(example.features)]
+    wanted[right] = shares[right] / max(shares[right].sum(), 1e-12)
+    return (wanted - shares) @ matrix  # type: ignore[no-any-return]
+
+
+def accuracy(examples: Sequence[Choice], weights: Mapping[str, float]) -> float:
+    """The share of choices whose best candidate is a right one."""
+    hits = 0
+    for example in examples:
+        scores = [sum(weights.get(n, 0.0) * v for n, v in f.items()) for f in example.features] + [0.0]
+        best = int(np.argmax(scores))
+        hits += best in example.right if example.right else best == len(example.features)
+    return hits / max(len(examples), 1)
+
+
+def cross_validate(examples: Sequence[Choice], start: Mapping[str, float], folds: int = 10) -> float:
+    """Mean accuracy on articles that were not trained on."""
+    articles = sorted({e.article for e in examples})
+    fold_of = {article: i % folds for i, article in enumerate(articles)}
+    by_fold: dict[int, list[Choice]] = defaultdict(list)
+    for example in examples:
+        by_fold[fold_of[example.article]].append(example)
+    hits = 0.0
+    for fold, held in by_fold.items():
+        weights = fit([e for f, group in by_fold.items() if f != fold for e in group], start)
+        hits += accuracy(held, weights) * len(held)
+    return hits / max(len(examples), 1)
+
+
+def main() -> None:
+    """Print the comparison; with --write put the weights in place."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    examples = list(choices([c for folder in options.folders for c in read_coded(folder)]))
+    trained: dict[str, dict[str, float]] = {}
+    for role in ROLES:
+        own = [e for e in examples if e.role == role]
+        start = role_weights()[role]
+        trained[role] = fit(own, start)
+        print(
+            f"{role}: {len(own)} choices; in place {accuracy(own, start):.3f}; "
+            f"trained, on unseen articles {cross_validate(own, start):.3f}, on its own {accuracy(own, trained[role]):.3f}"
+        )
+    if options.write:
+        ATLAS.write_text(_toml(trained), encoding="utf-8")
+
+
+def _toml(weights: Mapping[str, Mapping[str, float]]) -> str:
+    lines = [
+        "# Weights of the role scorer (flows/relate/choose.py): features of a candidate for a role, against 0 for nobody.",
+        "# Trained by `python -m tests.benchmarks.train_roles` on coded texts.",
+    ]
+    kept = {r: dict(w) for r, w in role_weights().items() if r not in weights} | {r: dict(w) for r, w in weights.items()}
+    for role, values in kept.items():
+        lines += ["", f"[{role}]", *(f"{json.dumps(n) if not n.isidentifier() else n} = {v}" for n, v in sorted(values.items()))]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
