@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from flows.ingest.decode import Decoded, decode, mend
 from flows.ingest.document import Document, Kind, Refused
 from flows.ingest.furniture import FRONT_MATTER
-from flows.ingest.html import read_page
+from flows.ingest.html import declared_charset, read_page
 from flows.ingest.lines import headline_of
 from flows.ingest.readers.records import SURPLUS, column
 from flows.ingest.source import Source
@@ -65,7 +65,8 @@ def _markdown(document: Document, source: Source) -> Content:
 
 
 def _page(document: Document, source: Source) -> Content:
-    return _of_html(decode(document.content, document.charset or source.encoding), document.url)
+    declared = document.charset or source.encoding or declared_charset(document.content)
+    return _of_html(decode(document.content, declared), document.url)
 
 
 def _of_html(decoded: Decoded, url: str | None) -> Content:

@@ -35,6 +35,8 @@ MAGIC = {
     b"PAR1": "a Parquet table",
     b"SQLite": "a database",
 }
+# Who declares these means the Windows code page that holds them, as browsers read it too (WHATWG Encoding Standard).
+MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Wrongly decoded UTF-8 always leaves two such signs together; the full check is slow.
 TWO_STRANGE = re.compile(r"[^\x00-\x7f]{2}")
@@ -144,6 +146,6 @@ def _not_utf8(content: bytes, declared: str | None, error: UnicodeDecodeError) -
 
 def _as_declared(content: bytes, declared: str) -> str | None:
     try:
-        return content.decode(declared)
+        return content.decode(MEANT.get(codecs.lookup(declared).name, declared))
     except (LookupError, UnicodeDecodeError):
         return None

@@ -13,6 +13,7 @@ import trafilatura
 from flows.ingest.document import Refused
 
 LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-zA-Z-]{2,10})", re.IGNORECASE)
+CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,30})")
 # The newest day that a page may claim; the clock of this machine must not change what a page says.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
 # What it has to say about a page becomes the reason of an article; on the terminal it would be noise.
@@ -30,6 +31,12 @@ class Page:
     language: str | None
     publisher: str | None
     url: str | None
+
+
+def declared_charset(content: bytes) -> str | None:
+    """The encoding that a page declares for itself in its head, or None."""
+    found = CHARSET.search(content[:5000])
+    return found[1].decode("ascii") if found else None
 
 
 def read_page(html: str, url: str | None = None) -> Page:

@@ -5,7 +5,7 @@ In: a text. Out: its `Imprint`. Which words tell a fact, and which are no name t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,16 +36,30 @@ class Imprint:
 def take_imprint(text: str) -> Imprint:
     """Read a text for comparison; the lines above its first sentence are headlines."""
     lines = [line.text for line in lines_of(text)]
-    body = next((number for number, line in enumerate(lines) if END.search(line)), 0)
-    body_words = _words(" ".join(lines[body:]))
+    body = _body(lines)
     return Imprint(
         words=_words(" ".join(lines)),
-        shingles=frozenset(" ".join(body_words[i : i + SHINGLE]) for i in range(max(1, len(body_words) - SHINGLE + 1))),
+        shingles=_shingles(lines[body:]),
         facts=tuple(
             told for line in lines[body:] for sentence in STOP.split(line) if (told := tuple(_facts(sentence)))
         ),
         headline_facts=frozenset(fact for line in lines[:body] if not _all_capitals(line) for fact in _facts(line)),
     )
+
+
+def shingles_of(text: str) -> frozenset[str]:
+    """The shingles of an imprint alone, which are all that finding candidates takes."""
+    lines = [line.text for line in lines_of(text)]
+    return _shingles(lines[_body(lines) :])
+
+
+def _body(lines: Sequence[str]) -> int:
+    return next((number for number, line in enumerate(lines) if END.search(line)), 0)
+
+
+def _shingles(lines: Sequence[str]) -> frozenset[str]:
+    words = _words(" ".join(lines))
+    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from flows.ingest.document import Document
 from flows.ingest.readers import Skipped, read
-from flows.ingest.segments import landed_ids, list_segments, sweep, write_segment
+from flows.ingest.segments import FOLDER, landed_ids, list_segments, sweep, write_segment
 from flows.ingest.source import Source, SourceError, find_source
 
 SEGMENT_DOCUMENTS = 400
@@ -42,7 +42,7 @@ def land(source: Path | str | Source, raw: Path, now: datetime, segment_document
     origin = source if isinstance(source, Source) else find_source(source)
     sweep(raw)
     desk = _Desk(raw, origin, now.astimezone(UTC), segment_documents)
-    for found in read(origin, without=raw):
+    for found in read(origin, without=raw / FOLDER):
         desk.take(found)
     desk.flush()
     if not desk.met:

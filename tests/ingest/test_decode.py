@@ -43,6 +43,12 @@ def test_a_declared_encoding_that_is_wrong_does_not_spoil_good_utf8() -> None:
     assert decode(TEXT.encode("cp1252"), "no-such-encoding").text == TEXT
 
 
+@pytest.mark.parametrize("declared", ["latin-1", "ISO-8859-1", "ascii", "windows-1252"])
+def test_who_declares_latin_1_means_the_code_page_of_windows(declared: str) -> None:
+    decoded = decode(TEXT.encode("cp1252"), declared)
+    assert (decoded.text, decoded.notes) == (TEXT, ())
+
+
 def test_mixed_encodings_are_read_each_as_itself() -> None:
     decoded = decode(TEXT.encode() + b"\n" + TEXT.encode("cp1252"))
     assert decoded.text == f"{TEXT}\n{TEXT}"

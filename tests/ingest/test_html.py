@@ -36,6 +36,12 @@ def test_the_article_of_a_page(tmp_path: Path, charset: str) -> None:
     assert [span.kind for span in article.furniture] == ["read_also"]
 
 
+def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body><p>Россия отводит войска из Сирии.</p></body></html>'
+    article = settle_one(tmp_path, "a.html", page.encode("cp1251"))
+    assert (article.text, article.status) == ("Россия отводит войска из Сирии.", "unsupported_language")
+
+
 def test_a_date_in_the_prose_is_not_the_page_s() -> None:
     page = "<html><body><article><p>On 3 March 2019 Oslo sent ten tanks to Kyiv, it said.</p></article></body></html>"
     assert read_page(page).published_at is None

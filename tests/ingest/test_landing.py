@@ -1,6 +1,7 @@
 """Landing: bytes as they came, once, in segments that are whole or not there."""
 
 import hashlib
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -112,7 +113,16 @@ def test_landed_data_inside_the_source_is_no_input(tmp_path: Path) -> None:
     folder = write(tmp_path / "wire", TEXTS)
     for _ in range(2):
         landing = land(folder, folder / "raw", NOW)
-    assert (landing.read, landing.known) == (10, 10)
+    assert (landing.read, landing.known, landing.skipped) == (10, 10, ())
+
+
+def test_what_is_no_file_does_not_hold_a_landing_up(tmp_path: Path) -> None:
+    folder = write(tmp_path / "wire", TEXTS)
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "link.txt").symlink_to(tmp_path / "nowhere")
+    landing = land(folder, tmp_path / "raw", NOW)
+    assert [skipped.path.name for skipped in landing.skipped] == ["link.txt", "pipe.txt"]
+    assert landing.landed == 10
 
 
 def test_an_empty_folder_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:

@@ -65,6 +65,9 @@ def reader_of(path: Path) -> Reader | None:
 
 
 def _read_file(path: Path, locator: str, source: Source, reader: Reader | None) -> Iterator[Document | Skipped]:
+    if not path.is_file():
+        yield Skipped(path, "no regular file (a broken link, a pipe, a device)")
+        return
     if reader is None:
         yield Skipped(path, f"unknown kind of file; known are {' '.join(READERS)}")
         return
