@@ -34,52 +34,36 @@ def party(role: Literal["supplier", "recipient", "actor"], who: str) -> tuple[Co
     )
 
 
+_BOUNDS = {
+    "low": "At least so much of {what}.",
+    "best": "How much of {what}, only where the text gives a point.",
+    "high": "At most so much of {what}.",
+}
+_MODALITY = Column(
+    "quantity_modality",
+    "enum",
+    "How the text tells the number.",
+    null=False,
+    choice="modality",
+    evidence="quantity",
+    blank="none",
+)
+_BASIS = "Whether the number is that of this event, comes on top, or is a running total."
+
+
 def quantity(units: str, what: str) -> tuple[Column, ...]:
-    """Low, best and high of a count with unit, modality, basis and wording (the table in CODING terms: UCDP)."""
+    """Low, best and high of a count (after UCDP) with unit, modality, basis and wording; `units` is a closed list."""
+    proof = "quantity"
+    bounds = tuple(
+        Column(f"quantity_{bound}", "int64", told.format(what=what), unit="quantity_unit", evidence=proof, minimum=0)
+        for bound, told in _BOUNDS.items()
+    )
     return (
-        Column(
-            "quantity_low",
-            "int64",
-            f"At least so much of {what}.",
-            unit="quantity_unit",
-            evidence="quantity",
-            minimum=0,
-        ),
-        Column(
-            "quantity_best",
-            "int64",
-            f"How much of {what}, only where the text gives a point.",
-            unit="quantity_unit",
-            evidence="quantity",
-            minimum=0,
-        ),
-        Column(
-            "quantity_high",
-            "int64",
-            f"At most so much of {what}.",
-            unit="quantity_unit",
-            evidence="quantity",
-            minimum=0,
-        ),
-        Column("quantity_unit", "enum", "What the quantity counts.", choice=units, evidence="quantity"),
-        Column(
-            "quantity_modality",
-            "enum",
-            "How the text tells the number.",
-            null=False,
-            choice="modality",
-            evidence="quantity",
-            blank="none",
-        ),
-        Column(
-            "quantity_basis",
-            "enum",
-            "Whether the number is that of this event, comes on top, or is a running total.",
-            choice="quantity_basis",
-            evidence="quantity",
-            blank="total",
-        ),
-        Column("quantity_text", "string", "The number as the text words it.", evidence="quantity"),
+        *bounds,
+        Column("quantity_unit", "enum", "What the quantity counts.", choice=units, evidence=proof),
+        _MODALITY,
+        Column("quantity_basis", "enum", _BASIS, choice="quantity_basis", evidence=proof, blank="total"),
+        Column("quantity_text", "string", "The number as the text words it.", evidence=proof),
     )
 
 

@@ -37,6 +37,11 @@ def replace_link(path: Path, target: str) -> None:
     sync_folder(path.parent)
 
 
+def points_at(path: Path, target: str) -> bool:
+    """Whether a path is a symbolic link with this very target."""
+    return path.is_symlink() and str(path.readlink()) == target
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

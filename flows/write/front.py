@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flows.tables import TABLES
 from flows.tables.codebook import codebook
-from flows.write.durable import replace_bytes, replace_link
+from flows.write.durable import points_at, replace_bytes, replace_link
 from flows.write.errors import PublishError
 
 
@@ -17,7 +17,7 @@ def links_and_codebook(curated: Path) -> None:
         _link(curated / name, f".current/{name}")
     for link in curated.iterdir():
         # The link of a table that the code no longer has would lead nowhere.
-        if link.is_symlink() and str(link.readlink()) == f".current/{link.name}" and link.name not in TABLES:
+        if link.name not in TABLES and points_at(link, f".current/{link.name}"):
             link.unlink()
     readme, text = curated / "README.md", codebook().encode()
     if not readme.is_file() or readme.read_bytes() != text:
@@ -25,7 +25,7 @@ def links_and_codebook(curated: Path) -> None:
 
 
 def _link(path: Path, target: str) -> None:
-    if path.is_symlink() and str(path.readlink()) == target:
+    if points_at(path, target):
         return
     if path.exists() and not path.is_symlink():
         raise PublishError(f"{path} is in the way of the table's link. Move it elsewhere and run again.")

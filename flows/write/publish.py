@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from flows.tables import TABLES, Table
 from flows.write import collect
-from flows.write.durable import replace_link
+from flows.write.durable import points_at, replace_link
 from flows.write.errors import told_clearly
 from flows.write.front import links_and_codebook
 from flows.write.lock import Lock, lock
@@ -104,14 +104,17 @@ def _publish(
 ) -> Manifest:
     """Build the next snapshot, then turn the one link; a snapshot that can't be finished is cleared away."""
     number = last.manifest.number + 1 if last else 1
-    folder = curated / ".snapshots" / f"{number:04d}"
+    target = f".snapshots/{number:04d}"
+    folder = curated / target
     try:
         stored = build(folder, tables, last)
         manifest = Manifest(number, release.run_id, now, release.inputs, release.versions, stored)
         seal(folder, manifest)
-        replace_link(curated / ".current", f".snapshots/{folder.name}")
+        replace_link(curated / ".current", target)
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        # The link may have turned before the trouble came; then the snapshot is the release, and whole.
+        if not points_at(curated / ".current", target):
+            shutil.rmtree(folder, ignore_errors=True)
         raise
     return manifest
 

@@ -4,6 +4,7 @@ In: the curated folder. Out: `LastRelease`, which holds on to one snapshot howev
 None if nothing was published yet.
 """
 
+import errno
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,13 +59,10 @@ class LastRelease:
 def read_release(curated: Path) -> LastRelease | None:
     """The last release, or None before the first one. Raises `CorruptError`, naming file and remedy."""
     current = curated / ".current"
-    if not current.is_symlink():
-        if current.exists():
-            raise corrupt(current, "is not the link to the last release", curated)
-        _refuse_lost_link(curated, current)
+    target = _target(current, curated)
+    if target is None:
         return None
-    with told_clearly(curated):
-        folder = curated / current.readlink()
+    folder = curated / target
     if not folder.is_dir():
         raise corrupt(current, f"points at {folder}, which is not there", curated)
     release = LastRelease(curated, folder, read_manifest(folder, curated))
@@ -94,10 +92,19 @@ def _check_size(path: Path, size: int, curated: Path) -> None:
         raise corrupt(path, "has not the size with which it was published", curated)
 
 
-def _refuse_lost_link(curated: Path, current: Path) -> None:
-    """Without a link a first snapshot may be the rest of a run that died; a later one had been published."""
-    later = [folder.name for folder in (curated / ".snapshots").glob("[0-9]*") if int(folder.name) > 1]
-    if later:
-        raise corrupt(
-            current, f"is missing although {curated / '.snapshots'} holds {', '.join(sorted(later))}", curated
-        )
+def _target(current: Path, curated: Path) -> Path | None:
+    """Where the link points, looked at once: a release may be published between two looks."""
+    with told_clearly(curated):
+        try:
+            return current.readlink()
+        except FileNotFoundError:
+            # Without a link a first snapshot may be the rest of a run that died; a later one had been published.
+            later = [folder.name for folder in (curated / ".snapshots").glob("[0-9][0-9]*") if folder.name > "0001"]
+            if later and not current.is_symlink():
+                names = ", ".join(sorted(later))
+                raise corrupt(current, f"is missing although {curated / '.snapshots'} holds {names}", curated) from None
+            return current.readlink() if later else None
+        except OSError as error:
+            if error.errno == errno.EINVAL:
+                raise corrupt(current, "is not the link to the last release", curated) from None
+            raise

@@ -19,23 +19,29 @@ from tests.write.releases import HOUR, NOW, release, seen, some_rows, tree
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["flows.write", "pandas", "pytest"])
+# A table is a folder and a file, made and cleared away in two changes: with this stride both are met.
+STRIDE = 5
 LATER = NOW + 30 * HOUR
 LAST = NOW + 60 * HOUR
 
 
-@cache
-def _releases() -> tuple[Release, Release, Release]:
-    """Three releases; by the clock of the third, the first may be cleared away."""
-    second = some_rows(14)
+def _two_releases() -> tuple[Release, Release]:
+    second = some_rows(7)
     second["shipments"].pop(3)
-    return release(some_rows(12)), release(second, inputs=("a", "b", "c")), release(some_rows(40), inputs=("z",))
+    return release(some_rows(6)), release(second, inputs=("a", "b", "c"))
+
+
+@cache
+def _third() -> Release:
+    """By its clock the first release may be cleared away."""
+    return release(some_rows(9), inputs=("z",))
 
 
 def _publish(curated: str, dies_at: int | None) -> None:
     """Publish the third release; before the given change to the folder, the process is killed."""
     if dies_at is not None:
         _die_before_change(Path(curated), dies_at)
-    write(_releases()[2], Path(curated), LAST)
+    write(_third(), Path(curated), LAST)
 
 
 def _die_before_change(curated: Path, dies_at: int) -> None:
@@ -66,7 +72,7 @@ def _die_before_change(curated: Path, dies_at: int) -> None:
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two releases."""
     curated = tmp_path_factory.mktemp("before") / "curated"
-    first, second, _ = _releases()
+    first, second = _two_releases()
     write(first, curated, NOW)
     write(second, curated, LATER)
     return curated
@@ -77,7 +83,7 @@ def clean(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same folder after a third publish that nobody disturbed."""
     curated = tmp_path_factory.mktemp("clean") / "curated"
     shutil.copytree(before, curated, symlinks=True)
-    assert write(_releases()[2], curated, LAST).collected == ("0001",)
+    assert write(_third(), curated, LAST).collected == ("0001",)
     return curated
 
 
@@ -88,37 +94,46 @@ def _check(curated: Path, before: Path, clean: Path) -> str:
     last = read_release(curated)
     assert last is not None
     assert all(last.content(name) for name in last.manifest.tables)
-    write(_releases()[2], curated, LAST)
+    write(_third(), curated, LAST)
     assert tree(curated) == tree(clean)
     return "new" if now_seen == new else "old"
 
 
-def test_killed_before_every_single_change(before: Path, clean: Path, tmp_path: Path) -> None:
-    outcomes = []
-    for dies_at in range(500):
+def _killed(curated: Path, dies_at: int) -> bool:
+    """Publish in a child that dies before the given change; false if it came to its end before that."""
+    child = FORKS.Process(target=_publish, args=(str(curated), dies_at))
+    child.start()
+    child.join()
+    assert child.exitcode in (0, -signal.SIGKILL)
+    return child.exitcode != 0
+
+
+def test_killed_at_changes_all_along_and_at_every_one_around_the_turn(
+    before: Path, clean: Path, tmp_path: Path
+) -> None:
+    def outcome(dies_at: int) -> str:
         curated = tmp_path / f"{dies_at}"
         shutil.copytree(before, curated, symlinks=True)
-        child = FORKS.Process(target=_publish, args=(str(curated), dies_at))
-        child.start()
-        child.join()
-        if child.exitcode == 0:
-            break
-        assert child.exitcode == -signal.SIGKILL
-        outcomes.append(_check(curated, before, clean))
-        shutil.rmtree(curated)
-    else:
-        pytest.fail("the child never came to its end")
+        return _check(curated, before, clean) if _killed(curated, dies_at) else "ended"
+
+    outcomes: dict[int, str] = {}
+    while "ended" not in outcomes.values() and len(outcomes) < 500:
+        dies_at = len(outcomes) * STRIDE
+        outcomes[dies_at] = outcome(dies_at)
+    turn = min(dies_at for dies_at, seen_then in outcomes.items() if seen_then == "new")
+    outcomes |= {dies_at: outcome(dies_at) for dies_at in range(turn - 2 * STRIDE, turn + 2) if dies_at not in outcomes}
+    in_order = [outcomes[dies_at] for dies_at in sorted(outcomes)]
     # The link turns once, in the middle, and the release never goes back.
-    assert len(outcomes) > 25
-    assert outcomes == sorted(outcomes, reverse=True)
-    assert set(outcomes) == {"old", "new"}
+    assert in_order == sorted(in_order, key=["old", "new", "ended"].index)
+    assert len(outcomes) > 20
+    assert set(in_order) == {"old", "new", "ended"}
 
 
 def test_killed_at_random_moments(before: Path, clean: Path, tmp_path: Path) -> None:
     chance = random.Random(20220304)
     outcomes = []
     whole = 0.2
-    for number in range(30):
+    for number in range(20):
         curated = tmp_path / f"{number}"
         shutil.copytree(before, curated, symlinks=True)
         child = FORKS.Process(target=_publish, args=(str(curated), None))
@@ -137,15 +152,12 @@ def test_killed_at_random_moments(before: Path, clean: Path, tmp_path: Path) -> 
 
 def test_killed_in_the_first_publish_of_all(tmp_path: Path) -> None:
     clean = tmp_path / "clean"
-    write(_releases()[2], clean, LAST)
-    for dies_at in range(0, 500, 5):
+    write(_third(), clean, LAST)
+    for dies_at in range(0, 500, STRIDE):
         curated = tmp_path / f"{dies_at}"
-        child = FORKS.Process(target=_publish, args=(str(curated), dies_at))
-        child.start()
-        child.join()
-        if child.exitcode == 0:
+        if not _killed(curated, dies_at):
             break
         assert seen(curated) in ({}, seen(clean))
-        write(_releases()[2], curated, LAST)
+        write(_third(), curated, LAST)
         assert tree(curated) == tree(clean)
     assert dies_at > 25

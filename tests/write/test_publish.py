@@ -1,5 +1,6 @@
 """A release is published whole, once, and with the same bytes wherever it is made."""
 
+import errno
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -158,6 +159,23 @@ def test_links_and_codebook_are_mended_even_if_nothing_is_new(tmp_path: Path) ->
     (tmp_path / "retired").symlink_to(".current/retired")
     write(release(some_rows()), tmp_path, NOW)
     assert tree(tmp_path) == before
+
+
+def test_trouble_after_the_link_has_turned_leaves_the_new_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(release(some_rows(3)), tmp_path, NOW)
+
+    def fail(folder: Path) -> None:
+        if folder == tmp_path:
+            raise OSError(errno.EIO, "Input/output error", str(folder))
+
+    monkeypatch.setattr("flows.write.durable.sync_folder", fail)
+    with pytest.raises(PublishError, match="Input/output error"):
+        write(release(some_rows(4)), tmp_path, NOW + HOUR)
+    last = read_release(tmp_path)
+    assert last is not None
+    assert (last.manifest.number, len(last.rows("shipments"))) == (2, 4)
 
 
 def test_what_people_keep_in_the_folder_is_left_alone(tmp_path: Path) -> None:

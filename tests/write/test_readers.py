@@ -8,7 +8,7 @@ from flows.tables import TABLES
 from flows.write import read_release, write
 from tests.write.releases import HOUR, NOW, release, some_rows
 
-RELEASES = 12
+RELEASES = 6
 
 
 def _look(curated: Path, ended: Event) -> list[int]:
