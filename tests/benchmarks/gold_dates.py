@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.gold_dates FOLDER... [--misses]
 
-Each folder holds `articles.jsonl` and `gold.jsonl`. A coded date counts as read if one date of the article's text has its
-bounds, each within the row's `date_tol`, read in either direction of time. Bounds that only repeat the day of publication (an open
-date that can't lie ahead) may be open with us.
+Each folder holds `articles.jsonl` and `gold.jsonl`. A coded date counts as read if one date of the article's text has
+its bounds, each within the row's `date_tol`, read in either direction of time. Bounds that only repeat the day of
+publication (an open date that can't lie ahead) may be open with us.
 """
 
 import json

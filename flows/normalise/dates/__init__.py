@@ -1,16 +1,15 @@
 """Dates and periods of a text as neutral values.
 
-In: settled text, its language, its publication date. Out: mentions of kind "date", each with EDTF text, inclusive bounds,
-precision and basis (SCHEMA.md), in the order of the text, none overlapping another.
+In: settled text, its language, its publication date. Out: mentions of kind "date", each with EDTF text, inclusive
+bounds, precision and basis (SCHEMA.md), in the order of the text, none overlapping another.
 
 The way: `lexer` cuts the text into the tokens that dates are made of; `grammar` reduces them by the rules of
-`atlas/dates.toml` and `dictionary/<language>/dates.toml` to readings; a reading is resolved with the publication date, with
-the day that the text spoke of last (« la veille »), and with the direction in which its clause looks (`tense`).
+`atlas/dates.toml` and `dictionary/<language>/dates.toml` to readings; a reading is resolved with the publication date,
+with the day that the text spoke of last (« la veille »), and with the direction in which its clause looks (`tense`).
 
-A weekday ("on Monday") and a date without year ("4 March") may lie behind or ahead. `find_dates` decides from the cues of
-tense around them. A later stage that knows the verb calls `resolve_date` with the verb's direction; the rule of such a
-mention ends in `±week`, `±month` or `±year`, the step between its readings.
-"""
+A weekday ("on Monday") and a date without year ("4 March") may lie behind or ahead. `find_dates` decides from the cues
+of tense around them. A later stage that knows the verb calls `resolve_date` with the verb's direction; the rule of
+such a mention ends in `±week`, `±month` or `±year`, the step between its readings."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +19,7 @@ from flows.normalise.dates.edtf import to_date
 from flows.normalise.dates.grammar import Worded, grammar
 from flows.normalise.dates.lexicon import languages
 from flows.normalise.dates.period import Direction, Move, Period, moved
-from flows.normalise.dates.reading import Context
+from flows.normalise.dates.reading import Context, Look
 from flows.normalise.dates.tense import Tense
 from flows.normalise.mention import Date, Mention
 
@@ -51,11 +50,9 @@ def find_dates(
     return mentions
 
 
-def _resolve(
-    worded: Worded, text: str, published: date | None, reference: date | None, tense: Tense
-) -> Period | None:
-    def look() -> Direction | None:
-        return tense.direction(text, worded.start, worded.end)
+def _resolve(worded: Worded, text: str, published: date | None, reference: date | None, tense: Tense) -> Period | None:
+    def look() -> Look:
+        return tense.look(text, worded.start, worded.end)
 
     try:
         return worded.reading.resolve(Context(published, reference, look))
@@ -84,9 +81,7 @@ def resolve_date(mention: Mention, published: date | None, direction: Direction)
     bounds = [day for day in (value.earliest, value.latest) if day is not None]
     if not bounds:
         return value
-    count = next(
-        (count for count in _counts(direction) if _fits(bounds, move, count, published, direction)), None
-    )
+    count = next((count for count in _counts(direction) if _fits(bounds, move, count, published, direction)), None)
     return value if count is None else _at(value, move, count)
 
 

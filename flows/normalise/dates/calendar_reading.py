@@ -1,15 +1,14 @@
 """Readings by the calendar: days, months and years as named, seasons, quarters and halves.
 
-In: numbers from the grammar. Out: readings. A year that is left out is found by relation ("last summer"), else by the direction of
-the clause; without a publication date it stays open (`XXXX-03-04`).
-"""
+In: numbers from the grammar. Out: readings. A year that is left out is found by relation ("last summer"), else by the
+direction of the clause; without a publication date it stays open (`XXXX-03-04`)."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from flows.normalise.dates.edtf import SEASON_CODES
 from flows.normalise.dates.period import Move, Period, add_months, months_from
-from flows.normalise.dates.reading import Bounds, Context, Reading, Relation, choose, related, year_of
+from flows.normalise.dates.reading import Bounds, Context, Look, Reading, Relation, choose, related, year_of
 from flows.normalise.mention import DateBasis, DatePrecision
 
 
@@ -52,7 +51,7 @@ class Calendar:
         if self.relation:
             bounds = self._bounds(published.year, self.month)
             return Period(*bounds, self.precision, "relative") if bounds else None
-        bounds = choose(candidates, published, None if self.loose else context.direction())
+        bounds = choose(candidates, published, Look(None) if self.loose else context.look())
         basis: DateBasis = "inferred_year" if self.month else "relative"
         return Period(*bounds, self.precision, basis, "year" if self.month else "month") if bounds else None
 
@@ -66,7 +65,7 @@ class Calendar:
             return None
 
     def _candidates(self, published: date) -> list[Bounds]:
-        """The date in the years around; days alone in the months around. A weekday that fits some of them rules out the rest."""
+        """The date in the years around, a day alone in the months around; a weekday rules out those that it doesn't fit."""
         if self.month:
             reach = 8 if (self.month, self.day) == (2, 29) else 1
             months = [(published.year + by, self.month) for by in range(-reach, reach + 1)]
@@ -106,11 +105,16 @@ class Slice:
             return None
         years = range(context.published.year - 2, context.published.year + 3)
         candidates = [months_from(date(year, self.first, 1), self.months) for year in years]
-        if self.relation:
+        if self.relation and (self.relation != "this" or self._holding(candidates, context.published)):
             found = related(candidates, context.published, self.relation)
             return self._period(found, "relative") if found else None
-        found = choose(candidates, context.published, context.direction())
-        return self._period(found, "inferred_year", "year") if found else None
+        found = choose(candidates, context.published, context.look())
+        basis = "relative" if self.relation else "inferred_year"
+        return self._period(found, basis, "year") if found else None
+
+    @staticmethod
+    def _holding(candidates: list[Bounds], day: date) -> bool:
+        return any(first <= day <= last for first, last in candidates)
 
     def _period(self, bounds: Bounds, basis: DateBasis, move: Move | None = None) -> Period:
         text = f"{bounds[0].year}-{SEASON_CODES[self.first]}" if self.grain == "season" else None

@@ -12,7 +12,7 @@ SEASON_CODES = {3: 21, 6: 22, 9: 23, 12: 24}
 
 
 def to_date(period: Period | None) -> Date:
-    """The value of a period; of words that resolve to nothing (no publication date), a value that is null throughout."""
+    """The value of a period; null throughout for words that resolve to nothing (no publication date)."""
     if period is None:
         return Date(None, None, None, "none", "none")
     return Date(period.edtf or edtf(period), period.earliest, period.latest, period.precision, period.basis)

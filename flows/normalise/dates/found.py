@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from flows.normalise.dates.distance_reading import Amount
 from flows.normalise.dates.reading import Reading
-from flows.normalise.dates.relative_reading import Amount, Weekday
+from flows.normalise.dates.relative_reading import Weekday
 
 Made = Reading | Amount | int
 _GRAINS = (

@@ -1,7 +1,7 @@
 """The cascade: rules reduce tokens to readings, layer by layer, until only dates and what is no date are left.
 
-In: a text of one language. Out: unresolved dates with their spans. In each layer the leftmost, then the longest match wins,
-then the rule that stands first; a rule whose values make no date (a 32nd of March) lets the next one try.
+In: a text of one language. Out: unresolved dates with their spans. In each layer the leftmost, then the longest match
+wins, then the rule that stands first; a rule whose values make no date (a 32nd of March) lets the next one try.
 """
 
 from collections.abc import Iterator
@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.normalise.dates.found import Found, Made, classes_made, every_class_made
-from flows.normalise.dates.lexer import Kinds, Lexer, Token
+from flows.normalise.dates.lexer import Lexer
 from flows.normalise.dates.lexicon import Lexicon, RuleText, load
 from flows.normalise.dates.pattern import Pattern, compile_pattern, expand
 from flows.normalise.dates.reading import Reading
 from flows.normalise.dates.reads import READS
 from flows.normalise.dates.tense import Tense
+from flows.normalise.dates.tokens import Kinds, Token
 
 _CACHED_SHAPES = 20_000
 
@@ -42,7 +43,8 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon, self.tense, self._kinds = lexicon, Tense(lexicon.tense), Kinds()
-        self._lexer = Lexer(lexicon.entries, lexicon.settings["ordinal_suffixes"], self._kinds)
+        triggers = frozenset(name for alias in lexicon.triggers for name in expand(alias, lexicon.aliases))
+        self._lexer = Lexer(lexicon.entries, lexicon.settings["ordinal_suffixes"], self._kinds, triggers)
         for classes in every_class_made():
             self._kinds.of(classes)
         layers: dict[int, list[Rule]] = {}
@@ -50,15 +52,11 @@ class Grammar:
             rule = Rule(text, compile_pattern(text.pattern, lexicon.aliases, self._kinds))
             layers.setdefault(text.layer, []).append(rule)
         self._layers = [layers[number] for number in sorted(layers)]
-        triggers = {name for alias in lexicon.triggers for name in expand(alias, lexicon.aliases)}
-        self._triggers = frozenset(self._kinds.members(sorted(triggers)))
         self._candidates = lru_cache(maxsize=_CACHED_SHAPES)(self._find_candidates)
 
     def dates(self, text: str) -> Iterator[Worded]:
         """The dates of a text in order, none overlapping another."""
         for segment in self._lexer.segments(text):
-            if self._triggers.isdisjoint(token.kind for token in segment):
-                continue
             for token in self._reduced(segment):
                 reading = token.values.get("DATE")
                 if reading is not None and token.emit:

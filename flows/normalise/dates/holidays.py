@@ -33,7 +33,7 @@ class Holiday:
         if self.relation:
             bounds = related(days, published, self.relation)
             return Period(*bounds, "day", "relative") if bounds else None
-        bounds = choose(days, published, context.direction())
+        bounds = choose(days, published, context.look())
         return Period(*bounds, "day", "inferred_year", "year") if bounds else None
 
 

@@ -1,191 +1,175 @@
-"""Cut a text into the tokens that the grammar of dates reads.
+"""Cut a text into the stretches that dates may stand in.
 
 In: settled text and the words of its language. Out: segments, each a run of known words, numbers and signs between two
-breaks. A token's kind is one character, so that a segment is a short string and a rule a regular expression over it.
+breaks. Only the surroundings of words that dates can't do without (months, weekdays, units, digits) are looked at: one
+pass of an automaton finds them.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from flows.normalise.dates.tokens import WORD, Entry, Kinds, Token, number_kinds, number_values
 from flows.normalise.gazetteer import fold
 
-# An elided word keeps its apostrophe ("l'", "qu'"), an English genitive is a token of its own ("'s").
-_WORDS = r"[^\W\d_]{1,2}'(?=\w)|[^\W\d_]+|'s\b"
-_TOKEN = re.compile(rf"\d{{1,3}}(?:[ .,']\d{{3}})+(?!\d)|\d+|{_WORDS}|\n\s*\n|\S")
-_WORD = re.compile(r"\d+|[^\W\d_]{1,2}'(?=\w|$)|[^\W\d_]+|'s\b|\S")
-_SIGNS = {",": "comma", "-": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close"}
+_URL = r"(?:https?://|www\.)[^\s>\])]+"
+_TOKEN = re.compile(rf"{_URL}|\d{{1,3}}(?:[ .,']\d{{3}})+(?!\d)|\d+|{WORD}|\x0b\s*\x0b|\S")
+_SIGNS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close"}
 _MONEY = frozenset("$€£¥₴₽%‰")
 BREAKS = ("word", "name", "stop", "sign", "trap", "open")
+DIGITS = frozenset({"dd", "yyyy", "ymd", "nth_digit"})
+# How far to either side of a trigger a date may reach, in characters, up to the next space.
+_REACH = 60
+LINE = "\x0b"
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A known wording: its folded words, its words as cased if case counts, its classes with their values."""
-
-    parts: tuple[str, ...]
-    cased: tuple[str, ...] | None
-    values: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch of text with what it may be: classes with their values, and the character of this set of classes."""
-
-    start: int
-    end: int
-    kind: str
-    values: Mapping[str, object]
-    rule: str | None = None
-    emit: bool = True
-
-
-@dataclass(slots=True)
-class Kinds:
-    """One character for each set of classes that occurs."""
-
-    chars: dict[frozenset[str], str] = field(default_factory=dict)
-
-    def of(self, classes: frozenset[str]) -> str:
-        return self.chars.setdefault(classes, chr(0x4E00 + len(self.chars)))
-
-    def members(self, names: Sequence[str]) -> str:
-        """The characters of all kinds that have one of these classes."""
-        return "".join(char for classes, char in self.chars.items() if not classes.isdisjoint(names))
-
-
-def words_of(wording: str) -> tuple[str, ...]:
-    """A wording cut as the lexer cuts texts."""
-    return tuple(_WORD.findall(wording))
-
-
-@lru_cache(maxsize=4096)
-def number_values(digits: str, suffixed: bool = False) -> Mapping[str, object]:
-    """What a run of digits may be: a count, a day or month of the year, a year in four or two digits, a whole date."""
-    if not digits.isdecimal():
-        return {"bignum": digits}
-    number, length = int(digits), len(digits)
-    if suffixed:
-        return {"nth": number, "nth_digit": number}
-    values: dict[str, object] = {"int": number}
-    if length <= 2 and 1 <= number <= 31:
-        values["dd"] = number
-    if length <= 2 and 1 <= number <= 12:
-        values["mm"] = number
-    if length == 4 and 1000 <= number <= 2999:
-        values["yyyy"] = number
-        if 1900 <= number <= 2100:
-            values["yr"] = number
-    if length == 2:
-        values["yy"] = number
-        if number > 31:
-            values["late_yy"] = number
-    if length == 8 and 1000 <= number // 10000 <= 2999:
-        values["ymd"] = number
-    return values
+Values = Mapping[str, object]
+Spans = list[tuple[int, int]]
+Piece = tuple[int, int, Values]
+WORD_: Values = {"word": True}
+NAME: Values = {"name": True}
+STOP: Values = {"stop": True}
+SIGN: Values = {"sign": True}
 
 
 class Lexer:
     """Tokens of one language. `entries` are its wordings by first word; `suffixes` mark ordinals in digits ("4th")."""
 
-    def __init__(self, entries: Mapping[str, list[Entry]], suffixes: Sequence[str], kinds: Kinds) -> None:
+    def __init__(
+        self, entries: Mapping[str, list[Entry]], suffixes: Sequence[str], kinds: Kinds, triggers: frozenset[str]
+    ) -> None:
         self._entries, self._kinds, self._suffixes = entries, kinds, frozenset(suffixes)
-        self._cache: dict[frozenset[str], str] = {}
-        for listed in entries.values():
-            for entry in listed:
-                kinds.of(frozenset(entry.values))
-        for digits in ("1", "01", "13", "32", "99", "0", "00", "007", "1000", "2000", "3000", "12345", "20220304", "1.000"):
-            kinds.of(frozenset(number_values(digits)))
-        kinds.of(frozenset({"nth", "nth_digit"}))
-        for name in (*_SIGNS.values(), "dot", *BREAKS):
-            kinds.of(frozenset({name}))
+        listed = [entry for same_first in entries.values() for entry in same_first]
+        for entry in listed:
+            kinds.of(frozenset(entry.values))
+        for classes in (*number_kinds(), *(frozenset({name}) for name in (*_SIGNS.values(), "dot", *BREAKS))):
+            kinds.of(classes)
+        self._triggers = triggers | DIGITS
+        self._automaton = _automaton([entry for entry in listed if not triggers.isdisjoint(entry.values)])
 
     def segments(self, text: str) -> Iterator[list[Token]]:
-        """Runs of known tokens, each with the break before it and the break after it."""
-        edge = Token(0, 0, self._kinds.of(frozenset({"stop"})), {"stop": True})
-        run = [edge]
-        for token in self._tokens(text):
-            run.append(token)
-            if not token.values.keys().isdisjoint(BREAKS):
-                if len(run) > 2:
-                    yield run
-                run = [token]
-        if len(run) > 1:
-            yield [*run, Token(len(text), len(text), edge.kind, edge.values)]
+        """Runs of known tokens with a trigger among them, each with the break before it and the break after it."""
+        folded = fold(text.replace("\n", LINE))  # folding would make line ends, and so blank lines, into spaces
+        for first, last in self._windows(folded):
+            yield from self._runs(text, folded, first, last)
 
-    def _tokens(self, text: str) -> Iterator[Token]:
-        folded = fold(text)
-        spans = [match.span() for match in _TOKEN.finditer(_paragraphs(text, folded))]
+    def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
+        """The surroundings of the triggers, those that touch each other as one."""
+        first, last = 0, -1
+        for _, start, end in self._automaton.find_matches_as_indexes(folded):
+            if folded[start].isalpha() and (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()):
+                continue
+            if start - _REACH > last:
+                if last >= 0:
+                    yield first, last
+                first = max(0, folded.rfind(" ", 0, max(0, start - _REACH)) + 1)
+            if end + _REACH > last:
+                space = folded.find(" ", end + _REACH)
+                last = len(folded) if space < 0 else space
+        if last >= 0:
+            yield first, last
+
+    def _runs(self, text: str, folded: str, first: int, last: int) -> Iterator[list[Token]]:
+        spans = [match.span() for match in _TOKEN.finditer(folded, first, last)]
+        run: list[Piece] = []
+        edge: Piece = (first, first, STOP)
         index = 0
         while index < len(spans):
-            start, end = spans[index]
             used, values = self._read(text, folded, spans, index)
-            end = spans[index + used - 1][1]
-            yield Token(start, end, self._kinds.of(frozenset(values)), values)
+            piece = (spans[index][0], spans[index + used - 1][1], values)
             index += used
+            if values.keys().isdisjoint(BREAKS):
+                run.append(piece)
+                continue
+            if run and self._triggered(run):
+                yield [self._token(*part) for part in (edge, *run, piece)]
+            if run:
+                run = []
+            edge = piece
+        if run and self._triggered(run):
+            yield [self._token(*part) for part in (edge, *run, (last, last, STOP))]
 
-    def _read(
-        self, text: str, folded: str, spans: list[tuple[int, int]], index: int
-    ) -> tuple[int, Mapping[str, object]]:
+    def _triggered(self, run: list[Piece]) -> bool:
+        return any(not self._triggers.isdisjoint(values) for _, _, values in run)
+
+    def _token(self, start: int, end: int, values: Values) -> Token:
+        return Token(start, end, self._kinds.of(frozenset(values)), values)
+
+    def _read(self, text: str, folded: str, spans: Spans, index: int) -> tuple[int, Values]:
+        """How many spans make the next token, and its classes."""
         start, end = spans[index]
-        first = folded[start]
-        if entry := self._known(text, folded, spans, index):
+        known = self._entries.get(folded[start:end])
+        if known and (entry := _fitting(known, text, folded, spans, index)):
             return len(entry.parts), entry.values
+        first = folded[start]
+        if first.isalpha():
+            return 1, NAME if text[start].isupper() else WORD_
         if first.isdecimal():
             return self._number(folded, spans, index)
-        if first.isalpha():
-            return 1, {"name" if text[start].isupper() else "word": True}
-        if folded[start:end] in _SIGNS:
-            touching = start > 0 and end < len(folded) and folded[start - 1].isdecimal() and folded[end].isdecimal()
-            return 1, {"sign" if first == "," and touching else _SIGNS[first]: True}
-        if first == ".":
-            inside = start > 0 and end < len(folded) and folded[start - 1].isdecimal() and folded[end].isdecimal()
-            return 1, {"dot" if inside else "stop": True}
-        return 1, {"stop" if first in "!?…;:\n" else "sign": True}
+        return 1, _sign(folded, start, end)
 
-    def _known(self, text: str, folded: str, spans: list[tuple[int, int]], index: int) -> Entry | None:
-        start, end = spans[index]
-        for entry in self._entries.get(folded[start:end], ()):
-            stretch = spans[index : index + len(entry.parts)]
-            if len(stretch) < len(entry.parts):
-                continue
-            if any(folded[a:b] != part for (a, b), part in zip(stretch, entry.parts, strict=True)):
-                continue
-            if entry.cased is None or _cased(text, stretch, entry.cased):
-                return entry
-        return None
-
-    def _number(self, folded: str, spans: list[tuple[int, int]], index: int) -> tuple[int, Mapping[str, object]]:
+    def _number(self, folded: str, spans: Spans, index: int) -> tuple[int, Values]:
         """A number, unless it is part of a name ("F-16"), a calibre ("155mm"), a sum or a share."""
         start, end = spans[index]
-        following = spans[index + 1] if index + 1 < len(spans) else (end, end)
-        before, after = folded[start - 1 : start], folded[end : end + 1]
-        if after.isalpha() and folded[slice(*following)] in self._suffixes:
-            return 2, number_values(folded[start:end], True)
-        glued = index > 0 and start == spans[index - 1][1]
-        if glued and before == "-" and index > 1 and spans[index - 2][1] == start - 1:
-            glued_word = folded[slice(*spans[index - 2])]
-            if glued_word[0].isalpha() and glued_word not in self._entries:
-                return 1, {"word": True}
-        elif glued and before.isalpha() and folded[slice(*spans[index - 1])] not in self._entries:
-            return 1, {"word": True}
-        if after.isalpha() and folded[slice(*following)] not in self._entries:
-            return 1, {"word": True}
-        money = index > 0 and folded[spans[index - 1][0]] in _MONEY
-        if money or folded[slice(*following)] in _MONEY:
-            return 1, {"sign": True}
+        following = folded[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
+        if folded[end : end + 1].isalpha():
+            if following in self._suffixes:
+                return 2, number_values(folded[start:end], True)
+            timed = following[:1] == "t" and folded[end + 1 : end + 2].isdecimal()  # 2022-03-04T10:00
+            if not timed and following not in self._entries:
+                return 1, WORD_
+        if self._in_a_name(folded, spans, index):
+            return 1, WORD_
+        if following[:1] in _MONEY or (index and folded[spans[index - 1][0]] in _MONEY):
+            return 1, SIGN
         return 1, number_values(folded[start:end])
 
+    def _in_a_name(self, folded: str, spans: Spans, index: int) -> bool:
+        """Glued to an unknown word before it, with or without a hyphen: "B52", "Su-35"."""
+        start = spans[index][0]
+        if index == 0 or spans[index - 1][1] != start:
+            return folded[start - 1 : start] == "_"
+        before = folded[slice(*spans[index - 1])]
+        if before == "-" and index > 1 and spans[index - 2][1] == start - 1:
+            before = folded[slice(*spans[index - 2])]
+        return before[0].isalpha() and before not in self._entries
 
-def _paragraphs(text: str, folded: str) -> str:
-    """The folded text with its blank lines kept, which folding turned into spaces."""
-    if "\n" not in text:
-        return folded
-    return "".join("\n" if char == "\n" else fold_char for char, fold_char in zip(text, folded, strict=True))
+
+def _automaton(entries: list[Entry]) -> AhoCorasick:
+    """Finds digits and the words of triggers, of a longer wording the most telling one."""
+    words = {entry.parts[0] for entry in entries if len(entry.parts) == 1}
+    for entry in entries:
+        if words.isdisjoint(entry.parts):
+            words.add(max(entry.parts, key=len))
+    return AhoCorasick([*sorted(words), *"0123456789"], matchkind=MatchKind.LeftmostLongest)
 
 
-def _cased(text: str, stretch: list[tuple[int, int]], cased: tuple[str, ...]) -> bool:
+def _sign(folded: str, start: int, end: int) -> Values:
+    first = folded[start]
+    inside = start > 0 and folded[start - 1].isdecimal() and folded[end : end + 1].isdecimal()
+    if first == "." and inside:
+        return {"dot": True}
+    if first == "," and inside:
+        return SIGN
+    if first in _SIGNS and end == start + 1:
+        return {_SIGNS[first]: True}
+    return STOP if first in ".!?…;:\x0b" else SIGN
+
+
+def _fitting(known: list[Entry], text: str, folded: str, spans: Spans, index: int) -> Entry | None:
+    """The longest of the wordings with this first word that stands here, in the case that it asks for."""
+    for entry in known:
+        stretch = spans[index : index + len(entry.parts)]
+        if len(stretch) < len(entry.parts):
+            continue
+        if len(stretch) > 1 and any(folded[a:b] != part for (a, b), part in zip(stretch, entry.parts, strict=True)):
+            continue
+        if entry.cased is None or _cased(text, stretch, entry.cased):
+            return entry
+    return None
+
+
+def _cased(text: str, stretch: Spans, cased: tuple[str, ...]) -> bool:
     written = [text[a:b] for a, b in stretch]
     upper = [part.upper() for part in cased]
     return list(cased) == written or (written == upper and sum(map(len, cased)) > 3)

@@ -1,19 +1,19 @@
 """The words of dates in one language, and the rules that read them, from the TOML files of atlas and dictionary.
 
-In: `flows/atlas/dates.toml` (the grammar of all languages), `flows/dictionary/<language>/dates.toml` (words, and what only
-this language says). Out: a `Lexicon`. How the files are written stands in flows/dictionary/README.md.
+In: `flows/atlas/dates.toml` (the grammar of all languages), `flows/dictionary/<language>/dates.toml` (words, and what
+only this language says). Out: a `Lexicon`. How the files are written stands in flows/dictionary/README.md.
 """
 
 import csv
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from flows import dictionary
-from flows.normalise.dates.lexer import Entry, words_of
+from flows.normalise.dates.tokens import Entry, words_of
 from flows.normalise.gazetteer import fold
 
 _FLOWS = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Entries by the first word of their wording (the longest first), aliases of classes, rules, settings, tense cues."""
+    """Entries by first word (the longest wording first), aliases of classes, rules, settings, cues of tense."""
 
     language: str
     entries: Mapping[str, list[Entry]]
@@ -60,7 +60,9 @@ def load(language: str) -> Lexicon:
     own = dictionary.load(language, "dates")
     rules = [rule for raw in (*own.get("rules", []), *shared["rules"]) for rule in _rules(raw)]
     aliases = {**shared["aliases"], **own.get("aliases", {})}
-    entries = _by_first_word([*_wordings(own["words"]), *_numbers(language), *_events(language)])
+    entries = _by_first_word(
+        [*_wordings(own["words"]), *_numbers(language, bool(own["settings"]["day_in_words"])), *_events(language)]
+    )
     settings = own["settings"]
     return Lexicon(language, entries, aliases, rules, settings, own["tense"], frozenset(shared["triggers"]))
 
@@ -73,22 +75,23 @@ def _rules(raw: Mapping[str, Any]) -> list[RuleText]:
     return [RuleText(raw["id"], layer, raw["pattern"], raw["read"], given, emit) for layer in layers]
 
 
-def _numbers(language: str) -> Iterator[tuple[str, str, object]]:
+def _numbers(language: str, day_in_words: bool) -> Iterator[tuple[str, str, object]]:
     """Cardinals below one hundred from the dictionary of numbers, and the tens that ordinals are made of."""
     table = dictionary.load(language, "numbers")
     below = {int(value): list(words) for value, words in table["small"].items()}
-    for value, words in list(below.items()):
-        yield from (("card_one" if value == 1 else "card", word, value) for word in words if value)
     for tens in table["tens"]:
-        for word in tens["words"]:
-            yield "tens", word, tens["value"]
-            if tens["value"] > 10:
-                yield "card", word, tens["value"]
-            for unit in tens["takes"]:
-                joined = f" {table['join'][0]} " if unit in tens.get("joined", ()) else " "
-                for wording in [f"{word}{joined}{last}" for last in below[unit]]:
-                    below.setdefault(tens["value"] + unit, []).append(wording)
-                    yield from (("card", text, tens["value"] + unit) for text in (wording, wording.replace(" ", "-")))
+        yield from (("tens", word, tens["value"]) for word in tens["words"])
+        if tens["value"] > 10:
+            below.setdefault(tens["value"], []).extend(tens["words"])
+        for unit in tens["takes"]:
+            joined = f" {table['join'][0]} " if unit in tens.get("joined", ()) else " "
+            wordings = [f"{word}{joined}{last}" for word in tens["words"] for last in below[unit]]
+            below.setdefault(tens["value"] + unit, []).extend(wordings)
+    for value, words in below.items():
+        for wording in {spelling for word in words for spelling in (word, word.replace(" ", "-"))}:
+            yield ("card_one" if value == 1 else "card"), wording, value
+            if day_in_words and 1 < value <= 31:
+                yield "day_word", wording, value
 
 
 def _events(language: str) -> Iterator[tuple[str, str, object]]:
@@ -102,9 +105,11 @@ def _events(language: str) -> Iterator[tuple[str, str, object]]:
 def _by_first_word(words: Iterable[tuple[str, str, object]]) -> dict[str, list[Entry]]:
     """Merge the classes of equal wordings: « sept » is a number and a month in short."""
     merged: dict[tuple[tuple[str, ...], tuple[str, ...] | None], dict[str, object]] = {}
-    for name, wording, value in words:
-        for parts in _variants(wording):
-            cased = None if wording == wording.lower() else words_of(wording)
+    listed = list(words)
+    known = {words_of(fold(wording)) for _, wording, _ in listed}
+    for name, wording, value in listed:
+        cased = None if wording == wording.lower() else words_of(wording)
+        for parts in _variants(wording, known):
             merged.setdefault((parts, cased), {}).setdefault(name, value)
     by_first: dict[str, list[Entry]] = {}
     for (parts, cased), values in merged.items():
@@ -122,13 +127,13 @@ def _wordings(words: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
             yield from ((name, wording, value) for wording, value in listed.items())
 
 
-def _variants(wording: str) -> Iterator[tuple[str, ...]]:
-    """The words of a wording, with and without hyphens, with and without accents (but « à » is not "a")."""
+def _variants(wording: str, known: Set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The words of a wording, with and without hyphens, and without accents unless those are other words (« dès »)."""
     folded = fold(wording)
-    yield words_of(folded)
-    if "-" in folded:
-        yield words_of(folded.replace("-", " "))
-    if len(folded) > 2 and (bare := folded.translate(_BARE)) != folded:
-        yield words_of(bare)
-        if "-" in bare:
-            yield words_of(bare.replace("-", " "))
+    spellings = dict.fromkeys(
+        (folded, folded.replace("-", " "), (bare := folded.translate(_BARE)), bare.replace("-", " "))
+    )
+    for spelling in spellings:
+        parts = words_of(spelling)
+        if spelling == folded or (len(spelling) > 2 and (parts not in known or "-" in folded)):
+            yield parts

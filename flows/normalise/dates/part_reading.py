@@ -55,7 +55,9 @@ class Part:
 
 
 def part_of(which: Which, first: date, last: date) -> tuple[date, date]:
-    """Mid-week is Wednesday and Thursday, mid-March the 11th to the 20th; a year is early for three months, late for three."""
+    """Mid-week is Wednesday and Thursday, mid-March the 11th to the 20th; a year is early for three months, late for
+    three.
+    """
     days = (last - first).days + 1
     if days == 1:
         return first, last

@@ -1,17 +1,18 @@
 """Turn the patterns of rules into regular expressions over kinds of tokens.
 
-In: a pattern such as `weekday? comma? dom of? month yyyy?`. Out: a compiled expression and the label of each of its groups.
+In: a pattern such as `weekday? comma? dom of? month yyyy?`. Out: a compiled expression and the label of each of its
+groups.
 
-A word names a class of tokens or an alias of several; `dom:first` labels its value, `(dd|nth):first` that of either; `?`, `*`, `|` and brackets mean what
-they mean in regular expressions; `!word` and `<!word` refuse a token of that class after or before, `&word` and `<&word`
-demand one.
+A word names a class of tokens or an alias of several; `dom:first` labels its value, `(dd|nth):first` that of either;
+`?`, `*`, `|` and brackets mean what they mean in regular expressions; `!word` and `<!word` refuse a token of that
+class after or before, `&word` and `<&word` demand one.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.normalise.dates.lexer import Kinds
+from flows.normalise.dates.tokens import Kinds
 
 _PIECE = re.compile(
     r"\s*(?:(?P<look><?[!&])?(?P<name>[A-Za-z_0-9]+)(?::(?P<label>\w+))?|"

@@ -38,7 +38,7 @@ class Period:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day `months` later, or the last day of that month where it has no such day. ValueError past year 9999."""
+    """The same day `months` later, or that month's last day where it has no such day. ValueError past year 9999."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -1,15 +1,13 @@
-"""Read matches that count from publication, from another date, or say something about another date.
+"""Read matches that count from publication or from another date.
 
 In: the values of a match by label. Out: a reading or an amount, or None where the values make no date.
 """
 
-from datetime import date
-
+from flows.normalise.dates.distance_reading import Ahead, Amount, FromThen, Offset, Window
 from flows.normalise.dates.found import Found
-from flows.normalise.dates.part_reading import About, InWeek, Nth, Part, WeekOf
-from flows.normalise.dates.reading import STEPS, Reading
-from flows.normalise.dates.relative_reading import Ahead, Amount, Offset, Shift, Weekday, Window
-from flows.normalise.dates.span_reading import Bound, Event, Range
+from flows.normalise.dates.reading import STEPS
+from flows.normalise.dates.relative_reading import Shift, Weekday
+from flows.normalise.dates.span_reading import Range
 
 # How far back "recent", and ahead "the coming", weeks reach where no number is given.
 _VAGUE_REACH = {"hour": 48, "day": 7, "week": 6, "month": 6, "year": 5}
@@ -57,12 +55,12 @@ def offset(found: Found) -> Offset:
 
 def ahead(found: Found) -> Ahead:
     """An amount after publication."""
-    return Ahead(Offset(found["AMOUNT"], 1))
+    return Ahead(Offset(found["AMOUNT"], 1), strict=bool(found.get("ahead_before")) and found.settings["in_may_last"])
 
 
-def from_then(found: Found) -> Offset:
+def from_then(found: Found) -> FromThen:
     """An amount after or before the day that the text spoke of last: "two days later"."""
-    return Offset(found["AMOUNT"], found["sign"], Shift("day", 0, echo=True))
+    return FromThen(found["AMOUNT"], found["sign"])
 
 
 def day_beside(found: Found) -> Offset:
@@ -98,72 +96,6 @@ def night_after(found: Found) -> Range:
     return Range(found["first"], Offset(Amount(1, 1, "day"), 1, found["first"]))
 
 
-def part(found: Found) -> Part:
-    """A part of a period."""
-    return Part(found["part"], found["base"])
-
-
-def nth(found: Found) -> Nth:
-    """The n-th unit or weekday of a period."""
-    weekday = found["day"].weekday if found.get("day") else found.get("weekday")
-    return Nth(found["n"], found.get("unit") or "day", found["base"], weekday)
-
-
-def in_week(found: Found) -> InWeek | None:
-    """A weekday in a given week."""
-    day = found["weekday"]
-    if isinstance(day, Weekday):
-        return None if day.relation or day.weeks else InWeek(day.weekday, found["base"])
-    return InWeek(day, found["base"])
-
-
-def days_of_week(found: Found) -> Range | None:
-    """From one weekday to another of a given week."""
-    first, last, week = found["first"].weekday, found["last"].weekday, found["base"]
-    return Range(InWeek(first, week), InWeek(last, week)) if first < last else None
-
-
-def week_of(found: Found) -> WeekOf | None:
-    """The week that holds a day."""
-    return WeekOf(found["base"]) if found.get("unit") in (None, "week") else None
-
-
-def about(found: Found) -> About:
-    """A date that is right only roughly."""
-    return About(found["base"])
-
-
-def bound(found: Found) -> Bound | None:
-    """One side of a date. "Since the invasion" is the war's whole time, and no date (CODING.md)."""
-    if isinstance(found["base"], Event) and found["side"] not in ("before", "after"):
-        return None
-    return Bound(found["side"], found["base"])
-
-
-def early_as(found: Found) -> Reading:
-    """From a day on; of a longer period the period itself ("as early as next week")."""
-    base: Reading = found["base"]
-    return Bound("since", base) if base.grain == "day" else base
-
-
-def event(found: Found) -> Event | None:
-    """An event of the atlas, unless a year beside it says that another one is meant."""
-    day = date.fromisoformat(found["event"])
-    return Event(day) if found.get("yyyy") in (None, day.year) else None
-
-
-def same(found: Found) -> Reading:
-    """The date itself, with more words around it ("Monday morning")."""
-    base: Reading = found["base"]
-    return base
-
-
-def month_named(found: Found) -> Reading | None:
-    """The month of March."""
-    return same(found) if found["unit"] == "month" else None
-
-
 def number(found: Found) -> int:
     """Tens and a unit, in words: "twenty-first"."""
     return int(found["tens"]) + int(found["ones"])
-

@@ -1,12 +1,12 @@
 """What a date says before it is known when it was said.
 
-In: a context, that is when it was said. Out: the `Period` that a reading means then, or None where nothing can be resolved (a
-relative date without a publication date, the 30th of February).
+In: a context, that is when it was said. Out: the `Period` that a reading means then, or None where nothing can be
+resolved (a relative date without a publication date, the 30th of February).
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, Protocol
 
 from flows.normalise.dates.period import Direction, Period
@@ -14,7 +14,16 @@ from flows.normalise.mention import DateBasis
 
 Bounds = tuple[date, date]
 Relation = Literal["last", "past", "this", "next", "coming"]
+_FAR, _NEAR = timedelta(days=270), timedelta(days=75)
 STEPS: dict[str, int] = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Whether a clause looks back or forwards, null if nothing tells; `sure` if its tense says so, not a mere hint."""
+
+    direction: Direction | None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,11 @@ class Context:
 
     published: date | None
     reference: date | None
-    direction: Callable[[], Direction | None]
+    look: Callable[[], Look]
+
+    @property
+    def direction(self) -> Direction | None:
+        return self.look().direction
 
 
 class Reading(Protocol):
@@ -35,27 +48,32 @@ class Reading(Protocol):
     def resolve(self, context: Context) -> Period | None: ...
 
 
-def choose(candidates: Iterable[Bounds], published: date, direction: Direction | None) -> Bounds | None:
-    """The last candidate begun, the first not over, or (no direction) the nearest, the past one of two as near."""
+def choose(candidates: Iterable[Bounds], published: date, look: Look) -> Bounds | None:
+    """The last candidate begun, the first not over, or (nothing tells) the nearest, the past one of two as near.
+
+    A mere hint of the past doesn't reach over a year for what would be near ahead: then a text names the year.
+    """
     ordered = sorted(candidates)
     begun = [bounds for bounds in ordered if bounds[0] <= published]
     ahead = [bounds for bounds in ordered if bounds[1] >= published]
-    if direction == "past" or not ahead:
-        return begun[-1] if begun else None
-    if direction == "future" or not begun:
-        return ahead[0]
-    return begun[-1] if published - begun[-1][1] <= ahead[0][0] - published else ahead[0]
+    if not begun or not ahead:
+        return begun[-1] if begun else ahead[0] if ahead and look.direction != "past" else None
+    back, forth = published - begun[-1][1], ahead[0][0] - published
+    if look.direction is None or (not look.sure and back > _FAR and forth < _NEAR):
+        return begun[-1] if back <= forth else ahead[0]
+    return begun[-1] if look.direction == "past" else ahead[0]
 
 
 def related(candidates: Iterable[Bounds], published: date, relation: Relation) -> Bounds | None:
-    """The last one over before publication, the next one to begin, or this one: the one that holds it, or this year's."""
+    """The last one over before publication, the next to begin, or this one: the one that holds it, or this year's."""
     ordered = sorted(candidates)
     if STEPS[relation] < 0:
         return next((bounds for bounds in reversed(ordered) if bounds[1] < published), None)
     if STEPS[relation] > 0:
         return next((bounds for bounds in ordered if bounds[0] > published), None)
     holding = [bounds for bounds in ordered if bounds[0] <= published <= bounds[1]]
-    return (holding or [bounds for bounds in ordered if bounds[1].year == published.year] or [None])[0]
+    this_year = [bounds for bounds in ordered if bounds[1].year == published.year]
+    return next(iter(holding or this_year), None)
 
 
 def year_of(year: "int | Reading | None", context: Context) -> tuple[int | None, DateBasis]:

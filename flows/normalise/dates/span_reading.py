@@ -9,8 +9,8 @@ from typing import Literal
 
 from flows.normalise.dates.calendar_reading import Calendar
 from flows.normalise.dates.part_reading import Part
-from flows.normalise.dates.period import DAY, Direction, Period, moved
-from flows.normalise.dates.reading import Context, Reading
+from flows.normalise.dates.period import DAY, Period, moved
+from flows.normalise.dates.reading import Context, Look, Reading
 from flows.normalise.mention import DateBasis
 
 Side = Literal["since", "after", "before", "until", "by"]
@@ -49,9 +49,9 @@ class Range:
         return one, two
 
     def _ordered(self, start: Period, end: Period, context: Context) -> tuple[date, date]:
-        """Move the end that the direction doesn't hold: a range to come is fixed by its end, a past one by its start."""
+        """Move the end that direction doesn't hold: a range to come is fixed by its end, a past one by its start."""
         first, last = start.earliest or date.max, end.latest or date.min
-        if start.moves and (context.direction() == "future" or not end.moves):
+        if start.moves and (context.direction == "future" or not end.moves):
             while first > last:
                 first = moved(first, start.moves, -1)
         elif end.moves:
@@ -60,15 +60,16 @@ class Range:
         return first, last
 
 
-def _forwards() -> Direction:
-    return "future"
+def _forwards() -> Look:
+    return Look("future")
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
     """One side of a date: since, after, before, until, by.
 
-    What is to be done by a date, or before it, lies ahead: the date is read forwards, and the bound begins at publication.
+    What is to be done by a date, or before it, lies ahead: the date is read forwards, and the bound begins at
+    publication.
     """
 
     side: Side
@@ -77,7 +78,7 @@ class Bound:
 
     def resolve(self, context: Context) -> Period | None:
         ahead = self.side in ("before", "by", "until")
-        base = self.base.resolve(replace(context, direction=_forwards) if ahead else context)
+        base = self.base.resolve(replace(context, look=_forwards) if ahead else context)
         if base is None:
             return None
         if base.earliest is None or base.latest is None:

@@ -1,7 +1,8 @@
 """Cases of other date normalisers in one neutral form.
 
-In: the folder of Recognizers-Text's DateTime specs and that of Duckling's Time corpora. Out: cases, each with the periods that
-its text means, or with the reason why it is out of our scope. A reason is a rule about kinds of cases, never about one.
+In: the folder of Recognizers-Text's DateTime specs and that of Duckling's Time corpora. Out: cases, each with the
+periods that its text means, or with the reason why it is out of our scope. A reason is a rule about kinds of cases,
+never about one.
 """
 
 import json
@@ -45,13 +46,33 @@ CONVENTIONS = tuple(
         ("duckling", r"\b[BE]O[MY]\b", "office shorthand"),
         ("duckling", r"^(mon|thu|fri|sat|sun|lun)\.?$", "a weekday in short, alone"),
         ("duckling", r"\b(third|3rd|2nd|second|fifth|5th) last\b|\bclosest\b", "counted from the end, or by nearness"),
-        ("duckling", r"\b(end|fin) (of|de) (the |l')?(year|20\d\d|année)|\bd[ée]but d.année|début de l'année", "parts of a year"),
-        ("duckling", r"^(début|fin|en fin|à la fin|au début|en début|au milieu|en milieu) d(u|e la|e) ?(mois|semaine)?", "parts of a unit"),
-        ("recognizers", r"\b(early|late|mid|end|beginning|earlier|later|rest|remaining)\b", "parts of a period, halves there"),
+        (
+            "duckling",
+            r"\b(end|fin) (of|de) (the |l')?(year|20\d\d|année)|\bd[ée]but d.année|début de l'année",
+            "parts of a year",
+        ),
+        (
+            "duckling",
+            r"^(début|fin|en fin|à la fin|au début|en début|au milieu|en milieu) d(u|e la|e) ?(mois|semaine)?",
+            "parts of a unit",
+        ),
+        (
+            "recognizers",
+            r"\b(early|late|mid|end|beginning|earlier|later|rest|remaining)\b",
+            "parts of a period, halves there",
+        ),
         ("recognizers", r"\bweek \d+\b", "numbered weeks"),
-        ("recognizers", r"\b\d\d?[.-]\d\d?\b(?![-./\d])(?! \w*(?:ber|ary|juil|nov|sept))", "two numbers without a year"),
+        (
+            "recognizers",
+            r"\b\d\d?[.-]\d\d?\b(?![-./\d])(?! \w*(?:ber|ary|juil|nov|sept))",
+            "two numbers without a year",
+        ),
         ("recognizers", r"\b(on|for the|en) \d\d?\s*[.!]?$|the (thirty|twenty \w+)$", "a day as a bare number"),
-        ("recognizers", r"\b(the|my|la) (day|week|month|year|journée)\b(?! (of|starting|beginning|commencing|after|before))", "a bare unit"),
+        (
+            "recognizers",
+            r"\b(the|my|la) (day|week|month|year|journée)\b(?! (of|starting|beginning|commencing|after|before))",
+            "a bare unit",
+        ),
         ("recognizers", r"\w[-_/]\d{4}-?\d\d-?\d\d\.\w", "file names and addresses"),
     )
 )
@@ -60,13 +81,16 @@ DUCKLING_REFERENCE = datetime(2013, 2, 12, 4, 30)  # noqa: DTZ001
 
 def convention(suite: str, text: str) -> str | None:
     """The reason why a wording is out of scope by convention."""
-    return next((reason for name, pattern, reason in CONVENTIONS if suite.startswith(name) and pattern.search(text)), None)
+    return next(
+        (reason for name, pattern, reason in CONVENTIONS if suite.startswith(name) and pattern.search(text)), None
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """`expected`: for each date its span in the text, if given, and the periods any of which is right (end exclusive or
-    inclusive, as the suite has it). `elsewhere`: spans of what is no date of ours (times, durations)."""
+    inclusive, as the suite has it). `elsewhere`: spans of what is no date of ours (times, durations).
+    """
 
     suite: str
     language: str

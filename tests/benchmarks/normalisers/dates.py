@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.normalisers.dates FOLDER [--misses]
 
-FOLDER holds `recognizers_text/DateTime` and `duckling/Time`. For each suite: cases in scope, right, the share; then what is out of
-scope, by rule. Days are compared, not hours. Both readings of a date without year or of a weekday are right where the suite
-gives both. Where we say that a date is approximate (CODING.md: "three years ago" is ±6 months), theirs must lie within ours.
-"""
+FOLDER holds `recognizers_text/DateTime` and `duckling/Time`. For each suite: cases in scope, right, the share; then
+what is out of scope, by rule. Days are compared, not hours. Both readings of a date without year or of a weekday are
+right where the suite gives both. Where we say that a date is approximate (CODING.md: "three years ago" is ±6 months),
+theirs must lie within ours."""
 
 import sys
 from collections import Counter
@@ -47,7 +47,9 @@ def _same(value: object, period: Bounds, published: date) -> bool:
         return True
     if value.precision == "bound_only" and ours[0] == published and last is not None:
         return first <= published and ours[1] in (last, last - DAY)
-    if last.day == 1 and last == (ours[1] or last).replace(day=1):  # their range of months ends where its last month begins
+    if last.day == 1 and last == (ours[1] or last).replace(
+        day=1
+    ):  # their range of months ends where its last month begins
         return ours[0] == first
     return ours == (first, last) or ours == (first, last - DAY)
 
