@@ -6,24 +6,16 @@ from pathlib import Path
 
 import click
 
-from flows.terminal.options import DAY
-
-ROOT = Path(__file__).resolve().parents[2]
+from flows.terminal.options import DAY, data_option, language_option
 
 
 @click.command(short_help="Show how a row, or a text that you give, was read.")
 @click.argument("record_id", required=False)
 @click.option("--text", help="Code this text instead of showing a row of the tables.")
-@click.option("--language", metavar="CODE", help="The text's language, such as fr; identified if not given.")
+@language_option
 @click.option("--published", type=DAY, help="The day on which the text was published.")
 @click.option("--publisher", help="Who published the text; it may decide who 'we' is.")
-@click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=ROOT,
-    metavar="DIR",
-    help="Where curated/ lies.  [default: the project's folder]",
-)
+@data_option
 def command(
     record_id: str | None,
     text: str | None,

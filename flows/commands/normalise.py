@@ -1,19 +1,19 @@
 """`communique normalise`: show the mentions that are found in lines of text, for people who write dictionaries."""
 
 import json
+import sys
 from dataclasses import asdict, replace
 from datetime import date
+from io import TextIOWrapper
 from typing import Any
 
 import click
 
-from flows.terminal.options import DAY
+from flows.terminal.options import DAY, language_option
 
 
 @click.command(short_help="Find names, numbers, sums, dates, places and items in lines of text.")
-@click.option(
-    "--language", metavar="CODE", help="The texts' language, such as fr; identified line by line if not given."
-)
+@language_option
 @click.option("--published", type=DAY, help="The day on which the texts were published; relative dates count from it.")
 @click.option("--publisher", help="Who published the texts; it may decide what a bare dollar is.")
 def command(language: str | None, published: date | None, publisher: str | None) -> None:
@@ -27,7 +27,7 @@ def command(language: str | None, published: date | None, publisher: str | None)
     from flows.normalise import normalise
     from flows.terminal.text import article_of
 
-    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+    for line in TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n"):
         article = article_of(line.rstrip("\r\n"), language, published)
         mentions = normalise(replace(article, publisher=publisher))
         found = [asdict(mention) for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end))]

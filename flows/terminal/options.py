@@ -48,6 +48,19 @@ class Source(click.ParamType[str]):
         return str(value) if str(value) in load_sources() else str(Path(str(value)).resolve())
 
 
+class Language(click.ParamType[str]):
+    """A language that has a dictionary."""
+
+    name = "language"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from flows.dictionary import languages
+
+        if value not in languages():
+            self.fail(f"no dictionary for {value!r}; there are: {', '.join(languages())}", param, ctx)
+        return str(value)
+
+
 MOMENT = Moment()
 DAY = Day()
 
@@ -65,4 +78,10 @@ data_option = click.option(
     default=ROOT,
     metavar="DIR",
     help="Where raw/ and curated/ lie; made if missing.  [default: the project's folder]",
+)
+language_option = click.option(
+    "--language",
+    type=Language(),
+    metavar="CODE",
+    help="The language, such as fr; identified from the text if not given.",
 )

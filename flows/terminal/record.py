@@ -11,9 +11,9 @@ from typing import Any
 
 from rich.console import Console
 
+from flows.tables import FACTS
 from flows.terminal.marked import Mark, marked, sentence_around
 from flows.terminal.reading import filled
-from flows.tables import FACTS
 from flows.write import read_release
 
 Row = Mapping[str, Any]
