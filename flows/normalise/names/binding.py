@@ -1,150 +1,124 @@
 """Bind the phrases of one text to actors: by their own words, by who holds the office that day, by what stood before.
 
-In: the phrases in order and the day of publication. Out: a `Name` for each phrase (None: it names nobody).
-Full names, short repeats, titles and bare offices of one bearer get the same entity.
+In: the phrases in order and the day of publication. Out: a `Name` for each phrase (None: it names nobody). Full names,
+short repeats, titles and bare offices of one bearer get the same entity.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
 
-from flows.normalise.mention import EntityType, Level, Name, Sense
-from flows.normalise.names.entity import Entity, levels
+from flows.normalise.mention import Name
+from flows.normalise.names.entity import Entity
 from flows.normalise.names.persons import Person, Term, persons
 from flows.normalise.names.phrases import Phrase
+from flows.normalise.names.values import acting, nobody, plain
+from flows.normalise.names.words import Office, Word
 
-# Offices that one person holds for one actor: "the president" is whoever was called president before.
-_SINGLE = ("head_of_state", "head_of_government", "head_of_organisation", "foreign_minister", "defence_minister")
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Somebody whom the text has named: by which name, acting for whom, as what."""
+
+    name: str
+    entity: Entity
+    office: str
 
 
 @dataclass(slots=True)
 class Binder:
-    """What the text has said so far: `bearers` surname → (name, actor, office), `holders` office → actors."""
+    """What the text has said so far: `bearers` by surname, `holders` of each family of offices in order."""
 
     published: date | None
-    bearers: dict[str, tuple[str, Entity | None, str | None]] = field(default_factory=dict)
+    unbound_before: tuple[str, ...]
+    bearers: dict[str, Bearer] = field(default_factory=dict)
     holders: dict[str, list[Entity]] = field(default_factory=dict)
 
-    def name(self, phrase: Phrase, text: str) -> Name | None:
-        """The value of a phrase; None if it turns out to be no name of an actor."""
+    def name(self, phrase: Phrase, text: str, folded: str) -> Name | None:
+        """The value of a phrase; None if it turns out to name nobody."""
         if phrase.former:
-            return _person(phrase, _spoken_name(phrase))
+            return nobody(phrase)
         if phrase.office:
-            return self._office(phrase, text)
+            return self._titled(phrase, phrase.office, text, folded)
         if phrase.person:
-            return self._bare_person(phrase, text)
-        return _plain(phrase)
+            return self._person(phrase, phrase.person, text)
+        return plain(phrase)
 
-    def _office(self, phrase: Phrase, text: str) -> Name | None:
-        office = phrase.office
-        assert office is not None
+    def _titled(self, phrase: Phrase, office: Office, text: str, folded: str) -> Name | None:
+        known = self._known(phrase, office, text)
+        entity = phrase.entity or self._owner(phrase) or (known.entity if known else None)
         if office.substate:
-            return _person(phrase, _spoken_name(phrase))
-        person, term = self._bearer(phrase)
-        entity = phrase.entity or (term.entity if term else None)
-        if entity is None and not phrase.person:
-            entity = office.alone or (None if phrase.unknown else self._holder(office.office))
+            return nobody(phrase) if entity or phrase.person or phrase.unknown else None
+        if entity is None and phrase.person:
+            return nobody(phrase)
+        if entity is None:
+            entity = self._unnamed(phrase, office, text, folded)
         if entity is None and office.sides_only:
             return None
-        spoken = person.name if person else phrase.unknown
-        title = term.office if term and office.level == levels()[term.office] else office.office
-        if entity:
-            self._remember(spoken, entity, title)
-        sense: Sense = "force" if office.force else "office"
-        return _name(
-            entity, phrase.entity or entity, sense, text, phrase, title, levels()[title], spoken, office.plural
-        )
+        spoken = known.name if known else phrase.unknown
+        title = known.office if known and known.entity == entity else office.office
+        if entity and not office.plural:
+            self._remember(spoken, entity, title, office)
+        return acting(phrase, entity, title, spoken, text)
 
-    def _bearer(self, phrase: Phrase) -> tuple[Person | None, Term | None]:
-        known = [persons()[name] for name in phrase.person.persons] if phrase.person else []
-        day = self.published
-        for person in known:
-            fitting = person.term(day)
-            if fitting and (phrase.entity is None or fitting.entity == phrase.entity):
-                return person, fitting
-        return (known[0] if len(known) == 1 else None), None
+    def _known(self, phrase: Phrase, office: Office, text: str) -> Bearer | None:
+        """The bearer of a title, if known by this name; one who holds an office like it, and for that actor."""
+        if phrase.person is None:
+            return None
+        earlier = self.bearers.get(_last_word(text[phrase.start : phrase.end]))
+        if earlier and phrase.person.symbol == "S" and phrase.entity in (None, earlier.entity):
+            return earlier
+        for person, term in self._terms(phrase.person):
+            if term.like(office.office, office.level) and phrase.entity in (None, term.entity):
+                return Bearer(person.name, term.entity, term.office)
+        full = phrase.person.persons[0] if phrase.person.symbol == "P" else None
+        return Bearer(full, phrase.entity, office.office) if full and phrase.entity else None
 
-    def _bare_person(self, phrase: Phrase, text: str) -> Name | None:
-        word = phrase.person
-        assert word is not None
-        surname = text[phrase.start : phrase.end].rsplit(" ", 1)[-1].lower()
-        if word.symbol == "S" and surname in self.bearers:
-            spoken, entity, office = self.bearers[surname]
-            return _name(entity, entity, "person", text, phrase, office, levels()[office] if office else None, spoken)
-        candidates = [(persons()[name], persons()[name].term(self.published)) for name in word.persons]
-        holding = [(person, term) for person, term in candidates if term]
-        if word.symbol == "S" and (len(holding) != 1 or (word.weak and not phrase.titled)):
+    def _owner(self, phrase: Phrase) -> Entity | None:
+        """Whom somebody acts for whose office or administration this is."""
+        if phrase.possessor is None:
+            return None
+        terms = self._terms(phrase.possessor)
+        return terms[0][1].entity if terms else None
+
+    def _unnamed(self, phrase: Phrase, office: Office, text: str, folded: str) -> Entity | None:
+        """The actor of an office that stands without one: named before, or the only one that the press calls so."""
+        if folded[max(0, phrase.start - 16) : phrase.start].endswith(self.unbound_before):
+            return None
+        holders = self.holders.get(office.family, []) if not (phrase.unknown or office.plural) else []
+        # "The President" with a capital is the house style for one's own: the one whom the text names first.
+        if len(holders) == 1 or (holders and text[phrase.start].isupper()):
+            return holders[0]
+        return office.alone if not holders else None
+
+    def _person(self, phrase: Phrase, word: Word, text: str) -> Name | None:
+        earlier = self.bearers.get(_last_word(text[phrase.start : phrase.end]))
+        if earlier and word.symbol == "S":
+            return acting(phrase, earlier.entity, earlier.office, earlier.name, text)
+        holding = self._terms(word)
+        if word.symbol == "S" and (len(holding) != 1 or (word.weak and not phrase.addressed)):
             return None
         if not holding:
-            return _person(phrase, candidates[0][0].name)
+            return nobody(phrase)
         person, term = holding[0]
-        if term is None:
-            return None
-        self._remember(person.name, term.entity, term.office, person.surnames)
-        level = levels()[term.office]
-        return _name(term.entity, term.entity, "person", text, phrase, term.office, level, person.name)
+        self._remember(person.name, term.entity, term.office, None, person.surnames)
+        return acting(phrase, term.entity, term.office, person.name, text)
 
-    def _remember(self, spoken: str | None, entity: Entity, office: str, surnames: tuple[str, ...] = ()) -> None:
+    def _terms(self, word: Word) -> list[tuple[Person, Term]]:
+        people = [persons()[name] for name in word.persons]
+        found = [(person, person.term(self.published)) for person in people]
+        return [(person, term) for person, term in found if term]
+
+    def _remember(
+        self, spoken: str | None, entity: Entity, title: str, office: Office | None, surnames: tuple[str, ...] = ()
+    ) -> None:
         if spoken:
-            for surname in (*surnames, spoken.rsplit(" ", 1)[-1]):
-                self.bearers[surname.lower()] = (spoken, entity, office)
-        if office in _SINGLE:
-            holders = self.holders.setdefault(office, [])
+            for surname in (*surnames, spoken):
+                self.bearers.setdefault(_last_word(surname), Bearer(spoken, entity, title))
+        for family in office.families if office else (title,):
+            holders = self.holders.setdefault(family, [])
             if entity not in holders:
                 holders.append(entity)
 
-    def _holder(self, office: str) -> Entity | None:
-        holders = self.holders.get(office, [])
-        return holders[0] if len(holders) == 1 else None
 
-
-def _spoken_name(phrase: Phrase) -> str | None:
-    return phrase.person.persons[0] if phrase.person else phrase.unknown
-
-
-def _plain(phrase: Phrase) -> Name | None:
-    entity, word = phrase.entity, phrase.head
-    if entity is None:
-        return None
-    aggregate = entity.type == "group" and not entity.entity_id
-    return Name(
-        entity.entity_id or None,
-        entity.name,
-        entity.iso3,
-        entity.type,
-        word.sense,
-        plural=word.plural,
-        aggregate=aggregate or entity.type in ("igo", "group"),
-    )
-
-
-def _person(phrase: Phrase, spoken: str | None) -> Name:
-    return Name(None, spoken or "", None, "person", "person" if phrase.person else "office", person=spoken)
-
-
-def _name(
-    entity: Entity | None,
-    named: Entity | None,
-    sense: Sense,
-    text: str,
-    phrase: Phrase,
-    office: str | None,
-    level: Level | None,
-    person: str | None,
-    plural: bool = False,
-) -> Name:
-    kind: EntityType = entity.type if entity else "unknown"
-    name = named.name if named else text[phrase.start : phrase.end]
-    iso3 = entity.iso3 if entity else None
-    aggregate = kind in ("igo", "group")
-    return Name(
-        (entity.entity_id or None) if entity else None,
-        name,
-        iso3,
-        kind,
-        sense,
-        office,
-        level,
-        person,
-        plural,
-        aggregate,
-    )
+def _last_word(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].lower()

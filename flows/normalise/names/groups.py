@@ -1,35 +1,43 @@
-"""Groups that are named by common words: "Western states", "some twenty countries", « les alliés ».
+"""Groups that are named by common words: "Western states", "some twenty countries", « les alliés de l'Otan ».
 
-In: flows/dictionary/<language>/groups.toml. Out: their wordings, and the span of a group around its head noun. A group
-is never expanded into members: it has no id, and its name is in the words of the text.
+In: the pieces of a text and flows/dictionary/<language>/groups.toml. Out: the pieces with each group as one piece. A
+group is never expanded into members: it has no id, and its name is in the words of the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.normalise.names.entity import Entity
 from flows.normalise.names.inflect import adjective_forms
-from flows.normalise.names.words import Word
+from flows.normalise.names.words import Piece, Word
 
-# How far a group's modifiers may reach before and behind its head.
+# How far a group's modifiers may reach before and behind its head, in code points.
 REACH = 80
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    opening: re.Pattern[str]
+    never: re.Pattern[str]
+    alone: frozenset[str]
+    of: frozenset[str]
+    also: frozenset[str]
+
+
 def group_wordings(language: str) -> Iterator[tuple[str, Word]]:
-    """Names ("n"), adjectives ("a") and head nouns ("G") of groups."""
+    """Names ("n"), head nouns ("G") and adjectives ("a") of groups."""
     table, rules = load(language, "groups"), load(language, "names")["inflection"]
     heads = set(table["heads"]["words"])
     for name, wordings in table["names"].items():
         group = Entity("", name, None, "group")
         yield from ((w, Word("n", "groups.names", group, "generic", plural=True)) for w in wordings if w not in heads)
     for wording in heads:
-        yield (
-            wording,
-            Word("G", "groups.heads", Entity("", wording, None, "group"), "generic", plural=True, text=wording),
-        )
+        yield wording, Word("G", "groups.heads", Entity("", wording, None, "group"), "generic", plural=True)
     for name, wordings in table["adjectives"].items():
         group = Entity("", name, None, "group")
         for wording in wordings:
@@ -38,25 +46,97 @@ def group_wordings(language: str) -> Iterator[tuple[str, Word]]:
 
 
 @cache
-def _frame(language: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    heads = load(language, "groups")["heads"]
-    return re.compile(r"(?<!\w)" + heads["before"]), re.compile(heads["behind"]), frozenset(heads["without"])
+def _frame(language: str) -> _Frame:
+    heads, gaps = load(language, "groups")["heads"], load(language, "names")["gaps"]
+    return _Frame(
+        before=re.compile(r"(?<![\w-])" + heads["before"]),
+        behind=re.compile(heads["behind"]),
+        opening=re.compile(heads["opening"]),
+        never=re.compile(heads["never_before"]),
+        alone=frozenset(heads["without"]),
+        of=frozenset(gaps["of"]),
+        also=frozenset(gaps["also"]),
+    )
 
 
-@cache
-def _opening(language: str) -> re.Pattern[str]:
-    return re.compile(load(language, "groups")["heads"]["opening"])
+def with_groups(pieces: Sequence[Piece], text: str, folded: str, language: str) -> list[Piece]:
+    """The pieces, with a piece "n" for each group around its head noun; heads that name no group are left out."""
+    found: list[Piece] = []
+    covered = 0
+    for index, piece in enumerate(pieces):
+        if piece.start < covered:
+            continue
+        if piece.symbol != "G":
+            found.append(piece)
+            continue
+        group = _group(pieces, index, text, folded, language)
+        if group:
+            while found and found[-1].end > group.start:
+                found.pop()
+            found.append(group)
+            covered = group.end
+    return found
 
 
-def group_span(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
-    """The whole span of the group whose head noun is text[start:end]; None if the noun alone names no group."""
-    before, behind, alone = _frame(language)
-    left = fold(text[max(0, start - REACH) : start])
-    right = fold(text[end : end + REACH])
-    ahead, after = before.search(left), behind.match(right)
-    stretch = len(after.group().rstrip()) if after else 0
-    opening = _opening(language).match(ahead.group()) if ahead else None
-    if not ahead and not stretch and fold(text[start:end]) not in alone:
+def _group(pieces: Sequence[Piece], index: int, text: str, folded: str, language: str) -> Piece | None:
+    frame, head = _frame(language), pieces[index]
+    if frame.never.search(folded[max(0, head.start - REACH) : head.start]):
         return None
-    reach = len(ahead.group()) - (opening.end() if opening else 0) if ahead else 0
-    return start - reach, end + stretch
+    before = _organisations_before(pieces, index, folded, frame)
+    start = before[0].start if before else head.start
+    end = _end(head.end, folded, frame)
+    behind = _organisations_behind(pieces, index, end, folded, frame)
+    modified = bool(before or behind or end > head.end)
+    start = _start(start, folded, frame)
+    if not modified and start == head.start and folded[head.start : head.end] not in frame.alone:
+        return None
+    end = behind[-1].end if behind else end
+    members = {piece.word.entity for piece in (*before, *behind)}
+    within = members.pop() if len(members) == 1 else None
+    entity = Entity("", text[start:end], None, "group")
+    return Piece(start, end, Word("n", "groups.heads", entity, "generic", plural=True, within=within))
+
+
+def _organisations_before(pieces: Sequence[Piece], index: int, folded: str, frame: _Frame) -> list[Piece]:
+    """Organisations right before the head and joined to each other: "NATO and EU member states"."""
+    found: list[Piece] = []
+    edge, gaps = pieces[index].start, frozenset((" ", "'s "))
+    for piece in reversed(pieces[:index]):
+        if not _is_organisation(piece) or folded[piece.end : edge] not in gaps:
+            break
+        found.insert(0, piece)
+        edge, gaps = piece.start, frame.also
+    return found
+
+
+def _organisations_behind(pieces: Sequence[Piece], index: int, edge: int, folded: str, frame: _Frame) -> list[Piece]:
+    """Organisations behind the head: « les États membres de l'Otan et de l'UE »."""
+    found: list[Piece] = []
+    gaps = frame.of
+    for piece in pieces[index + 1 :]:
+        if piece.start < edge:
+            continue
+        if not _is_organisation(piece) or folded[edge : piece.start] not in gaps:
+            break
+        found.append(piece)
+        edge, gaps = piece.end, frame.also
+    return found
+
+
+def _is_organisation(piece: Piece) -> bool:
+    return piece.symbol == "n" and piece.word.entity is not None and piece.word.entity.type in ("igo", "group")
+
+
+def _start(start: int, folded: str, frame: _Frame) -> int:
+    """Where the group begins, with its modifiers and numbers, without its article."""
+    ahead = frame.before.search(folded[max(0, start - REACH) : start])
+    if ahead is None:
+        return start
+    opening = frame.opening.match(ahead.group())
+    return start - len(ahead.group()) + (opening.end() if opening else 0)
+
+
+def _end(end: int, folded: str, frame: _Frame) -> int:
+    """Where the group ends, with the modifiers behind its head."""
+    behind = frame.behind.match(folded[end : end + REACH])
+    return end + len(behind.group().rstrip()) if behind else end

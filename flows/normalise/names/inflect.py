@@ -30,7 +30,7 @@ def noun_forms(written: str, rules: Mapping[str, Any]) -> tuple[list[str], list[
     plural = [_by_ending(form, rules["noun_plural"]) for form in singular]
     if rules.get("capital_noun"):
         singular, plural = [_capital(form) for form in singular], [_capital(form) for form in plural]
-    return list(dict.fromkeys(singular)), [form for form in dict.fromkeys(plural) if form not in singular]
+    return list(dict.fromkeys(singular)), list(dict.fromkeys(plural))
 
 
 def office_plural(word: str, rules: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from flows.normalise.gazetteer import Gazetteer
 from flows.normalise.names.entity import ATLAS, Entity, entities, rows
 from flows.normalise.names.groups import group_wordings
 from flows.normalise.names.inflect import adjective_forms, noun_forms
+from flows.normalise.names.metonyms import metonym_wordings
 from flows.normalise.names.offices import office_wordings
 from flows.normalise.names.persons import person_wordings
 from flows.normalise.names.words import Word
@@ -37,6 +38,7 @@ def _all_wordings(language: str) -> Iterator[Wording]:
     yield from _organisation_wordings(language)
     yield from office_wordings(language)
     yield from group_wordings(language)
+    yield from metonym_wordings(language)
     yield from person_wordings()
     for wording in table["words"]["honorifics"]:
         yield wording, Word("M", "names.honorific")
@@ -73,6 +75,7 @@ def _row_wordings(language: str, entity: Entity, row: dict[str, str], table: str
             yield wording, Word("a", f"{table}.adjectives", entity, "adjective")
     for written in _listed(row.get("nouns", "")) or _listed(row["adjectives"]):
         singular, plural = noun_forms(written, rules)
+        # A form that serves both numbers (« les Français ») is nearly always the people.
         for wording in plural:
             yield wording, Word("p", f"{table}.nouns", entity, "demonym", plural=True)
         for wording in singular:

@@ -14,23 +14,24 @@ from flows.normalise.names.words import Office, Word
 
 
 def office_wordings(language: str) -> Iterator[tuple[str, Word]]:
-    """Every wording of every office: whole ("O"), first halves that are no office alone ("H"), second halves ("C")."""
+    """Every office ("O") and institution ("I"), first halves that are neither ("H"), second halves ("C")."""
     rules = load(language, "names")["inflection"]
     whole: dict[str, Word] = {}
     halves: dict[str, dict[str, Office]] = {}
     for entry, institution in _entries(language):
         rule = f"offices.{'institution' if institution else 'office'}.{entry['id']}"
         for head, plural in _heads(entry, rules):
-            office = _office(entry, plural, institution)
+            office, symbol = _office(entry, plural, institution), "I" if institution else "O"
             for tail in entry.get("of", ()):
                 halves.setdefault(head, {})[tail] = office
-                whole.setdefault(f"{head} {tail}", Word("O", rule, office=office))
+                whole.setdefault(f"{head} {tail}", Word(symbol, rule, office=office))
             if "of" not in entry:
-                whole.setdefault(head, Word("O", rule, office=office))
+                whole.setdefault(head, Word(symbol, rule, office=office))
     for head, tails in halves.items():
         known = whole.get(head)
         rule = known.rule if known else "offices.half"
-        whole[head] = Word("O" if known else "H", rule, office=known.office if known else None, halves=tails)
+        symbol = known.symbol if known else "H"
+        whole[head] = Word(symbol, rule, office=known.office if known else None, halves=tails)
     yield from whole.items()
     for tail in {tail for tails in halves.values() for tail in tails}:
         yield tail, Word("C", "offices.half", text=tail)
@@ -43,7 +44,7 @@ def _entries(language: str) -> Iterator[tuple[Mapping[str, Any], bool]]:
 
 
 def _heads(entry: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
-    yield from ((word, False) for word in entry["words"])
+    yield from ((word, entry.get("always_plural", False)) for word in entry["words"])
     plural = entry.get("plural")
     if plural is None:
         plural = [office_plural(word, rules) for word in entry["words"]]
@@ -62,4 +63,5 @@ def _office(entry: Mapping[str, Any], plural: bool, institution: bool) -> Office
         substate=entry.get("substate", False),
         sides_only=entry.get("sides_only", False),
         force=entry.get("sense") == "force",
+        family=entry.get("family", entry["id"]),
     )

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from flows.normalise.names.entity import ATLAS, Entity, entities, rows
+from flows.normalise.mention import Level
+from flows.normalise.names.entity import ATLAS, Entity, entities, levels, rows
 from flows.normalise.names.words import Word
 
 # The press calls people by an office for a while after they have left it.
 GRACE = timedelta(days=92)
+_SAYS_LITTLE = ("leader", "senior_official", "officer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class Term:
     def covers(self, day: date) -> bool:
         """Whether the bearer held the office on this day or shortly before."""
         return self.start <= day and (self.end is None or day <= self.end + GRACE)
+
+    def like(self, office: str, level: Level | None) -> bool:
+        """Whether the bearer may be called by this office: the same, one of its rank, or one that says little."""
+        return office == self.office or level in (None, levels()[self.office]) or office in _SAYS_LITTLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ The patterns are `[phrases]` in names.toml: regular expressions over the symbols
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
@@ -18,12 +18,16 @@ from flows.normalise.names.words import Office, Piece, Word
 
 LONGEST_GAP = 16
 BREAK = "."
+FORMER = "x"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A stretch that names one actor. `entity` is the piece that names it, `person` the bearer (a known name's `Word`,
-    or `unknown` as written). `chained`: it takes its office from the phrase before ("presidents of France and Italy").
+    """A stretch that names one actor. `head` is the word that says what it is, `entity` the actor it names itself.
+
+    `person` is a known bearer, `unknown` one as written; `possessor` the person whose office it is ("the Biden
+    administration"). `addressed`: with a form of address. `former`: held no more. `chained`: the office comes from the
+    phrase beside it.
     """
 
     start: int
@@ -33,21 +37,18 @@ class Phrase:
     office: Office | None = None
     person: Word | None = None
     unknown: str | None = None
+    possessor: Word | None = None
+    addressed: bool = False
     former: bool = False
-    titled: bool = False
     chained: bool = False
 
 
 @cache
-def _gaps(language: str) -> Mapping[str, str]:
-    """The symbol of every gap between two pieces."""
-    signs = {"space": "_", "possessive": "s", "of": "d", "comma": ",", "former": "x", "and": "&"}
+def gap_signs(language: str) -> Mapping[str, str]:
+    """The symbol of every gap between two pieces, by the folded gap."""
+    signs = {"space": "_", "possessive": "s", "of": "d", "comma": ",", "former": FORMER, "also": "+"}
     table = load(language, "names")["gaps"]
-    found: dict[str, str] = {}
-    for name, sign in signs.items():
-        for gap in table[name]:
-            found.setdefault(gap, sign)
-    return found
+    return {gap: sign for name, sign in reversed(signs.items()) for gap in table[name]}
 
 
 @cache
@@ -67,61 +68,69 @@ def phrases(pieces: Sequence[Piece], text: str, folded: str, language: str) -> l
     signs = _signs(pieces, folded, language)
     pattern = _patterns(language)
     found: list[Phrase] = []
-    index, reached = 0, 0
+    index = 0
     while index < len(pieces):
-        if pieces[index].start < reached:
-            index += 1
-            continue
         match = pattern.match(signs, 2 * index)
-        count = (match.end() - match.start() + 1) // 2 if match else 1
-        phrase = _phrase(pieces[index : index + count], text, folded, language)
+        length = match.end() - match.start() if match else 1
+        count = (length + 1) // 2
+        phrase = _phrase(pieces[index : index + count], signs[2 * index : 2 * index + length], text)
         if phrase:
-            found.append(phrase)
-            reached = phrase.end
+            former = bool(phrase.office) and (phrase.former or _is_former(phrase, folded, language))
+            found.append(replace(phrase, former=former))
         index += count
     return found
 
 
 def _signs(pieces: Sequence[Piece], folded: str, language: str) -> str:
-    gaps = _gaps(language)
+    gaps = gap_signs(language)
     signs = []
     for piece, following in zip_longest(pieces, pieces[1:]):
         signs.append(piece.symbol)
-        near = following and following.start - piece.end <= LONGEST_GAP
-        signs.append(gaps.get(folded[piece.end : following.start], BREAK) if following and near else BREAK)
+        near = following is not None and following.start - piece.end <= LONGEST_GAP
+        signs.append(gaps.get(folded[piece.end : following.start], BREAK) if near else BREAK)
     return "".join(signs)
 
 
-def _phrase(parts: Sequence[Piece], text: str, folded: str, language: str) -> Phrase | None:
-    first, last = parts[0], parts[-1]
-    entity = next((part.word for part in parts if part.symbol in "nafpK"), None)
-    person = next((part.word for part in parts if part.symbol in "PS"), None)
-    office = _office(parts)
-    head = entity if entity and not office else first.word
-    if not (entity or person or office):
+def _phrase(parts: Sequence[Piece], signs: str, text: str) -> Phrase | None:
+    words = {piece.symbol: piece.word for piece in reversed(parts)}
+    people = [piece.word for piece in parts if piece.symbol in "PS"]
+    entity = next((words[symbol] for symbol in "nafpK" if symbol in words), None)
+    office = _office(words)
+    if not (entity or people or office):
         return None
+    title = next((words[symbol] for symbol in "OIH" if symbol in words), None)
+    # In front of its office a person is the one it belongs to: "Putin's spokesman", "the Assad regime".
+    owned = bool(office and people) and (signs[0] in "PS" or signs.endswith(("dP", "dS")) or title is words.get("I"))
     unknown = next((text[part.start : part.end] for part in parts if part.symbol == "U"), None)
     return Phrase(
-        first.start,
-        last.end,
-        next((part.word for part in parts if part.symbol in "OH"), head),
-        entity.entity if entity else None,
-        office,
-        person,
-        unknown,
-        titled=office is not None or first.symbol == "M",
-        former=bool(office) and _is_former(first.start, last.end, folded, language),
+        start=parts[0].start,
+        end=parts[-1].end,
+        head=title or entity or people[0],
+        entity=_actor(entity, office),
+        office=office,
+        person=people[-1] if people and not (owned and len(people) == 1) else None,
+        unknown=unknown,
+        possessor=people[0] if owned else None,
+        addressed=signs[0] == "M",
+        former=FORMER in signs,
     )
 
 
-def _office(parts: Sequence[Piece]) -> Office | None:
-    head = next((part.word for part in parts if part.symbol in "OH"), None)
+def _actor(word: Word | None, office: Office | None) -> Entity | None:
+    """The leaders of an organisation's members act for the organisation."""
+    if word is None:
+        return None
+    return word.within if office and word.within else word.entity
+
+
+def _office(words: Mapping[str, Word]) -> Office | None:
+    head = next((words[symbol] for symbol in "OIH" if symbol in words), None)
     if head is None:
         return None
-    tail = next((part.word.text for part in parts if part.symbol == "C"), None)
-    return head.halves.get(tail, head.office) if tail else head.office
+    return head.halves.get(words["C"].text, head.office) if "C" in words else head.office
 
 
-def _is_former(start: int, end: int, folded: str, language: str) -> bool:
+def _is_former(phrase: Phrase, folded: str, language: str) -> bool:
     before, after = _former(language)
-    return folded[max(0, start - 24) : start].endswith(before) or folded[end : end + 24].startswith(after)
+    left = folded[max(0, phrase.start - 24) : phrase.start]
+    return left.endswith(before) or folded.startswith(after, phrase.end)

@@ -1,9 +1,10 @@
 """What a wording of the names gazetteer can stand for.
 
 `Word` is the gazetteer's payload: a symbol for the grammar of phrases, and what the wording means. Symbols: "n" a name
-of an actor, "a" its adjective, "p" its people, "f" one of its forces, "O" an office or institution, "H" the first half
-of a divided office, "C" the second half, "P" a person's full name, "S" a surname, "M" a form of address, "K" the first
-half of a compound adjective, "G" a group that has no list of members, "B" something that is no actor.
+of an actor, "a" its adjective, "p" its people, "f" one of its forces, "O" an office, "I" an institution, "H" the first
+half of a divided office, "C" the second half, "P" a person's full name, "S" a surname, "U" the name of somebody
+unknown, "M" a form of address, "K" the first half of a compound adjective, "G" the head noun of a group, "X" a place
+that stands for one of several actors, "B" something that is no actor.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,11 @@ from flows.normalise.names.entity import Entity
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office or institution: `office` as in `Name.office`; `alone` the actor that a bare mention means."""
+    """An office or institution: `office` as in `Name.office`; `alone` the actor that a bare mention means.
+
+    `substate`: speaks for no state. `sides_only`: names nobody without an actor beside it. `family`: the offices that
+    one bearer is called by in turn ("the king", "the monarch").
+    """
 
     office: str
     level: Level | None
@@ -25,11 +30,19 @@ class Office:
     substate: bool = False
     sides_only: bool = False
     force: bool = False
+    family: str = ""
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families by which the bearer is called later: "the minister" is also a foreign minister."""
+        return (self.family, "minister") if self.level == "minister" else (self.family,)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One meaning of one wording. `halves` maps the second halves that an "H" or "O" can take to the whole office."""
+    """One meaning of one wording. `halves` maps the second halves that an "H" or "O" can take to the whole office;
+    `within` is the one organisation whose members a group is.
+    """
 
     symbol: str
     rule: str
@@ -41,6 +54,7 @@ class Word:
     persons: tuple[str, ...] = ()
     weak: bool = False
     text: str = ""
+    within: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""What a piece is by what stands right beside it.
+
+In: the pieces of a text. Out: the pieces as they are meant: « israélo- » only before an adjective, no "Russian" in
+"pro-Russian", an adjective in "US-led", the people in "the Dutch have sent", nobody we know in "Jill Biden".
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.names.persons import persons
+from flows.normalise.names.words import Piece
+
+WINDOW = 40
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*\.?) $")
+_WORD_BEHIND = re.compile(r" ([^\W\d_][\w'’-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    apart: tuple[str, ...]
+    qualifies: re.Pattern[str] | None
+    people_before: tuple[str, ...]
+    people_after: frozenset[str]
+    openers: frozenset[str]
+    not_after_surname: frozenset[str]
+
+
+@cache
+def _signs(language: str) -> _Signs:
+    table: Mapping[str, Any] = load(language, "names")
+    words = table["words"]
+    qualifies = words.get("qualifies")
+    return _Signs(
+        apart=tuple(words["apart"]),
+        qualifies=re.compile(qualifies) if qualifies else None,
+        people_before=tuple(words.get("people_before", ())),
+        people_after=frozenset(words.get("people_after", ())),
+        openers=frozenset(words["openers"]),
+        not_after_surname=frozenset(words["not_after_surname"]),
+    )
+
+
+def settle(pieces: Sequence[Piece], text: str, folded: str, language: str) -> list[Piece]:
+    """The pieces that mean somebody, each with the sense that it has where it stands."""
+    signs = _signs(language)
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        meant: Piece | None = piece
+        if piece.symbol == "K":
+            meant = piece if _opens_a_compound(piece, following, folded) else None
+        elif piece.symbol == "S":
+            meant = _surname(piece, found[-1] if found else None, text, signs)
+        elif piece.symbol in "anpf" and folded[max(0, piece.start - WINDOW) : piece.start].endswith(signs.apart):
+            meant = None
+        elif piece.symbol in "an":
+            meant = _sense(piece, folded, signs)
+        found += [meant] if meant else []
+    return found
+
+
+def _opens_a_compound(piece: Piece, following: Piece | None, folded: str) -> bool:
+    hyphen = folded[piece.end : piece.end + 1] == "-"
+    return hyphen and following is not None and following.start == piece.end + 1 and following.symbol in "aKp"
+
+
+def _sense(piece: Piece, folded: str, signs: _Signs) -> Piece:
+    if signs.qualifies and signs.qualifies.match(folded, piece.end):
+        return replace(piece, word=replace(piece.word, symbol="a", sense="adjective"))
+    if piece.symbol == "a" and signs.people_before and folded[: piece.start].endswith(signs.people_before):
+        behind = _WORD_BEHIND.match(folded, piece.end)
+        if behind and behind[1] in signs.people_after:
+            return replace(piece, word=replace(piece.word, symbol="p", sense="demonym", plural=True))
+    return piece
+
+
+def _surname(piece: Piece, before: Piece | None, text: str, signs: _Signs) -> Piece | None:
+    """The surname with a given name before it, if its bearer can be called so; None if it is somebody else's."""
+    behind = _WORD_BEHIND.match(text, piece.end)
+    if behind and behind[1] in signs.not_after_surname:
+        return None
+    given = _WORD_BEFORE.search(text[max(0, piece.start - WINDOW) : piece.start])
+    if given is None or not given[1][0].isupper() or (before and before.end == piece.start - 1):
+        return piece
+    written = given[1]
+    if written.lower().rstrip(".") in signs.openers or (written.endswith(".") and len(written) > 2):
+        return piece
+    if written.isupper() and len(written) > 2 and not text[piece.start : piece.end].isupper():
+        return piece
+    fitting = [name for name in piece.word.persons if _may_be_called(name, written)]
+    if not fitting:
+        return None
+    start = piece.start - 1 - len(written)
+    return Piece(start, piece.end, replace(piece.word, symbol="P", persons=tuple(fitting), weak=False))
+
+
+def _may_be_called(name: str, given: str) -> bool:
+    """Spellings of given names differ ("Volodymyr", "Vladimir"), their first letter hardly ever."""
+    return any(full.startswith(given[0]) for full in persons()[name].full)

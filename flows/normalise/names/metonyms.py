@@ -1,0 +1,41 @@
+"""Places that stand for one of several actors: "Brussels" is the EU or NATO, never Belgium.
+
+In: the pieces of a text. Out: the same, with the actor that the text speaks of; without one when it speaks of both or
+of neither. The choices and their signs are `[[metonym]]` in names.toml.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.names.entity import Entity, entities
+from flows.normalise.names.words import Piece, Word
+
+
+def metonym_wordings(language: str) -> Iterator[tuple[str, Word]]:
+    """The wordings, as pieces "X" whose actor is still open."""
+    for entry in load(language, "names")["metonym"]:
+        for wording in entry["words"]:
+            open_actor = Entity("", wording, None, "unknown")
+            yield wording, Word("X", f"names.metonym.{entry['id']}", open_actor, "metonym", text=entry["id"])
+
+
+@cache
+def _choices(language: str) -> dict[str, list[tuple[Entity, re.Pattern[str]]]]:
+    return {
+        entry["id"]: [(entities()[key], re.compile("|".join(signs))) for key, signs in entry["choices"].items()]
+        for entry in load(language, "names")["metonym"]
+    }
+
+
+def choose(pieces: Sequence[Piece], folded: str, language: str) -> list[Piece]:
+    """The pieces, each "X" made an "n" that names the one actor whose signs the text shows."""
+    return [_chosen(piece, folded, language) if piece.symbol == "X" else piece for piece in pieces]
+
+
+def _chosen(piece: Piece, folded: str, language: str) -> Piece:
+    shown = [entity for entity, signs in _choices(language)[piece.word.text] if signs.search(folded)]
+    entity = shown[0] if len(shown) == 1 else piece.word.entity
+    return replace(piece, word=replace(piece.word, symbol="n", entity=entity))
