@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
+from flows.relate.reading import Reading, object_relative
 
 # Phrases under these markers tell what a thing is for or against, not that it is moved.
-_ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between"}
+_ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"}
 _LIMIT = 12.0
 
 
@@ -26,7 +26,9 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
     """Each thing goes to its cheapest trigger within reach; triggers without a thing are left out."""
     chosen: dict[int, list[int]] = {}
     for thing in things:
-        costs = [(_cost(reading, trigger, thing), trigger.first, trigger) for trigger in triggers]
+        costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
+        if not costs or min(costs)[0] >= _LIMIT:
+            costs = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
         if costs and min(costs)[0] < _LIMIT:
             chosen.setdefault(min(costs)[1], []).append(thing)
     return [Governed(t, tuple(chosen[t.first])) for t in triggers if t.first in chosen]
@@ -38,13 +40,15 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     verbs = sum(1 for g in reading.verbs if g.head in between and g.finite)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = reading.markers[thing] in _ASIDE
-    wrong = (thing > trigger.last) == _stands_left(reading, trigger)
+    wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
     return 4.0 * wrong + 3.0 * verbs + 0.08 * len(between) + 6.0 * aside + 4.0 * stops
 
 
-def _stands_left(reading: Reading, trigger: Found) -> bool:
-    """Whether the thing is expected before the trigger: subject of a passive or of a verb of motion."""
+def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether the thing is expected before the trigger: subject of a passive or of motion, or what "that" stands for."""
     group = reading.group_at(trigger.first)
-    if trigger.kind != "verb" or group is None:
+    if trigger.kind == "noun" or group is None:
         return False
-    return group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}
+    if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
+        return True
+    return thing < group.first and object_relative(reading, group)

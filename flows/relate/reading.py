@@ -215,6 +215,15 @@ def _relative_before(reading: Reading, group: VerbGroup) -> int | None:
     return None
 
 
+def object_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a relative pronoun before the group stands for its object ("the tanks that Berlin sent")."""
+    relative = _relative_before(reading, group)
+    if relative is None or _kind_of_relative(reading, relative) != "object" or relative == 0:
+        return False
+    before = reading.units[relative - 1]
+    return before.nominal or before.pos in {"ADJ", "PUNCT"} and not reading.group_at(relative - 1)
+
+
 def _kind_of_relative(reading: Reading, index: int) -> str | None:
     words = load(reading.sentence.language, "grammar")["relative"]
     unit = reading.units[index]

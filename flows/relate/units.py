@@ -121,7 +121,10 @@ def _pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], nlp: "La
 
 def _without_asides(text: str, span: SentenceSpan, pieces: list[_Piece], language: str) -> list[_Piece]:
     """Leave out the asides, with the commas around them: "a, pour l'heure, livré" reads as "a livré"."""
-    asides = [(span.start + m.start(), span.start + m.end()) for m in _asides(language).finditer(fold_signs(text[span.start : span.end]))]
+    asides = [
+        (span.start + m.start(), span.start + m.end())
+        for m in _asides(language).finditer(fold_signs(text[span.start : span.end]))
+    ]
     if not asides:
         return pieces
 
@@ -196,8 +199,17 @@ def _units(text: str, cut: Sequence[_Piece], tokens: "Sequence[Token]", language
             dep=scheme.get(token.dep_, token.dep_),
             head=token.head.i,
             plural=_feature(token, "Number") == "Plur",
-            mentions=piece.mentions,
+            mentions=_told_by(piece.mentions, token),
         )
+
+
+def _told_by(mentions: tuple[Mention, ...], token: "Token") -> tuple[Mention, ...]:
+    """A common word that the tagger reads as a verb is no office ("a envoyé", against « l'envoyé spécial »)."""
+    if token.pos_ not in {"VERB", "AUX"} or not token.text.islower():
+        return mentions
+    return tuple(
+        m for m in mentions if not (isinstance(m.value, Name) and m.value.sense in {"office", "force", "generic"})
+    )
 
 
 @cache
