@@ -17,8 +17,7 @@ from flows.relate.event import Event
 from flows.resolve import read_corrections, resolve
 from flows.tables import TABLES
 from flows.validate import validate
-from flows.write import LastRelease, Lock, Release, read_release, write
-from flows.write.front import links_and_codebook
+from flows.write import LastRelease, Lock, Release, read_release, tidy, write
 
 EXPECTATIONS = Path(__file__).resolve().parents[1] / "expectations"
 
@@ -32,7 +31,7 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
     run = Run(now, frozenset(ledger.segment_of(path) for path in coded), journal.versions(corrections, EXPECTATIONS))
     last = read_release(curated)
     if last and (last.manifest.inputs, dict(last.manifest.versions)) == (run.inputs, dict(run.versions)):
-        links_and_codebook(curated)
+        tidy(last, now)
         return False
     articles, events = _recall(coded)
     records = resolve(articles, events, last, now, run.run_id, read_corrections(corrections))

@@ -6,7 +6,7 @@ In: the tables of a run. Out: the published release, and the last one read back 
 from flows.write.as_of import as_of
 from flows.write.errors import CorruptError, DiskFullError, LockedError, PublishError, UnwritableError
 from flows.write.lock import Lock, lock
-from flows.write.publish import Published, write
+from flows.write.publish import Published, tidy, write
 from flows.write.read import LastRelease, read_release
 from flows.write.release import Manifest, Release
 
@@ -24,5 +24,6 @@ __all__ = [
     "as_of",
     "lock",
     "read_release",
+    "tidy",
     "write",
 ]

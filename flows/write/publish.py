@@ -24,6 +24,10 @@ from flows.write.release import Manifest, Release
 from flows.write.snapshot import build, digest, seal
 
 
+# How long a superseded snapshot stays for those who still read it.
+KEEP = timedelta(hours=24)
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """What a publish did. `changed` is false if the release says nothing new; then `number` is that of the last one.
@@ -44,7 +48,7 @@ def write(
     now: datetime,
     *,
     held: Lock | None = None,
-    keep: timedelta = timedelta(hours=24),
+    keep: timedelta = KEEP,
 ) -> Published:
     """Publish the release under `curated`, unless it says nothing new.
 
@@ -67,6 +71,17 @@ def write(
                 manifest = _publish(release, tables, curated, now, last)
         collected = collect.superseded(curated, manifest.number, now, keep)
     return _account(manifest, last.manifest if last else None, collected)
+
+
+def tidy(last: LastRelease, now: datetime, keep: timedelta = KEEP) -> tuple[str, ...]:
+    """What a run does that has nothing to publish: mend links and codebook, clear away what nobody reads any more.
+
+    The caller holds the lock. Returns the names of the snapshots that were cleared away.
+    """
+    with told_clearly(last.curated):
+        collect.orphans(last.curated, last.manifest.number)
+        links_and_codebook(last.curated)
+    return collect.superseded(last.curated, last.manifest.number, now, keep)
 
 
 def _conform(release: Release) -> dict[str, pa.Table]:

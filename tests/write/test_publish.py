@@ -9,7 +9,7 @@ import pytest
 
 from flows.tables import TABLES
 from flows.tables.codebook import codebook
-from flows.write import PublishError, read_release, write
+from flows.write import PublishError, read_release, tidy, write
 from tests.write.releases import HOUR, NOW, release, seen, some_rows, tree
 
 
@@ -176,6 +176,19 @@ def test_trouble_after_the_link_has_turned_leaves_the_new_release(
     last = read_release(tmp_path)
     assert last is not None
     assert (last.manifest.number, len(last.rows("shipments"))) == (2, 4)
+
+
+def test_a_run_without_news_tidies_up_without_making_the_tables_again(tmp_path: Path) -> None:
+    write(release(some_rows(3)), tmp_path, NOW)
+    write(release(some_rows(4)), tmp_path, NOW + HOUR)
+    (tmp_path / "items").unlink()
+    (tmp_path / ".snapshots" / "0003").mkdir()
+    last = read_release(tmp_path)
+    assert last is not None
+    assert tidy(last, NOW + 24 * HOUR) == ()
+    assert tidy(last, NOW + 25 * HOUR) == ("0001",)
+    assert [folder.name for folder in (tmp_path / ".snapshots").iterdir()] == ["0002"]
+    assert len(pd.read_parquet(tmp_path / "items")) == 4
 
 
 def test_what_people_keep_in_the_folder_is_left_alone(tmp_path: Path) -> None:
