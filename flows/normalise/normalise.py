@@ -38,8 +38,8 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     explained += _spans(dates)
     states = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
     money = find_money(text, language, published, publisher, explained, states)
-    quantities = find_quantities(text, language, [*explained, *_spans(money)])
     places = find_places(text, language)
+    quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places]))
     forces = find_forces(text, language)
     found = [*names, *items, *forces, *dates, *money, *quantities, *places]
     return sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind))

@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Money
 from flows.normalise.money.context import Context
 from flows.normalise.money.currencies import Currencies, Meaning, currencies
@@ -18,6 +17,7 @@ from flows.normalise.money.small_change import with_small_change
 from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import scan, whole
 from flows.normalise.numbers.lexicon import lexicon
+from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.tokens import Spans
 from flows.normalise.quantities.amounts import Amount, amounts
 from flows.normalise.quantities.rules import rules
@@ -35,7 +35,7 @@ def find_money(
 
     Raises DictionaryError if the language has no dictionary for them.
     """
-    known, folded = currencies(language), fold(text)
+    known, folded = currencies(language), plain(text)
     pricer = Pricer(text, folded, known, lexicon(language), taken)
     found = with_small_change(folded, [pricer.price(number) or number for number in scan(text, language, taken)], known)
     prices = {found_.number.start: found_ for found_ in found if isinstance(found_, Price)}

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from flows.normalise.numbers.cardinals import Cardinals, Read
+from flows.normalise.numbers.cardinals import Cardinals
 from flows.normalise.numbers.lexicon import Word, lexicon
+from flows.normalise.numbers.shares import Read, fraction
 from flows.normalise.numbers.tokens import Amount, Spans, Tokens
 
 Form = Literal["cardinal", "fraction", "collective", "order"]
@@ -60,10 +61,13 @@ class _Reader:
         order = self._order(index)
         if order:
             return order
-        read = self.cardinals.fraction(index) or self.cardinals.cardinal(index)
+        read = fraction(self.tokens, index) or self.cardinals.cardinal(index)
         if read is None:
             return self._alone(index)
-        return self._counted(index, read) or (self._number(index, read), read.next)
+        counted = self._counted(index, read)
+        if counted is None and read.share and read.implied and self._article(index) == self.tokens.all[index].start:
+            return None, read.next  # « un pays tiers », "the third": a fraction has a number or an article before it
+        return counted or (self._number(index, read), read.next)
 
     def _number(self, index: int, read: Read) -> Number:
         token = self.tokens.all[index]

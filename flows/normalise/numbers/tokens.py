@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from flows.normalise.gazetteer import fold
 from flows.normalise.numbers.lexicon import Lexicon, Role, Sign, Word
+from flows.normalise.numbers.plain import plain
 
 Gap = Literal["link", "join", "of", "far"]
 Amount = int | Fraction
@@ -35,7 +35,7 @@ class Tokens:
 
     def __init__(self, text: str, lexicon: Lexicon, taken: Spans = ()) -> None:
         self.text = text
-        self.folded = fold(text)
+        self.folded = plain(text)
         self.lexicon = lexicon
         self.all = list(self._cut(taken))
 
@@ -85,14 +85,14 @@ class Tokens:
         if not point and _is_foreign_point(written, foreign):
             whole, point, rest = written.rpartition(foreign)
         number = int("".join(filter(str.isdigit, whole)) or "0")
-        return _tidy(number + Fraction(int(rest), 10 ** len(rest))) if point else number
+        return tidy(number + Fraction(int(rest), 10 ** len(rest))) if point else number
 
     def gap(self, index: int) -> Gap:
         """How token `index` hangs together with the next one."""
         if index + 1 >= len(self.all):
             return "far"
         start, end = self.all[index].end, self.all[index + 1].start
-        if end - start > _LONGEST_GAP or "\n" in self.text[start:end]:
+        if end - start > _LONGEST_GAP:
             return "far"
         return self._kind(self.folded[start:end])
 
@@ -138,5 +138,6 @@ def _is_foreign_point(written: str, foreign: str) -> bool:
     return bool(point) and 1 <= len(rest) <= 2
 
 
-def _tidy(value: Fraction) -> Amount:
+def tidy(value: Fraction) -> Amount:
+    """A whole value as an integer."""
     return value.numerator if value.denominator == 1 else value

@@ -70,7 +70,7 @@ def _range(folded: str, numbers: Sequence[Number], index: int, rules: Rules) -> 
 
 
 def _link(between: str) -> str:
-    return " ".join(between.split()) if len(between) < 24 and "\n" not in between else "\n"
+    return " ".join(between.split()) if len(between) < 24 else ""
 
 
 def _opener(folded: str, start: int, opens: frozenset[str]) -> tuple[str | None, int]:
@@ -113,7 +113,7 @@ def _modified(folded: str, amount: Amount, rules: Rules) -> Amount:
 
 
 def _word_before(folded: str, start: int) -> str:
-    return folded[max(0, start - 16) : start].rpartition("\n")[2].strip().rpartition(" ")[2]
+    return folded[max(0, start - 16) : start].strip().rpartition(" ")[2]
 
 
 def _with(amount: Amount, modifier: Modifier) -> Amount:
@@ -135,12 +135,10 @@ def _with(amount: Amount, modifier: Modifier) -> Amount:
 
 def _with_basis_behind(folded: str, amount: Amount, rules: Rules) -> Amount:
     """A basis word a few words behind the number ("200 Stinger supplémentaires"); it stays outside the span."""
-    words = 0
-    for word in _WORD.finditer(folded, amount.end, amount.end + 60):
-        found = rules.behind.after(folded, word.start()) if words else None
+    for count, word in enumerate(_WORD.finditer(folded, amount.end, amount.end + 60)):
+        found = rules.behind.after(folded, word.start()) if count else None
         if found is not None and found.payload.basis is not None:
             return replace(amount, basis=found.payload.basis)
-        words += 1
-        if words > rules.behind_words or not word.group()[0].isalpha() or word.group() in rules.behind_stop:
+        if count >= rules.behind_words or not word.group()[0].isalpha() or word.group() in rules.behind_stop:
             break
     return amount

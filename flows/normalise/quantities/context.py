@@ -1,102 +1,127 @@
-"""Tell a count from the other uses of a number: measures, labels, years, scores, times, model names, lists.
+"""Tell a count from the other uses of a number: measures, labels, ordinals, scores, model names, lists.
 
-In: an amount in its text and the rules of the language. Out: whether something is counted.
+In: the amounts of a text and the rules of the language. Out: those that count something (or might: a bare number does).
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from flows.normalise.quantities.amounts import Amount
+from flows.normalise.quantities.naming import Naming
 from flows.normalise.quantities.rules import Rules
+from flows.normalise.quantities.years import is_year
 
 # Numbers that are a name, an address or a moment wherever they stand, whatever the language.
 JUNK = re.compile(
     r"(?:https?://|www\.)\S+"
-    r"|\S+@\S+\.\w+"
+    r"|[^\s@]+@[^\s@]+\.\w+"
     r"|\b\d{1,4}([/.-])\d{1,2}\1\d{1,4}\b"
-    r"|(?<!\w)\+?\d{1,4}(?:[ .\u00a0-]\d{2}){4,}\b"
-    r"|\+\d[\d ()/.-]{7,}\d"
+    r"|(?<!\w)\+?\d{1,4}(?:[ .-]\d{2}){4,}\b"
+    r"|\+\d[\d ()/.-]{7,20}\d"
     r"|\(?\b\d{3}\)?[- ]\d{3}-\d{4}\b"
     r"|\b\d{1,3}(?:\.\d{1,3}){3,}\b"
     r"|\b\d{1,2}[:h]\d{2}(?:[:m]\d{2})?\b"
     r"|\b\d{1,2} ?h(?:eures)?\b(?! \d)"
     r"|\[\d{1,3}\]"
     r"|#\d+"
-    r"|\b\d+x\d+\b"
+    r"|\b\d+[x+]\d+\b"
     r"|\b(?:19|20)\d{2}[-–/](?:\d{2}|(?:19|20)\d{2})\b(?![-–\d])"
     r"|\b\d+/\d+/?\d*\b(?<![^\d][1-9]/[2-9])"
 )
-_YEAR = range(1900, 2100)
 _LIST_ITEM = re.compile(r"[.)\]°]\s")
-_MODEL = re.compile(r"[a-z]-?$")
-_NEXT_WORD = re.compile(r"\s*([^\W\d_]+'?|\S)?")
+_COMPOUND = re.compile(r"-?([^\W\d_]+)")
+_WORD = re.compile(r"\s*[^\W\d_]")
+_LOW_SCORE = 20
 
 
-def counts(text: str, folded: str, amount: Amount, rules: Rules) -> bool:
-    """Whether the amount counts something (or might: a bare number does)."""
-    return not (
-        _is_glued(folded, amount, rules)
-        or _is_measured(folded, amount, rules)
-        or rules.labels.before(folded, amount.start) is not None
-        or _is_year(folded, amount, rules)
-        or _is_list_number(text, amount)
-        or _is_score(folded, amount)
-        or _is_share(folded, amount)
-    )
+class Context:
+    """The amounts of one text, seen in their surroundings."""
 
+    def __init__(self, text: str, folded: str, rules: Rules, naming: Naming) -> None:
+        self._text = text
+        self._folded = folded
+        self._rules = rules
+        self._naming = naming
 
-def _is_glued(folded: str, amount: Amount, rules: Rules) -> bool:
-    """Part of a model name ("T-72") or of a compound ("two-state", "155mm") that counts nothing."""
-    if _MODEL.search(folded[max(0, amount.core_start - 2) : amount.core_start]):
-        return True
-    behind = folded[amount.end : amount.end + 24]
-    if not behind or not (behind[0].isalnum() or behind[0] == "-"):
-        return False
-    compound = re.match(r"-?([^\W\d_]+)", behind)
-    if behind[0] == "-" and compound is None:
-        return behind[1:2].isdigit()
-    return compound is None or compound.group(1) not in rules.compounds
+    def counts(self, amounts: Sequence[Amount]) -> Iterator[Amount]:
+        """The amounts that count something. What measures or names one number does so for those tied to it."""
+        measured = [self._measure_end(amount) for amount in amounts]
+        for index in range(len(amounts) - 2, -1, -1):
+            measured[index] = measured[index] or (self._together(amounts, index) and measured[index + 1])
+        labelled, end = False, 0
+        for index, amount in enumerate(amounts):
+            tied = index > 0 and labelled and self._together(amounts, index - 1)
+            labelled = tied or self._rules.labels.before(self._folded, amount.start) is not None
+            if not (labelled or measured[index] or amount.start < end or self._is_other(amount)):
+                yield amount
+            end = max(end, measured[index])
 
+    def _is_other(self, amount: Amount) -> bool:
+        return (
+            self._is_glued(amount)
+            or self._is_ordinal(amount)
+            or is_year(self._folded, amount, self._rules)
+            or self._is_list_number(amount)
+            or self._is_score(amount)
+            or self._is_share(amount)
+            or self._naming.names(amount)
+        )
 
-def _is_measured(folded: str, amount: Amount, rules: Rules) -> bool:
-    ends = {amount.end + (folded[amount.end : amount.end + 1] == "-"), amount.core_end}
-    if amount.numbers[-1].unit > 1 or amount.modality == "order_of_magnitude" or amount.numbers[-1].approx:
-        ends |= {match.end() for match in [rules.of.match(folded, amount.core_end)] if match}
-    return any(rules.measures.after(folded, end) is not None for end in ends)
+    def _together(self, amounts: Sequence[Amount], index: int) -> bool:
+        """Whether an amount and the next one share what stands before or behind them ("34 and 27 years")."""
+        between = self._folded[amounts[index].end : amounts[index + 1].start]
+        return len(between) < 8 and between.strip() in self._rules.together
 
+    def _measure_end(self, amount: Amount) -> int:
+        """Where the unit of measure behind the amount ends; 0 if there is none."""
+        ends = {amount.end + (self._folded[amount.end : amount.end + 1] == "-"), amount.core_end}
+        if amount.numbers[-1].unit > 1 or amount.modality == "order_of_magnitude" or amount.numbers[-1].approx:
+            of = self._rules.of.match(self._folded, amount.core_end)
+            ends |= {of.end()} if of else set()
+        found = (self._rules.measures.after(self._folded, end) for end in ends)
+        return max((unit.end for unit in found if unit is not None), default=0)
 
-def _is_year(folded: str, amount: Amount, rules: Rules) -> bool:
-    """Plain four digits of our times, unless a noun follows and no word of time stands before."""
-    if not all(number.bare and number.value in _YEAR for number in amount.numbers):
-        return False
-    if amount.modality == "approx" or amount.basis != "total":
-        return False
-    behind = _NEXT_WORD.match(folded, amount.core_end)
-    word = behind.group(1) if behind else None
-    before = re.findall(r"[^\W\d_]+'?", folded[max(0, amount.core_start - 20) : amount.core_start])
-    if word is None or not word[0].isalpha() or word in rules.years_after:
-        return True
-    return bool(before) and before[-1] in rules.years_before and amount.modality == "exact"
+    def _is_glued(self, amount: Amount) -> bool:
+        """Part of a model name ("T-72") or of a compound ("two-state", "155mm") that counts nothing."""
+        before = self._folded[max(0, amount.core_start - 2) : amount.core_start]
+        if before[-1:].isalpha() or (before[-1:] == "-" and before[:1].isalnum() and amount.start == amount.core_start):
+            return True
+        behind = self._folded[amount.end : amount.end + 24]
+        if not behind or not (behind[0].isalnum() or behind[0] == "-"):
+            return False
+        compound = _COMPOUND.match(behind)
+        if compound is None:
+            return behind[0] != "-" or behind[1:2].isdigit()
+        return compound.group(1) not in self._rules.compounds
 
+    def _is_ordinal(self, amount: Amount) -> bool:
+        """ "two hundred and forty-fifth": tens or more in words, ended by an ordinal."""
+        value = amount.best
+        return (
+            value is not None and value >= 20 and self._rules.ordinal.match(self._folded, amount.core_end) is not None
+        )
 
-def _is_list_number(text: str, amount: Amount) -> bool:
-    """ "1. First point", "(2) Second": short digits that open a line and are closed by a sign."""
-    number = amount.numbers[0]
-    if not number.bare or len(amount.numbers) > 1 or number.end - number.start > 2:
-        return False
-    before = text[: number.start].rpartition("\n")[2].strip(" (\t")
-    return not before and _LIST_ITEM.match(text, number.end) is not None
+    def _is_list_number(self, amount: Amount) -> bool:
+        """ "1. First point", "(2) Second": short digits that open a line and are closed by a sign."""
+        number = amount.numbers[0]
+        if not number.bare or len(amount.numbers) > 1 or number.end - number.start > 2:
+            return False
+        before = self._text[max(0, number.start - 80) : number.start].rpartition("\n")[2].strip(" (\t")
+        return not before and _LIST_ITEM.match(self._text, number.end) is not None
 
+    def _is_score(self, amount: Amount) -> bool:
+        """ "3-1", « 2 à 0 »: two low numbers that fall or stand level, tied like a range."""
+        behind = self._rules.score.match(self._folded, amount.core_end)
+        ahead = self._rules.scored.search(self._folded, max(0, amount.core_start - 12), amount.core_start)
+        value = amount.best
+        if value is None or value > _LOW_SCORE or amount.modality != "exact":
+            return False
+        return (behind is not None and int(behind.group(1)) <= value) or (
+            ahead is not None and value <= int(ahead.group(1)) <= _LOW_SCORE
+        )
 
-def _is_score(folded: str, amount: Amount) -> bool:
-    """ "3-1", "0-0": two numbers and a hyphen that are no rising range."""
-    behind = folded[amount.core_end : amount.core_end + 2]
-    before = folded[max(0, amount.core_start - 2) : amount.core_start]
-    return (behind[:1] == "-" and behind[1:].isdigit()) or (before[1:] == "-" and before[:1].isdigit())
-
-
-def _is_share(folded: str, amount: Amount) -> bool:
-    """A fraction of something counts nothing; a fraction alone is a number."""
-    if not all(number.form == "fraction" for number in amount.numbers):
-        return False
-    behind = _NEXT_WORD.match(folded, amount.end)
-    return behind is not None and behind.group(1) is not None and behind.group(1)[0].isalpha()
+    def _is_share(self, amount: Amount) -> bool:
+        """A fraction of something counts nothing; a fraction alone is a number."""
+        if not all(number.form == "fraction" for number in amount.numbers):
+            return False
+        return _WORD.match(self._folded, amount.end) is not None

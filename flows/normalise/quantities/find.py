@@ -5,36 +5,37 @@ In: a text, its language, the spans that other kinds explain. Out: mentions of k
 
 from collections.abc import Iterator
 
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import scan, whole
+from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.tokens import Spans
 from flows.normalise.quantities.amounts import Amount, amounts
-from flows.normalise.quantities.context import JUNK, counts
-from flows.normalise.quantities.one import is_counted_one
+from flows.normalise.quantities.context import JUNK, Context
+from flows.normalise.quantities.doubtful import is_counted
+from flows.normalise.quantities.naming import Naming
 from flows.normalise.quantities.rules import Modifier, Rules, rules
 
 
-def find_quantities(text: str, language: str, taken: Spans = ()) -> list[Mention]:
-    """The quantities of `text` outside the spans in `taken` (dates, sums, designations, names).
+def find_quantities(text: str, language: str, taken: Spans = (), names: Spans = ()) -> list[Mention]:
+    """The quantities of `text` outside the spans in `taken` (dates, sums, designations, names with digits).
 
+    Behind a span of `names` (states, places) digits count ("Japan 180"); behind other capitals they name ("Ariane 5").
     Raises DictionaryError if the language has no dictionary for them.
     """
-    known, folded = rules(language), fold(text)
+    known, folded = rules(language), plain(text)
     blocked = [*taken, *(match.span() for match in JUNK.finditer(folded))]
-    numbers = [number for number in scan(text, language, blocked) if is_counted_one(folded, number, known)]
-    found = [
-        _mention(text, folded, amount, known)
-        for amount in amounts(folded, numbers, known)
-        if counts(text, folded, amount, known)
-    ]
+    numbers = [number for number in scan(text, language, blocked) if is_counted(folded, number, known)]
+    context = Context(text, folded, known, Naming(text, [end for _, end in names], known.years_after))
+    counted = context.counts(list(amounts(folded, numbers, known)))
+    found = [_mention(text, folded, amount, known) for amount in counted]
     vague = _vague(text, folded, known, [*blocked, *((mention.start, mention.end) for mention in found)])
     return sorted([*found, *vague], key=lambda mention: mention.start)
 
 
 def _mention(text: str, folded: str, amount: Amount, known: Rules) -> Mention:
-    unit = known.units.after(folded, amount.end)
+    of = known.of.match(folded, amount.end)
+    unit = known.units.after(folded, amount.end) or (known.units.after(folded, of.end()) if of else None)
     value = Quantity(
         _count(amount.low),
         _count(amount.best),
@@ -53,7 +54,9 @@ def _vague(text: str, folded: str, known: Rules, taken: Spans) -> Iterator[Menti
     for match in known.vague.finditer(folded):
         start, end = match.span()
         modifier: Modifier = known.vague_modality[match.group()]
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        if known.vague_not(folded, start, end) or any(
+            start < other_end and other_start < end for other_start, other_end in taken
+        ):
             continue
         if modifier.modality is None or known.measures.after(folded, end) is not None:
             continue

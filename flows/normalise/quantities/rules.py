@@ -4,7 +4,7 @@ In: a language. Out: one immutable `Rules`, built once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,18 @@ class Rules:
     years_after: frozenset[str]
     years_before: frozenset[str]
     one: Table
+    one_verb: re.Pattern[str]
+    needs_noun: frozenset[str]
+    together: frozenset[str]
+    ordinal: re.Pattern[str]
+    score: re.Pattern[str]
+    scored: re.Pattern[str]
+    vague_after: Phrases[str]
+    vague_before: Phrases[str]
+
+    def vague_not(self, folded: str, start: int, end: int) -> bool:
+        """Whether a count without a number is something else there ("how many", « une poignée de main »)."""
+        return self.vague_after.after(folded, end) is not None or self.vague_before.before(folded, start) is not None
 
 
 @cache
@@ -84,6 +96,14 @@ def _rules(language: str, table: Table) -> Rules:
         years_after=frozenset(map(fold, table["year"]["after"])),
         years_before=frozenset(map(fold, table["year"]["before"])),
         one=table["one"],
+        one_verb=re.compile(table["one"]["verb"] or r"(?!)"),
+        needs_noun=frozenset(map(fold, table["needs_noun"])),
+        together=frozenset(table["together"]),
+        ordinal=_ordinal(language),
+        score=re.compile(rf" ?(?:{_either(table['score']['link'])}) ?(\d{{1,2}})(?![\w.,]\d|\d|-)"),
+        scored=re.compile(rf"(?<![\w.,-])(\d{{1,2}}) ?(?:{_either(table['score']['link'])}) ?$"),
+        vague_after=Phrases((word, word) for word in table["vague_not"]["after"]),
+        vague_before=Phrases((word, word) for word in table["vague_not"]["before"]),
     )
 
 
@@ -119,9 +139,21 @@ def _links(language: str) -> dict[str, tuple[frozenset[str], str]]:
     return found
 
 
+def _ordinal(language: str) -> re.Pattern[str]:
+    """What ends an ordinal whose head is a number: "(two hundred) and forty-fifth"."""
+    numbers = load(language, "numbers")
+    tens = [word for entry in numbers["tens"] for word in entry["words"]]
+    joins = rf"(?:(?:{_either(numbers['join'])}) )?"
+    return re.compile(rf"[ -]{joins}(?:(?:{_either(tens)})[ -])?(?:{_either(numbers['ordinal'])})(?!\w)")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, map(fold, words)))
+
+
 def of_pattern(words: list[str]) -> re.Pattern[str]:
     """The words that tie a number to what it counts ("millions of"), with the blanks around them."""
-    return re.compile(rf" ?(?:{'|'.join(map(re.escape, map(fold, words)))})(?: |(?<='))")
+    return re.compile(rf" ?(?:{_either(words)})(?: |(?<='))")
 
 
 def _alternatives(wordings: dict[str, Modifier]) -> re.Pattern[str] | None:

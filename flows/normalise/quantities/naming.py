@@ -1,0 +1,62 @@
+"""Tell numbers that are part of a name: "Nord Stream 2", "the Five Eyes", « les Vingt-Sept », « l'A 75 ».
+
+In: an amount in its text, with the spans of names that may stand before a count ("Japan 180"). Out: whether it names.
+"""
+
+import re
+from collections.abc import Collection
+
+from flows.normalise.quantities.amounts import Amount
+
+_CAPITALISED = re.compile(r"(\S*)\s([A-ZÀ-Þ][\w'’.-]*)[ \u00a0\u202f]$")
+_LETTER = re.compile(r"(?<![\w.])[A-Z][ \u00a0\u202f]$")
+_SENTENCE_END = frozenset('.!?:;•–—-"«“»)(')
+_COUNTED = re.compile(r"\s(?![\s(])[^\W\d_]")
+_MOSTLY = 0.6
+
+
+class Naming:
+    """The capitals of one text. `names` are the ends of spans that are known names of actors and places."""
+
+    def __init__(self, text: str, names: Collection[int], closed: Collection[str]) -> None:
+        self._text = text
+        self._names = frozenset(names)
+        self._closed = frozenset(closed)
+
+    def names(self, amount: Amount) -> bool:
+        """Whether the amount is part of a name."""
+        if amount.start != amount.core_start or amount.end != amount.core_end:
+            return False
+        return self._is_proper_word(amount) if amount.numbers[0].words else self._is_designation(amount)
+
+    def _is_proper_word(self, amount: Amount) -> bool:
+        """A number word with a capital inside a sentence: a name, unless the line is a headline in capitals."""
+        if not self._text[amount.core_start].isupper() or self._opens_sentence(amount.core_start):
+            return False
+        return not self._in_title(amount.core_start)
+
+    def _opens_sentence(self, start: int) -> bool:
+        before = self._text[max(0, start - 4) : start].rstrip(" \t\u00a0\u202f'’")
+        return not before or before[-1] in _SENTENCE_END or before[-1] == "\n"
+
+    def _in_title(self, start: int) -> bool:
+        first = self._text.rfind("\n", 0, start) + 1
+        last = self._text.find("\n", start)
+        words = re.findall(r"[^\W\d_]{2,}", self._text[max(first, start - 120) : last if last >= 0 else start + 120])
+        capitals = sum(word[0].isupper() for word in words)
+        return bool(capitals >= _MOSTLY * len(words))
+
+    def _is_designation(self, amount: Amount) -> bool:
+        """Plain digits right behind a capitalised word or letter that is no known name, with nothing to count."""
+        start = amount.core_start
+        if not all(number.bare for number in amount.numbers) or start in self._names or start - 1 in self._names:
+            return False
+        before = self._text[max(0, start - 40) : start]
+        if _LETTER.search(before) and not self._opens_sentence(start - 2):
+            return True
+        word = _CAPITALISED.search(before)
+        if word is None or self._opens_sentence(start - 1 - len(word.group(2))):
+            return False
+        behind = _COUNTED.match(self._text, amount.core_end)
+        following = re.compile(r"[^\W\d_]+['’]?").match(self._text, amount.core_end + 1) if behind else None
+        return following is None or following.group().lower().replace("’", "'") in self._closed
