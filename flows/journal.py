@@ -63,7 +63,7 @@ def row(run: Run, tables: Mapping[str, Sequence[Row]], expectations: int, failed
         **{f"n_{status}": statuses[status] for status in get_args(Status)},
         **{f"n_{table}": len(tables[table]) for table in FACTS},
         "n_refused": _refused(tables["mentions"]),
-        "n_quarantined": sum(one["candidate"] is not None for one in tables["quarantine"]),
+        "n_quarantined": sum(one.get("disposition") == "withheld" for one in tables["quarantine"]),
         "n_expectations": expectations,
         "n_expectations_failed": failed,
         "articles_per_second": pace.articles / max((pace.ended_at - run.now).total_seconds(), 0.001) if pace else None,
