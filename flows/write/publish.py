@@ -23,7 +23,6 @@ from flows.write.read import LastRelease, read_release
 from flows.write.release import Manifest, Release
 from flows.write.snapshot import build, digest, seal
 
-
 # How long a superseded snapshot stays for those who still read it.
 KEEP = timedelta(hours=24)
 
