@@ -12,6 +12,17 @@ from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason, Span, Table
 from flows.relate.reading import Reading
 from flows.relate.story import Story
+from flows.tables import TABLES
+from flows.tables.proof import needs_proof
+
+# Fields that are read off the words that prove another one: a bare plural off the item, a sale off its verb.
+_READ_OFF: Mapping[str, tuple[str, ...]] = {
+    "item": ("force",),
+    "level": ("actor", "recipient"),
+    "quantity": ("item", "force"),
+    "transfer": ("trigger",),
+    "unit": ("force",),
+}
 
 
 @dataclass(slots=True)
@@ -111,6 +122,7 @@ class Draft:
         """The event, or the refused candidate, as it now stands."""
         self.fields.setdefault("quality_flags", sorted(self.flags))
         self.fields.setdefault("factuality", "actual")
+        self._prove_what_is_read_off()
         start, end = self.reading.sentence.span.start, self.reading.sentence.span.end
         return Event(
             table=self.table,
@@ -122,6 +134,12 @@ class Draft:
             refused=refused,
             features=dict(self.features),
         )
+
+    def _prove_what_is_read_off(self) -> None:
+        for name in needs_proof(TABLES[self.table], self.fields) - self.evidence.keys():
+            proofs = [self.evidence[other] for other in _READ_OFF.get(name, ()) if other in self.evidence]
+            if proofs:
+                self.evidence[name] = list(proofs[0])
 
 
 def span_of(story: Story, start: int, end: int) -> Span:
