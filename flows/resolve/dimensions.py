@@ -70,11 +70,13 @@ def _entity(entity: str, told: Row) -> Row:
     declared = facts.get("type")
     kind = declared if declared in TABLES["entities"].column["type"].values else None
     number = facts.get("geonames_id")
+    # Kosovo has no code of ISO's, only one that is left to users, and so no name in every source.
+    is_state = bool(state or read("states", "iso3").get(entity))
     return {
         "entity_id": entity,
-        "type": "state" if state or read("states", "iso3").get(entity) else kind or told.get("type") or "unknown",
+        "type": "state" if is_state else kind or told.get("type") or "unknown",
         **names,
-        "iso3": entity if state else told.get("iso3"),
+        "iso3": entity if is_state else told.get("iso3"),
         "iso2": state.get("iso2") or None,
         "wikidata_id": facts.get("wikidata_id"),
         "geonames_id": int(number) if number else None,
