@@ -5,10 +5,9 @@
 
 from flows.ingest.article import Article
 from flows.normalise.mention import Mentions
-from flows.relate.deployments import read_deployments
-from flows.relate.diplomatic_events import read_diplomatic_events
+from flows.relate.confidence import judge
 from flows.relate.event import Event
-from flows.relate.shipments import read_shipments
+from flows.relate.readers import READERS
 from flows.relate.story import read_story
 
 __all__ = ["Event", "relate"]
@@ -17,4 +16,4 @@ __all__ = ["Event", "relate"]
 def relate(article: Article, mentions: Mentions) -> list[Event]:
     """The events that an article tells, in the order of the text; refused candidates carry their reason."""
     story = read_story(article, mentions)
-    return [*read_shipments(story), *read_deployments(story), *read_diplomatic_events(story)]
+    return [judge(event) for reader in READERS.values() for event in reader(story)]

@@ -18,6 +18,7 @@ from flows.relate.quantities import date_near, quantity_of
 from flows.relate.reading import Reading, subject_of
 from flows.relate.status import Verdict, status_of
 from flows.relate.story import Story
+from flows.relate.traits import actor_traits, trigger_traits
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
 _THERE = {"in", "to", "near", "from", "of"}
@@ -89,6 +90,15 @@ def _row(
         draft.fields["status"] = verdict.status
         doubt = read_doubt(reading, trigger.first, trigger.last)
         draft.fields["factuality"] = factuality_of(doubt, verdict.status, FORWARD)
+    draft.features = trigger_traits(reading, trigger, read_doubt(reading, trigger.first, trigger.last))
+    draft.features |= actor_traits("actor", [actor] if actor else [])
+    draft.features |= {
+        "has_place": float(place is not None),
+        "has_quantity": float("quantity" in draft.evidence),
+        "has_force": float(force is not None),
+        f"force_{draft.fields['force_type']}": 1.0,
+        f"status_{verdict.status}": 1.0,
+    }
     return draft.finish(verdict.refused or _refusal(actor, place, trigger))
 
 

@@ -18,6 +18,7 @@ from flows.relate.reading import Reading, subject_of
 from flows.relate.speakers import speaker_of
 from flows.relate.status import status_of
 from flows.relate.story import Story
+from flows.relate.traits import actor_traits, trigger_traits
 
 FORWARD = frozenset({"proposed", "scheduled"})
 LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "working")
@@ -67,6 +68,9 @@ def _event(story: Story, reading: Reading, trigger: Found) -> Event | None:
     if verdict.status is not None:
         draft.fields["status"] = verdict.status
         draft.fields["factuality"] = factuality_of(doubt, verdict.status, FORWARD)
+    draft.features = trigger_traits(reading, trigger, doubt) | actor_traits("actor", actors)
+    draft.features |= actor_traits("recipient", others) | {f"status_{verdict.status}": 1.0}
+    draft.features["participants"] = min(len(actors), 4) / 2
     return draft.finish(verdict.refused or _refusal(trigger, actors, others))
 
 

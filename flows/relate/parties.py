@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from flows.relate.actor import Actor
 from flows.relate.candidates import Candidate, passage_candidates, sentence_candidates
-from flows.relate.choose import choose_pair
+from flows.relate.choose import choose_pair, score
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.speakers import speaker_of
 from flows.relate.story import Story
+from flows.relate.traits import actor_traits
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Parties:
 
     suppliers: list[Actor] = field(default_factory=list)
     recipients: list[Actor] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
 
 
 def find_parties(
@@ -29,10 +31,17 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     candidates = party_candidates(story, reading, trigger, items, before)
-    supplier, recipient = choose_pair(
-        candidates, str(trigger.entry.options["frame"]), form_of(reading, trigger), ("supplier", "recipient")
-    )
-    return Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
+    frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
+    supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
+    parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
+    for role, chosen, actors in (
+        ("supplier", supplier, parties.suppliers),
+        ("recipient", recipient, parties.recipients),
+    ):
+        parties.features |= actor_traits(role, actors, score=score(chosen, role, frame, form) if chosen else None)
+        parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
+    parties.features[f"frame_{frame}_{form}"] = 1.0
+    return parties
 
 
 def party_candidates(

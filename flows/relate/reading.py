@@ -221,7 +221,7 @@ def object_relative(reading: Reading, group: VerbGroup) -> bool:
     if relative is None or _kind_of_relative(reading, relative) != "object" or relative == 0:
         return False
     before = reading.units[relative - 1]
-    return before.nominal or before.pos in {"ADJ", "PUNCT"} and not reading.group_at(relative - 1)
+    return before.nominal or (before.pos in {"ADJ", "PUNCT"} and not reading.group_at(relative - 1))
 
 
 def _kind_of_relative(reading: Reading, index: int) -> str | None:

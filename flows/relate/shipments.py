@@ -4,7 +4,7 @@ In: a `Story`. Out: shipment events, refused candidates among them. Every item (
 trigger that governs it best; each trigger then finds its supplier and recipient once; rows are supplier × recipient × item.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flows.normalise.mention import Item, Mention
@@ -19,6 +19,7 @@ from flows.relate.quantities import date_near, quantity_of, value_of
 from flows.relate.reading import Reading
 from flows.relate.status import Verdict, status_of
 from flows.relate.story import Story
+from flows.relate.traits import trigger_traits
 
 FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
 
@@ -49,7 +50,8 @@ def _rows(story: Story, reading: Reading, transfer: Governed, before: list[tuple
     for item in transfer.things:
         for supplier in parties.suppliers or (None,):
             for recipient in parties.recipients or (None,):
-                yield _row(story, reading, transfer, item, supplier, recipient, doubt, verdict)
+                traits = parties.features | trigger_traits(reading, trigger, doubt)
+                yield _row(story, reading, transfer, item, supplier, recipient, doubt, verdict, traits)
 
 
 def _row(
@@ -61,6 +63,7 @@ def _row(
     recipient: Actor | None,
     doubt: Doubt,
     verdict: Verdict,
+    traits: Mapping[str, float],
 ) -> Event:
     trigger = transfer.trigger
     draft = Draft("shipments", f"{trigger.entry.file}.{trigger.entry.id}", story, reading)
@@ -84,7 +87,26 @@ def _row(
     if verdict.status is not None:
         draft.fields["status"] = verdict.status
         draft.fields["factuality"] = factuality_of(doubt, verdict.status, FORWARD)
+    draft.features = dict(traits) | item_traits(reading, transfer, index) | {f"status_{verdict.status}": 1.0}
+    draft.features["has_quantity"] = float("quantity" in draft.evidence)
+    draft.features["has_value"] = float("value" in draft.evidence)
     return draft.finish(verdict.refused or _refusal(supplier, recipient))
+
+
+def item_traits(reading: Reading, transfer: Governed, index: int) -> dict[str, float]:
+    """What the item and its place to the trigger look like."""
+    mention = reading.units[index].mention("item")
+    assert mention is not None
+    assert isinstance(mention.value, Item)
+    return {
+        f"item_{mention.value.category}": 1.0,
+        f"under_{reading.markers[index]}": 1.0,
+        "item_distance": min(abs(index - transfer.trigger.first), 30) / 10,
+        "item_left": float(index < transfer.trigger.first),
+        "item_plural": float(mention.value.plural),
+        "item_designation": float(mention.value.designation is not None),
+        "things": min(len(transfer.things), 6) / 3,
+    }
 
 
 def _refusal(supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:

@@ -79,7 +79,7 @@ def read_units(text: str, language: str, spans: Sequence[SentenceSpan], mentions
     from spacy.tokens import Doc
 
     nlp = _model(language)
-    cuts = [
+    cuts: list[list[_Piece]] = [
         _pieces(text, span, [m for m in mentions if span.start <= m.start and m.end <= span.end], nlp) for span in spans
     ]
     docs = [
@@ -116,7 +116,7 @@ def _pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], nlp: "La
             pieces.append(_Piece(mention.start, mention.end, _plain_word(mention), inside, True))
         position = mention.end
     pieces += _words(text, position, span.end, nlp)
-    return _without_asides(text, span, pieces, nlp.lang)
+    return _without_asides(text, span, pieces, str(nlp.lang))
 
 
 def _without_asides(text: str, span: SentenceSpan, pieces: list[_Piece], language: str) -> list[_Piece]:

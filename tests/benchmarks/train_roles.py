@@ -55,7 +55,9 @@ def choices(coded: Sequence[Coded]) -> Iterator[Choice]:
                     yield Choice(text.id, role, features, right)
 
 
-def fit(examples: Sequence[Choice], start: Mapping[str, float], prior: float = 1.0, steps: int = 400) -> dict[str, float]:
+def fit(
+    examples: Sequence[Choice], start: Mapping[str, float], prior: float = 1.0, steps: int = 400
+) -> dict[str, float]:
     """Weights that make the right candidates likely, near `start`."""
     names = sorted({name for e in examples for f in e.features for name in f} | set(start))
     index = {name: i for i, name in enumerate(names)}
@@ -139,9 +141,15 @@ def _toml(weights: Mapping[str, Mapping[str, float]]) -> str:
         "# Weights of the role scorer (flows/relate/choose.py): features of a candidate for a role, against 0 for nobody.",
         "# Trained by `python -m tests.benchmarks.train_roles` on coded texts.",
     ]
-    kept = {r: dict(w) for r, w in role_weights().items() if r not in weights} | {r: dict(w) for r, w in weights.items()}
+    kept = {r: dict(w) for r, w in role_weights().items() if r not in weights} | {
+        r: dict(w) for r, w in weights.items()
+    }
     for role, values in kept.items():
-        lines += ["", f"[{role}]", *(f"{json.dumps(n) if not n.isidentifier() else n} = {v}" for n, v in sorted(values.items()))]
+        lines += [
+            "",
+            f"[{role}]",
+            *(f"{json.dumps(n) if not n.isidentifier() else n} = {v}" for n, v in sorted(values.items())),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,38 @@
+"""How sure a reading is: a calibrated probability from features of how the row was read.
+
+In: an event's table and features. Out: the chance that a careful coder would write the row too. Weights and the threshold below
+which a candidate is refused are data (`flows/atlas/confidence.toml`), trained and checked by tests/benchmarks/train_confidence.py.
+"""
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flows.relate.event import Event
+
+_FILE = Path(__file__).parent.parent / "atlas" / "confidence.toml"
+
+
+def judge(event: Event) -> Event:
+    """The event with its confidence, refused as below_threshold if it is too unlikely."""
+    if event.refused is not None:
+        return event
+    chance = confidence_of(event.table, event.features)
+    told = replace(event, fields={**event.fields, "confidence": round(chance, 3)})
+    return replace(told, refused="below_threshold") if chance < float(_model()[event.table]["threshold"]) else told
+
+
+def confidence_of(table: str, features: Mapping[str, float]) -> float:
+    """The calibrated probability of a row with these features."""
+    weights = _model()[table]["weights"]
+    total = float(weights.get("bias", 0.0)) + sum(float(weights.get(n, 0.0)) * v for n, v in features.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def _model() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -1,0 +1,153 @@
+"""Train and check the confidence of rows on coded texts: python -m tests.benchmarks.train_confidence FOLDER… [--write]
+
+Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table a reliability table (predicted against found, on articles
+that were not trained on), the expected calibration error and the threshold that gives the best F1.
+"""
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from flows.relate.readers import READERS
+from tests.benchmarks.coded import read_coded, stories
+from tests.benchmarks.matching import right_events
+
+ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "confidence.toml"
+FOLDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A row that was read, and whether a person coded it too."""
+
+    article: str
+    features: Mapping[str, float]
+    right: bool
+
+
+def examples(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], dict[str, int]]:
+    """Rows with verdicts by table, and how many required rows there are to find."""
+    found: dict[str, list[Example]] = {table: [] for table in READERS}
+    wanted: dict[str, int] = dict.fromkeys(READERS, 0)
+    for folder in folders:
+        for text, story in stories(read_coded(folder)):
+            exhaustive = not text.rows.get("recall_only")
+            for table, reader in READERS.items():
+                if table not in text.rows:
+                    continue
+                events = [e for e in reader(story) if e.refused is None]
+                rows = text.rows[table]
+                if exhaustive:
+                    wanted[table] += sum(bool(r.get("required", True)) for r in rows)
+                verdicts = right_events(table, events, rows, exhaustive=exhaustive)
+                for event, verdict in zip(events, verdicts, strict=True):
+                    if verdict is not None and exhaustive:
+                        found[table].append(Example(text.id, event.features, verdict))
+    return found, wanted
+
+
+def fit(rows: Sequence[Example], ridge: float = 3.0, steps: int = 60) -> dict[str, float]:
+    """A ridge logistic regression by Newton steps; features seen fewer than three times are left out."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        for name, value in row.features.items():
+            counts[name] = counts.get(name, 0) + bool(value)
+    names = ["bias", *sorted(n for n, c in counts.items() if c >= 3)]
+    x = _matrix(rows, names)
+    y = np.array([float(r.right) for r in rows])
+    weights = np.zeros(len(names))
+    penalty = np.full(len(names), ridge)
+    penalty[0] = 0.01
+    for _ in range(steps):
+        chance = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (chance - y) + penalty * weights
+        curvature = (x * (chance * (1 - chance))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(curvature, gradient)
+        weights -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return {n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= 0.01}
+
+
+def _matrix(rows: Sequence[Example], names: Sequence[str]) -> np.ndarray[Any, Any]:
+    return np.array([[1.0, *(r.features.get(n, 0.0) for n in names[1:])] for r in rows])
+
+
+def chances(rows: Sequence[Example], weights: Mapping[str, float]) -> np.ndarray[Any, Any]:
+    """The probability of each row."""
+    sums = [weights.get("bias", 0.0) + sum(weights.get(n, 0.0) * v for n, v in r.features.items()) for r in rows]
+    return 1 / (1 + np.exp(-np.array(sums)))
+
+
+def unseen(rows: Sequence[Example]) -> np.ndarray[Any, Any]:
+    """The probability of each row by a model that has not seen its article."""
+    articles = sorted({r.article for r in rows})
+    fold = {a: i % FOLDS for i, a in enumerate(articles)}
+    out = np.zeros(len(rows))
+    for k in range(FOLDS):
+        held = [i for i, r in enumerate(rows) if fold[r.article] == k]
+        if held:
+            model = fit([r for r in rows if fold[r.article] != k])
+            out[held] = chances([rows[i] for i in held], model)
+    return out
+
+
+def best_threshold(rows: Sequence[Example], predicted: np.ndarray[Any, Any], wanted: int) -> tuple[float, float]:
+    """(threshold, F1): with every row at or above the threshold kept."""
+    right = np.array([r.right for r in rows])
+    options = []
+    for threshold in np.arange(0.0, 0.75, 0.02):
+        kept = predicted >= threshold
+        hits = int((right & kept).sum())
+        options.append((2 * hits / max(int(kept.sum()) + wanted, 1), -float(threshold)))
+    f1, threshold = max(options)
+    return -threshold, f1
+
+
+def calibration(rows: Sequence[Example], predicted: np.ndarray[Any, Any], floor: float) -> float:
+    """Print the reliability table of the rows at or above the threshold; return the expected calibration error."""
+    right = np.array([float(r.right) for r in rows])
+    kept = predicted >= floor
+    error = 0.0
+    for low in np.arange(0.0, 1.0, 0.1):
+        here = kept & (predicted >= low) & (predicted < low + 0.1 + (low > 0.85))
+        if here.any():
+            said, was = float(predicted[here].mean()), float(right[here].mean())
+            error += abs(said - was) * float(here.sum()) / float(kept.sum())
+            print(f"    {low:.1f}-{low + 0.1:.1f}  {int(here.sum()):4d} rows  said {said:.2f}  was {was:.2f}")
+    return error
+
+
+def main() -> None:
+    """Print the tables; with --write put the model in place."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    found, wanted = examples(options.folders)
+    lines = [
+        "# Confidence of a row by table: a logistic model over features of how it was read; below the threshold a candidate is",
+        "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts.",
+    ]
+    for table, rows in found.items():
+        predicted = unseen(rows)
+        _, before = best_threshold(rows, np.ones(len(rows)), wanted[table])
+        threshold, f1 = best_threshold(rows, predicted, wanted[table])
+        print(
+            f"{table}: {len(rows)} rows, {sum(r.right for r in rows)} right, {wanted[table]} wanted; F1 of all {before:.3f}"
+        )
+        error = calibration(rows, predicted, threshold)
+        print(f"    best threshold {threshold:.2f}: F1 {f1:.3f}; expected calibration error {error:.3f}")
+        lines += ["", f"[{table}]", f"threshold = {threshold:.2f}", f"[{table}.weights]"]
+        lines += [f"{n if n.isidentifier() else json.dumps(n)} = {w}" for n, w in sorted(fit(rows).items())]
+    if options.write:
+        ATLAS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
