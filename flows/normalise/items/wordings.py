@@ -41,8 +41,8 @@ def spellings(entry: str) -> list[str]:
 def model_spellings(wording: str) -> list[tuple[str, bool]]:
     """The ways in which the press writes a model, each with whether it is weak.
 
-    "MiG-29" is also MiG29, MiG 29 and Mig-29; "HIMARS" is also Himars. One letter and a number with a space between
-    ("A 10") is weak: roads and paper sizes are written so.
+    "MiG-29" is also MiG29, MiG 29 and Mig-29; "HIMARS" is also Himars. Weak are one letter and a number with a space
+    between ("A 10": roads and paper sizes are written so) and a short acronym written as a word ("Harm").
     """
     written = {wording: False}
     for joint in ("-", "", " "):
@@ -51,5 +51,6 @@ def model_spellings(wording: str) -> list[tuple[str, bool]]:
     for spelling, weak in list(written.items()):
         first = re.match(r"[A-Za-z]+", spelling)
         if first and len(first[0]) > 2 and not first[0].istitle():
-            written.setdefault(first[0].capitalize() + spelling[first.end() :], weak)
+            short = len(first[0]) <= 5 and first.end() == len(spelling)
+            written.setdefault(first[0].capitalize() + spelling[first.end() :], weak or short)
     return list(written.items())
