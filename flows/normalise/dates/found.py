@@ -5,13 +5,13 @@ In: values of tokens by label. Out: the classes of the token that stands for wha
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from flows.normalise.dates.distance_reading import Amount
 from flows.normalise.dates.reading import Reading
 from flows.normalise.dates.relative_reading import Weekday
 
-Made = Reading | Amount | int
+Made = Reading | Amount | int | Literal["NOTHING"]
 _GRAINS = (
     "day",
     "weekend",
@@ -53,6 +53,8 @@ def classes_made(made: Made) -> tuple[str, ...]:
         return ("AMOUNT",)
     if isinstance(made, int):
         return ("number", "dom_number") if 1 <= made <= 31 else ("number",)
+    if isinstance(made, str):
+        return (made,)
     if isinstance(made, Weekday):
         return ("DATE", "DAY", "WEEKDAY")
     return ("DATE", made.grain.upper())
@@ -60,5 +62,5 @@ def classes_made(made: Made) -> tuple[str, ...]:
 
 def every_class_made() -> list[frozenset[str]]:
     """All sets of classes that `classes_made` can give."""
-    numbers = [{"AMOUNT"}, {"number", "dom_number"}, {"number"}, {"DATE", "DAY", "WEEKDAY"}]
+    numbers = [{"AMOUNT"}, {"NOTHING"}, {"number", "dom_number"}, {"number"}, {"DATE", "DAY", "WEEKDAY"}]
     return [frozenset(classes) for classes in (*numbers, *({"DATE", grain.upper()} for grain in _GRAINS))]

@@ -17,16 +17,19 @@ _URL = r"(?:https?://|www\.)[^\s>\])]+"
 _TOKEN = re.compile(rf"{_URL}|\d{{1,3}}(?:[ .,']\d{{3}})+(?!\d)|\d+|{WORD}|\x0b\s*\x0b|\S")
 _SIGNS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close"}
 _MONEY = frozenset("$€£¥₴₽%‰")
-BREAKS = ("word", "name", "stop", "sign", "trap", "open")
+BREAKS = ("word", "plural", "name", "stop", "sign", "trap", "open")
 DIGITS = frozenset({"dd", "yyyy", "ymd", "nth_digit"})
 # How far to either side of a trigger a date may reach, in characters, up to the next space.
 _REACH = 60
 LINE = "\x0b"
+# "2000 soldiers", « 2000 chevaux »: a count and no year.
+_PLURAL_ENDS = "sx"
 
 Values = Mapping[str, object]
 Spans = list[tuple[int, int]]
 Piece = tuple[int, int, Values]
 WORD_: Values = {"word": True}
+PLURAL: Values = {"plural": True}
 NAME: Values = {"name": True}
 STOP: Values = {"stop": True}
 SIGN: Values = {"sign": True}
@@ -103,7 +106,7 @@ class Lexer:
             return len(entry.parts), entry.values
         first = folded[start]
         if first.isalpha():
-            return 1, NAME if text[start].isupper() else WORD_
+            return 1, NAME if text[start].isupper() else PLURAL if folded[end - 1] in _PLURAL_ENDS else WORD_
         if first.isdecimal():
             return self._number(folded, spans, index)
         return 1, _sign(folded, start, end)

@@ -3,6 +3,8 @@
 In: the values of a match by label. Out: a reading or an amount, or None where the values make no date.
 """
 
+from typing import Literal
+
 from flows.normalise.dates.distance_reading import Ahead, Amount, FromThen, Offset, Window
 from flows.normalise.dates.found import Found
 from flows.normalise.dates.reading import STEPS
@@ -99,3 +101,8 @@ def night_after(found: Found) -> Range:
 def number(found: Found) -> int:
     """Tens and a unit, in words: "twenty-first"."""
     return int(found["tens"]) + int(found["ones"])
+
+
+def nothing(found: Found) -> Literal["NOTHING"]:  # noqa: ARG001
+    """Words that look like a date and are none."""
+    return "NOTHING"

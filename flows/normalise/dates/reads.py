@@ -28,6 +28,7 @@ READS: dict[str, Callable[[Found], Made | None]] = {
     "months": by_calendar.months,
     "night": relative.night,
     "night_after": relative.night_after,
+    "nothing": relative.nothing,
     "nth": parts.nth,
     "number": relative.number,
     "numeric": by_calendar.numeric,

@@ -3,10 +3,11 @@
 In: a text, the span of a date in it, the cues of its language (`[tense]` of its dictionary). Out: past, future, or
 None where nothing tells.
 
-Cues are regular expressions over the lower-cased sentence: `neutral` ones (an infinitive passive, "be announced") hide
-what lies in them, `future` ones come before `past` ones; `hint` ones are pasts that may as well be something else
-(participles). The nearest cue before the date in its clause decides, else the first one after it there, else the
-nearest in the sentence. A date that stands (almost) alone announces."""
+Cues are regular expressions over the lower-cased sentence; of those that fit at one place, `future` ones come first,
+then `neutral` ones, which hide what lies in them ("be announced"), then `past` ones, then `hint` ones, pasts that may as
+well be something else (participles). The nearest cue before the date in its clause decides, else the first one after it
+there, else the nearest in the sentence. A date that stands (almost) alone announces.
+"""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +30,7 @@ class Tense:
     """The cues of one language, compiled."""
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
-        kinds = ("neutral", "future", "past", "hint")
+        kinds = ("future", "neutral", "past", "hint")
         patterns = (f"(?P<{kind}>{'|'.join(cues[kind])})" for kind in kinds)
         self._cue = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
         self._clause_end = re.compile("|".join(cues["clause_ends"]))
