@@ -82,7 +82,9 @@ def test_a_closed_list_has_meanings_and_a_reader(name: str) -> None:
     ],
 )
 def test_closed_lists_agree_with_the_types_that_the_stages_hand_on(choice: str, literal: object) -> None:
-    assert set(VALUES[choice]) == set(get_args(literal))
+    # A row that validation withholds leaves its mentions refused for a reason that no reading can give.
+    later = {"quarantined"} if choice == "refused_reason" else set()
+    assert set(VALUES[choice]) == set(get_args(literal)) | later
 
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS)
