@@ -47,7 +47,7 @@ def _articles(curated: Path) -> Iterator[str]:
     rows = _column(curated, "articles", "status", "reason")
     by_status = Counter(str(status) for status, _ in rows)
     yield f"articles     {len(rows)}: " + _list(by_status)
-    reasons = Counter(f"{status}: {reason}" for status, reason in rows if status not in ("coded", "irrelevant"))
+    reasons = Counter(f"{status}: {reason}" for status, reason in rows if status in ("failed", "unsupported_language"))
     yield from _indented(reasons)
 
 
@@ -75,9 +75,12 @@ def _refused(curated: Path) -> Iterator[str]:
 
 
 def _quarantined(curated: Path) -> Iterator[str]:
-    rules = Counter(f"{table}: {rule}" for table, rule in _column(curated, "quarantine", "table", "expectation"))
-    yield f"quarantined  {sum(rules.values()) or 'nothing'}"
-    yield from _indented(rules)
+    """What is in quarantine, by what was done: rows kept out of their table, and warnings that were only noted."""
+    rows = _column(curated, "quarantine", "disposition", "table", "expectation")
+    for disposition, heading in (("withheld", "quarantined"), ("published", "warnings")):
+        rules = Counter(f"{table}: {rule}" for done, table, rule in rows if done == disposition)
+        yield f"{heading:<13}{sum(rules.values()) or 'nothing'}"
+        yield from _indented(rules)
 
 
 def _where(curated: Path) -> Iterator[str]:
