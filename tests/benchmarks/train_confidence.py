@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from flows.relate.readers import READERS
+from flows.relate.scope import barred_tables
 from tests.benchmarks.coded import read_coded, stories
 from tests.benchmarks.matching import right_events
 
@@ -37,10 +38,12 @@ def examples(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], dict[st
     for folder in folders:
         for text, story in stories(read_coded(folder)):
             exhaustive = not text.rows.get("recall_only")
+            barred = {number: barred_tables(story, number) for number in story.readings}
             for table, reader in READERS.items():
                 if table not in text.rows:
                     continue
-                events = [e for e in reader(story) if e.refused is None]
+                told = [e for e in reader(story) if e.refused is None]
+                events = [e for e in told if table not in barred[story.number_at(e.clause.start)]]
                 rows = text.rows[table]
                 if exhaustive:
                     wanted[table] += sum(bool(r.get("required", True)) for r in rows)
