@@ -30,11 +30,10 @@ _PYTHON: Final[Mapping[Kind, Sequence[str]]] = {
 
 
 def on_plain_cells(table: Table) -> tuple[Entry, ...]:
-    """Types, nulls and closed lists, and last whatever else the declaration refuses (a number out of its range of bits,
-    a yes or no for a number)."""
+    """First whether the row fits its declaration at all, then types, nulls and closed lists one by one, to say why."""
     found = [entry for demand in expectations(table) if (entry := _plain(demand)) is not None]
     misfit = Entry("declared", "expect_column_values_to_be_null", (MISFIT,), "row", "The row fits its declaration.")
-    return (*found, misfit)
+    return (misfit, *found)
 
 
 def on_typed_cells(table: Table) -> tuple[Entry, ...]:

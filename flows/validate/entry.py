@@ -8,11 +8,12 @@ note, an id used twice) is an error that names file and entry: an expectation th
 import ast
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from flows.errors import RunError
 from flows.tables import TABLES
 from flows.validate.views import VIEWS
 
@@ -23,7 +24,7 @@ _KEYS: Final = {"id", "kind", "columns", "kwargs", "when", "severity", "note", "
 _KIND: Final = re.compile(r"expect_[a-z_]+")
 
 
-class SuiteError(ValueError):
+class SuiteError(RunError, ValueError):
     """An entry of an expectations file is wrong; the message names file, entry and remedy."""
 
 
@@ -53,6 +54,17 @@ class Entry:
         return self.kind.startswith(("expect_column_values_", "expect_column_pair_", "expect_compound_")) or (
             self.kind.startswith(("expect_select_", "expect_multicolumn_"))
         )
+
+    @property
+    def condition_columns(self) -> tuple[str, ...]:
+        """The columns that the condition speaks of. Raises `SuiteError` if it can't be read."""
+        if self.when is None:
+            return ()
+        try:
+            tree = ast.parse(self.when, mode="eval")
+        except SyntaxError as error:
+            raise SuiteError(f"{self.place}: the condition can't be read ({error.msg}): {self.when}") from error
+        return tuple(sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}))
 
 
 def read_suites(folder: Path = FOLDER) -> dict[str, tuple[Entry, ...]]:
@@ -113,21 +125,10 @@ def _entry(table: str, told: Mapping[str, Any], place: str) -> Entry:
 
 def _check(table: str, entry: Entry) -> None:
     known = TABLES[table].column.keys() | VIEWS.get(table, {}).keys()
-    for column in (*entry.columns, *_names(entry)):
+    for column in (*entry.columns, *entry.condition_columns):
         if column not in known:
             raise SuiteError(f"{entry.place}: {table} has no column {column}")
     if entry.severity == "row" and not entry.about_rows:
         raise SuiteError(f"{entry.place}: {entry.kind} is about the whole table; its severity is critical or warning")
     if entry.severity == "row" and "mostly" in entry.kwargs:
         raise SuiteError(f"{entry.place}: with `mostly` bad rows would pass; drop it or make it a warning")
-
-
-def _names(entry: Entry) -> Sequence[str]:
-    """The columns that the condition speaks of."""
-    if entry.when is None:
-        return ()
-    try:
-        tree = ast.parse(entry.when, mode="eval")
-    except SyntaxError as error:
-        raise SuiteError(f"{entry.place}: the condition can't be read ({error.msg}): {entry.when}") from error
-    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]

@@ -5,16 +5,17 @@ holds plain Python values and is for types, nulls and closed lists; only rows th
 one, in which numbers, dates and conditions can be compared, and which holds the views beside the columns.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from flows.tables import Table
 from flows.tables.conform import arrow_table
 from flows.validate.surroundings import Row, Surroundings
-from flows.validate.views import VIEWS
+from flows.validate.views import TYPES, VIEWS
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 MISFIT = "_misfit"
 
@@ -47,23 +48,20 @@ def _stray(cell: object, allowed: set[str]) -> str | None:
 
 def typed_frame(table: Table, rows: Sequence[Row], around: Surroundings) -> "pd.DataFrame":
     """The cells in their declared types, enums as plain strings, and the views. Raises `RowError` for a misfit."""
-    import pandas as pd
-
-    frame = as_strings(table, arrow_table(table.name, table.columns, table.schema(), rows).to_pandas())
+    frame = comparable(table, arrow_table(table.name, table.columns, table.schema(), rows))
     found = {name: [view(table.name, row, around) for row in rows] for name, view in VIEWS[table.name].items()}
-    return pd.concat([frame, pd.DataFrame({name: as_series(cells) for name, cells in found.items()})], axis=1)
+    return beside(frame, found)
 
 
-def as_strings(table: Table, frame: "pd.DataFrame") -> "pd.DataFrame":
-    """The frame with enums as strings, so that they can be compared with each other and with any word."""
-    enums = {column.name: "string" for column in table.columns if column.kind == "enum"}
-    return frame.astype(enums)
+def comparable(table: Table, cells: "pa.Table") -> "pd.DataFrame":
+    """The cells as pandas compares them without surprises: a missing one is NaN or NaT and equals nothing."""
+    frame: pd.DataFrame = cells.to_pandas(ignore_metadata=True)
+    return frame.astype({column.name: "str" for column in table.columns if column.kind == "enum"})
 
 
-def as_series(cells: Sequence[object]) -> "pd.Series[Any]":
-    """Computed cells as a column: whole numbers, moments or strings, with nulls."""
+def beside(frame: "pd.DataFrame", views: Mapping[str, Sequence[object]]) -> "pd.DataFrame":
+    """The frame with computed columns: strings unless `views.TYPES` says otherwise."""
     import pandas as pd
 
-    kinds = {type(cell).__name__ for cell in cells if cell is not None}
-    dtype = {"int": "Int64", "datetime": "datetime64[us]"}.get(next(iter(kinds), ""), "string")
-    return pd.Series(list(cells), dtype=dtype)
+    columns = {name: pd.Series(list(cells), dtype=TYPES.get(name, "str")) for name, cells in views.items()}
+    return pd.concat([frame, pd.DataFrame(columns)], axis=1)

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from flows.tables import TABLES
+from flows.tables import TABLES, RowError
 from flows.tables.conform import arrow_table
 from flows.validate.engine import run
 from flows.validate.entry import FOLDER, Entry, SuiteError
-from flows.validate.frames import as_series, as_strings
+from flows.validate.frames import beside, comparable
 from flows.validate.table_check import applicable
 from flows.validate.views import VIEWS
 
@@ -30,7 +30,13 @@ def disproved(suites: Mapping[str, Sequence[Entry]], folder: Path = PROOFS) -> l
     bases = _read(folder / "base.toml")
     files = {path.stem: _read(path) for path in sorted(folder.glob("*.toml")) if path.stem != "base"}
     found: list[str] = []
-    for table, entries in suites.items():
+    proved: set[tuple[str, str]] = set()
+    for table, told_of in suites.items():
+        # What several tables share is proved on the first of them.
+        entries = [entry for entry in told_of if (entry.file, entry.id) not in proved]
+        proved |= {(entry.file, entry.id) for entry in entries}
+        if not entries:
+            continue
         proofs = {entry.id: files.get(entry.file, {}).get(entry.id) for entry in entries}
         found += [
             f"{entry.place}: it has no proof in {folder.name}/{entry.file}.toml"
@@ -60,7 +66,7 @@ def _unknown(suites: Mapping[str, Sequence[Entry]], files: Mapping[str, Proof]) 
 def _by_rows(table: str, told: Sequence[tuple[Entry, Proof]], base: Row) -> Iterator[str]:
     """All single-row proofs of a table on one frame: each entry must list its failing row and not its passing one."""
     rows = [{**base, **proof[side]} for _, proof in told for side in ("pass", "fail")]
-    outcomes = run(_frame(table, rows), [entry for entry, _ in told])
+    outcomes = run(_frame(table, rows), [entry for entry, _ in told], expect_failures=True)
     for number, outcome in enumerate(outcomes):
         if outcome.broken:
             yield f"{outcome.entry.place}: it could not be run: {outcome.broken}"
@@ -79,20 +85,20 @@ def _by_tables(table: str, entry: Entry, proof: Proof, base: Row) -> Iterator[st
         if not asked:
             yield f"{entry.place}: the proof has too few rows to be asked"
             continue
-        outcome = run(_frame(table, rows), asked)[0]
+        outcome = run(_frame(table, rows), asked, expect_failures=True)[0]
         if outcome.broken or outcome.passed is not wanted:
             yield f"{entry.place}: the rows that must {side} do not: {outcome.broken or outcome.observed}"
 
 
 def _frame(table: str, rows: Sequence[Row]) -> "pd.DataFrame":
-    import pandas as pd
-
     declared = TABLES[table]
     plain = [{name: _cell(cell) for name, cell in row.items()} for row in rows]
     columns = [{name: row.get(name) for name in declared.column} for row in plain]
-    frame = as_strings(declared, arrow_table(table, declared.columns, declared.schema(), columns).to_pandas())
-    views = {name: as_series([row.get(name) for row in plain]) for name in VIEWS[table]}
-    return pd.concat([frame, pd.DataFrame(views)], axis=1)
+    try:
+        frame = comparable(declared, arrow_table(table, declared.columns, declared.schema(), columns))
+    except RowError as error:
+        raise SuiteError(f"the proofs of {table} hold a row that does not fit its table: {error}") from error
+    return beside(frame, {name: [row.get(name) for row in plain] for name in VIEWS[table]})
 
 
 def _cell(cell: object) -> object:

@@ -59,7 +59,8 @@ def summary(failure: Failure) -> str:
         return f"{entry.note} Seen: {outcome.observed}" if outcome.observed else entry.note
     shown = [str(row.get("record_id") or next(iter(row.values()), "")) for row in failure.rows[:_EXAMPLES]]
     more = "" if len(failure.rows) <= _EXAMPLES else ", …"
-    return f"{entry.note} {len(failure.rows)} rows: {', '.join(shown)}{more}"
+    count = f"{len(failure.rows)} row{'s' if len(failure.rows) > 1 else ''}"
+    return f"{entry.note} {count}: {', '.join(shown)}{more}"
 
 
 def settled(rows: Sequence[Row], earlier: Sequence[Row]) -> list[Row]:

@@ -4,7 +4,7 @@ In: a table, its rows, its entries, their surroundings, and how many rows the la
 stand, and the outcomes, each with the rows that it is about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.tables import Table
@@ -34,17 +34,31 @@ class Checked:
 
 def check(table: Table, rows: Sequence[Row], entries: Sequence[Entry], around: Surroundings, last: int) -> Checked:
     """Rows that fail a `row` entry do not stand."""
-    plain = on_plain_cells(table)
-    misfits = _failures(run(plain_frame(table, rows), plain), rows)
+    plain = applicable(on_plain_cells(table), len(rows), last)
+    frame = plain_frame(table, rows)
+    # One question for the whole row first; column by column only where it was answered by no.
+    misfits = _failures(run(frame, plain[:1]), rows) and _failures(run(frame, plain), rows)
     fitting = _without(rows, misfits)
-    typed = (*on_typed_cells(table), *applicable(entries, len(fitting), last))
+    typed = applicable((*on_typed_cells(table), *entries), len(fitting), last)
     failures = _failures(run(typed_frame(table, fitting, around), typed), fitting)
-    return Checked(_without(fitting, failures), (*misfits, *failures), len(plain) + len(typed))
+    standing = _without(fitting, failures)
+    return Checked(standing, (*misfits, *_of_standing(failures, standing)), len(plain) + len(typed))
 
 
 def _failures(outcomes: Sequence[Outcome], rows: Sequence[Row]) -> tuple[Failure, ...]:
     failed = [outcome for outcome in outcomes if not outcome.passed]
     return tuple(Failure(outcome, tuple(rows[position] for position in outcome.rows)) for outcome in failed)
+
+
+def _of_standing(failures: Sequence[Failure], standing: Sequence[Row]) -> Iterator[Failure]:
+    """What is told or critical counts only where the row stands: one that is withheld does no more harm."""
+    stands = {id(row) for row in standing}
+    for failure in failures:
+        entry = failure.outcome.entry
+        if entry.severity == "row" or not failure.rows or "mostly" in entry.kwargs:
+            yield failure
+        elif left := tuple(row for row in failure.rows if id(row) in stands):
+            yield replace(failure, rows=left)
 
 
 def _without(rows: Sequence[Row], failures: Sequence[Failure]) -> tuple[Row, ...]:
@@ -53,9 +67,14 @@ def _without(rows: Sequence[Row], failures: Sequence[Failure]) -> tuple[Row, ...
 
 
 def applicable(entries: Sequence[Entry], count: int, last: int) -> Sequence[Entry]:
-    """The entries that a table of this size can be asked, bounds on the number of rows filled in."""
+    """The entries that a table of this size can be asked, bounds on the number of rows filled in.
+
+    Without rows nothing is asked that is about rows.
+    """
     found: list[Entry] = []
     for entry in entries:
+        if entry.about_rows and not count:
+            continue
         if entry.times_last is None and count >= entry.min_rows:
             found.append(entry)
         elif entry.times_last is not None and last >= max(entry.min_rows, 1):

@@ -134,6 +134,16 @@ def _length(_table: str, row: Row, _around: Surroundings) -> int:
     return len(str(row.get("text") or ""))
 
 
+# How the columns compare, where it is not as strings.
+TYPES: Final[Mapping[str, str]] = {
+    "_published_until": "datetime64[us]",
+    "_published_from": "datetime64[us]",
+    "_quantity_most": "float64",
+    "_n_evidence": "float64",
+    "_n_actors": "float64",
+    "_n_recipients": "float64",
+    "_length": "float64",
+}
 _EVERYWHERE: Final[Mapping[str, View]] = {"_lost_references": lost_references}
 _FACT: Final[Mapping[str, View]] = {
     "_unproved": unproved,
