@@ -29,7 +29,7 @@ def find_items(text: str, language: str) -> list[Mention]:
     readings = [(phrase, read(text, phrase, words)) for phrase in phrases]
     signs = sorted([*found.signs, *(phrase.start for phrase, reading in readings if not reading.weak)])
     return [
-        Mention("item", phrase.start, phrase.end, text[phrase.start : phrase.end], item(reading), f"items.{language}")
+        Mention("item", reading.start, phrase.end, text[reading.start : phrase.end], item(reading), f"items.{language}")
         for phrase, reading in readings
         if not reading.bound and (not reading.weak or _near(signs, phrase.start))
     ]

@@ -28,14 +28,17 @@ class Reading:
     plural: bool | None = False
     weak: bool = True
     bound: bool = False
+    start: int = 0
 
 
 def read(text: str, phrase: Phrase, lexicon: Lexicon) -> Reading:
     """The reading of a whole phrase: complements are read first and narrow what they belong to."""
     readings = [_read_run(text, run, lexicon.head_first) for run in phrase.runs]
+    start = _start(phrase.runs[0], readings[0].modifiers)
     whole = readings.pop()
     while readings:
         whole = _narrow(readings.pop(), whole)
+    whole = replace(whole, start=start)
     if whole.plural is None:
         before = fold(text[max(0, phrase.start - 25) : phrase.start])
         whole = replace(whole, plural=lexicon.one_before.search(before) is None)
@@ -69,10 +72,11 @@ def _read_run(text: str, run: Sequence[Hit[Piece]], head_first: bool) -> Reading
                 pending.append(name)
                 weak += [False] if telling else []
             case Head() as head:
+                before = reading.type
                 made, left = combine(head.type, [narrower, *pending] if narrower else pending)
                 reading, pending = replace(reading, type=made, plural=head.plural), left
                 narrower = head.as_modifier if made == head.type else made.type
-                weak.append(head.weak)
+                weak.append(head.weak and not (head.bound and made != before and made != head.type))
             case ModelWord(models, is_weak):
                 written = text[hit.start : hit.end]
                 variant, ends_plural = _ending(written, models)
@@ -84,7 +88,8 @@ def _read_run(text: str, run: Sequence[Hit[Piece]], head_first: bool) -> Reading
     if head_first and isinstance(first := run[0].payload, Head):
         reading = replace(reading, plural=first.plural)
     sure = not all(weak) or (len(weak) > 1 and _agree(reading))
-    bound = not reading.models and reading.type is not None and reading.type.role == "loose"
+    heads = [hit.payload for hit in run if isinstance(hit.payload, Head)]
+    bound = not reading.models and all(head.bound for head in heads) and _is_loose(reading.type)
     return replace(reading, modifiers=tuple(pending), weak=not sure, bound=bound)
 
 
@@ -126,7 +131,7 @@ def _narrow(reading: Reading, complement: Reading) -> Reading:
         models=reading.models or (complement.models if keeps_model else ()),
         variant=reading.variant or (complement.variant if keeps_model else ""),
         weak=reading.weak and complement.weak,
-        bound=made.role == "loose" and not (reading.models or complement.models),
+        bound=reading.bound and _is_loose(made) and not (reading.models or complement.models),
     )
 
 
@@ -156,6 +161,22 @@ def _model_decides(kind: ItemType, model: Model) -> bool:
     )
 
 
+def _start(run: Sequence[Hit[Piece]], idle: Sequence[str]) -> int:
+    """Where a run begins without the idle words before it: "supply" in "they supply arms" is no modifier."""
+    for hit in run:
+        if not (isinstance(hit.payload, Modifier) and hit.payload.name in idle and not _gloss(hit.payload.name)):
+            return hit.start
+    return run[0].start
+
+
+def _gloss(modifier: str) -> str:
+    return catalogue().modifiers.get(modifier, "")
+
+
+def _is_loose(kind: ItemType | None) -> bool:
+    return kind is not None and kind.role == "loose"
+
+
 def _agree(reading: Reading) -> bool:
     model = _chosen(reading)
     return reading.type is not None and model is not None and _model_decides(reading.type, model)
@@ -166,13 +187,21 @@ def _shared(before: tuple[Model, ...], now: tuple[Model, ...]) -> tuple[Model, .
 
 
 def _ending(written: str, models: Sequence[Model]) -> tuple[str, bool]:
-    """The variant ("B3" of "T-72B3") and whether a plural "s" is glued to a model's name."""
-    known = {re.sub(r"[ -]", "", wording).lower() for model in models for wording, _ in model.wordings}
-    stem = written
-    while stem and re.sub(r"[ -]", "", stem).lower() not in known:
-        stem = stem[:-1]
-    ending = written[len(stem) :] if stem else ""
-    return ending.removesuffix("s"), ending.endswith("s")
+    """The variant ("B3" of "T-72B3", "A4" of "Leopard 2A4") and whether a plural "s" is glued to a model's name."""
+    ending = _after(written, models[0].designation)
+    for wording, _ in models[0].wordings if ending is None else ():
+        ending = _after(written, wording) or ending
+    plural = bool(ending) and ending.endswith("s") and written.lower() not in {w.lower() for w, _ in models[0].wordings}
+    if _after(written, models[0].designation) is None:
+        return "", plural
+    return (ending or "").removesuffix("s") if plural else (ending or ""), plural
+
+
+def _after(written: str, wording: str) -> str | None:
+    """What follows a model's name, however its letters and digits are joined; null where it isn't that name."""
+    pattern = r"[ -]?".join(re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[^\w -]+", wording))
+    found = re.match(pattern, written, re.IGNORECASE)
+    return written[found.end() :] if found else None
 
 
 def _calibre(written: str) -> str:
@@ -181,4 +210,4 @@ def _calibre(written: str) -> str:
 
 
 def _glosses(reading: Reading) -> list[str]:
-    return [gloss for name in dict.fromkeys(reading.modifiers) if (gloss := catalogue().modifiers.get(name))]
+    return [gloss for name in dict.fromkeys(reading.modifiers) if (gloss := _gloss(name))]
