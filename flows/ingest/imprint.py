@@ -32,6 +32,22 @@ class Imprint:
     facts: tuple[tuple[str, ...], ...]
     headline_facts: frozenset[str]
 
+    def trace(self) -> "Trace":
+        """What of the imprint tells in a moment that two texts are no copies; it holds within this process only."""
+        return Trace(hash(self.words), frozenset(map(hash, self.facts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Hashes of the words and of each sentence's facts."""
+
+    words: int
+    facts: frozenset[int]
+
+    def may_match(self, other: "Trace") -> bool:
+        """False where one text has facts that the other lacks, and the other way round."""
+        return self.words == other.words or self.facts <= other.facts or other.facts <= self.facts
+
 
 def take_imprint(text: str) -> Imprint:
     """Read a text for comparison; the lines above its first sentence are headlines."""

@@ -22,7 +22,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The language (ISO 639-1), how sure (0-1; 1 where only declared), and a note if the source was contradicted."""
+    """The language (ISO 639-1), how sure (0-1; null without a word to judge by), and a note if the source was wrong."""
 
     language: str | None
     confidence: float | None

@@ -8,7 +8,7 @@ candidates; containment of the shingles and the sequence of facts to decide.
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -30,14 +30,15 @@ def similar(texts: Iterable[Text]) -> dict[str, str]:
     `texts` are (article_id, text without furniture where it is known, published_at); one without a date comes last.
     """
     ordered = sorted(texts, key=lambda text: (_when(text[2]), text[0]))
-    # Imprints are large and few are compared: only the signatures of all texts are held.
+    # Imprints are large: of the texts that meet only traces are held, which tell most pairs of a boilerplate apart.
     imprint = lru_cache(1000)(lambda number: take_imprint(ordered[number][1]))
+    trace = cache(lambda number: imprint(number).trace())
     met = RMinHashLSH(threshold=FILLED, num_perm=BANDS * ROWS, num_bands=BANDS)
     originals: dict[str, str] = {}
     for number, (article_id, text, _) in enumerate(ordered):
         signature = _signature(text)
-        candidates = sorted(met.query(signature))
-        original = next((one for one in candidates if are_copies(imprint(one), imprint(number))), None)
+        near = (one for one in sorted(met.query(signature)) if trace(one).may_match(trace(number)))
+        original = next((one for one in near if are_copies(imprint(one), imprint(number))), None)
         if original is None:
             met.insert(number, signature)
         else:
