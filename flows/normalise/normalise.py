@@ -5,18 +5,22 @@ of one kind never overlap. Every finder may use what the finders before it expla
 sum is no quantity.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from flows.dictionary import languages
 from flows.ingest.article import Article
 from flows.normalise.dates import find_dates
+from flows.normalise.forces import find_forces
 from flows.normalise.items import find_items
 from flows.normalise.mention import Mention, Name
 from flows.normalise.money import find_money
 from flows.normalise.names import find_names
+from flows.normalise.places import find_places
 from flows.normalise.quantities import find_quantities
-from flows.normalise.stand_in import find_forces, find_places
+
+_MODEL_NUMBER = re.compile(r"[ \u00a0]\d{1,4}(?![\d.,\u202f\u00a0 ]\d)")
 
 
 def normalise(article: Article) -> list[Mention]:
@@ -33,14 +37,14 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     """
     names = find_names(text, language, published)
     items = find_items(text, language)
-    explained = [*_with_digits(names), *_with_digits(items)]
+    explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
     dates = find_dates(text, language, published, explained)
     explained += _spans(dates)
     states = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
     money = find_money(text, language, published, publisher, explained, states)
-    places = find_places(text, language)
+    places = find_places(text, language, names)
     quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places]))
-    forces = find_forces(text, language)
+    forces = find_forces(text, language, items)
     found = [*names, *items, *forces, *dates, *money, *quantities, *places]
     return sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind))
 
@@ -52,6 +56,14 @@ def _spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
 def _with_digits(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     """The spans whose digits belong to a name or a model: "G7", "155 mm shells", "T-72"."""
     return _spans(mention for mention in mentions if any(char.isdigit() for char in mention.text))
+
+
+def _model_numbers(text: str, items: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Digits right behind a model's name that the list of models doesn't have ("Mirage 4000")."""
+    for item in items:
+        match = _MODEL_NUMBER.match(text, item.end)
+        if match and item.text.split()[-1][:1].isupper():
+            yield match.span()
 
 
 def _day(article: Article) -> date | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from flows.dictionary import FOLDER, entries, load
 from flows.normalise.gazetteer import fold, fold_signs
+from flows.normalise.numbers.finder import Finder
 from flows.normalise.quantities.phrases import Phrases
 from flows.normalise.quantities.rules import of_pattern
 
@@ -54,13 +55,15 @@ class Currencies:
     users: Mapping[str, frozenset[str]]
     explicit: Mapping[str, tuple[str, ...]]
     per_unit: Phrases[str]
-    vague: Mapping[str, str]
+    vague: Finder
+    vague_rules: Mapping[str, str]
 
 
 @cache
 def currencies(language: str) -> Currencies:
     """The currencies of a language. Raises DictionaryError if it has no `money` dictionary."""
     table = load(language, "money")
+    vague = {fold(word): e["id"] for e in entries(language, "money", "vague") for word in e["words"]}
     signs, words = list(_signs()), list(_words(language))
     return Currencies(
         before=Phrases([*signs, *((code, meaning) for code, meaning in _codes() if code not in table["also_words"])]),
@@ -72,7 +75,8 @@ def currencies(language: str) -> Currencies:
         users=users(),
         explicit=_explicit(words),
         per_unit=Phrases((word, e["id"]) for e in entries(language, "money", "per_unit") for word in e["words"]),
-        vague={fold(word): e["id"] for e in entries(language, "money", "vague") for word in e["words"]},
+        vague=Finder(vague),
+        vague_rules=vague,
     )
 
 

@@ -4,8 +4,7 @@ In: a text, its language, the day and publisher of the article, the spans that o
 Out: mentions of kind "money", in order, none overlapping.
 """
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from flows.normalise.mention import Mention, Money
@@ -15,7 +14,7 @@ from flows.normalise.money.priced import Price, Pricer
 from flows.normalise.money.rates import in_euros
 from flows.normalise.money.small_change import with_small_change
 from flows.normalise.numbers import Amount as Value
-from flows.normalise.numbers import scan, whole
+from flows.normalise.numbers import Number, scan, whole
 from flows.normalise.numbers.lexicon import lexicon
 from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.tokens import Spans
@@ -37,22 +36,32 @@ def find_money(
     """
     known, folded = currencies(language), plain(text)
     pricer = Pricer(text, folded, known, lexicon(language), taken)
-    found = with_small_change(folded, [pricer.price(number) or number for number in scan(text, language, taken)], known)
-    prices = {found_.number.start: found_ for found_ in found if isinstance(found_, Price)}
-    if not prices and not any(wording in folded for wording in known.vague):
-        return []
+    numbers = [pricer.price(number) or number for number in scan(text, language, taken)]
+    found = with_small_change(folded, numbers, known)
+    meanings = {price.number.start: price.meaning for price in found if isinstance(price, Price)}
     context = Context(folded, publisher, states, known)
-    spans = [price.number if isinstance(price, Price) else price for price in found]
     mentions = [
         _mention(text, folded, amount, meaning, context, known, published)
-        for amount in amounts(folded, spans, rules(language))
-        if (meaning := _meaning(amount, prices)) is not None
+        for amount in amounts(folded, _beside_prices(found), rules(language))
+        for meaning in [_meaning(amount, meanings)]
+        if meaning is not None
     ]
     return sorted([*mentions, *_vague(text, folded, known)], key=lambda mention: mention.start)
 
 
-def _meaning(amount: Amount, prices: dict[int, Price]) -> Meaning | None:
-    return next((prices[number.start].meaning for number in amount.numbers if number.start in prices), None)
+def _beside_prices(found: Sequence[Price | Number]) -> list[Number]:
+    """The numbers that are prices, and their neighbours, which may be the other end of a range."""
+    priced = [isinstance(entry, Price) for entry in found]
+    near = [any(priced[max(0, index - 1) : index + 2]) for index in range(len(found))]
+    return [
+        entry.number if isinstance(entry, Price) else entry
+        for entry, is_near in zip(found, near, strict=True)
+        if is_near
+    ]
+
+
+def _meaning(amount: Amount, meanings: Mapping[int, Meaning]) -> Meaning | None:
+    return next((meanings[number.start] for number in amount.numbers if number.start in meanings), None)
 
 
 def _mention(
@@ -79,8 +88,6 @@ def _sum(value: Value | None, meaning: Meaning) -> float | None:
 
 def _vague(text: str, folded: str, known: Currencies) -> Iterator[Mention]:
     """Sums without a number: "an undisclosed sum"."""
-    for wording, rule in known.vague.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(wording)}(?!\w)", folded):
-            start, end = match.span()
-            value = Money(None, None, None, "undisclosed", None)
-            yield Mention("money", start, end, text[start:end], value, f"money.{rule}")
+    for start, end in known.vague.find(folded):
+        value = Money(None, None, None, "undisclosed", None)
+        yield Mention("money", start, end, text[start:end], value, f"money.{known.vague_rules[folded[start:end]]}")

@@ -14,6 +14,7 @@ from flows.normalise.numbers.tokens import Spans
 from flows.normalise.quantities.phrases import Found
 
 _SIGN = re.compile(r"\s?([A-Za-z]{1,4})(?![^\W\d_])")
+_WORD = re.compile(r" ([^\W\d_]+)")
 _MODEL = re.compile(r"-?\d")
 
 
@@ -32,7 +33,7 @@ class Pricer:
         self._text = text
         self._folded = folded
         self._currencies = currencies
-        self._signs = lexicon.signs
+        self._lexicon = lexicon
         self._taken = taken
         self._end = 0
 
@@ -45,20 +46,29 @@ class Pricer:
             return None
         if before is not None and after is not None and not _agree(before.payload, after.payload):
             after = None
+        scaled, end = self._multiplied_behind(scaled, after.end if after else scaled.end)
         start = before.start if before else number.start
         meaning = _clearer(before, after)
         if scaled.value is not None and scaled.value < meaning.least:
             return None
-        self._end = after.end if after else scaled.end
+        self._end = end
         return Price(replace(scaled, start=start, end=self._end), meaning)
 
     def _scaled(self, number: Number) -> Number:
         """The number with a multiplying letter of sums behind it ("800m", « 33 M »)."""
         match = _SIGN.match(self._text, number.end)
-        sign = self._signs.get(match.group(1)) if match else None
+        sign = self._lexicon.signs.get(match.group(1)) if match else None
         if match is None or sign is None or number.value is None or number.unit > 1:
             return number
         return replace(number, value=number.value * sign.value, end=match.end(), unit=sign.value, bare=False)
+
+    def _multiplied_behind(self, number: Number, end: int) -> tuple[Number, int]:
+        """ "8.3 EUR million": a multiplier behind the currency."""
+        match = _WORD.match(self._folded, end)
+        word = self._lexicon.role(match.group(1), "multiple") if match else None
+        if match is None or word is None or word.value < 1000 or number.unit > 1 or number.value is None:
+            return number, end
+        return replace(number, value=number.value * word.value, unit=word.value, bare=False), match.end()
 
     def _after(self, number: Number) -> Found[Meaning] | None:
         hyphen = (

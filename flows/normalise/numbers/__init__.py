@@ -1,6 +1,6 @@
 """Numbers of a text, in digits, words or both: the floor under quantities and money."""
 
+from flows.normalise.numbers.digits import Amount
 from flows.normalise.numbers.reader import Number, scan, whole
-from flows.normalise.numbers.tokens import Amount
 
 __all__ = ["Amount", "Number", "scan", "whole"]

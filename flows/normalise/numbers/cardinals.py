@@ -4,9 +4,10 @@ In: number tokens and where to begin. Out: what was read, with its exact value, 
 five thousand", "2.5 thousand", « un million et demi ».
 """
 
+from flows.normalise.numbers.digits import Amount
 from flows.normalise.numbers.pieces import Piece, below_hundred, decimals, digits, is_hundred
 from flows.normalise.numbers.shares import Read, fraction, share, slashed
-from flows.normalise.numbers.tokens import Amount, Tokens
+from flows.normalise.numbers.tokens import Tokens
 
 
 class Cardinals:
@@ -36,8 +37,8 @@ class Cardinals:
         sign = self.tokens.all[after - 1].sign if group else None
         unit = sign.value if sign else 1
         while (word := self.tokens.role(after, "multiple")) is not None and word.value > 100:
-            if after > index and self.tokens.gap(after - 1) != "link":
-                break
+            if after > index and (self.tokens.gap(after - 1) != "link" or word.value < unit):
+                break  # « un million mille »: falling multipliers are added, rising ones multiplied
             unit, after = unit * word.value, after + 1
         value *= unit
         return (
@@ -61,7 +62,7 @@ class Cardinals:
     def _more(self, read: Read, joins: bool) -> Read | None:
         """What is added behind a multiplier: a smaller cardinal, or a fraction of the multiplier."""
         after, gap = read.next, self.tokens.gap(read.next - 1)
-        if gap not in ("link", "join") or (gap == "join" and not joins):
+        if gap not in ("link", "join", "pause") or (gap == "join" and not joins):
             return None
         part = fraction(self.tokens, after) if gap == "join" else None
         if part is not None and part.unit > 1:

@@ -3,14 +3,15 @@
 In: a language with a `numbers` dictionary. Out: one immutable `Lexicon`, built once.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from flows.dictionary import DictionaryError, Table, entries, load
 from flows.normalise.gazetteer import fold
+from flows.normalise.numbers.digits import Digits
+from flows.normalise.numbers.finder import Finder
 
 Role = Literal["digits", "small", "multiple", "collective", "order", "fraction", "point"]
 
@@ -46,6 +47,7 @@ class Lexicon:
     below: Mapping[str, int]
     signs: Mapping[str, Sign]
     join: frozenset[str]
+    pause: frozenset[str]
     point: frozenset[str]
     article: frozenset[str]
     of: tuple[str, ...]
@@ -56,9 +58,8 @@ class Lexicon:
     bare_multiples: bool
     hundreds: int
     digits_take_hundred: bool
-    group: str
-    decimal: str
-    token: re.Pattern[str]
+    digits: Digits
+    finder: Finder
 
     def role(self, word: str, role: Role) -> Word | None:
         """The reading of `word` in that role, if it has one."""
@@ -77,6 +78,7 @@ def lexicon(language: str) -> Lexicon:
             below=below,
             signs=_signs(language),
             join=frozenset(table["join"]),
+            pause=frozenset(table["pause"]),
             point=frozenset(table["point"]),
             article=frozenset(table["article"]),
             of=tuple(table["of"]),
@@ -87,9 +89,8 @@ def lexicon(language: str) -> Lexicon:
             bare_multiples=table["bare_multiples"],
             hundreds=table["hundreds"],
             digits_take_hundred=table["digits_take_hundred"],
-            group=table["digits"]["group"],
-            decimal=table["digits"]["decimal"],
-            token=_token_pattern(words, table["digits"]["group"], table["digits"]["decimal"]),
+            digits=Digits(table["digits"]["group"], table["digits"]["decimal"]),
+            finder=Finder(words),
         )
     except KeyError as error:
         raise DictionaryError(language, "numbers", str(error), "the entry is missing; add it") from error
@@ -137,19 +138,3 @@ def _reading(role: Role, entry: Table) -> Word:
     exact = role != "collective" or entry.get("exact", False)
     plural = False if "plural" in entry else None
     return Word(role, value, exact, entry.get("low", 2 * value), entry.get("high", 10 * value - 1), plural)
-
-
-def _token_pattern(words: Iterable[str], group: str, decimal: str) -> re.Pattern[str]:
-    """Digits as the language writes them, with the other convention where it can't be misread, or one number word."""
-    foreign = "." if decimal == "," else ","
-    separators = "|".join(re.escape(char) for char in group)
-    grouped = rf"\d{{1,3}}(?:(?P<separator>{separators})\d{{3}}(?:(?P=separator)\d{{3}})*)(?!\d)"
-    doubled = rf"\d{{1,3}}(?:[{decimal}]\d{{3}}){{2,}}(?![{decimal}]?\d)"
-    point = rf"[{decimal}]\d+(?![.,]?\d)"
-    foreign_point = rf"(?<![.,]\d)(?<![.,]\d\d)(?<![.,]\d\d\d)[{foreign}]\d{{1,2}}(?![.,]?\d)"
-    digits = rf"{doubled}|(?:{grouped}|\d+)(?:{point}|{foreign_point})?|(?<![\d.,])[{decimal}]\d+(?![.,]?\d)"
-    vocabulary = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    glued = rf"(?<=[a-z])\d+(?:[,]\d{{3}}(?!\d))*(?:{point})?"
-    return re.compile(
-        rf"(?<!\w)(?:(?P<digits>{digits})|(?P<word>{vocabulary})(?!\w)|(?P<sign>[½⅓⅔¼¾⅛]))|(?P<glued>{glued})"
-    )

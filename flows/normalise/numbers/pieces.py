@@ -5,7 +5,8 @@ In: number tokens and where to begin. Out: a value and the token after it, or nu
 
 from fractions import Fraction
 
-from flows.normalise.numbers.tokens import Amount, Tokens
+from flows.normalise.numbers.digits import Amount
+from flows.normalise.numbers.tokens import Tokens
 
 Piece = tuple[Amount, int]
 

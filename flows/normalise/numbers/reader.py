@@ -9,9 +9,10 @@ from fractions import Fraction
 from typing import Literal
 
 from flows.normalise.numbers.cardinals import Cardinals
-from flows.normalise.numbers.lexicon import Word, lexicon
+from flows.normalise.numbers.digits import Amount
+from flows.normalise.numbers.lexicon import Word
 from flows.normalise.numbers.shares import Read, fraction
-from flows.normalise.numbers.tokens import Amount, Spans, Tokens
+from flows.normalise.numbers.tokens import Spans, Tokens
 
 Form = Literal["cardinal", "fraction", "collective", "order"]
 
@@ -40,7 +41,7 @@ def scan(text: str, language: str, taken: Spans = ()) -> list[Number]:
 
     Raises DictionaryError if the language has no number words.
     """
-    tokens = Tokens(text, lexicon(language), taken)
+    tokens = Tokens(text, language, taken)
     reader = _Reader(tokens)
     found: list[Number] = []
     index = 0

@@ -6,8 +6,9 @@ In: number tokens and where to begin. Out: what was read, with its exact value, 
 from dataclasses import dataclass
 from fractions import Fraction
 
+from flows.normalise.numbers.digits import Amount, tidy
 from flows.normalise.numbers.pieces import Piece, below_hundred, digits
-from flows.normalise.numbers.tokens import Amount, Tokens, tidy
+from flows.normalise.numbers.tokens import Tokens
 
 # "9/11" is a date, "24/7" a manner of speaking: only these denominators are read in digits.
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 20, 100, 1000})

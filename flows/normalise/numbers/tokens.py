@@ -3,16 +3,17 @@
 In: a text and a lexicon. Out: `Tokens`, in the order of the text, and the kind of gap between two of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
-from flows.normalise.numbers.lexicon import Lexicon, Role, Sign, Word
+from flows.normalise.numbers.digits import Amount
+from flows.normalise.numbers.lexicon import Lexicon, Role, Sign, Word, lexicon
 from flows.normalise.numbers.plain import plain
 
-Gap = Literal["link", "join", "of", "far"]
-Amount = int | Fraction
+Gap = Literal["link", "join", "of", "pause", "far"]
 Spans = Sequence[tuple[int, int]]
 
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
@@ -33,77 +34,30 @@ class Token:
 class Tokens:
     """The number tokens of a text outside the spans in `taken`."""
 
-    def __init__(self, text: str, lexicon: Lexicon, taken: Spans = ()) -> None:
+    def __init__(self, text: str, language: str, taken: Spans = ()) -> None:
         self.text = text
         self.folded = plain(text)
-        self.lexicon = lexicon
-        self.all = list(self._cut(taken))
-
-    def _cut(self, taken: Spans) -> list[Token]:
-        found: list[Token] = []
-        blocked = iter(sorted(taken))
-        block = next(blocked, None)
-        position = 0
-        while match := self.lexicon.token.search(self.folded, position):
-            while block is not None and block[1] <= match.start():
-                block = next(blocked, None)
-            if block is not None and block[0] < match.end():
-                position = max(block[1], position + 1)
-                continue
-            found.append(self._token(match.start(), match.end(), match.lastgroup))
-            position = found[-1].end
-        return found
-
-    def _token(self, start: int, end: int, kind: str | None) -> Token:
-        written = self.folded[start:end]
-        if kind == "word":
-            return Token(start, end, written)
-        if written in _VULGAR:
-            return Token(start, end, written, Fraction(*_VULGAR[written]))
-        sign, end = self._sign(end)
-        return Token(start, end, written, self._digits(written), sign)
-
-    def _sign(self, end: int) -> tuple[Sign | None, int]:
-        """The multiplying letters behind digits, and where they end."""
-        blank = end
-        while blank < end + 2 and self.folded[blank : blank + 1] == " ":
-            blank += 1
-        letters = _letters(self.text, blank)
-        sign = self.lexicon.signs.get(letters)
-        after = blank + len(letters)
-        abbreviated = self.text[after : after + 1] == "." and self.text[after + 1 : after + 2].isalpha()
-        if sign is None or abbreviated or sign.where == "sum" or (sign.where == "glued" and blank > end):
-            return None, end
-        return sign, after
-
-    def _digits(self, written: str) -> Amount:
-        decimal = self.lexicon.decimal
-        foreign = "." if decimal == "," else ","
-        if written.count(decimal) > 1:
-            return int("".join(filter(str.isdigit, written)))
-        whole, point, rest = written.partition(decimal)
-        if not point and _is_foreign_point(written, foreign):
-            whole, point, rest = written.rpartition(foreign)
-        number = int("".join(filter(str.isdigit, whole)) or "0")
-        return tidy(number + Fraction(int(rest), 10 ** len(rest))) if point else number
+        self.lexicon = lexicon(language)
+        self.all = list(_free(text, language, taken)) if taken else _tokens(text, language)
 
     def gap(self, index: int) -> Gap:
         """How token `index` hangs together with the next one."""
         if index + 1 >= len(self.all):
             return "far"
         start, end = self.all[index].end, self.all[index + 1].start
-        if end - start > _LONGEST_GAP:
-            return "far"
-        return self._kind(self.folded[start:end])
+        return "far" if end - start > _LONGEST_GAP else self._kind(self.folded[start:end])
 
     def _kind(self, between: str) -> Gap:
         words = between.replace("-", " ").replace("'", "' ").split()
         if not words:
             return "link" if between and between.count("-") < 2 else "far"
+        if words[0] in self.lexicon.pause:
+            return "far" if words[1:] else "pause"
+        rest_fits = not words[1:] or (words[1] in self.lexicon.article and not words[2:])
         if words[0] in self.lexicon.join:
-            return "join" if not words[1:] or (words[1:][0] in self.lexicon.article and not words[2:]) else "far"
+            return "join" if rest_fits else "far"
         if words[0] in self.lexicon.of:
-            return "of" if not words[1:] or (words[1] in self.lexicon.article and not words[2:]) else "far"
+            return "of" if rest_fits else "far"
         return "link" if len(words) == 1 and words[0] in self.lexicon.article and "-" not in between else "far"
 
     def between(self, index: int) -> str:
@@ -115,7 +69,7 @@ class Tokens:
         return self.between(index).strip(" -")
 
     def before(self, index: int) -> str:
-        """The few words before token `index` in its line, folded, without the blanks at the end."""
+        """The few words before token `index`, folded, without the blanks at the end."""
         start = self.all[index].start
         return self.folded[max(0, start - 24) : start].rstrip(" -")
 
@@ -126,6 +80,54 @@ class Tokens:
         return self.lexicon.role(self.all[index].word, role)
 
 
+@lru_cache(maxsize=4)
+def _tokens(text: str, language: str) -> list[Token]:
+    """Every number token of a text. The same text is read for sums and for counts: it is cut once."""
+    folded, known = plain(text), lexicon(language)
+    words = (Token(start, end, folded[start:end]) for start, end in known.finder.find(folded))
+    digits = _digits(text, folded, known, 0, len(folded))
+    signs = (Token(at, at + 1, char, Fraction(*_VULGAR[char])) for char in _VULGAR for at in _places(folded, char))
+    return sorted([*words, *digits, *signs], key=lambda token: token.start)
+
+
+def _free(text: str, language: str, taken: Spans) -> Iterator[Token]:
+    """The tokens that touch no span in `taken`; of digits that a span cuts, what stands behind it."""
+    blocked = iter(sorted(taken))
+    block = next(blocked, None)
+    for token in _tokens(text, language):
+        while block is not None and block[1] <= token.start:
+            block = next(blocked, None)
+        if block is None or token.end <= block[0]:
+            yield token
+        elif token.value is not None and block[0] <= token.start and block[1] < token.end:
+            yield from _digits(text, plain(text), lexicon(language), block[1], token.end)
+
+
+def _digits(text: str, folded: str, known: Lexicon, start: int, stop: int) -> Iterator[Token]:
+    position = start
+    while position < stop and (found := known.digits.starts.search(folded, position, stop)):
+        end = known.digits.end(folded, found.start())
+        position = end or found.end()
+        if end is not None:
+            sign, after = _sign(text, folded, known, end)
+            written = folded[found.start() : end]
+            yield Token(found.start(), after, written, known.digits.value(written), sign)
+
+
+def _sign(text: str, folded: str, known: Lexicon, end: int) -> tuple[Sign | None, int]:
+    """The multiplying letters behind digits, and where they end."""
+    blank = end
+    while blank < end + 2 and folded[blank : blank + 1] == " ":
+        blank += 1
+    letters = _letters(text, blank)
+    sign = known.signs.get(letters)
+    after = blank + len(letters)
+    abbreviated = text[after : after + 1] == "." and text[after + 1 : after + 2].isalpha()
+    if sign is None or abbreviated or sign.where == "sum" or (sign.where == "glued" and blank > end):
+        return None, end
+    return sign, after
+
+
 def _letters(text: str, start: int) -> str:
     end = start
     while end < len(text) and end - start < 5 and text[end].isalpha():
@@ -133,11 +135,8 @@ def _letters(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _is_foreign_point(written: str, foreign: str) -> bool:
-    _, point, rest = written.rpartition(foreign)
-    return bool(point) and 1 <= len(rest) <= 2
-
-
-def tidy(value: Fraction) -> Amount:
-    """A whole value as an integer."""
-    return value.numerator if value.denominator == 1 else value
+def _places(folded: str, char: str) -> Iterator[int]:
+    at = folded.find(char)
+    while at >= 0:
+        yield at
+        at = folded.find(char, at + 1)

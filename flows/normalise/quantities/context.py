@@ -11,23 +11,6 @@ from flows.normalise.quantities.naming import Naming
 from flows.normalise.quantities.rules import Rules
 from flows.normalise.quantities.years import is_year
 
-# Numbers that are a name, an address or a moment wherever they stand, whatever the language.
-JUNK = re.compile(
-    r"(?:https?://|www\.)\S+"
-    r"|[^\s@]+@[^\s@]+\.\w+"
-    r"|\b\d{1,4}([/.-])\d{1,2}\1\d{1,4}\b"
-    r"|(?<!\w)\+?\d{1,4}(?:[ .-]\d{2}){4,}\b"
-    r"|\+\d[\d ()/.-]{7,20}\d"
-    r"|\(?\b\d{3}\)?[- ]\d{3}-\d{4}\b"
-    r"|\b\d{1,3}(?:\.\d{1,3}){3,}\b"
-    r"|\b\d{1,2}[:h]\d{2}(?:[:m]\d{2})?\b"
-    r"|\b\d{1,2} ?h(?:eures)?\b(?! \d)"
-    r"|\[\d{1,3}\]"
-    r"|#\d+"
-    r"|\b\d+[x+]\d+\b"
-    r"|\b(?:19|20)\d{2}[-–/](?:\d{2}|(?:19|20)\d{2})\b(?![-–\d])"
-    r"|\b\d+/\d+/?\d*\b(?<![^\d][1-9]/[2-9])"
-)
 _LIST_ITEM = re.compile(r"[.)\]°]\s")
 _COMPOUND = re.compile(r"-?([^\W\d_]+)")
 _WORD = re.compile(r"\s*[^\W\d_]")

@@ -11,10 +11,11 @@ from flows.normalise.numbers import scan, whole
 from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.tokens import Spans
 from flows.normalise.quantities.amounts import Amount, amounts
-from flows.normalise.quantities.context import JUNK, Context
+from flows.normalise.quantities.context import Context
 from flows.normalise.quantities.doubtful import is_counted
+from flows.normalise.quantities.junk import junk
 from flows.normalise.quantities.naming import Naming
-from flows.normalise.quantities.rules import Modifier, Rules, rules
+from flows.normalise.quantities.rules import Rules, rules
 
 
 def find_quantities(text: str, language: str, taken: Spans = (), names: Spans = ()) -> list[Mention]:
@@ -24,7 +25,7 @@ def find_quantities(text: str, language: str, taken: Spans = (), names: Spans = 
     Raises DictionaryError if the language has no dictionary for them.
     """
     known, folded = rules(language), plain(text)
-    blocked = [*taken, *(match.span() for match in JUNK.finditer(folded))]
+    blocked = [*taken, *junk(folded)]
     numbers = [number for number in scan(text, language, blocked) if is_counted(folded, number, known)]
     context = Context(text, folded, known, Naming(text, [end for _, end in names], known.years_after))
     counted = context.counts(list(amounts(folded, numbers, known)))
@@ -49,14 +50,9 @@ def _mention(text: str, folded: str, amount: Amount, known: Rules) -> Mention:
 
 def _vague(text: str, folded: str, known: Rules, taken: Spans) -> Iterator[Mention]:
     """Counts without a number: "several", « un nombre indéterminé de »."""
-    if known.vague is None:
-        return
-    for match in known.vague.finditer(folded):
-        start, end = match.span()
-        modifier: Modifier = known.vague_modality[match.group()]
-        if known.vague_not(folded, start, end) or any(
-            start < other_end and other_start < end for other_start, other_end in taken
-        ):
+    for start, end in known.vague.find(folded):
+        modifier = known.vague_modality[folded[start:end]]
+        if known.vague_not(folded, start, end) or any(start < after and before < end for before, after in taken):
             continue
         if modifier.modality is None or known.measures.after(folded, end) is not None:
             continue

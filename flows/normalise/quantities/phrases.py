@@ -13,7 +13,7 @@ from flows.normalise.gazetteer import fold
 Payload = TypeVar("Payload")
 
 # Words keep an elided article's apostrophe, a final point, "n°"; every other sign stands alone.
-_PIECE = re.compile(r"[^\W_]+[°.]?(?:['](?=\w))?|[^\w\s]")
+_PIECE = re.compile(r"[^\W_]+[°.]?'?|[^\w\s]")
 _REACH = 64
 
 
@@ -33,11 +33,15 @@ class Phrases(Generic[Payload]):
         for wording, payload in wordings:
             self._table.setdefault(_words(fold(wording)), payload)
         self._longest = max(map(len, self._table), default=0)
+        self._firsts = frozenset(words[0] for words in self._table)
+        self._lasts = frozenset(words[-1] for words in self._table)
 
     def before(
         self, folded: str, position: int, accept: Callable[[Found[Payload]], bool] | None = None
     ) -> Found[Payload] | None:
         """The longest acceptable wording that ends at `position`, blanks apart."""
+        if _last_word(folded, position) not in self._lasts:
+            return None
         pieces = [*_PIECE.finditer(folded, max(0, position - _REACH), position)][-self._longest :]
         for first in range(len(pieces)):
             payload = self._table.get(_strip(piece.group() for piece in pieces[first:]))
@@ -52,6 +56,9 @@ class Phrases(Generic[Payload]):
         self, folded: str, position: int, accept: Callable[[Found[Payload]], bool] | None = None
     ) -> Found[Payload] | None:
         """The longest acceptable wording that begins at `position`, blanks apart."""
+        first = _PIECE.search(folded, position, position + _REACH)
+        if first is None or _bare(first.group()) not in self._firsts:
+            return None
         longest: Found[Payload] | None = None
         words: list[str] = []
         for piece in _PIECE.finditer(folded, position, position + _REACH):
@@ -72,4 +79,22 @@ def _words(folded: str) -> tuple[str, ...]:
 
 
 def _strip(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word.rstrip(".") or word for word in words)
+    return tuple(map(_bare, words))
+
+
+def _last_word(folded: str, position: int) -> str:
+    """The last piece before `position`, as `_words` would give it."""
+    tail = folded[max(0, position - 24) : position].rstrip(" ")
+    if not tail:
+        return ""
+    glued = len(tail) > 1 and tail[-1] in "'.°" and tail[-2].isalnum()
+    end = first = len(tail) - glued
+    while first > 0 and tail[first - 1].isalnum():
+        first -= 1
+    if first == end:
+        return tail[-1]
+    return tail[first:end] if glued and tail[-1] == "." else tail[first:]
+
+
+def _bare(word: str) -> str:
+    return word[:-1] if len(word) > 1 and word[-1] == "." else word

@@ -11,6 +11,7 @@ from functools import cache
 from flows.dictionary import DictionaryError, Table, entries, load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Basis, Modality
+from flows.normalise.numbers.finder import Finder
 from flows.normalise.quantities.phrases import Phrases
 
 
@@ -40,7 +41,7 @@ class Rules:
     links: dict[str, tuple[frozenset[str], str]]
     change: frozenset[str]
     change_words: int
-    vague: re.Pattern[str] | None
+    vague: Finder
     vague_modality: dict[str, Modifier]
     units: Phrases[str]
     measures: Phrases[str]
@@ -86,7 +87,7 @@ def _rules(language: str, table: Table) -> Rules:
         links=_links(language),
         change=frozenset(map(fold, table["change"]["before"])),
         change_words=table["change"]["words"],
-        vague=_alternatives(vague),
+        vague=Finder(vague),
         vague_modality=vague,
         units=Phrases(_wordings(language, "unit", "unit")),
         measures=Phrases(_wordings(language, "measure", "id")),
@@ -154,10 +155,3 @@ def _either(words: Iterable[str]) -> str:
 def of_pattern(words: list[str]) -> re.Pattern[str]:
     """The words that tie a number to what it counts ("millions of"), with the blanks around them."""
     return re.compile(rf" ?(?:{_either(words)})(?: |(?<='))")
-
-
-def _alternatives(wordings: dict[str, Modifier]) -> re.Pattern[str] | None:
-    if not wordings:
-        return None
-    longest_first = sorted(map(re.escape, wordings), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
