@@ -4,6 +4,7 @@ In: `TABLES`, the closed lists, the crosswalk. Out: Markdown; the same code give
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from flows.tables import TABLES, Column, Table
 from flows.tables.crosswalk import crosswalk
@@ -31,6 +32,7 @@ here is also in the metadata of each Parquet column.
 """
 
 
+@cache
 def codebook() -> str:
     """The whole codebook as Markdown, ending in a newline."""
     parts = [_INTRODUCTION, "## Tables\n", _contents(), *map(_table, TABLES.values())]

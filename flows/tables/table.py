@@ -41,6 +41,10 @@ class Table:
 
     def schema(self) -> pa.Schema:
         """The Arrow schema with everything that is declared in its metadata, and how pandas shall read it."""
+        return self._schema
+
+    @cached_property
+    def _schema(self) -> pa.Schema:
         metadata = {"table": self.name, "description": self.description, "pandas": pandas_metadata(self.columns)}
         return pa.schema([column.field() for column in self.columns], metadata=metadata)
 
