@@ -81,7 +81,8 @@ def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, compound: b
     while at >= 0 and index - at < 9:
         unit = units[at]
         if at in ends:
-            return ends[at]
+            # What opens a sentence tells where it happens: « Au Mali, … ».
+            return "in" if at == 0 and ends[at] == "to" else ends[at]
         if not _inside_phrase(unit, units[at + 1], compound):
             return None
         at -= 1
@@ -105,6 +106,7 @@ def _inside_phrase(unit: Unit, following: Unit, compound: bool) -> bool:
 
 # ---------------------------------------------------------------- lists
 
+_ANDS = {"et", "and", "&", "/", "ou", "or", "ainsi", "plus"}
 _LINKS = {
     ",",
     "et",
@@ -130,14 +132,20 @@ _LINKS = {
 
 
 def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
-    """The units of one enumeration ("Estonia, Latvia and the Netherlands"), `index` among them, in order."""
+    """The units of one enumeration ("Estonia, Latvia and the Netherlands"), `index` among them, in order.
+
+    Two phrases with nothing but a comma between them are no enumeration.
+    """
     members = [index]
     for step in (1, -1):
         at = index
         while (following := _next_listed(reading, at, step, kind)) is not None:
             members.append(following)
             at = following
-    return sorted(members)
+    members.sort()
+    between = reading.units[members[0] : members[-1]]
+    linked = len(members) > 2 or any(u.lower in _ANDS for u in between)
+    return members if linked else [index]
 
 
 def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | None:

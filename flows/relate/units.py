@@ -177,10 +177,13 @@ def _head_word(words: Sequence[str]) -> str:
 
 
 def _words(text: str, start: int, end: int, nlp: "Language", mentions: tuple[Mention, ...] = ()) -> Iterable[_Piece]:
-    for token in nlp.tokenizer(text[start:end]):
-        if not token.text.isspace():
-            left = start + token.idx
-            yield _Piece(left, left + len(token.text), token.text, mentions, False)
+    """The words of a stretch. An elided article at its end keeps its apostrophe, as before the word that follows."""
+    stretch = text[start:end]
+    tokens = nlp.tokenizer(stretch + "a") if stretch.endswith(("'", "’")) else nlp.tokenizer(stretch)
+    for token in tokens:
+        left, right = start + token.idx, min(start + token.idx + len(token.text), end)
+        if left < right and not token.text.isspace():
+            yield _Piece(left, right, text[left:right], mentions, False)
 
 
 def _units(text: str, cut: Sequence[_Piece], tokens: "Sequence[Token]", language: str) -> Iterable[Unit]:
