@@ -100,4 +100,5 @@ def _surname(piece: Piece, before: Piece | None, text: str, signs: _Signs) -> Pi
 
 def _may_be_called(name: str, given: str) -> bool:
     """Spellings of given names differ ("Volodymyr", "Vladimir"), their first letter hardly ever."""
-    return any(full.startswith(given[0]) for full in persons()[name].full)
+    initial = given if len(given) == 2 and given.endswith(".") else given[0]
+    return any(full.startswith(initial) for full in persons()[name].full)

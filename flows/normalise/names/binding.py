@@ -26,12 +26,16 @@ class Bearer:
 
 @dataclass(slots=True)
 class Binder:
-    """What the text has said so far: `bearers` by surname, `holders` of each family of offices in order."""
+    """What the text has said so far: `bearers` by surname, `holders` of each family of offices in order.
+
+    `house`: the state whose people the text names first. "The President" with a capital is house style for its own.
+    """
 
     published: date | None
     unbound_before: tuple[str, ...]
     bearers: dict[str, Bearer] = field(default_factory=dict)
     holders: dict[str, list[Entity]] = field(default_factory=dict)
+    house: Entity | None = None
 
     def name(self, phrase: Phrase, text: str, folded: str) -> Name | None:
         """The value of a phrase; None if it turns out to name nobody."""
@@ -50,9 +54,11 @@ class Binder:
             return nobody(phrase) if entity or phrase.person or phrase.unknown else None
         if entity is None and phrase.person:
             return nobody(phrase)
+        if entity is None and office.sides_only:
+            return None
         if entity is None:
             entity = self._unnamed(phrase, office, text, folded)
-        if entity is None and office.sides_only:
+        if entity is None and office.bound_only:
             return None
         spoken = known.name if known else phrase.unknown
         title = known.office if known and known.entity == entity else office.office
@@ -85,10 +91,17 @@ class Binder:
         if folded[max(0, phrase.start - 16) : phrase.start].endswith(self.unbound_before):
             return None
         holders = self.holders.get(office.family, []) if not (phrase.unknown or office.plural) else []
-        # "The President" with a capital is the house style for one's own: the one whom the text names first.
-        if len(holders) == 1 or (holders and text[phrase.start].isupper()):
-            return holders[0]
-        return office.alone if not holders else None
+        if self.house and text[phrase.start].isupper() and self._has(self.house, office):
+            return self.house
+        return holders[0] if len(holders) == 1 else office.alone if not holders else None
+
+    def _has(self, entity: Entity, office: Office) -> bool:
+        """Whether somebody of the atlas holds such an office for the actor these days."""
+        if office.office == "head_of_state" and office.family != entity.head:
+            return False
+        terms = (term for person in persons().values() for term in person.terms)
+        fitting = (term for term in terms if term.entity == entity and term.office == office.office)
+        return any(self.published is None or term.covers(self.published) for term in fitting)
 
     def _person(self, phrase: Phrase, word: Word, text: str) -> Name | None:
         earlier = self.bearers.get(_last_word(text[phrase.start : phrase.end]))
@@ -111,6 +124,8 @@ class Binder:
     def _remember(
         self, spoken: str | None, entity: Entity, title: str, office: Office | None, surnames: tuple[str, ...] = ()
     ) -> None:
+        if entity.iso3 and self.house is None:
+            self.house = entity
         if spoken:
             for surname in (*surnames, spoken):
                 self.bearers.setdefault(_last_word(surname), Bearer(spoken, entity, title))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows.normalise.names.phrases import Phrase, gap_signs
 
 AND = "+"
-LINKS = "+,"
+LINKS = "+,;"
 
 
 def with_chains(phrases: Sequence[Phrase], folded: str, language: str) -> list[Phrase]:
@@ -32,7 +32,7 @@ def _linked(phrases: Sequence[Phrase], index: int, step: int, folded: str, gaps:
     linked: list[int] = []
     last_and = 0
     place = index + step
-    while 0 <= place < len(phrases) and phrases[place].office is None and phrases[place].person is None:
+    while 0 <= place < len(phrases) and _is_plain_actor(phrases[place]):
         left, right = sorted((place, place - step))
         sign = gaps.get(folded[phrases[left].end : phrases[right].start], "")
         if not sign or sign not in LINKS:
@@ -45,6 +45,10 @@ def _linked(phrases: Sequence[Phrase], index: int, step: int, folded: str, gaps:
     if step < 0:
         return linked if linked and _first_is_and(phrases, index, folded, gaps) else []
     return linked[:last_and]
+
+
+def _is_plain_actor(phrase: Phrase) -> bool:
+    return phrase.office is None and phrase.person is None and bool(phrase.entity and phrase.entity.entity_id)
 
 
 def _first_is_and(phrases: Sequence[Phrase], index: int, folded: str, gaps: Mapping[str, str]) -> bool:

@@ -17,12 +17,16 @@ ATLAS = Path(__file__).resolve().parents[2] / "atlas"
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An actor: `entity_id` as in `Name`, `name` in English, `iso3` null for all that is no state of ISO 3166-1."""
+    """An actor: `entity_id` as in `Name`, `name` in English, `iso3` null for all that is no state of ISO 3166-1.
+
+    `head` says of a state whether a monarch or a president stands at its head.
+    """
 
     entity_id: str
     name: str
     iso3: str | None
     type: EntityType
+    head: str = ""
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -41,7 +45,7 @@ def entities() -> dict[str, Entity]:
     found = {}
     for row in rows(ATLAS / "states.csv"):
         code = row["iso3"]
-        found[code] = Entity(code, row["name"], None if row["status"] == "historical" else code, "state")
+        found[code] = Entity(code, row["name"], None if row["status"] == "historical" else code, "state", row["head"])
     for row in rows(ATLAS / "organisations.csv"):
         found[row["entity_id"]] = Entity(row["entity_id"], row["name"], None, _type(row["type"]))
     return found

@@ -11,11 +11,12 @@ from flows.normalise.mention import Mention
 from flows.normalise.names.beside import settle
 from flows.normalise.names.binding import Binder
 from flows.normalise.names.chains import with_chains
+from flows.normalise.names.choices import choose
 from flows.normalise.names.groups import with_groups
 from flows.normalise.names.lexicon import gazetteer
-from flows.normalise.names.metonyms import choose
 from flows.normalise.names.phrases import phrases
 from flows.normalise.names.repeats import repeats
+from flows.normalise.names.service import with_service
 from flows.normalise.names.weak import strong_pieces
 from flows.normalise.names.words import Piece
 
@@ -34,7 +35,8 @@ def find_names(text: str, language: str, published: date | None = None) -> list[
     pieces = settle(pieces, text, folded, language)
     binder = Binder(published, tuple(load(language, "names")["words"]["unbound_before"]))
     found = []
-    for phrase in with_chains(phrases(pieces, text, folded, language), folded, language):
+    found_phrases = with_service(phrases(pieces, text, folded, language), folded, language)
+    for phrase in with_chains(found_phrases, folded, language):
         value = binder.name(phrase, text, folded)
         if value is not None:
             quote = text[phrase.start : phrase.end]

@@ -23,8 +23,10 @@ class _Frame:
     before: re.Pattern[str]
     behind: re.Pattern[str]
     opening: re.Pattern[str]
+    modifier: re.Pattern[str]
     never: re.Pattern[str]
-    alone: frozenset[str]
+    bare: frozenset[str]
+    weak: frozenset[str]
     of: frozenset[str]
     also: frozenset[str]
 
@@ -32,7 +34,7 @@ class _Frame:
 def group_wordings(language: str) -> Iterator[tuple[str, Word]]:
     """Names ("n"), head nouns ("G") and adjectives ("a") of groups."""
     table, rules = load(language, "groups"), load(language, "names")["inflection"]
-    heads = set(table["heads"]["words"])
+    heads = {*table["heads"]["strong"], *table["heads"]["weak"]}
     for name, wordings in table["names"].items():
         group = Entity("", name, None, "group")
         yield from ((w, Word("n", "groups.names", group, "generic", plural=True)) for w in wordings if w not in heads)
@@ -48,15 +50,24 @@ def group_wordings(language: str) -> Iterator[tuple[str, Word]]:
 @cache
 def _frame(language: str) -> _Frame:
     heads, gaps = load(language, "groups")["heads"], load(language, "names")["gaps"]
+    article, modifier = _any_of(heads["articles"]), _any_of(heads["modifiers"])
     return _Frame(
-        before=re.compile(r"(?<![\w-])" + heads["before"]),
+        before=re.compile(rf"(?<![\w-])(?:{article}|{_any_of(heads['quantifiers'])}|{modifier})+$"),
         behind=re.compile(heads["behind"]),
-        opening=re.compile(heads["opening"]),
+        opening=re.compile(rf"(?:{article})+"),
+        modifier=re.compile(rf"(?<![\w-]){modifier}"),
         never=re.compile(heads["never_before"]),
-        alone=frozenset(heads["without"]),
+        bare=frozenset(heads["bare"]),
+        weak=frozenset(heads["weak"]),
         of=frozenset(gaps["of"]),
         also=frozenset(gaps["also"]),
     )
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """One of the words and the space behind it (none behind an apostrophe), the longest first."""
+    written = [re.escape(word).replace(r"\*", r"\w+").replace(r"\#", r"\d+") for word in words]
+    return "(?:(?:" + "|".join(sorted(written, key=len, reverse=True)) + r")(?: |(?<=')))"
 
 
 def with_groups(pieces: Sequence[Piece], text: str, folded: str, language: str) -> list[Piece]:
@@ -87,8 +98,10 @@ def _group(pieces: Sequence[Piece], index: int, text: str, folded: str, language
     end = _end(head.end, folded, frame)
     behind = _organisations_behind(pieces, index, end, folded, frame)
     modified = bool(before or behind or end > head.end)
-    start = _start(start, folded, frame)
-    if not modified and start == head.start and folded[head.start : head.end] not in frame.alone:
+    start, quantified, described = _start(start, folded, frame)
+    noun = folded[head.start : head.end]
+    enough = modified or described if noun in frame.weak else modified or quantified
+    if not enough and noun not in frame.bare:
         return None
     end = behind[-1].end if behind else end
     members = {piece.word.entity for piece in (*before, *behind)}
@@ -127,13 +140,14 @@ def _is_organisation(piece: Piece) -> bool:
     return piece.symbol == "n" and piece.word.entity is not None and piece.word.entity.type in ("igo", "group")
 
 
-def _start(start: int, folded: str, frame: _Frame) -> int:
-    """Where the group begins, with its modifiers and numbers, without its article."""
+def _start(start: int, folded: str, frame: _Frame) -> tuple[int, bool, bool]:
+    """Where the group begins, with its numbers and modifiers but no article; whether it has any, and any modifier."""
     ahead = frame.before.search(folded[max(0, start - REACH) : start])
     if ahead is None:
-        return start
+        return start, False, False
     opening = frame.opening.match(ahead.group())
-    return start - len(ahead.group()) + (opening.end() if opening else 0)
+    begin = start - len(ahead.group()) + (opening.end() if opening else 0)
+    return begin, begin < start, bool(frame.modifier.search(folded[begin:start]))
 
 
 def _end(end: int, folded: str, frame: _Frame) -> int:

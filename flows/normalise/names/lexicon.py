@@ -8,10 +8,10 @@ from functools import cache
 
 from flows.dictionary import FOLDER, load
 from flows.normalise.gazetteer import Gazetteer
+from flows.normalise.names.choices import choice_wordings
 from flows.normalise.names.entity import ATLAS, Entity, entities, rows
 from flows.normalise.names.groups import group_wordings
 from flows.normalise.names.inflect import adjective_forms, noun_forms
-from flows.normalise.names.metonyms import metonym_wordings
 from flows.normalise.names.offices import office_wordings
 from flows.normalise.names.persons import person_wordings
 from flows.normalise.names.words import Word
@@ -38,7 +38,7 @@ def _all_wordings(language: str) -> Iterator[Wording]:
     yield from _organisation_wordings(language)
     yield from office_wordings(language)
     yield from group_wordings(language)
-    yield from metonym_wordings(language)
+    yield from choice_wordings(language)
     yield from person_wordings()
     for wording in table["words"]["honorifics"]:
         yield wording, Word("M", "names.honorific")

@@ -62,6 +62,8 @@ def _office(entry: Mapping[str, Any], plural: bool, institution: bool) -> Office
         alone=entities()[alone] if alone else None,
         substate=entry.get("substate", False),
         sides_only=entry.get("sides_only", False),
+        bound_only=entry.get("bound_only", False),
         force=entry.get("sense") == "force",
-        family=entry.get("family", entry["id"]),
+        family=entry.get("family", f"{entry['id']} {alone}" if alone else entry["id"]),
+        serves=entry.get("serves", False),
     )

@@ -29,18 +29,25 @@ def with_unknown_people(pieces: Sequence[Piece], text: str, language: str) -> li
         if piece.start < covered:
             continue
         found.append(piece)
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if not _closes_an_office(pieces, index) or (
-            following and following.start == piece.end + 1 and following.symbol in "aCP"
-        ):
+        if not _closes_an_office(pieces, index):
             continue
-        bearer = unknown_person(text, piece.end, language)
-        if bearer and not (
-            following and following.start == bearer[0] and (following.end >= bearer[1] or following.symbol in "nO")
-        ):
+        bearer = unknown_person(text, piece.end, _limit(pieces, index, text), language)
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        known = following and bearer and following.start == bearer[0] and following.end >= bearer[1]
+        if bearer and not known:
             found.append(Piece(*bearer, Word("U", "names.unknown_person")))
             covered = bearer[1]
     return found
+
+
+def _limit(pieces: Sequence[Piece], index: int, text: str) -> int:
+    """Where the next word begins that is no part of a person's name."""
+    for piece in pieces[index + 1 :]:
+        if piece.symbol not in "SUBM":
+            return piece.start
+        if piece.start > pieces[index].end + 80:
+            break
+    return len(text)
 
 
 def _closes_an_office(pieces: Sequence[Piece], index: int) -> bool:
@@ -52,12 +59,12 @@ def _closes_an_office(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[last].symbol == "H" or bool(office and not office.plural and not office.institution)
 
 
-def unknown_person(text: str, position: int, language: str) -> tuple[int, int] | None:
-    """The span of a person's name that starts one space after `position`; None if no capitalised name follows."""
+def unknown_person(text: str, position: int, limit: int, language: str) -> tuple[int, int] | None:
+    """The span of a person's name that starts one space after `position` and ends before `limit`; None if none does."""
     particles, not_names = _lists(language)
     end, count, start = position, 0, None
     pending = position
-    while count < MOST_WORDS and (word := _WORD.match(text, pending)):
+    while count < MOST_WORDS and (word := _WORD.match(text, pending, limit)):
         written = _bare(word[1])
         if written in not_names or not (written[0].isupper() or (start is not None and written in particles)):
             break

@@ -2,7 +2,7 @@
 
 In: flows/atlas/persons.csv, one line a term (`from`/`to` as YYYY, YYYY-MM or YYYY-MM-DD; an empty `to` is still open;
 `given` and `family` stand on a person's first line; `surname` is "weak" for a common word, "never" if it never stands
-alone).
+alone; `also` are other names that do: "Abiy", "Hemedti").
 Out: wordings of people's names, and the terms they serve on a day.
 """
 
@@ -66,7 +66,8 @@ def persons() -> dict[str, Person]:
             found[name] = Person(name, known.full, known.surnames, known.weak, (*known.terms, term))
             continue
         family = tuple(row["family"].split("|"))
-        surnames = () if row["surname"] == "never" else family
+        also = tuple(row["also"].split("|")) if row["also"] else ()
+        surnames = also if row["surname"] == "never" else (*family, *also)
         found[name] = Person(name, _full(row, family), surnames, row["surname"] == "weak", (term,))
     return found
 

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from flows.dictionary import load
 from flows.normalise.names.entity import Entity
 from flows.normalise.names.people import with_unknown_people
+from flows.normalise.names.persons import persons
 from flows.normalise.names.words import Office, Piece, Word
 
 LONGEST_GAP = 16
@@ -46,7 +47,7 @@ class Phrase:
 @cache
 def gap_signs(language: str) -> Mapping[str, str]:
     """The symbol of every gap between two pieces, by the folded gap."""
-    signs = {"space": "_", "possessive": "s", "of": "d", "comma": ",", "former": FORMER, "also": "+"}
+    signs = {"space": "_", "possessive": "s", "of": "d", "comma": ",", "list": ";", "former": FORMER, "also": "+"}
     table = load(language, "names")["gaps"]
     return {gap: sign for name, sign in reversed(signs.items()) for gap in table[name]}
 
@@ -71,14 +72,24 @@ def phrases(pieces: Sequence[Piece], text: str, folded: str, language: str) -> l
     index = 0
     while index < len(pieces):
         match = pattern.match(signs, 2 * index)
-        length = match.end() - match.start() if match else 1
-        count = (length + 1) // 2
+        count = (match.end() - match.start() + 1) // 2 if match else 1
+        count -= _misses_its_person(pieces[index : index + count], signs[2 * index : 2 * (index + count)])
+        length = 2 * count - 1
         phrase = _phrase(pieces[index : index + count], signs[2 * index : 2 * index + length], text)
         if phrase:
             former = bool(phrase.office) and (phrase.former or _is_former(phrase, folded, language))
             found.append(replace(phrase, former=former))
         index += count
     return found
+
+
+def _misses_its_person(parts: Sequence[Piece], signs: str) -> bool:
+    """Whether a person behind a comma never acted for the actor before it: "the German chancellor, Macron said"."""
+    if len(parts) < 3 or parts[-1].symbol not in "PS" or signs[-3] != ",":
+        return False
+    named = {part.word.entity for part in parts if part.symbol in "an"}
+    terms = (term for name in parts[-1].word.persons for term in persons()[name].terms)
+    return bool(named) and not any(term.entity in named for term in terms)
 
 
 def _signs(pieces: Sequence[Piece], folded: str, language: str) -> str:

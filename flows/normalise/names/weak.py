@@ -14,7 +14,7 @@ from flows.normalise.names.words import Piece
 
 # Adjacent signs are looked for in this many code points before and after a name.
 WINDOW = 48
-_LAST_WORD = re.compile(r"([^\W\d_][\w.'-]*) $")
+_LAST_WORD = re.compile(r"([^\W\d_][\w'-]*\.?) $")
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w.'-]*)")
 
 
@@ -86,14 +86,19 @@ def _counts(
         return False
     if rule.before and not rule.before.search(left):
         return False
-    signed = bool(rule.signs and rule.signs.search(folded))
-    if rule.needs_sign or signed:
-        return signed
-    if rule.before:
+    for_it, against_it = _distance(rule.signs, piece, folded), _distance(rule.against, piece, folded)
+    if for_it is not None and (against_it is None or for_it < against_it):
         return True
-    if rule.against and rule.against.search(folded):
+    if rule.needs_sign or against_it is not None:
         return False
-    return rule.otherwise
+    return rule.before is not None or rule.otherwise
+
+
+def _distance(signs: re.Pattern[str] | None, piece: Piece, folded: str) -> int | None:
+    """How far the nearest of the signs is, in code points; None if the text has none."""
+    if signs is None:
+        return None
+    return min((abs(sign.start() - piece.start) for sign in signs.finditer(folded)), default=None)
 
 
 def _in_a_persons_name(piece: Piece, text: str, language: str, neighbour: Callable[[int], Piece | None]) -> bool:
@@ -106,4 +111,5 @@ def _in_a_persons_name(piece: Piece, text: str, language: str, neighbour: Callab
 
 
 def _is_name_word(word: str, openers: frozenset[str]) -> bool:
-    return word[0].isupper() and not word.isupper() and word.lower().rstrip("'") not in openers
+    ends_sentence = word.endswith(".") and len(word) > 2
+    return word[0].isupper() and not word.isupper() and not ends_sentence and word.lower() not in openers

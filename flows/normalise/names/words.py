@@ -18,8 +18,9 @@ from flows.normalise.names.entity import Entity
 class Office:
     """An office or institution: `office` as in `Name.office`; `alone` the actor that a bare mention means.
 
-    `substate`: speaks for no state. `sides_only`: names nobody without an actor beside it. `family`: the offices that
-    one bearer is called by in turn ("the king", "the monarch").
+    `substate`: speaks for no state. `sides_only`: names nobody without an actor beside it, `bound_only` without one
+    that the text has named. `family`: the offices that one bearer is called by in turn ("the king", "the monarch").
+    `serves`: a person or an institution may stand behind it ("spokesman for President Zelensky").
     """
 
     office: str
@@ -29,8 +30,10 @@ class Office:
     alone: Entity | None = None
     substate: bool = False
     sides_only: bool = False
+    bound_only: bool = False
     force: bool = False
     family: str = ""
+    serves: bool = False
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -41,7 +44,7 @@ class Office:
 @dataclass(frozen=True, slots=True)
 class Word:
     """One meaning of one wording. `halves` maps the second halves that an "H" or "O" can take to the whole office;
-    `within` is the one organisation whose members a group is.
+    `within` is the one organisation whose members a group is, or the usual actor of an "X".
     """
 
     symbol: str

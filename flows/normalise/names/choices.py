@@ -1,7 +1,7 @@
-"""Places that stand for one of several actors: "Brussels" is the EU or NATO, never Belgium.
+"""Wordings that stand for one of several actors: "Brussels" is the EU or NATO, "Congo" one of two states.
 
-In: the pieces of a text. Out: the same, with the actor that the text speaks of; without one when it speaks of both or
-of neither. The choices and their signs are `[[metonym]]` in names.toml.
+In: the pieces of a text. Out: the same, with the actor that the text speaks of; without one when it speaks of several,
+or of none and the entry names none for that case. The choices and their signs are `[[choice]]` in names.toml.
 """
 
 import re
@@ -14,19 +14,21 @@ from flows.normalise.names.entity import Entity, entities
 from flows.normalise.names.words import Piece, Word
 
 
-def metonym_wordings(language: str) -> Iterator[tuple[str, Word]]:
+def choice_wordings(language: str) -> Iterator[tuple[str, Word]]:
     """The wordings, as pieces "X" whose actor is still open."""
-    for entry in load(language, "names")["metonym"]:
+    for entry in load(language, "names")["choice"]:
+        usual = entities()[entry["otherwise"]] if "otherwise" in entry else None
         for wording in entry["words"]:
             open_actor = Entity("", wording, None, "unknown")
-            yield wording, Word("X", f"names.metonym.{entry['id']}", open_actor, "metonym", text=entry["id"])
+            rule = f"names.choice.{entry['id']}"
+            yield wording, Word("X", rule, open_actor, entry["sense"], text=entry["id"], within=usual)
 
 
 @cache
 def _choices(language: str) -> dict[str, list[tuple[Entity, re.Pattern[str]]]]:
     return {
         entry["id"]: [(entities()[key], re.compile("|".join(signs))) for key, signs in entry["choices"].items()]
-        for entry in load(language, "names")["metonym"]
+        for entry in load(language, "names")["choice"]
     }
 
 
@@ -37,5 +39,6 @@ def choose(pieces: Sequence[Piece], folded: str, language: str) -> list[Piece]:
 
 def _chosen(piece: Piece, folded: str, language: str) -> Piece:
     shown = [entity for entity, signs in _choices(language)[piece.word.text] if signs.search(folded)]
-    entity = shown[0] if len(shown) == 1 else piece.word.entity
-    return replace(piece, word=replace(piece.word, symbol="n", entity=entity))
+    usual = piece.word.within if not shown else None
+    entity = shown[0] if len(shown) == 1 else usual or piece.word.entity
+    return replace(piece, word=replace(piece.word, symbol="n", entity=entity, within=None))

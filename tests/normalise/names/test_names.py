@@ -1,0 +1,44 @@
+"""Names in sentences of the press: each case lists all that must be found, and finds nothing else.
+
+The cases are data: <language>.toml beside this file.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.normalise.mention import Name
+from flows.normalise.names import find_names
+
+FOLDER = Path(__file__).parent
+MARK = re.compile(r"\[([^\[\]=]+)=([^\[\]:]*)(?::([a-z]+))?(?::([a-z_]+))?\]")
+
+
+def _cases() -> Iterator[object]:
+    for path in sorted(FOLDER.glob("*.toml")):
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            day = date.fromisoformat(case["published"]) if "published" in case else None
+            for text in case["texts"]:
+                yield pytest.param(path.stem, day, text, id=f"{path.stem}-{text[:60]}")
+
+
+@pytest.mark.parametrize(("language", "published", "marked"), list(_cases()))
+def test_finds_these_names_and_no_others(language: str, published: date | None, marked: str) -> None:
+    text = MARK.sub(r"\1", marked)
+    found = find_names(text, language, published)
+    read = [(mention.text, *_parts(mention.value, mark)) for mention, mark in zip(found, _marks(marked), strict=False)]
+    assert [mention.text for mention in found] == [mark[0] for mark in _marks(marked)]
+    assert read == _marks(marked)
+
+
+def _marks(marked: str) -> list[tuple[str, str, str, str]]:
+    return [(match[1], match[2], match[3] or "", match[4] or "") for match in MARK.finditer(marked)]
+
+
+def _parts(value: object, mark: tuple[str, str, str, str]) -> tuple[str, str, str]:
+    assert isinstance(value, Name)
+    return value.entity_id or "-", value.sense if mark[2] else "", (value.office or "-") if mark[3] else ""
