@@ -114,7 +114,7 @@ def _parse(text: str, locator: str) -> Mapping[str, object]:
     try:
         row = json.loads(text)
     except json.JSONDecodeError as error:
-        raise Refused(f"{locator}: not JSON ({error.msg} at character {error.pos + 1})") from error
+        raise Refused(f"{locator}: not JSON ({error.msg}, character {error.pos + 1})") from error
     except (RecursionError, ValueError) as error:
         raise Refused(f"{locator}: JSON that can't be read ({error})") from error
     if not isinstance(row, Mapping):

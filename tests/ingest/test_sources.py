@@ -5,12 +5,18 @@ from pathlib import Path
 import pytest
 
 from flows.ingest import SourceError, find_source, load_sources
-from flows.ingest.source import load_source
+from flows.ingest.source import SOURCES, load_source
 from tests.ingest.settling import settle, write
 
 
 def test_every_declared_source_loads() -> None:
     assert load_sources()["sample"].path.is_dir()
+
+
+def test_the_example_of_the_readme_is_a_valid_source(tmp_path: Path) -> None:
+    example = (SOURCES / "README.md").read_text(encoding="utf-8").split("```")[1].removeprefix("toml")
+    source = load_source(write(tmp_path, {"example.toml": example}) / "example.toml")
+    assert (source.encoding, source.columns["text"]) == ("cp1252", "corps")
 
 
 def test_a_source_is_found_by_its_name_and_by_its_path() -> None:
