@@ -9,7 +9,8 @@ with the day that the text spoke of last (« la veille »), and with the directi
 
 A weekday ("on Monday") and a date without year ("4 March") may lie behind or ahead. `find_dates` decides from the cues
 of tense around them. A later stage that knows the verb calls `resolve_date` with the verb's direction; the rule of
-such a mention ends in `±week`, `±month` or `±year`, the step between its readings."""
+such a mention ends in `±week`, `±month` or `±year`, the step between its readings.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from flows.normalise.mention import Date, Mention
 
 __all__ = ["find_dates", "languages", "resolve_date"]
 
+_ANY_DAY = date(2000, 1, 1)
 _STEPS: dict[str, Move] = {"±week": "week", "±month": "month", "±year": "year"}
 
 
@@ -33,8 +35,8 @@ def find_dates(
 ) -> list[Mention]:
     """Every date of `text`, in order, none overlapping another nor a span of `taken`.
 
-    KeyError if the dictionary has no dates for `language`. Relative dates have null values if `published` is null.
-    """
+    DictionaryError if the dictionary has no dates for `language`. Relative dates have null values if `published` is
+    null."""
     reader = grammar(language)
     mentions: list[Mention] = []
     reference: date | None = None
@@ -42,8 +44,8 @@ def find_dates(
         if any(start < worded.end and worded.start < end for start, end in taken):
             continue
         period = _resolve(worded, text, published, reference, reader.tense)
-        if period is None and published is not None:
-            continue
+        if period is None and (published or _resolve(worded, text, _ANY_DAY, reference, reader.tense) is None):
+            continue  # no date at all, and not only one that hangs on the day of publication
         mentions.append(_mention(worded, text, period))
         if period is not None and period.precision == "day" and period.earliest:
             reference = period.earliest

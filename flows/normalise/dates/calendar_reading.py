@@ -1,7 +1,8 @@
 """Readings by the calendar: days, months and years as named, seasons, quarters and halves.
 
 In: numbers from the grammar. Out: readings. A year that is left out is found by relation ("last summer"), else by the
-direction of the clause; without a publication date it stays open (`XXXX-03-04`)."""
+direction of the clause; without a publication date it stays open (`XXXX-03-04`).
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -44,16 +45,22 @@ class Calendar:
         return self._inferred(context.published, context)
 
     def _inferred(self, published: date, context: Context) -> Period | None:
-        candidates = self._candidates(published)
-        if self.relation and self.relation != "this":
-            bounds = related(candidates, published, self.relation)
-            return Period(*bounds, self.precision, "relative") if bounds else None
         if self.relation:
-            bounds = self._bounds(published.year, self.month)
+            in_year = self._bounds(published.year, self.month)
+            bounds = (
+                in_year if self.relation == "this" else related(self._candidates(published), published, self.relation)
+            )
             return Period(*bounds, self.precision, "relative") if bounds else None
-        bounds = choose(candidates, published, Look(None) if self.loose else context.look())
+        bounds = choose(self._candidates(published), published, Look(None) if self.loose else context.look())
+        if bounds is None:
+            return None
         basis: DateBasis = "inferred_year" if self.month else "relative"
-        return Period(*bounds, self.precision, basis, "year" if self.month else "month") if bounds else None
+        move: Move | None = None if self._agrees(bounds) else "year" if self.month else "month"
+        return Period(*bounds, self.precision, basis, move)
+
+    def _agrees(self, bounds: Bounds) -> bool:
+        """Whether a named weekday has picked the year: then no other reading is left."""
+        return bool(self.day) and self.weekday == bounds[0].weekday()
 
     def _bounds(self, year: int, month: int | None) -> Bounds | None:
         try:
@@ -65,7 +72,7 @@ class Calendar:
             return None
 
     def _candidates(self, published: date) -> list[Bounds]:
-        """The date in the years around, a day alone in the months around; a weekday rules out those that it doesn't fit."""
+        """The date in the years around, a day alone in the months around; a weekday rules out what it doesn't fit."""
         if self.month:
             reach = 8 if (self.month, self.day) == (2, 29) else 1
             months = [(published.year + by, self.month) for by in range(-reach, reach + 1)]
@@ -73,8 +80,8 @@ class Calendar:
             around = [add_months(published.replace(day=1), by) for by in range(-14, 15)]
             months = [(first.year, first.month) for first in around]
         found = [bounds for year, month in months if (bounds := self._bounds(year, month))]
-        agreeing = [bounds for bounds in found if bounds[0].weekday() == self.weekday]
-        return agreeing if self.day and self.weekday is not None and agreeing else found
+        agreeing = [bounds for bounds in found if self._agrees(bounds)]
+        return agreeing or found
 
     def _without_year(self) -> Period | None:
         if not self.month or not self._bounds(2024, self.month):

@@ -52,7 +52,7 @@ def classes_made(made: Made) -> tuple[str, ...]:
     if isinstance(made, Amount):
         return ("AMOUNT",)
     if isinstance(made, int):
-        return ("number", "dom_number") if 1 <= made <= 31 else ("number",)
+        return ("dom_number",) if 1 <= made <= 31 else ("NOTHING",)
     if isinstance(made, str):
         return (made,)
     if isinstance(made, Weekday):
@@ -62,5 +62,5 @@ def classes_made(made: Made) -> tuple[str, ...]:
 
 def every_class_made() -> list[frozenset[str]]:
     """All sets of classes that `classes_made` can give."""
-    numbers = [{"AMOUNT"}, {"NOTHING"}, {"number", "dom_number"}, {"number"}, {"DATE", "DAY", "WEEKDAY"}]
+    numbers = [{"AMOUNT"}, {"NOTHING"}, {"dom_number"}, {"DATE", "DAY", "WEEKDAY"}]
     return [frozenset(classes) for classes in (*numbers, *({"DATE", grain.upper()} for grain in _GRAINS))]

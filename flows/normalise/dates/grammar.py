@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from flows.dictionary import DictionaryError
 from flows.normalise.dates.found import Found, Made, classes_made, every_class_made
 from flows.normalise.dates.lexer import Lexer
 from flows.normalise.dates.lexicon import Lexicon, RuleText, load
@@ -49,10 +50,19 @@ class Grammar:
             self._kinds.of(classes)
         layers: dict[int, list[Rule]] = {}
         for text in lexicon.rules:
-            rule = Rule(text, compile_pattern(text.pattern, lexicon.aliases, self._kinds))
-            layers.setdefault(text.layer, []).append(rule)
+            layers.setdefault(text.layer, []).append(self._compiled(text))
         self._layers = [layers[number] for number in sorted(layers)]
         self._candidates = lru_cache(maxsize=_CACHED_SHAPES)(self._find_candidates)
+
+    def _compiled(self, text: RuleText) -> Rule:
+        """DictionaryError, naming the rule, where its pattern can't be read or its `read` names no function."""
+        if text.read not in READS:
+            remedy = f"no way to read {text.read!r}; write one of: {', '.join(READS)}"
+            raise DictionaryError(self.lexicon.language, "dates", text.name, remedy)
+        try:
+            return Rule(text, compile_pattern(text.pattern, self.lexicon.aliases, self._kinds))
+        except ValueError as error:
+            raise DictionaryError(self.lexicon.language, "dates", text.name, f"correct it: {error}") from error
 
     def dates(self, text: str) -> Iterator[Worded]:
         """The dates of a text in order, none overlapping another."""
@@ -113,5 +123,5 @@ class Grammar:
 
 @lru_cache
 def grammar(language: str) -> Grammar:
-    """The grammar of a language, built once. KeyError if the language has no words for dates."""
+    """The grammar of a language, built once. DictionaryError if it has no words for dates, or wrong ones."""
     return Grammar(load(language))

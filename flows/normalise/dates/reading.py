@@ -51,13 +51,13 @@ class Reading(Protocol):
 def choose(candidates: Iterable[Bounds], published: date, look: Look) -> Bounds | None:
     """The last candidate begun, the first not over, or (nothing tells) the nearest, the past one of two as near.
 
-    A mere hint of the past doesn't reach over a year for what would be near ahead: then a text names the year.
-    """
+    Where candidates lie on one side only, the nearest one there. A mere hint of the past doesn't reach over a year for
+    what would be near ahead: then a text names the year."""
     ordered = sorted(candidates)
     begun = [bounds for bounds in ordered if bounds[0] <= published]
     ahead = [bounds for bounds in ordered if bounds[1] >= published]
     if not begun or not ahead:
-        return begun[-1] if begun else ahead[0] if ahead and look.direction != "past" else None
+        return begun[-1] if begun else next(iter(ahead), None)
     back, forth = published - begun[-1][1], ahead[0][0] - published
     if look.direction is None or (not look.sure and back > _FAR and forth < _NEAR):
         return begun[-1] if back <= forth else ahead[0]

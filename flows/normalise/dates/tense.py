@@ -4,9 +4,9 @@ In: a text, the span of a date in it, the cues of its language (`[tense]` of its
 None where nothing tells.
 
 Cues are regular expressions over the lower-cased sentence; of those that fit at one place, `future` ones come first,
-then `neutral` ones, which hide what lies in them ("be announced"), then `past` ones, then `hint` ones, pasts that may as
-well be something else (participles). The nearest cue before the date in its clause decides, else the first one after it
-there, else the nearest in the sentence. A date that stands (almost) alone announces.
+then `neutral` ones, which hide what lies in them ("be announced"), then `past` ones, then `hint` ones, pasts that may
+as well be something else (participles). The nearest cue before the date in its clause decides, else the first one
+after it there, else the nearest in the sentence. A date that stands (almost) alone announces.
 """
 
 import re
@@ -17,7 +17,7 @@ from flows.normalise.dates.reading import Look
 
 _REACH = 600
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+(?=[\"«“(\[‘]*\s*[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
 _LOOKS: dict[str | None, Look] = {
     "future": Look("future", True),

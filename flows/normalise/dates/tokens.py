@@ -81,12 +81,30 @@ def _number_classes(number: int, length: int) -> Iterator[tuple[str, int]]:
         yield "yyyy", number
     if length == 4 and 1900 <= number <= 2100:
         yield "yr", number
+    if length == 4 and 1900 <= number <= 2100 and number % 50:  # a round number before a plural is a count
+        yield "yr_sure", number
     if length == 8 and 1000 <= number // 10000 <= 2999:
         yield "ymd", number
 
 
 def number_kinds() -> Iterator[frozenset[str]]:
     """Every set of classes that digits can have."""
-    for digits in ("1", "01", "13", "32", "99", "0", "00", "007", "1000", "2000", "3000", "12345", "20220304", "1.000"):
+    for digits in (
+        "1",
+        "01",
+        "13",
+        "32",
+        "99",
+        "0",
+        "00",
+        "007",
+        "1000",
+        "2000",
+        "2001",
+        "3000",
+        "12345",
+        "20220304",
+        "1.000",
+    ):
         yield frozenset(number_values(digits))
     yield frozenset(number_values("4", True))
