@@ -4,19 +4,20 @@ In: a text and its language. Out: mentions of kind "item", in the order of the t
 order are flows/dictionary/<language>/items.toml; types and models are flows/atlas/item_*.csv and items.csv.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import re
+from dataclasses import replace
 
-from flows.normalise.items.compose import item, read
+from flows.normalise.gazetteer import fold
 from flows.normalise.items.lexicon import lexicon
 from flows.normalise.items.phrases import PhraseReader
 from flows.normalise.items.pieces import find_pieces
+from flows.normalise.items.reading import Reading, read
+from flows.normalise.items.shared_heads import share_heads
+from flows.normalise.items.signs import Company
+from flows.normalise.items.value import Described, describe, item
 from flows.normalise.mention import Mention
 
-__all__ = ["find_items"]
-
-# A weak wording counts when a sure item or a military sign stands within this many characters.
-SIGN_DISTANCE = 250
+__all__ = ["Described", "describe", "find_items"]
 
 
 def find_items(text: str, language: str) -> list[Mention]:
@@ -25,16 +26,18 @@ def find_items(text: str, language: str) -> list[Mention]:
     found = find_pieces(text, words)
     if not found.pieces:
         return []
-    phrases = PhraseReader(text, found.pieces, words).phrases()
-    readings = [(phrase, read(text, phrase, words)) for phrase in phrases]
-    signs = sorted([*found.signs, *(phrase.start for phrase, reading in readings if not reading.weak)])
-    return [
-        Mention("item", reading.start, phrase.end, text[reading.start : phrase.end], item(reading), f"items.{language}")
-        for phrase, reading in readings
-        if not reading.bound and (not reading.weak or _near(signs, phrase.start))
-    ]
+    folded = fold(text)
+    phrases = PhraseReader(folded, found.pieces, words).phrases()
+    readings = share_heads(folded, found.pieces, [read(text, phrase, words) for phrase in phrases], words)
+    company = Company(folded, found.signs, readings, words)
+    kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
+    rule = f"items.{language}"
+    return [Mention("item", r.start, r.end, text[r.start : r.end], item(r), rule) for r in kept]
 
 
-def _near(signs: Sequence[int], position: int) -> bool:
-    at = bisect_left(signs, position - SIGN_DISTANCE)
-    return at < len(signs) and signs[at] <= position + SIGN_DISTANCE
+def _with_number(folded: str, reading: Reading, one_before: re.Pattern[str]) -> Reading:
+    """An invariable noun ("aircraft", « obus ») is one thing after an article or a number of one."""
+    if reading.plural is not None:
+        return reading
+    before = folded[max(0, reading.start - 25) : reading.start]
+    return replace(reading, plural=one_before.search(before) is None)

@@ -18,20 +18,25 @@ from flows.normalise.items.wordings import model_spellings, numbers, spellings
 _VARIANT = (
     r"(?:(?<=\d)(?:[A-Z]{1,3}(?:\d{1,2}[A-Z]{0,3})?(?:/[A-Z]{1,3}\b)*|[ -]A\d[A-Z]{0,3}\b|-\d{1,2}\b|V\d{1,2}\b))?"
 )
-_PATTERNS = ("near", "filler", "link", "both", "calibre", "one_before")
+_PATTERNS = ("near", "filler", "link", "both", "both_linked", "calibre", "one_before", "counted_before")
+# A weak wording counts when a sure item or a military sign stands within so many characters, unless its entry says
+# otherwise (`reach`).
+REACH = 250
 TAIL = re.compile(_VARIANT + r"(?:(?<=[\w])s(?!\w))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that names a kind of item. A weak one is military only in military company ("tank", "round"); a bound one
-    ("system") means nothing without a model or another head. `plural` is null for an invariable noun; `as_modifier` is
-    what the noun says when it narrows another head.
+    """A noun that names a kind of item.
+
+    A weak one is military only in military company ("tank", "round"): `reach` is how near a sign must stand, 0 for a
+    noun that needs none. A bound one ("system") means nothing without a model or another head. `plural` is null for an
+    invariable noun; `as_modifier` is what the noun says when it narrows another head.
     """
 
     type: ItemType
     plural: bool | None
-    weak: bool
+    reach: int
     bound: bool
     as_modifier: str
 
@@ -49,7 +54,7 @@ class ModelWord:
     """A model's name. Models may share it ("Mistral": a missile, a ship); the first is meant when nothing tells."""
 
     models: tuple[Model, ...]
-    weak: bool
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ Piece = Head | Modifier | ModelWord | Calibre | Literal["look_alike", "sign"]
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`near` parts the words of one noun phrase, `filler` is what may stand between unread, `link` opens a complement,
-    `both` coordinates; an invariable noun is one thing after `one_before`.
+    `both` coordinates modifiers and `both_linked` nouns; an invariable noun is one thing after `one_before`, and a weak
+    model standing alone is meant after `counted_before`.
     """
 
     words: Gazetteer[Piece]
@@ -73,8 +79,10 @@ class Lexicon:
     filler: re.Pattern[str]
     link: re.Pattern[str]
     both: re.Pattern[str]
+    both_linked: re.Pattern[str]
     calibre: re.Pattern[str]
     one_before: re.Pattern[str]
+    counted_before: re.Pattern[str]
 
 
 @cache
@@ -106,7 +114,8 @@ def _words(language: str) -> dict[str, Piece]:
                 for written in dict.fromkeys([*singular, *plural]):
                     number = None if written in singular and written in plural else written in plural
                     modifier = entry.get("modifier", kind.type)
-                    _add(found, language, [written], Head(kind, number, key != "forms", key == "bound", modifier))
+                    reach = 0 if key == "forms" else entry.get("reach", REACH)
+                    _add(found, language, [written], Head(kind, number, reach, key == "bound", modifier))
     for entry in entries(language, "items", "modifier"):
         if entry["id"] not in catalogue().modifiers:
             remedy = "no such modifier in flows/atlas/item_modifiers.csv"
@@ -135,6 +144,8 @@ def _model_words() -> dict[str, Piece]:
             for spelling, weak_spelling in model_spellings(wording):
                 homonyms.setdefault(spelling, []).append((model, weak or weak_spelling))
     return {
-        spelling: ModelWord(tuple(dict.fromkeys(model for model, _ in found)), any(weak for _, weak in found))
+        spelling: ModelWord(
+            tuple(dict.fromkeys(model for model, _ in found)), REACH if any(weak for _, weak in found) else 0
+        )
         for spelling, found in homonyms.items()
     }

@@ -1,6 +1,6 @@
 """Join pieces into noun phrases, in the word order of the language.
 
-In: a text, its pieces and a lexicon. Out: phrases, each a chain of runs: "rounds" + "155mm ammunition" + "M777
+In: a folded text, its pieces and a lexicon. Out: phrases, each a chain of runs: "rounds" + "155mm ammunition" + "M777
 howitzers". A run is one head or model with what stands directly at it; a link word ("of", "for", « pour ») opens the
 next run, the complement of the one before.
 """
@@ -8,7 +8,7 @@ next run, the complement of the one before.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from flows.normalise.gazetteer import Hit, fold
+from flows.normalise.gazetteer import Hit
 from flows.normalise.items.catalogue import catalogue
 from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Piece
 from flows.normalise.items.pieces import is_core
@@ -35,8 +35,8 @@ class Phrase:
 class PhraseReader:
     """Reads the phrases of one text from left to right."""
 
-    def __init__(self, text: str, pieces: Sequence[Hit[Piece]], lexicon: Lexicon) -> None:
-        self._folded = fold(text)
+    def __init__(self, folded: str, pieces: Sequence[Hit[Piece]], lexicon: Lexicon) -> None:
+        self._folded = folded
         self._pieces = pieces
         self._lexicon = lexicon
         self._compounds = catalogue().compounds
