@@ -78,7 +78,9 @@ def _record(document: Document, source: Source) -> Content:
     decoded = decode(document.content, document.charset or source.encoding)
     row = _parse(decoded.text, document.locator)
     stated = {name: row.get(column(source, name)) for name in ("title", "language", "publisher", "url")}
-    plain = {name: mend(value).text for name, value in stated.items() if isinstance(value, str) and value.strip()}
+    mended = {name: mend(value) for name, value in stated.items() if isinstance(value, str) and value.strip()}
+    plain = {name: one.text for name, one in mended.items()}
+    mended_notes = [note for one in mended.values() for note in one.notes]
     body = _body(row, source, document.locator, plain.get("url"))
     surplus = ("the row has more fields than its table has headings",) if SURPLUS in row else ()
     return Content(
@@ -88,7 +90,7 @@ def _record(document: Document, source: Source) -> Content:
         language=plain.get("language") or body.language,
         publisher=plain.get("publisher") or body.publisher,
         url=plain.get("url") or body.url,
-        notes=(*decoded.notes, *body.notes, *surplus),
+        notes=tuple(dict.fromkeys((*decoded.notes, *mended_notes, *body.notes, *surplus))),
     )
 
 

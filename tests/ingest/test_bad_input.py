@@ -59,6 +59,15 @@ def test_a_title_without_a_text_is_the_text_and_says_so(tmp_path: Path) -> None:
     assert article.notes == ("no text: the title stands for it",)
 
 
+def test_a_mended_title_is_noted_like_a_mended_text(tmp_path: Path) -> None:
+    line = json.dumps({"title": "L\u2019armÃ©e lituanienne livre", "text": GOOD})
+    article = settle_one(tmp_path, "a.jsonl", line)
+    assert (article.title, article.notes) == (
+        "L’armée lituanienne livre",
+        ("wrongly decoded letters mended (mojibake)",),
+    )
+
+
 def test_a_title_is_never_put_before_the_text(tmp_path: Path) -> None:
     article = settle_one(tmp_path, "a.jsonl", json.dumps({"title": "Deux radars", "text": GOOD}))
     assert (article.title, article.text) == ("Deux radars", GOOD)
