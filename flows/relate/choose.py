@@ -34,6 +34,12 @@ def choose_pair(
     )
 
 
+def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:
+    """The best candidate for a role; null where nobody is likelier than nobody."""
+    best = max(candidates, key=lambda c: score(c, role, frame, form), default=None)
+    return best if best is not None and score(best, role, frame, form) > 0 else None
+
+
 def score(candidate: Candidate, role: str, frame: str, form: str) -> float:
     """How well a candidate fits a role, against 0 for nobody."""
     weights = role_weights()[role]

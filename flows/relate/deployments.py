@@ -4,18 +4,21 @@ In: a `Story`. Out: deployment events, refused candidates among them. Every forc
 it best; the actor is the sender, or whose force it is; the host is the state of the place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from flows.normalise.mention import Force, Mention, Name, Place
-from flows.relate.actor import Actor, actor_of
-from flows.relate.actors import actors_at, previous_actor
+from flows.normalise.mention import Force, Mention, Place
+from flows.relate.actor import Actor
 from flows.relate.assign import Governed, assign
-from flows.relate.doubt import read_doubt
+from flows.relate.candidates import Candidate
+from flows.relate.choose import choose_one, score
+from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft, factuality_of
 from flows.relate.lexicon import Found, lexicon
+from flows.relate.parties import form_of, party_candidates
 from flows.relate.quantities import date_near, quantity_of
-from flows.relate.reading import Reading, subject_of
+from flows.relate.reading import Reading, listed_with
 from flows.relate.status import Verdict, status_of
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits, trigger_traits
@@ -27,31 +30,53 @@ _THERE = {"in", "to", "near", "from", "of"}
 def read_deployments(story: Story) -> list[Event]:
     """All deployments of an article, in the order of the text."""
     events: list[Event] = []
+    before: list[tuple[str, Actor]] = []
     for _, reading in sorted(story.readings.items()):
-        triggers = lexicon(story.language, "deployments").find(reading.units)
-        forces = [u.index for u in reading.units if u.mention("force")]
-        governed = assign(reading, triggers, forces)
-        taken = {g.trigger.first for g in governed}
-        alone = [Governed(t, ()) for t in triggers if t.entry.options.get("alone") and t.first not in taken]
-        for found in [*governed, *alone]:
-            events += _rows(story, reading, found)
+        for moved in find_moves(reading):
+            events += _rows(story, reading, moved, before)
     return events
 
 
-def _rows(story: Story, reading: Reading, found: Governed) -> Iterator[Event]:
+def find_moves(reading: Reading) -> list[Governed]:
+    """The triggers of a sentence with the forces that each moves; some triggers stand alone."""
+    triggers = lexicon(reading.sentence.language, "deployments").find(reading.units)
+    governed = assign(reading, triggers, [u.index for u in reading.units if u.mention("force")])
+    taken = {g.trigger.first for g in governed}
+    return [*governed, *(Governed(t, ()) for t in triggers if t.entry.options.get("alone") and t.first not in taken)]
+
+
+def _rows(story: Story, reading: Reading, found: Governed, before: list[tuple[str, Actor]]) -> Iterator[Event]:
     trigger = found.trigger
-    verdict = status_of(
-        "deployments",
-        read_doubt(reading, trigger.first, trigger.last),
-        _options(reading, trigger),
-        trigger.kind != "verb",
-    )
-    places = find_places(story, reading, trigger, found.things)
+    doubt = read_doubt(reading, trigger.first, trigger.last)
+    verdict = status_of("deployments", doubt, _options(reading, trigger), trigger.kind == "noun")
+    places = find_places(reading, trigger, found.things)
     for force in found.things or (None,):
-        actors = find_actors(story, reading, trigger, force, {p.start for p in places})
+        chosen = find_actor(story, reading, trigger, force, before)
+        actors = chosen.actors if chosen else ()
+        before += [("actor", replace(a, basis="discourse")) for a in actors]
         for actor in actors or (None,):
             for place in places or (None,):
-                yield _row(story, reading, found, force, actor, place, verdict)
+                yield _row(story, reading, found, force, actor, place, verdict, doubt, chosen)
+
+
+def find_actor(
+    story: Story, reading: Reading, trigger: Found, force: int | None, before: Sequence[tuple[str, Actor]]
+) -> Candidate | None:
+    """Whose forces they are: the best candidate of the sentence or the passage."""
+    return choose_one(
+        move_candidates(story, reading, trigger, force, before),
+        str(trigger.entry.options["frame"]),
+        form_of(reading, trigger),
+        "actor",
+    )
+
+
+def move_candidates(
+    story: Story, reading: Reading, trigger: Found, force: int | None, before: Sequence[tuple[str, Actor]]
+) -> list[Candidate]:
+    """All candidates for the actor of a deployment."""
+    things = () if force is None else (force,)
+    return party_candidates(story, reading, trigger, things, before)
 
 
 def _options(reading: Reading, trigger: Found) -> dict[str, object]:
@@ -71,6 +96,8 @@ def _row(
     actor: Actor | None,
     place: Mention | None,
     verdict: Verdict,
+    doubt: Doubt,
+    chosen: Candidate | None,
 ) -> Event:
     trigger = found.trigger
     draft = Draft("deployments", f"deployments.{trigger.entry.id}", story, reading)
@@ -88,10 +115,12 @@ def _row(
     draft.set_date(date_near(reading, trigger.first))
     if verdict.status is not None:
         draft.fields["status"] = verdict.status
-        doubt = read_doubt(reading, trigger.first, trigger.last)
         draft.fields["factuality"] = factuality_of(doubt, verdict.status, FORWARD)
-    draft.features = trigger_traits(reading, trigger, read_doubt(reading, trigger.first, trigger.last))
-    draft.features |= actor_traits("actor", [actor] if actor else [])
+    frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
+    sure = score(chosen, "actor", frame, form) if chosen else None
+    draft.features = trigger_traits(reading, trigger, doubt)
+    draft.features |= actor_traits("actor", [actor] if actor else [], score=sure)
+    draft.features |= {f"actor_at_{place_}": 1.0 for place_ in (chosen.places if chosen else ())}
     draft.features |= {
         "has_place": float(place is not None),
         "has_quantity": float("quantity" in draft.evidence),
@@ -135,86 +164,18 @@ def _set_force(draft: Draft, reading: Reading, index: int | None) -> None:
         draft.fields["quantity_modality"] = "none"
 
 
-def find_actors(story: Story, reading: Reading, trigger: Found, force: int | None, places: set[int]) -> list[Actor]:
-    """Whose forces: the adjective or owner of the force, the subject or agent of the verb, the passage."""
-    own = _owner_of(reading, force) if force is not None else []
-    if own:
-        return own
-    group = reading.group_at(trigger.first)
-    if group is not None and trigger.kind == "verb":
-        agents = [
-            a
-            for u in reading.units
-            if reading.markers[u.index] == "by" and u.index > trigger.last
-            for a in actors_at(story, reading, u.index)
-        ]
-        if agents:
-            return agents
-        subject = subject_of(reading, group)
-        if subject is not None and subject != force:
-            found = [a for a in actors_at(story, reading, subject) if a.start not in places]
-            if found:
-                return found
-    elif trigger.kind != "verb":
-        found = _owner_of(reading, trigger.first)
-        if found:
-            return found
-        governor = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
-        subject = subject_of(reading, governor) if governor is not None else None
-        if subject is not None:
-            found = [a for a in actors_at(story, reading, subject) if a.start not in places]
-            if found:
-                return found
-    actor = previous_actor(story, reading.sentence.span.start)
-    return [actor] if actor else []
-
-
-def _owner_of(reading: Reading, index: int) -> list[Actor]:
-    """The adjective, possessor or "of" complement of a force or noun ("French troops", « soldats français »)."""
-    units = reading.units
-    for at in [*range(index + 1, min(len(units), index + 4)), *range(index - 1, max(-1, index - 5), -1)]:
-        mention = units[at].mention("name")
-        if mention is None or not isinstance(mention.value, Name):
-            if units[at].mentions and not units[at].mention("quantity"):
-                continue
-            continue
-        value = mention.value
-        beside = abs(at - index) == 1 or all(
-            units[i].pos in {"ADJ", "NOUN", "PROPN"} for i in range(min(at, index) + 1, max(at, index))
-        )
-        if value.sense in {"adjective", "demonym"} and beside and reading.markers[at] in {None, reading.markers[index]}:
-            actor = actor_of(mention)
-            return [actor] if actor else []
-        if (at < index and units[at + 1].lower in {"'s", "’s"}) or (
-            at < index and beside and reading.markers[at] == reading.markers[index]
-        ):
-            actor = actor_of(mention)
-            return [actor] if actor else []
-        if at > index and reading.markers[at] == "of" and at - index <= 3:
-            actor = actor_of(mention)
-            return [actor] if actor else []
-    return []
-
-
-def find_places(story: Story, reading: Reading, trigger: Found, forces: tuple[int, ...]) -> list[Mention]:
+def find_places(reading: Reading, trigger: Found, forces: Sequence[int]) -> list[Mention]:
     """The places under in/to/near/from nearest to the trigger, an enumeration taken as a whole."""
-    from flows.relate.reading import listed_with
-
     best: tuple[float, int] | None = None
     for unit in reading.units:
-        place = unit.mention("place")
-        if place is None or reading.markers[unit.index] not in _THERE:
+        if unit.mention("place") is None or reading.markers[unit.index] not in _THERE:
             continue
         distance = min(abs(unit.index - a) for a in (trigger.first, *forces))
-        verbs = sum(
-            1
-            for g in reading.verbs
-            if g.finite and min(unit.index, trigger.first) < g.head < max(unit.index, trigger.first)
-        )
+        low, high = sorted((unit.index, trigger.first))
+        verbs = sum(1 for g in reading.verbs if g.finite and low < g.head < high)
         cost = 0.2 * distance + 3 * verbs + (2 if reading.markers[unit.index] == "of" else 0)
         if best is None or cost < best[0]:
             best = (cost, unit.index)
-    del story
     if best is None or best[0] > 7:
         return []
     listed = [reading.units[i].mention("place") for i in listed_with(reading, best[1], "place")]

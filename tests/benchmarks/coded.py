@@ -31,6 +31,16 @@ class Coded:
     article: Article
     rows: Mapping[str, Sequence[Row]]
 
+    def move_at(self, reading: Reading) -> Row | None:
+        """The coded deployment whose evidence stands in the sentence, if all of the sentence have one actor."""
+        span = reading.sentence.span
+        here = []
+        for row in self.rows.get("deployments", ()):
+            place = find(self.article.text, row.get("evidence") or "")
+            if place is not None and place[0] < span.end and span.start < place[1]:
+                here.append(row)
+        return here[0] if len({r.get("actor") for r in here}) == 1 else None
+
     def row_at(self, reading: Reading, transfer: Governed) -> Row | None:
         """The coded shipment whose evidence stands in the sentence and whose item is one of the transfer's."""
         span = reading.sentence.span

@@ -15,11 +15,17 @@ from typing import Any
 
 import numpy as np
 
+from flows.relate.candidates import Candidate
 from flows.relate.choose import role_features, role_weights
-from tests.benchmarks.coded import Coded, read_coded, same_party, stories
+from flows.relate.deployments import find_moves, move_candidates
+from flows.relate.lexicon import Found
+from flows.relate.parties import form_of, party_candidates
+from flows.relate.reading import Reading
+from flows.relate.shipments import find_transfers
+from tests.benchmarks.coded import Coded, Row, read_coded, same_party, stories
 
 ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "role_weights.toml"
-ROLES = ("supplier", "recipient")
+ROLES = ("supplier", "recipient", "actor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +40,38 @@ class Choice:
 
 def choices(coded: Sequence[Coded]) -> Iterator[Choice]:
     """Every choice that the coded rows decide."""
-    from flows.relate.parties import form_of, party_candidates
-    from flows.relate.shipments import find_transfers
-
     for text, story in stories(coded):
         before: list[tuple[str, Any]] = []
+        moved: list[tuple[str, Any]] = []
         for _, reading in sorted(story.readings.items()):
             for transfer in find_transfers(reading):
                 found = party_candidates(story, reading, transfer.trigger, transfer.things, before)
-                frame, form = str(transfer.trigger.entry.options["frame"]), form_of(reading, transfer.trigger)
                 row = text.row_at(reading, transfer)
-                for role in ROLES:
-                    if row is None or role not in row:
-                        continue
-                    right = frozenset(i for i, c in enumerate(found) if same_party(row[role], c.actors))
-                    if row[role] is not None and not right:
-                        continue
-                    before += [(role, a) for i in sorted(right)[:1] for a in found[i].actors]
-                    features = tuple(role_features(c, role, frame, form) for c in found)
-                    yield Choice(text.id, role, features, right)
+                for role in ("supplier", "recipient"):
+                    yield from _choice(text.id, role, row, found, reading, transfer.trigger, before)
+            for move in find_moves(reading):
+                for force in move.things or (None,):
+                    found = move_candidates(story, reading, move.trigger, force, moved)
+                    yield from _choice(text.id, "actor", text.move_at(reading), found, reading, move.trigger, moved)
+
+
+def _choice(
+    article: str,
+    role: str,
+    row: Row | None,
+    found: Sequence[Candidate],
+    reading: Reading,
+    trigger: Found,
+    before: list[tuple[str, Any]],
+) -> Iterator[Choice]:
+    if row is None or role not in row:
+        return
+    right = frozenset(i for i, c in enumerate(found) if same_party(row[role], c.actors))
+    if row[role] is not None and not right:
+        return
+    before += [(role, a) for i in sorted(right)[:1] for a in found[i].actors]
+    frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
+    yield Choice(article, role, tuple(role_features(c, role, frame, form) for c in found), right)
 
 
 def fit(
