@@ -15,6 +15,7 @@ from flows.normalise.names.persons import persons
 from flows.normalise.names.words import Piece
 
 WINDOW = 40
+_GLUED = re.compile(r"-[^\W\d_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*\.?) $")
 _WORD_BEHIND = re.compile(r" ([^\W\d_][\w'’-]*)")
 
@@ -55,12 +56,19 @@ def settle(pieces: Sequence[Piece], text: str, folded: str, language: str) -> li
             meant = piece if _opens_a_compound(piece, following, folded) else None
         elif piece.symbol == "S":
             meant = _surname(piece, found[-1] if found else None, text, signs)
-        elif piece.symbol in "anpf" and folded[max(0, piece.start - WINDOW) : piece.start].endswith(signs.apart):
+        elif _is_part_of_a_word(piece, folded, signs):
             meant = None
         elif piece.symbol in "an":
             meant = _sense(piece, folded, signs)
         found += [meant] if meant else []
     return found
+
+
+def _is_part_of_a_word(piece: Piece, folded: str, signs: _Signs) -> bool:
+    """Such as "pro-Russian", "ex-Soviet", "king-size"."""
+    if piece.symbol in "OI":
+        return _GLUED.match(folded, piece.end) is not None
+    return piece.symbol in "anpf" and folded[max(0, piece.start - WINDOW) : piece.start].endswith(signs.apart)
 
 
 def _opens_a_compound(piece: Piece, following: Piece | None, folded: str) -> bool:

@@ -32,6 +32,7 @@ class Binder:
     """
 
     published: date | None
+    articles: tuple[str, ...]
     unbound_before: tuple[str, ...]
     bearers: dict[str, Bearer] = field(default_factory=dict)
     holders: dict[str, list[Entity]] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class Binder:
             return nobody(phrase) if entity or phrase.person or phrase.unknown else None
         if entity is None and phrase.person:
             return nobody(phrase)
-        if entity is None and office.sides_only:
+        if entity is None and (office.sides_only or not self._is_noun(phrase, office, text, folded)):
             return None
         if entity is None:
             entity = self._unnamed(phrase, office, text, folded)
@@ -85,6 +86,12 @@ class Binder:
             return None
         terms = self._terms(phrase.possessor)
         return terms[0][1].entity if terms else None
+
+    def _is_noun(self, phrase: Phrase, office: Office, text: str, folded: str) -> bool:
+        """Whether a bare office is one at all: with a capital, in the plural, with a bearer or behind an article."""
+        if office.plural or phrase.unknown or text[phrase.start].isupper():
+            return True
+        return folded[max(0, phrase.start - 16) : phrase.start].endswith(self.articles)
 
     def _unnamed(self, phrase: Phrase, office: Office, text: str, folded: str) -> Entity | None:
         """The actor of an office that stands without one: named before, or the only one that the press calls so."""

@@ -33,7 +33,8 @@ def find_names(text: str, language: str, published: date | None = None) -> list[
     pieces = choose(pieces, folded, language)
     pieces = with_groups(pieces, text, folded, language)
     pieces = settle(pieces, text, folded, language)
-    binder = Binder(published, tuple(load(language, "names")["words"]["unbound_before"]))
+    words = load(language, "names")["words"]
+    binder = Binder(published, tuple(words["articles"]), tuple(words["unbound_before"]))
     found = []
     found_phrases = with_service(phrases(pieces, text, folded, language), folded, language)
     for phrase in with_chains(found_phrases, folded, language):

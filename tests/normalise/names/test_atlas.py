@@ -1,0 +1,81 @@
+"""The atlas of actors holds together: known ids, dates in order, names in every language, terms where they matter."""
+
+import subprocess
+import sys
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.dictionary import FOLDER, languages
+from flows.normalise.names.entity import ATLAS, entities, levels, rows
+from flows.normalise.names.persons import persons
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def _named(language: str, file: str, key: str) -> set[str]:
+    return {row[key] for row in rows(FOLDER / language / file) if row["names"]}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_state_and_organisation_has_a_name_in_every_language(language: str) -> None:
+    territories = {row["iso3"] for row in rows(ATLAS / "territory_names.csv") if row["language"] == language}
+    named = territories | _named(language, "states.csv", "iso3") | _named(language, "organisations.csv", "entity_id")
+    states = {key for key, entity in entities().items() if entity.type == "state"}
+    assert states - named == set()
+    acted_by = {key for key, entity in entities().items() if entity.type != "state"} - named
+    assert len(acted_by) < 10, acted_by
+
+
+def test_the_members_of_the_united_nations_are_complete() -> None:
+    statuses = [row["status"] for row in rows(ATLAS / "states.csv")]
+    assert (statuses.count("member"), statuses.count("observer")) == (193, 2)
+
+
+def test_every_term_and_membership_names_known_actors_in_the_order_of_time() -> None:
+    for person in persons().values():
+        for term in person.terms:
+            assert term.office in levels(), person.name
+            assert term.end is None or term.start <= term.end, person.name
+    for row in rows(ATLAS / "memberships.csv"):
+        assert {row["organisation"], row["member"]} <= set(entities()), row
+        assert not row["to"] or date.fromisoformat(row["from"]) <= date.fromisoformat(row["to"]), row
+
+
+def test_sixty_states_have_heads_and_ministers_since_2014() -> None:
+    held: dict[str, set[str]] = defaultdict(set)
+    for person in persons().values():
+        for term in person.terms:
+            if term.end is None or term.end >= date(2014, 1, 1):
+                held[term.entity.entity_id].add(term.office)
+    led = [key for key, offices in held.items() if offices & {"head_of_state", "head_of_government"}]
+    with_foreign_ministers = [key for key in led if "foreign_minister" in held[key]]
+    assert len(led) >= 100
+    assert len(with_foreign_ministers) >= 60
+
+
+@pytest.mark.parametrize(
+    ("organisation", "member", "day", "inside"),
+    [
+        ("NATO", "FIN", "2023-04-03", False),
+        ("NATO", "FIN", "2023-04-04", True),
+        ("NATO", "SWE", "2024-03-07", True),
+        ("EU", "GBR", "2020-01-31", True),
+        ("EU", "GBR", "2020-02-01", False),
+        ("ECOWAS", "MLI", "2025-02-01", False),
+    ],
+)
+def test_memberships_begin_and_end(organisation: str, member: str, day: str, inside: bool) -> None:
+    spells = [
+        row for row in rows(ATLAS / "memberships.csv") if (row["organisation"], row["member"]) == (organisation, member)
+    ]
+    assert any(row["from"] <= day and (not row["to"] or day <= row["to"]) for row in spells) is inside
+
+
+def test_the_names_of_territories_are_those_of_cldr() -> None:
+    pytest.importorskip("babel")
+    script = ROOT / "scripts" / "territory_names.py"
+    checked = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
