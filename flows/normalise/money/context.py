@@ -31,9 +31,9 @@ class Context:
         noun = self._currencies.nouns.get(name)
         if noun is None:
             return None
-        named = [code for code in noun.codes if self._is_named(code)]
-        if len(named) == 1:
-            return named[0]
+        declared = [code for code in noun.codes if self._is_declared(code)]
+        if len(declared) == 1:
+            return declared[0]
         at_home = [code for code in noun.codes if self._home in self._currencies.users[code]]
         if at_home:
             return at_home[0]
@@ -42,8 +42,8 @@ class Context:
             return told_of[0] if len(told_of) == 1 else noun.default
         return noun.default
 
-    def _is_named(self, code: str) -> bool:
-        return any(wording in self._folded for wording in self._currencies.explicit.get(code, ()))
+    def _is_declared(self, code: str) -> bool:
+        return any(wording in self._folded for wording in self._currencies.declared.get(code, ()))
 
 
 def _home(publisher: str | None) -> str | None:

@@ -53,7 +53,7 @@ class Currencies:
     change: re.Pattern[str]
     nouns: Mapping[str, Noun]
     users: Mapping[str, frozenset[str]]
-    explicit: Mapping[str, tuple[str, ...]]
+    declared: Mapping[str, tuple[str, ...]]
     per_unit: Phrases[str]
     vague: Finder
     vague_rules: Mapping[str, str]
@@ -73,7 +73,7 @@ def currencies(language: str) -> Currencies:
         change=re.compile(rf" ?(?:{'|'.join(table['change'])})(?!\w)"),
         nouns=nouns(),
         users=users(),
-        explicit=_explicit(words),
+        declared=_declared(words, table["declares"]),
         per_unit=Phrases((word, e["id"]) for e in entries(language, "money", "per_unit") for word in e["words"]),
         vague=Finder(vague),
         vague_rules=vague,
@@ -123,12 +123,12 @@ def _words(language: str) -> Iterator[tuple[str, Meaning]]:
         yield from ((word, Meaning(None, entry["noun"], parts=entry["parts"])) for word in entry["words"])
 
 
-def _explicit(words: list[tuple[str, Meaning]]) -> dict[str, tuple[str, ...]]:
-    """By code, the wordings of two words or more: they tell what a bare noun of the same text means."""
+def _declared(words: list[tuple[str, Meaning]], openers: list[str]) -> dict[str, tuple[str, ...]]:
+    """By code, the wordings by which a text says what its bare nouns mean: "all sums in Canadian dollars"."""
     found: dict[str, list[str]] = {}
     for word, meaning in words:
         if meaning.code and " " in word:
-            found.setdefault(meaning.code, []).append(fold(word))
+            found.setdefault(meaning.code, []).extend(f" {opener} {fold(word)}" for opener in openers)
     return {code: tuple(wordings) for code, wordings in found.items()}
 
 

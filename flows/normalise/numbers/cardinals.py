@@ -116,7 +116,8 @@ class Cardinals:
 
     def _joins_a_range(self, index: int) -> bool:
         """Whether the one "and" behind this number is the "and" of "between … and …"."""
-        if self.tokens.before(index).rsplit(" ", 1)[-1] not in self.tokens.lexicon.between:
+        before = self.tokens.before(index).split()
+        if not before or before[-1] not in self.tokens.lexicon.between:
             return False
         joins = 0
         while (gap := self.tokens.gap(index)) in ("link", "join"):

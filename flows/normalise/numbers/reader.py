@@ -5,7 +5,6 @@ In: the tokens of a text. Out: `Number`s with exact values, leftmost and longest
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal
 
 from flows.normalise.numbers.cardinals import Cardinals
@@ -153,10 +152,10 @@ class _Reader:
     def _with_words_before(self, index: int, words: Iterable[str]) -> int:
         start = self.tokens.all[index].start
         before = self.tokens.before(index)
-        fitting = [word for word in words if before == word or before.endswith((" " + word, "'" + word))]
+        fitting = [word for word in words if before.endswith(word) and not before[: -len(word)][-1:].isalnum()]
         return self.tokens.folded.rindex(max(fitting, key=len), 0, start) if fitting else start
 
 
 def whole(value: Amount) -> int | float:
     """The value as a number of Python: whole where it is whole."""
-    return float(value) if isinstance(value, Fraction) else value
+    return float(value) if value.denominator > 1 else int(value)

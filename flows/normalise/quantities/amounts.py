@@ -14,6 +14,7 @@ from flows.normalise.numbers import Number
 from flows.normalise.quantities.rules import Modifier, Rules
 
 _MOST_MODIFIERS = 4
+_SENTENCE_END = re.compile(r"[.;:!?]\s|\x1e")
 _WORD = re.compile(r"[^\W\d_]+'?|\S")
 
 
@@ -92,10 +93,11 @@ def _shared_unit(left: Number, right: Number) -> Value:
 
 
 def _is_change(folded: str, start: int, opener: str, rules: Rules) -> bool:
-    if not opener:
+    """Whether a word like "rose" stands before "from … to …" in its sentence."""
+    if opener not in rules.change_open:
         return False
-    words = folded[max(0, start - 80) : start].replace("'", " ").split()
-    return not rules.change.isdisjoint(word.strip(",.;:()") for word in words[-rules.change_words :])
+    words = _SENTENCE_END.split(folded[max(0, start - 80) : start])[-1].replace("'", " ").split()
+    return not rules.change.isdisjoint(word.strip(',()"') for word in words[-rules.change_words :])
 
 
 def _modified(folded: str, amount: Amount, rules: Rules) -> Amount:

@@ -15,6 +15,7 @@ _LIST_ITEM = re.compile(r"[.)\]°]\s")
 _COMPOUND = re.compile(r"-?([^\W\d_]+)")
 _WORD = re.compile(r"\s*[^\W\d_]")
 _LOW_SCORE = 20
+_MILLION = 1_000_000
 
 
 class Context:
@@ -47,6 +48,7 @@ class Context:
             or self._is_list_number(amount)
             or self._is_score(amount)
             or self._is_share(amount)
+            or (amount.best is not None and float(amount.best) in self._rules.calibres)
             or self._naming.names(amount)
         )
 
@@ -58,7 +60,7 @@ class Context:
     def _measure_end(self, amount: Amount) -> int:
         """Where the unit of measure behind the amount ends; 0 if there is none."""
         ends = {amount.end + (self._folded[amount.end : amount.end + 1] == "-"), amount.core_end}
-        if amount.numbers[-1].unit > 1 or amount.modality == "order_of_magnitude" or amount.numbers[-1].approx:
+        if _is_large(amount):
             of = self._rules.of.match(self._folded, amount.core_end)
             ends |= {of.end()} if of else set()
         found = (self._rules.measures.after(self._folded, end) for end in ends)
@@ -108,3 +110,9 @@ class Context:
         if not all(number.form == "fraction" for number in amount.numbers):
             return False
         return _WORD.match(self._folded, amount.end) is not None
+
+
+def _is_large(amount: Amount) -> bool:
+    """Whether "of" ties the amount to what it counts or measures ("millions of litres", « une dizaine de jours »)."""
+    last = amount.numbers[-1]
+    return last.unit > 1 or last.approx or last.value is None or last.value >= _MILLION

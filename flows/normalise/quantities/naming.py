@@ -11,7 +11,8 @@ from flows.normalise.quantities.amounts import Amount
 _CAPITALISED = re.compile(r"(\S*)\s([A-ZÀ-Þ][\w'’.-]*)[ \u00a0\u202f]$")
 _LETTER = re.compile(r"(?<![\w.])[A-Z][ \u00a0\u202f]$")
 _SENTENCE_END = frozenset('.!?:;•–—-"«“»)(')
-_COUNTED = re.compile(r"\s(?![\s(])[^\W\d_]")
+_FOLLOWING = re.compile(r"[ \u00a0\u202f\n]([^\W\d_]+['’]?)")
+_PLURAL_ENDINGS = frozenset("sx")
 _MOSTLY = 0.6
 
 
@@ -57,6 +58,11 @@ class Naming:
         word = _CAPITALISED.search(before)
         if word is None or self._opens_sentence(start - 1 - len(word.group(2))):
             return False
-        behind = _COUNTED.match(self._text, amount.core_end)
-        following = re.compile(r"[^\W\d_]+['’]?").match(self._text, amount.core_end + 1) if behind else None
-        return following is None or following.group().lower().replace("’", "'") in self._closed
+        behind = _FOLLOWING.match(self._text, amount.core_end)
+        if behind is None:
+            return True
+        following = behind.group(1)
+        if following.lower().replace("’", "'") in self._closed:
+            return True
+        singular = following.islower() and following[-1] not in _PLURAL_ENDINGS
+        return singular and not self._in_title(start)

@@ -40,6 +40,7 @@ class Rules:
     behind_words: int
     links: dict[str, tuple[frozenset[str], str]]
     change: frozenset[str]
+    change_open: frozenset[str]
     change_words: int
     vague: Finder
     vague_modality: dict[str, Modifier]
@@ -53,6 +54,7 @@ class Rules:
     one: Table
     one_verb: re.Pattern[str]
     needs_noun: frozenset[str]
+    calibres: frozenset[float]
     together: frozenset[str]
     ordinal: re.Pattern[str]
     score: re.Pattern[str]
@@ -86,6 +88,7 @@ def _rules(language: str, table: Table) -> Rules:
         behind_words=table["behind"]["words"],
         links=_links(language),
         change=frozenset(map(fold, table["change"]["before"])),
+        change_open=frozenset(table["change"]["open"]),
         change_words=table["change"]["words"],
         vague=Finder(vague),
         vague_modality=vague,
@@ -99,6 +102,7 @@ def _rules(language: str, table: Table) -> Rules:
         one=table["one"],
         one_verb=re.compile(table["one"]["verb"] or r"(?!)"),
         needs_noun=frozenset(map(fold, table["needs_noun"])),
+        calibres=frozenset(table["calibres"]),
         together=frozenset(table["together"]),
         ordinal=_ordinal(language),
         score=re.compile(rf" ?(?:{_either(table['score']['link'])}) ?(\d{{1,2}})(?![\w.,]\d|\d|-)"),

@@ -37,7 +37,10 @@ def test_every_integer_in_grouped_digits_reads_back(language: str, number: int, 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @given(whole=st.integers(0, 10**7), rest=st.integers(0, 99), multiplier=st.sampled_from([1, 10**6, 10**9]))
 def test_every_decimal_with_a_multiplier_reads_back(language: str, whole: int, rest: int, multiplier: int) -> None:
-    words = {"en": {1: "", 10**6: " million", 10**9: " billion"}, "fr": {1: "", 10**6: " millions", 10**9: " milliards"}}
+    words = {
+        "en": {1: "", 10**6: " million", 10**9: " billion"},
+        "fr": {1: "", 10**6: " millions", 10**9: " milliards"},
+    }
     written = f"{whole}{DECIMAL[language]}{rest:02}{words[language][multiplier]}"
     read = _read(written, language)
     assert len(read) == 1

@@ -1,0 +1,31 @@
+"""Sums as CODING.md reads them. The sentences are in sums.toml."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from flows.normalise import normalise_text
+from flows.normalise.mention import Money
+
+_CASES = tomllib.loads((Path(__file__).parent / "sums.toml").read_text(encoding="utf-8"))
+_MARK = re.compile(r"\[([^\]]*)\]")
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "want"),
+    [(language, case["text"], case["want"]) for language, cases in _CASES.items() for case in cases],
+)
+def test_sums_of_a_sentence(language: str, marked: str, want: list[str]) -> None:
+    text = _MARK.sub(r"\1", marked)
+    found = [mention for mention in normalise_text(text, language, None) if isinstance(mention.value, Money)]
+    expected = list(zip(_MARK.findall(marked), want, strict=True))
+    assert [(mention.text, _written(mention.value)) for mention in found] == expected
+
+
+def _written(value: object) -> str:
+    assert isinstance(value, Money)
+    bounds = ("-" if bound is None else f"{bound:.15g}" for bound in (value.low, value.best, value.high))
+    basis = [] if value.basis == "total" else [value.basis]
+    return " ".join([*bounds, value.modality, value.currency or "-", *basis])
