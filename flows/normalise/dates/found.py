@@ -11,7 +11,12 @@ from flows.normalise.dates.distance_reading import Amount
 from flows.normalise.dates.reading import Reading
 from flows.normalise.dates.relative_reading import Weekday
 
-Made = Reading | Amount | int | Literal["NOTHING"]
+
+class YearInWords(int):
+    """A year, spelled out: "nineteen ninety-six"."""
+
+
+Made = Reading | Amount | int | YearInWords | Literal["NOTHING"]
 _GRAINS = (
     "day",
     "weekend",
@@ -51,6 +56,8 @@ def classes_made(made: Made) -> tuple[str, ...]:
     """The classes of the token that stands for what was made."""
     if isinstance(made, Amount):
         return ("AMOUNT",)
+    if isinstance(made, YearInWords):
+        return ("yyyy", "yr")
     if isinstance(made, int):
         return ("dom_number",) if 1 <= made <= 31 else ("NOTHING",)
     if isinstance(made, str):
@@ -62,5 +69,5 @@ def classes_made(made: Made) -> tuple[str, ...]:
 
 def every_class_made() -> list[frozenset[str]]:
     """All sets of classes that `classes_made` can give."""
-    numbers = [{"AMOUNT"}, {"NOTHING"}, {"dom_number"}, {"DATE", "DAY", "WEEKDAY"}]
+    numbers = [{"AMOUNT"}, {"yyyy", "yr"}, {"NOTHING"}, {"dom_number"}, {"DATE", "DAY", "WEEKDAY"}]
     return [frozenset(classes) for classes in (*numbers, *({"DATE", grain.upper()} for grain in _GRAINS))]

@@ -6,7 +6,7 @@ In: the values of a match by label. Out: a reading or an amount, or None where t
 from typing import Literal
 
 from flows.normalise.dates.distance_reading import Ahead, Amount, FromThen, Offset, Window
-from flows.normalise.dates.found import Found
+from flows.normalise.dates.found import Found, YearInWords
 from flows.normalise.dates.reading import STEPS
 from flows.normalise.dates.relative_reading import Shift, Weekday
 from flows.normalise.dates.span_reading import Range
@@ -101,6 +101,14 @@ def night_after(found: Found) -> Range:
 def number(found: Found) -> int:
     """Tens and a unit, in words: "twenty-first"."""
     return int(found["tens"]) + int(found["ones"])
+
+
+def year_in_words(found: Found) -> YearInWords | None:
+    """A year of the last or this century, spelled out."""
+    rest = found.get("rest") or 0
+    if found.get("thousands"):
+        return YearInWords(2000 + rest) if found["thousands"] == 2 else None
+    return YearInWords(found["hundreds"] * 100 + rest) if found["hundreds"] in (19, 20) and rest >= 10 else None
 
 
 def nothing(found: Found) -> Literal["NOTHING"]:  # noqa: ARG001

@@ -48,6 +48,7 @@ READS: dict[str, Callable[[Found], Made | None]] = {
     "whole": by_calendar.whole,
     "window": relative.window,
     "within": relative.within,
+    "year_in_words": relative.year_in_words,
     "year_named": by_calendar.year_named,
     "years": by_calendar.years,
 }
