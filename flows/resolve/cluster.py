@@ -5,13 +5,15 @@ same as every member of it. One that fits several groups joins the one that says
 a bare "missiles" between "500 missiles" and "700 missiles" belongs to neither.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from flows.resolve.report import Report
 
 Group = list[Report]
 Same = Callable[[Report, Report], bool]
+Marks = Callable[[Report], Iterable[object]]
 
 _FACTS = (
     "quantity_low",
@@ -27,19 +29,28 @@ _FACTS = (
 )
 
 
-def gather(reports: Iterable[Report], same: Same) -> list[Group]:
-    """Groups of reports of which every two are the same, in canonical order."""
+def gather(reports: Iterable[Report], same: Same, marks: Marks = lambda _: (None,)) -> list[Group]:
+    """Groups of reports of which every two are the same. Only reports that share a mark are compared at all."""
     groups: list[Group] = []
+    marked: dict[object, set[int]] = defaultdict(set)
     for report in sorted(reports, key=_fullest_first):
-        fitting = [group for group in groups if all(same(report, member) for member in group)]
-        exact = [group for group in fitting if _facts(group[0]) == _facts(report)]
-        if exact:
-            min(exact, key=lambda group: _distance(report, group)).append(report)
-        elif len(fitting) == 1:
-            fitting[0].append(report)
-        else:
-            groups.append([report])
+        met = sorted({at for mark in marks(report) for at in marked[mark]})
+        fitting = [at for at in met if all(same(report, member) for member in groups[at])]
+        home = _home(report, fitting, groups)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(report)
+        for mark in marks(report):
+            marked[mark].add(home)
     return groups
+
+
+def _home(report: Report, fitting: Sequence[int], groups: Sequence[Group]) -> int | None:
+    exact = [at for at in fitting if _facts(groups[at][0]) == _facts(report)]
+    if exact:
+        return min(exact, key=lambda at: _distance(report, groups[at]))
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _facts(report: Report) -> tuple[object, ...]:

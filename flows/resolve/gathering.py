@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from flows.resolve.cluster import gather
 from flows.resolve.merge import merge
 from flows.resolve.report import Report, Telling
-from flows.resolve.same import Block, block, same_across, same_in_story
+from flows.resolve.same import Block, block, moments, same_across, same_in_story
 
 
 def records_of(tellings: Iterable[Telling]) -> list[Report]:
@@ -18,11 +18,13 @@ def records_of(tellings: Iterable[Telling]) -> list[Report]:
     for telling in tellings:
         stories[telling.story, telling.event.table].append(merge(telling.event.table, [telling]))
     blocks: dict[Block, list[Report]] = defaultdict(list)
+    alone: list[Report] = []
     for told in stories.values():
         for group in gather(told, same_in_story):
             report = _one(group)
-            blocks[block(report)].append(report)
-    return [_one(group) for reports in blocks.values() for group in gather(reports, same_across)]
+            # Whose act it is decides what it is: where that is unknown, two stories have nothing in common.
+            (alone if block(report)[1] is None else blocks[block(report)]).append(report)
+    return alone + [_one(group) for reports in blocks.values() for group in gather(reports, same_across, moments)]
 
 
 def _one(group: Sequence[Report]) -> Report:

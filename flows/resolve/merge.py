@@ -70,14 +70,10 @@ def merge(table: str, tellings: Iterable[Telling]) -> Report:
 
 def steps(table: str, tellings: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
     """The tellings known at each step of the status ladder that the record climbed, the last holding all of them."""
-    known: list[Telling] = []
-    found: list[tuple[Telling, ...]] = []
-    for telling in sorted(tellings, key=lambda each: each.order):
-        before = _rung(table, _leading(table, known)) if known else None
-        known.append(telling)
-        if before is not None and _rung(table, telling) > before:
-            found.append(tuple(known[:-1]))
-    return (*found, tuple(known))
+    ordered = sorted(tellings, key=lambda telling: telling.order)
+    rungs = [_rung(table, telling) for telling in ordered]
+    climbed = [at for at in range(1, len(rungs)) if rungs[at] > max(rungs[:at])]
+    return tuple(tuple(ordered[:at]) for at in (*climbed, len(ordered)))
 
 
 def _rung(table: str, telling: Telling) -> int:

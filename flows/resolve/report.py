@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from flows.ingest.article import Article
 from flows.relate.event import Event
@@ -16,7 +17,7 @@ from flows.relate.event import Event
 _LOOSEST_BOUNDS_DAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """One event as one article tells it. `story` is the id of the article that it copies, else of its own article."""
 
@@ -24,12 +25,12 @@ class Telling:
     event: Event
     story: str
 
-    @property
+    @cached_property
     def published(self) -> date | None:
         """The day of publication, null where it is unknown or too loosely bounded to compare by."""
         return published_on(self.article)
 
-    @property
+    @cached_property
     def order(self) -> tuple[date, str, int, int, str, str]:
         """A total order by content: earliest publication first, undated last."""
         clause, rule = self.event.clause, self.event.rule
@@ -39,7 +40,7 @@ class Telling:
         return json.dumps([self.event.table, dict(self.event.fields)], sort_keys=True, default=str)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Tellings that are read as one record so far, with the fields they give together. Tellings are never empty."""
 
@@ -47,7 +48,7 @@ class Report:
     fields: Mapping[str, object]
     tellings: tuple[Telling, ...]
 
-    @property
+    @cached_property
     def published(self) -> date | None:
         """The earliest known day of publication."""
         return min((day for telling in self.tellings if (day := telling.published)), default=None)
@@ -57,7 +58,7 @@ class Report:
         """The stories that tell it; syndicated copies are one story."""
         return frozenset(telling.story for telling in self.tellings)
 
-    @property
+    @cached_property
     def order(self) -> tuple[date, str, int, int, str, str]:
         """The place of its first telling in the canonical order."""
         return min(telling.order for telling in self.tellings)

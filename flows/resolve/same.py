@@ -4,11 +4,14 @@ In: two reports of one table. Out: yes or no, and the block of facts that two ar
 anything else is compared. Replace this module and `cluster` to resolve by another rule.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from flows.resolve.compatible import (
+    CLOSE,
     alike,
     dates_meet,
+    period,
     quantities_agree,
     span,
     statuses_agree,
@@ -25,6 +28,11 @@ Block = tuple[str | None, ...]
 def item_key(report: Report) -> str | None:
     """What the report's item is, in any language: its atlas id, else its English name, else its class."""
     return report.text("item_id") or report.text("item_name") or report.text("item_category")
+
+
+def named(report: Report, role: str) -> str | None:
+    """Who plays the role: by id, else by name."""
+    return report.text(f"{role}_id") or report.text(f"{role}_name")
 
 
 def participants(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -48,30 +56,46 @@ def block(report: Report) -> Block:
     if report.table == "shipments":
         return (
             report.table,
-            report.text("supplier_id") or report.text("supplier_name"),
-            report.text("recipient_id") or report.text("recipient_name"),
+            named(report, "supplier"),
+            named(report, "recipient"),
             item_key(report),
             report.text("item_designation"),
         )
     if report.table == "deployments":
         columns = ("action", "force_type", "host_id", "place_id", "quantity_unit")
-        actor = report.text("actor_id") or report.text("actor_name")
-        return (report.table, actor, *(report.text(column) for column in columns), item_key(report))
+        return (report.table, named(report, "actor"), *(report.text(column) for column in columns), item_key(report))
     actors, recipients = participants(report)
     return (report.table, ",".join(actors) or None, report.text("event_type"), ",".join(recipients))
 
 
 def same_across(a: Report, b: Report) -> bool:
     """Whether the reports of two stories with one block are one record."""
-    if block(a) != block(b) or block(a)[1] is None:
-        return False
     if bool(a.fields.get("is_background")) != bool(b.fields.get("is_background")):
         return False
     if not (_figures_agree(a, b) and statuses_agree(a.table, a.fields, b.fields)):
         return False
-    if a.table == "shipments" and block(a)[2] is None and not _both_counted(a, b):
+    if a.table == "shipments" and not named(a, "recipient") and not _both_counted(a, b):
         return False
     return times_agree(a.fields, a.published, b.fields, b.published)
+
+
+def moments(report: Report) -> Iterator[tuple[str, int]]:
+    """Marks of the report's time: two reports of different stories that share none can't be of one time.
+
+    Weeks around the publication and months of the event's date; nothing if neither is known.
+    """
+    if report.published is not None:
+        week, day = divmod(report.published.toordinal(), 7)
+        yield "week", week
+        if day < CLOSE.days:
+            yield "week", week - 1
+        if day >= 7 - CLOSE.days:
+            yield "week", week + 1
+    stated = period(report.fields)
+    if stated is not None:
+        first, last = (day.year * 12 + day.month for day in stated)
+        # A period of many years says little; such reports meet by publication.
+        yield from (("month", month) for month in range(first, min(last, first + 24) + 1))
 
 
 def same_in_story(a: Report, b: Report) -> bool:
@@ -98,7 +122,9 @@ def _both_counted(a: Report, b: Report) -> bool:
 
 
 def _same_shipment(a: Report, b: Report) -> bool:
-    parties = block(a)[1] == block(b)[1] and _equal_or_absent(block(a)[2], block(b)[2])
+    parties = named(a, "supplier") == named(b, "supplier") and (
+        _equal_or_absent(named(a, "recipient"), named(b, "recipient"))
+    )
     return parties and (_same_item(a, b) or _takes_up(a, b) or _takes_up(b, a))
 
 
@@ -119,7 +145,7 @@ def _same_deployment(a: Report, b: Report) -> bool:
     columns = ("host_id", "place_id", "quantity_unit", "item_id", "unit_name")
     forces = {a.text("force_type") or "unspecified", b.text("force_type") or "unspecified"} - {"unspecified"}
     return (
-        block(a)[1] == block(b)[1]
+        named(a, "actor") == named(b, "actor")
         and a.text("action") == b.text("action")
         and len(forces) <= 1
         and all(alike(a.fields, b.fields, column) for column in columns)
