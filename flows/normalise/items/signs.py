@@ -1,0 +1,53 @@
+"""Decide which weak readings stand.
+
+In: the readings of a text and where its military signs are. Out: whether a reading stands: a sure one does; a weak one
+needs a sign within its reach, and a bare weak model ("Patriot", "Leopard") also a count, a plural or an item beside it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from flows.normalise.items.lexicon import Lexicon
+from flows.normalise.items.reading import Reading
+
+# Pistols and rifles are as common in police news: they make nothing else military.
+_NO_SIGN = frozenset({"small_arms"})
+_BEFORE = 40
+
+
+class Company:
+    """The military company of a text."""
+
+    def __init__(self, folded: str, signs: Iterable[int], readings: Sequence[Reading], lexicon: Lexicon) -> None:
+        self._folded = folded
+        self._lexicon = lexicon
+        sure = [reading for reading in readings if not reading.reach and not reading.bound]
+        self._sure = sure
+        self._signs = sorted([*signs, *(reading.start for reading in sure if _category(reading) not in _NO_SIGN)])
+
+    def admits(self, reading: Reading) -> bool:
+        """Whether a reading stands in this text."""
+        if reading.bound:
+            return False
+        if not reading.reach:
+            return True
+        at = bisect_left(self._signs, reading.start - reading.reach)
+        near = at < len(self._signs) and self._signs[at] <= reading.end + reading.reach
+        return near and (not reading.bare or bool(reading.plural) or self._is_counted(reading))
+
+    def _is_counted(self, reading: Reading) -> bool:
+        before = self._folded[max(0, reading.start - _BEFORE) : reading.start]
+        if self._lexicon.counted_before.search(before):
+            return True
+        both = self._lexicon.both
+        return any(
+            both.fullmatch(self._folded[other.end : reading.start])
+            or both.fullmatch(self._folded[reading.end : other.start])
+            for other in self._sure
+            if abs(other.start - reading.end) < _BEFORE or abs(reading.start - other.end) < _BEFORE
+        )
+
+
+def _category(reading: Reading) -> str | None:
+    kind = reading.type or (reading.models[0].type if reading.models else None)
+    return kind.category if kind else None
