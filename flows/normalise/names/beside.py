@@ -24,6 +24,7 @@ _WORD_BEHIND = re.compile(r" ([^\W\d_][\w'’-]*)")
 class _Signs:
     apart: tuple[str, ...]
     qualifies: re.Pattern[str] | None
+    singular: tuple[str, ...]
     people_before: tuple[str, ...]
     people_after: frozenset[str]
     openers: frozenset[str]
@@ -38,6 +39,7 @@ def _signs(language: str) -> _Signs:
     return _Signs(
         apart=tuple(words["apart"]),
         qualifies=re.compile(qualifies) if qualifies else None,
+        singular=tuple(words.get("singular", ())),
         people_before=tuple(words.get("people_before", ())),
         people_after=frozenset(words.get("people_after", ())),
         openers=frozenset(words["openers"]),
@@ -58,7 +60,7 @@ def settle(pieces: Sequence[Piece], text: str, folded: str, language: str) -> li
             meant = _surname(piece, found[-1] if found else None, text, signs)
         elif _is_part_of_a_word(piece, folded, signs):
             meant = None
-        elif piece.symbol in "an":
+        elif piece.symbol in "anp":
             meant = _sense(piece, folded, signs)
         found += [meant] if meant else []
     return found
@@ -77,6 +79,9 @@ def _opens_a_compound(piece: Piece, following: Piece | None, folded: str) -> boo
 
 
 def _sense(piece: Piece, folded: str, signs: _Signs) -> Piece:
+    if piece.symbol == "p":
+        single = folded[max(0, piece.start - WINDOW) : piece.start].endswith(signs.singular)
+        return replace(piece, word=replace(piece.word, plural=False)) if single and piece.word.plural else piece
     if signs.qualifies and signs.qualifies.match(folded, piece.end):
         return replace(piece, word=replace(piece.word, symbol="a", sense="adjective"))
     if piece.symbol == "a" and signs.people_before and folded[: piece.start].endswith(signs.people_before):

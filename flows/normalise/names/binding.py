@@ -41,7 +41,7 @@ class Binder:
     def name(self, phrase: Phrase, text: str, folded: str) -> Name | None:
         """The value of a phrase; None if it turns out to name nobody."""
         if phrase.former:
-            return nobody(phrase)
+            return nobody(phrase) if phrase.entity or phrase.person or phrase.unknown else None
         if phrase.office:
             return self._titled(phrase, phrase.office, text, folded)
         if phrase.person:

@@ -84,8 +84,8 @@ def phrases(pieces: Sequence[Piece], text: str, folded: str, language: str) -> l
 
 
 def _misses_its_person(parts: Sequence[Piece], signs: str) -> bool:
-    """Whether a person behind a comma never acted for the actor before it: "the German chancellor, Macron said"."""
-    if len(parts) < 3 or parts[-1].symbol not in "PS" or signs[-3] != ",":
+    """Whether the last person never acted for the actor in front: "the German chancellor, Macron said"."""
+    if len(parts) < 3 or parts[-1].symbol not in "PS" or (signs[-3] != "," and parts[-2].symbol != "n"):
         return False
     named = {part.word.entity for part in parts if part.symbol in "an"}
     terms = (term for name in parts[-1].word.persons for term in persons()[name].terms)
