@@ -1,7 +1,7 @@
 """The stage: everything in a text that a rule can name, number, date or place, as neutral values with spans.
 
-In: an article with settled text, or a text with its language and day. Out: mentions sorted by where they start; mentions
-of one kind never overlap. Every finder may use what the finders before it explain: a digit in "T-72", in a date or in a
+In: an article with settled text, or a text with its language and day. Out: mentions sorted by where they start; those of
+one kind never overlap. Every finder may use what the finders before it explain: a digit in "T-72", in a date or in a
 sum is no quantity.
 """
 
@@ -13,10 +13,13 @@ from flows.dictionary import languages
 from flows.ingest.article import Article
 from flows.normalise.dates import find_dates
 from flows.normalise.forces import find_forces
+from flows.normalise.forces import find_forces
 from flows.normalise.items import find_items
 from flows.normalise.mention import Mention, Name
 from flows.normalise.money import find_money
 from flows.normalise.names import find_names
+from flows.normalise.places import find_places
+from flows.normalise.numbers import Number, scan
 from flows.normalise.places import find_places
 from flows.normalise.quantities import find_quantities
 
@@ -38,7 +41,7 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     names = find_names(text, language, published)
     items = find_items(text, language)
     explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
-    dates = find_dates(text, language, published, explained)
+    dates = _whole(find_dates(text, language, published, explained), scan(text, language, explained))
     explained += _spans(dates)
     states = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
     money = find_money(text, language, published, publisher, explained, states)
@@ -51,6 +54,12 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
 
 def _spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     return [(mention.start, mention.end) for mention in mentions]
+
+
+def _whole(dates: Iterable[Mention], numbers: Iterable[Number]) -> list[Mention]:
+    """The dates that are no beginning of a longer number ("two thousand five | hundred")."""
+    ends = {number.start: number.end for number in numbers}
+    return [mention for mention in dates if ends.get(mention.start, 0) <= mention.end]
 
 
 def _with_digits(mentions: Iterable[Mention]) -> list[tuple[int, int]]:

@@ -53,6 +53,8 @@ class Lexicon:
     of: tuple[str, ...]
     vague: frozenset[str]
     between: frozenset[str]
+    ratio: frozenset[str]
+    ratio_behind_noun: frozenset[str]
     negative: frozenset[str]
     negative_not: frozenset[str]
     bare_multiples: bool
@@ -84,6 +86,8 @@ def lexicon(language: str) -> Lexicon:
             of=tuple(table["of"]),
             vague=frozenset(map(fold, table["vague"])),
             between=frozenset(table["between"]),
+            ratio=frozenset(table["ratio"]),
+            ratio_behind_noun=frozenset(table["ratio_behind_noun"]),
             negative=frozenset(table["negative"]),
             negative_not=frozenset(table["negative_not"]),
             bare_multiples=table["bare_multiples"],

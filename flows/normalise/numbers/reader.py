@@ -4,35 +4,13 @@ In: the tokens of a text. Out: `Number`s with exact values, leftmost and longest
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from flows.normalise.numbers.cardinals import Cardinals
-from flows.normalise.numbers.digits import Amount
 from flows.normalise.numbers.lexicon import Word
+from flows.normalise.numbers.number import Form, Number
+from flows.normalise.numbers.relations import related
 from flows.normalise.numbers.shares import Read, fraction
 from flows.normalise.numbers.tokens import Spans, Tokens
-
-Form = Literal["cardinal", "fraction", "collective", "order"]
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number and its span. `value` is exact; null for an order of magnitude, which has `low` and `high` instead.
-
-    `unit` is the last multiplier ("2.5 thousand": 1000) and `bare` tells plain digits ("2022") from anything else.
-    """
-
-    start: int
-    end: int
-    value: Amount | None
-    form: Form = "cardinal"
-    low: int = 0
-    high: int = 0
-    approx: bool = False
-    unit: int = 1
-    bare: bool = False
-    words: bool = False
 
 
 def scan(text: str, language: str, taken: Spans = ()) -> list[Number]:
@@ -48,7 +26,7 @@ def scan(text: str, language: str, taken: Spans = ()) -> list[Number]:
         number, index = reader.read(index)
         if number is not None:
             found.append(number)
-    return found
+    return list(related(tokens.folded, found, tokens.lexicon))
 
 
 class _Reader:
@@ -154,8 +132,3 @@ class _Reader:
         before = self.tokens.before(index)
         fitting = [word for word in words if before.endswith(word) and not before[: -len(word)][-1:].isalnum()]
         return self.tokens.folded.rindex(max(fitting, key=len), 0, start) if fitting else start
-
-
-def whole(value: Amount) -> int | float:
-    """The value as a number of Python: whole where it is whole."""
-    return float(value) if value.denominator > 1 else int(value)
