@@ -9,7 +9,7 @@ from datetime import date
 
 from flows.normalise.mention import Name
 from flows.normalise.names.entity import Entity
-from flows.normalise.names.persons import Person, Term, persons
+from flows.normalise.names.persons import Person, Term, persons, terms_of
 from flows.normalise.names.phrases import Phrase
 from flows.normalise.names.values import acting, nobody, plain
 from flows.normalise.names.words import Office, Word
@@ -106,9 +106,8 @@ class Binder:
         """Whether somebody of the atlas holds such an office for the actor these days."""
         if office.office == "head_of_state" and office.family != entity.head:
             return False
-        terms = (term for person in persons().values() for term in person.terms)
-        fitting = (term for term in terms if term.entity == entity and term.office == office.office)
-        return any(self.published is None or term.covers(self.published) for term in fitting)
+        terms = terms_of(entity.entity_id, office.office)
+        return any(self.published is None or term.covers(self.published) for term in terms)
 
     def _person(self, phrase: Phrase, word: Word, text: str) -> Name | None:
         earlier = self.bearers.get(_last_word(text[phrase.start : phrase.end]))

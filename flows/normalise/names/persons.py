@@ -72,6 +72,13 @@ def persons() -> dict[str, Person]:
     return found
 
 
+@cache
+def terms_of(entity_id: str, office: str) -> tuple[Term, ...]:
+    """All terms in which somebody held the office for the actor."""
+    terms = (term for person in persons().values() for term in person.terms)
+    return tuple(term for term in terms if term.entity.entity_id == entity_id and term.office == office)
+
+
 def person_wordings() -> Iterator[tuple[str, Word]]:
     """Full names ("P") and surnames ("S"); a wording that several people share carries them all."""
     for symbol in "PS":

@@ -72,20 +72,20 @@ def phrases(pieces: Sequence[Piece], text: str, folded: str, language: str) -> l
     index = 0
     while index < len(pieces):
         match = pattern.match(signs, 2 * index)
-        count = (match.end() - match.start() + 1) // 2 if match else 1
-        count -= _misses_its_person(pieces[index : index + count], signs[2 * index : 2 * (index + count)])
-        length = 2 * count - 1
-        phrase = _phrase(pieces[index : index + count], signs[2 * index : 2 * index + length], text)
-        if phrase:
-            former = bool(phrase.office) and (phrase.former or _is_former(phrase, folded, language))
-            found.append(replace(phrase, former=former))
-        index += count
+        parts = pieces[index : index + (len(match[0]) + 1) // 2] if match else pieces[index : index + 1]
+        if match and _misses_its_person(parts, match[0]):
+            parts = parts[:-1]
+        phrase = _phrase(parts, signs[2 * index : 2 * (index + len(parts)) - 1], text)
+        if phrase and phrase.office and _is_former(phrase, folded, language):
+            phrase = replace(phrase, former=True)
+        found += [phrase] if phrase else []
+        index += len(parts)
     return found
 
 
 def _misses_its_person(parts: Sequence[Piece], signs: str) -> bool:
     """Whether the last person never acted for the actor in front: "the German chancellor, Macron said"."""
-    if len(parts) < 3 or parts[-1].symbol not in "PS" or (signs[-3] != "," and parts[-2].symbol != "n"):
+    if len(parts) < 3 or signs[-1] not in "PS" or (signs[-2] != "," and signs[-3] != "n"):
         return False
     named = {part.word.entity for part in parts if part.symbol in "an"}
     terms = (term for name in parts[-1].word.persons for term in persons()[name].terms)
@@ -103,6 +103,8 @@ def _signs(pieces: Sequence[Piece], folded: str, language: str) -> str:
 
 
 def _phrase(parts: Sequence[Piece], signs: str, text: str) -> Phrase | None:
+    if signs in ("n", "a", "p", "f"):
+        return Phrase(parts[0].start, parts[0].end, parts[0].word, parts[0].word.entity)
     words = {piece.symbol: piece.word for piece in reversed(parts)}
     people = [piece.word for piece in parts if piece.symbol in "PS"]
     entity = next((words[symbol] for symbol in "nafpK" if symbol in words), None)
