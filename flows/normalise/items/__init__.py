@@ -14,6 +14,7 @@ from flows.normalise.items.pieces import find_pieces
 from flows.normalise.items.reading import Reading, read
 from flows.normalise.items.shared_heads import share_heads
 from flows.normalise.items.signs import Company
+from flows.normalise.items.unknown_models import with_unknown_models
 from flows.normalise.items.value import Described, describe, item
 from flows.normalise.mention import Mention
 
@@ -29,6 +30,7 @@ def find_items(text: str, language: str) -> list[Mention]:
     folded = fold(text)
     phrases = PhraseReader(folded, found.pieces, words).phrases()
     readings = share_heads(folded, found.pieces, [read(text, phrase, words) for phrase in phrases], words)
+    readings = with_unknown_models(text, readings, words)
     company = Company(folded, found.signs, readings, words)
     kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
     rule = f"items.{language}"

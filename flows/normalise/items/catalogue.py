@@ -54,6 +54,11 @@ class Model:
     wordings: tuple[tuple[str, bool], ...]
 
 
+def is_family(model: Model) -> bool:
+    """Whether a designation without a number may stand before a more exact one ("Leopard", "Sukhoi")."""
+    return not any(char.isdigit() for char in model.designation)
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """All tables of the items. `compounds` maps (head type, modifier or type) to the type that both make together."""

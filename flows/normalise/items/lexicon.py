@@ -15,10 +15,20 @@ from flows.normalise.items.catalogue import ItemType, Model, catalogue
 from flows.normalise.items.wordings import model_spellings, numbers, spellings
 
 # A variant glued to a model that ends in a digit ("T-72" + "B3", "M109" + " A3GM"), and the plural of any model.
-_VARIANT = (
-    r"(?:(?<=\d)(?:[A-Z]{1,3}(?:\d{1,2}[A-Z]{0,3})?(?:/[A-Z]{1,3}\b)*|[ -]A\d[A-Z]{0,3}\b|-\d{1,2}\b|V\d{1,2}\b))?"
+_GLUED = r"[A-Z]{1,3}(?:\d{1,2}[A-Z]{0,3})?(?:/[A-Z]{1,3}\b)*|[ -]A\d[A-Z]{0,3}\b|-\d{1,2}\b|V\d{1,2}\b"
+_VARIANT = rf"(?:(?<=[a-z])-[A-Z]\b|(?<=\d)(?:{_GLUED}))?"
+_PATTERNS = (
+    "near",
+    "filler",
+    "link",
+    "both",
+    "both_linked",
+    "calibre",
+    "one_before",
+    "counted_before",
+    "unknown_before",
+    "unknown_after",
 )
-_PATTERNS = ("near", "filler", "link", "both", "both_linked", "calibre", "one_before", "counted_before")
 # A weak wording counts when a sure item or a military sign stands within so many characters, unless its entry says
 # otherwise (`reach`).
 REACH = 250
@@ -69,7 +79,8 @@ Piece = Head | Modifier | ModelWord | Calibre | Literal["look_alike", "sign"]
 class Lexicon:
     """`near` parts the words of one noun phrase, `filler` is what may stand between unread, `link` opens a complement,
     `both` coordinates modifiers and `both_linked` nouns; an invariable noun is one thing after `one_before`, and a weak
-    model standing alone is meant after `counted_before`.
+    model standing alone is meant after `counted_before`. What looks like a model beside a head is `unknown_before` or
+    `unknown_after` it (matched on the text as written; the group `model` is the designation).
     """
 
     words: Gazetteer[Piece]
@@ -83,6 +94,8 @@ class Lexicon:
     calibre: re.Pattern[str]
     one_before: re.Pattern[str]
     counted_before: re.Pattern[str]
+    unknown_before: re.Pattern[str]
+    unknown_after: re.Pattern[str]
 
 
 @cache

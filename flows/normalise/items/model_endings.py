@@ -1,7 +1,7 @@
-"""Split what is written of a model into its name, its variant and its plural.
+"""Read how a model is written: the designation that the text means and its number.
 
-In: the words of the text and the models they may name. Out: the variant ("B3" of "T-72B3", "A4" of "Leopard 2A4") and
-whether an English plural "s" is glued on.
+In: the words of the text and the models they may name. Out: the designation ("T-72B3", "Leopard 2A4", "HIMARS" for
+"Himars") and whether an English plural "s" is glued on.
 """
 
 import re
@@ -10,14 +10,22 @@ from collections.abc import Sequence
 from flows.normalise.items.catalogue import Model
 
 
-def ending(written: str, models: Sequence[Model]) -> tuple[str, bool]:
-    """The variant, empty for the plain name and for an alias, and whether the name is in the plural."""
+def designated(written: str, models: Sequence[Model]) -> tuple[str, bool]:
+    """The designation as usually written, with the variant of the text, and whether the name is in the plural.
+
+    An alias gives the usual designation, unless both have numbers that differ ("MQ-9B" for "MQ-9 Reaper"): then the
+    text is more exact.
+    """
     model = models[0]
     known = {wording.lower() for wording, _ in model.wordings}
     after = [rest for wording, _ in model.wordings if (rest := _after(written, wording)) is not None]
     plural = written.lower() not in known and any(rest.endswith("s") for rest in after)
-    variant = _after(written, model.designation) or ""
-    return variant.removesuffix("s") if plural else variant, plural
+    name = written.removesuffix("s") if plural else written
+    variant = _after(name, model.designation)
+    if variant is not None:
+        return model.designation + variant, plural
+    exact = _has_digit(name) and _has_digit(model.designation) and _plain(name) not in _plain(model.designation)
+    return name if exact else model.designation, plural
 
 
 def _after(written: str, wording: str) -> str | None:
@@ -25,3 +33,11 @@ def _after(written: str, wording: str) -> str | None:
     pattern = r"[ -]?".join(re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[^\w -]+", wording))
     found = re.match(pattern, written, re.IGNORECASE)
     return written[found.end() :] if found else None
+
+
+def _has_digit(name: str) -> bool:
+    return any(char.isdigit() for char in name)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.normalise.gazetteer import Hit
-from flows.normalise.items.catalogue import catalogue
+from flows.normalise.items.catalogue import catalogue, is_family
 from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Piece
 from flows.normalise.items.pieces import is_core
 
@@ -86,9 +86,11 @@ class PhraseReader:
         """The piece after `at` if it belongs to the same run."""
         if at + 1 >= len(self._pieces):
             return None
-        here, there = self._pieces[at], self._pieces[at + 1]
-        gap = self._folded[here.end : there.start]
-        if len(gap) > _GAP or not self._fits(run, there):
+        there = self._pieces[at + 1]
+        gap = self._folded[run[-1].end : there.start]
+        if gap.strip() == "(":
+            return self._in_brackets(run, there)
+        if len(gap) > _GAP or not self._fits(run, there, gap):
             return None
         if self._lexicon.near.fullmatch(gap):
             return there
@@ -98,15 +100,28 @@ class PhraseReader:
             return there
         return None
 
-    def _fits(self, run: list[Hit[Piece]], there: Hit[Piece]) -> bool:
-        """A run names one model; in a language with the head in front a bare model takes no head after it."""
+    def _in_brackets(self, run: list[Hit[Piece]], there: Hit[Piece]) -> Hit[Piece] | None:
+        """A piece alone in brackets that says again what the run has said: "unmanned aerial vehicles (UAVs)"."""
+        if self._folded[there.end : there.end + 1] != ")":
+            return None
+        heads = [hit.payload.type for hit in run if isinstance(hit.payload, Head)]
+        again = isinstance(there.payload, Head) and there.payload.type in heads
+        if again or (isinstance(there.payload, ModelWord) and self._fits(run, there, "")):
+            return Hit(there.start, there.end + 1, there.payload)
+        return None
+
+    def _fits(self, run: list[Hit[Piece]], there: Hit[Piece], gap: str) -> bool:
+        """A run names one model, or its maker or family and then the model itself ("Sukhoi Su-25"); in a language with
+        the head in front a bare model takes no head after it.
+        """
         payload = there.payload
         models = [hit.payload for hit in run if isinstance(hit.payload, ModelWord)]
-        if isinstance(payload, ModelWord):
-            return not models or bool(set(models[-1].models) & set(payload.models))
-        if isinstance(payload, Head) and self._lexicon.head_first:
-            return not models
-        return True
+        if not models:
+            return True
+        if not isinstance(payload, ModelWord):
+            return not (isinstance(payload, Head) and self._lexicon.head_first)
+        same = bool(set(models[-1].models) & set(payload.models))
+        return same or (gap == " " and is_family(models[-1].models[0]) and not is_family(payload.models[0]))
 
     def _takes_complement(self, phrase: Phrase) -> bool:
         if self._next >= len(self._pieces):

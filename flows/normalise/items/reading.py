@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flows.normalise.gazetteer import Hit
-from flows.normalise.items.catalogue import ItemType, Model, catalogue
+from flows.normalise.items.catalogue import ItemType, Model, catalogue, is_family
 from flows.normalise.items.compounds import chosen, combine, is_loose, model_decides
 from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Modifier, Piece
-from flows.normalise.items.model_endings import ending
+from flows.normalise.items.model_endings import designated
 from flows.normalise.items.phrases import Phrase
 
 # Hits of these are in English and French order alike; a run is read towards its head.
@@ -31,7 +31,7 @@ class Reading:
     modifiers: tuple[str, ...] = ()
     calibre: str | None = None
     models: tuple[Model, ...] = ()
-    variant: str = ""
+    designation: str | None = None
     plural: bool | None = False
     reach: int = 0
     bound: bool = False
@@ -63,9 +63,7 @@ def _read_run(text: str, run: Run, lexicon: Lexicon) -> Reading:
                 narrower = head.as_modifier if made == head.type else made.type
                 reading = replace(reading, type=made, plural=head.plural, narrower=narrower)
             case ModelWord(models=models):
-                variant, plural = ending(text[hit.start : hit.end], models)
-                shared = tuple(model for model in reading.models if model in models) or models
-                reading = replace(reading, models=shared, variant=variant or reading.variant, plural=plural)
+                reading = _with_model(reading, models, text[hit.start : hit.end].rstrip(")"), lexicon.head_first)
             case Calibre():
                 reading = replace(reading, calibre=_calibre(text[hit.start : hit.end]))
     first = run[0].payload
@@ -73,6 +71,19 @@ def _read_run(text: str, run: Run, lexicon: Lexicon) -> Reading:
         reading = replace(reading, plural=first.plural)
     reading = replace(reading, modifiers=tuple(pending), start=_start(run, pending))
     return _with_certainty(reading, run)
+
+
+def _with_model(reading: Reading, models: tuple[Model, ...], written: str, head_first: bool) -> Reading:
+    """A model's name joins the one before: two names of one model, or the family and the model itself."""
+    shared = tuple(model for model in reading.models if model in models)
+    if reading.models and not shared and is_family(models[0]):
+        return reading
+    designation, ends_plural = designated(written, shared or models)
+    if reading.designation and shared and len(reading.designation) > len(designation):
+        designation = reading.designation
+    unmarked = head_first or written.endswith("S")
+    plural = True if ends_plural else None if unmarked else False
+    return replace(reading, models=shared or models, designation=designation, plural=plural)
 
 
 def _with_certainty(reading: Reading, run: Run) -> Reading:
@@ -106,7 +117,7 @@ def _with_complement(reading: Reading, complement: Reading) -> Reading:
         modifiers=reading.modifiers + (complement.modifiers if made == inner else ()),
         calibre=reading.calibre or complement.calibre,
         models=reading.models or (complement.models if keeps_model else ()),
-        variant=reading.variant or (complement.variant if keeps_model else ""),
+        designation=reading.designation or (complement.designation if keeps_model else None),
         reach=0 if 0 in (reading.reach, complement.reach) else min(reading.reach, complement.reach),
         bound=reading.bound and is_loose(made) and not (reading.models or complement.models),
         bare=False,

@@ -3,6 +3,7 @@
 In: a reading, or an `item_id`. Out: the `Item`; the names and classes of an item for the dimension table.
 """
 
+import re
 from dataclasses import dataclass
 
 from flows.normalise.items.catalogue import catalogue
@@ -29,22 +30,30 @@ class Described:
 def item(reading: Reading) -> Item:
     """The value of a reading.
 
-    Its id is the model's, the type's, or both for another thing of a model ("ammunition/himars").
+    Its id is the model's, the type's, or both for another thing of a model ("ammunition/himars") and for a model that
+    the atlas does not know ("patrol_aircraft/tc-90").
     """
     model, kind = chosen(reading.models, reading.type), reading.type
     plural = bool(reading.plural)
-    designation = model.designation + reading.variant if model else None
     if model and (kind is None or model_decides(kind, model)):
-        return Item(model.item_id, model.name_en, designation, model.type.category, model.type.type, plural)
+        return Item(model.item_id, model.name_en, reading.designation, model.type.category, model.type.type, plural)
     assert kind is not None
     glosses = [gloss(name) for name in dict.fromkeys(reading.modifiers)]
     name = " ".join(part for part in (reading.calibre, *glosses, kind.name_en) if part)
-    item_id = f"{kind.type}/{model.item_id}" if model else kind.type
-    return Item(item_id, name, designation, kind.category, kind.type, plural)
+    named = model.item_id if model else _slug(reading.designation or "")
+    item_id = f"{kind.type}/{named}" if named else kind.type
+    return Item(item_id, name, reading.designation, kind.category, kind.type, plural)
+
+
+def _slug(designation: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", designation.lower()).strip("-")
 
 
 def describe(item_id: str) -> Described:
-    """What the atlas says of an item id. Raises KeyError for an id that `item` cannot have made."""
+    """What the atlas says of an item id; it knows no designation of an unknown model.
+
+    Raises KeyError for an id that `item` cannot have made.
+    """
     first, slash, rest = item_id.partition("/")
     known = catalogue()
     model = known.models.get(rest if slash else first)
