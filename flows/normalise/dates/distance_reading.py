@@ -117,4 +117,6 @@ class FromThen:
     def resolve(self, context: Context) -> Period | None:
         if context.reference is None and context.direction != "future":
             return None
-        return Offset(self.amount, self.sign, Shift("day", 0, echo=True)).resolve(context)
+        found = Offset(self.amount, self.sign, Shift("day", 0, echo=True)).resolve(context)
+        ahead = found and found.earliest and context.published and found.earliest > context.published
+        return None if ahead and context.direction != "future" else found

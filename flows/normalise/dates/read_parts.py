@@ -51,7 +51,7 @@ def bound(found: Found) -> Bound | None:
     """One side of a date. "Since the invasion" is the war's whole time, and no date (CODING.md)."""
     if isinstance(found["base"], Event) and found["side"] not in ("before", "after"):
         return None
-    return Bound(found["side"], found["base"])
+    return Bound(found["side"], found["base"], bool(found.get("leaning")))
 
 
 def early_as(found: Found) -> Reading:

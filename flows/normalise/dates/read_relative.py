@@ -8,7 +8,7 @@ from typing import Literal
 from flows.normalise.dates.distance_reading import Ahead, Amount, FromThen, Offset, Window
 from flows.normalise.dates.found import Found, YearInWords
 from flows.normalise.dates.reading import STEPS
-from flows.normalise.dates.relative_reading import Shift, Weekday
+from flows.normalise.dates.relative_reading import Echo, Shift, Weekday
 from flows.normalise.dates.span_reading import Range
 
 # How far back "recent", and ahead "the coming", weeks reach where no number is given.
@@ -38,6 +38,12 @@ def shift(found: Found) -> Shift | None:
     if found["unit"] == "weekend" and found.get("rel") == "this":
         by = None
     return Shift(found["unit"], by, bool(found.get("echo")))
+
+
+def echo(found: Found) -> Echo:
+    """The day that the text spoke of last, or so many days from it."""
+    known = found.get("known")
+    return Echo(found["by"] if known is None else known, known is not None)
 
 
 def amount(found: Found) -> Amount | None:

@@ -18,6 +18,7 @@ READS: dict[str, Callable[[Found], Made | None]] = {
     "days_within": by_calendar.days_within,
     "decade": by_calendar.decade,
     "early_as": parts.early_as,
+    "echo": relative.echo,
     "event": parts.event,
     "from_then": relative.from_then,
     "half": by_calendar.half,

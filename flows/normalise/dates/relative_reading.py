@@ -59,6 +59,26 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A day counted from the one that the text spoke of last: « la veille », "the same day".
+
+    Without such a day publication stands in, unless `known` forbids that ("that day"); a day after publication must
+    lie ahead.
+    """
+
+    by: int
+    known: bool = False
+    grain: str = "day"
+
+    def resolve(self, context: Context) -> Period | None:
+        start = context.reference or (None if self.known else context.published)
+        if start is None or (context.reference is None and self.by > 0 and context.direction == "past"):
+            return None
+        day = start + self.by * DAY
+        return Period(day, day, "day", "relative")
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """A unit counted from the one that holds the day of publication, or (`echo`) the day that the text spoke of last.
 

@@ -69,16 +69,18 @@ class Bound:
     """One side of a date: since, after, before, until, by.
 
     What is to be done by a date, or before it, lies ahead: the date is read forwards, and the bound begins at
-    publication.
+    publication. So is it read after "starting" (`leaning`), unless its clause looks back.
     """
 
     side: Side
     base: Reading
+    leaning: bool = False
     grain: str = "bound"
 
     def resolve(self, context: Context) -> Period | None:
         ahead = self.side in ("before", "by", "until")
-        base = self.base.resolve(replace(context, look=_forwards) if ahead else context)
+        forwards = ahead or (self.leaning and context.direction is None)
+        base = self.base.resolve(replace(context, look=_forwards) if forwards else context)
         if base is None:
             return None
         if base.earliest is None or base.latest is None:
