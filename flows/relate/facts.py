@@ -3,7 +3,6 @@
 In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Event.evidence`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flows.normalise.mention import Date, Mention, Money, Place, Quantity
@@ -156,6 +155,3 @@ def factuality_of(doubt: Doubt, status: str, forward: frozenset[str]) -> str:
     if status in forward:
         return "possible" if status == "considered" else "scheduled"
     return "actual"
-
-
-EVIDENCE_FEATURES: Mapping[str, float] = {}

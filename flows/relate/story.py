@@ -64,7 +64,7 @@ def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Ment
         while at < len(telling) and telling[at][1] <= span.start:
             at += 1
         has_mention = at < len(telling) and telling[at][0] < span.end
-        if (has_mention or span.bullet) and any(p.search(folded, span.start, span.end) for p in patterns):
+        if has_mention and (span.bullet or any(p.search(folded, span.start, span.end) for p in patterns)):
             worth.append(number)
     return worth
 

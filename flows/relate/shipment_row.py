@@ -1,0 +1,140 @@
+"""Make the row of one item that passes from one supplier to one recipient.
+
+In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: an event, or a refused candidate.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flows.normalise.mention import Item, Mention
+from flows.relate.actor import Actor
+from flows.relate.doubt import Doubt
+from flows.relate.event import Event, RefusedReason
+from flows.relate.facts import Draft, factuality_of
+from flows.relate.lexicon import Found
+from flows.relate.quantities import date_of, quantity_of, value_of
+from flows.relate.reading import Reading
+from flows.relate.status import Verdict
+from flows.relate.story import Story
+from flows.relate.traits import trigger_traits
+
+FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
+# What is not counted in pieces, so that "a" before it is no number.
+_UNCOUNTED = {"training", "military_aid", "weapons_unspecified", "non_lethal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What a trigger tells of all its items. `reading` is the trigger's sentence; a bullet's items stand in another."""
+
+    reading: Reading
+    trigger: Found
+    doubt: Doubt
+    verdict: Verdict
+    suppliers: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    features: Mapping[str, float]
+
+
+def shipment_row(
+    story: Story,
+    reading: Reading,
+    index: int,
+    supplier: Actor | None,
+    recipient: Actor | None,
+    passing: Passing,
+    n_items: int,
+) -> Event:
+    """The row of the item at a unit of `reading`."""
+    trigger, own = passing.trigger, reading is passing.reading
+    draft = Draft("shipments", f"shipments.{trigger.entry.id}", story, reading)
+    draft.prove("trigger", passing.reading.units[trigger.first].start, passing.reading.units[trigger.last].end)
+    _set_parties(draft, supplier, recipient)
+    mention = reading.units[index].mention("item")
+    assert mention is not None
+    assert isinstance(mention.value, Item)
+    _set_item(draft, mention, mention.value)
+    draft.set_quantity(quantity_of(reading, index, mention))
+    _default_modality(draft, reading, index, mention.value)
+    draft.set_value(value_of(reading, index, n_items, trigger.last if own else index))
+    status = passing.verdict.status
+    draft.set_date(*date_of(story, passing.reading, trigger.first, ahead=status in FORWARD))
+    draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
+    if status is not None:
+        draft.fields["status"] = status
+        draft.fields["factuality"] = factuality_of(passing.doubt, status, FORWARD)
+    draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
+    return draft.finish(passing.verdict.refused or _refusal(supplier, recipient))
+
+
+def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:
+    draft.set_party("supplier", supplier)
+    draft.set_party("recipient", recipient)
+    draft.fields["recipient_basis"] = recipient.basis if recipient else "unknown"
+    draft.fields["is_aggregate"] = bool(supplier and supplier.aggregate)
+    if recipient is not None and recipient.basis == "discourse":
+        draft.flags.add("inferred_recipient")
+    if supplier is not None and supplier.basis == "discourse":
+        draft.flags.add("actor_implicit")
+
+
+def _set_item(draft: Draft, mention: Mention, value: Item) -> None:
+    draft.fields |= {
+        "item_id": value.item_id,
+        "item_text": mention.text,
+        "item_name": value.name,
+        "item_designation": value.designation,
+        "item_category": value.category,
+        "item_type": value.type,
+    }
+    draft.prove("item", mention.start, mention.end)
+
+
+def _default_modality(draft: Draft, reading: Reading, index: int, item: Item) -> None:
+    """Without a number: a bare plural is plural_unspecified, "a"/« un » is one, a mass is none."""
+    if "quantity_modality" in draft.fields:
+        return
+    before = reading.units[index - 1].lower if index else ""
+    if item.plural:
+        draft.fields["quantity_modality"] = "plural_unspecified"
+    elif before in {"a", "an", "un", "une"} and item.category not in _UNCOUNTED:
+        draft.fields |= {"quantity_low": 1, "quantity_best": 1, "quantity_high": 1, "quantity_modality": "exact"}
+        draft.prove("quantity", reading.units[index - 1].start, reading.units[index - 1].end)
+    else:
+        draft.fields["quantity_modality"] = "none"
+
+
+def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_items: int) -> dict[str, float]:
+    """How the row was read, for its confidence."""
+    mention = reading.units[index].mention("item")
+    assert mention is not None
+    assert isinstance(mention.value, Item)
+    specific = sum(1 for u in reading.units if (m := u.mention("item")) and _is_specific(m))
+    return {
+        **passing.features,
+        **trigger_traits(passing.reading, passing.trigger, passing.doubt),
+        f"item_{mention.value.category}": 1.0,
+        f"under_{reading.markers[index]}": 1.0,
+        "item_distance": min(abs(index - passing.trigger.first), 30) / 10,
+        "item_left": float(index < passing.trigger.first),
+        "item_plural": float(mention.value.plural),
+        "item_designation": float(mention.value.designation is not None),
+        "things": min(n_items, 6) / 3,
+        f"status_{passing.verdict.status}": 1.0,
+        "has_quantity": float("quantity" in draft.evidence),
+        "has_value": float("value" in draft.evidence),
+        "generic_beside_specific": float(not _is_specific(mention) and specific > 0 and "value" not in draft.evidence),
+    }
+
+
+def _is_specific(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Item) and value.category not in {"military_aid", "weapons_unspecified"}
+
+
+def _refusal(supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
+    if supplier is None and recipient is None:
+        return "below_threshold"
+    if supplier is not None and recipient is not None and supplier.id == recipient.id:
+        return "out_of_scope"
+    return None
