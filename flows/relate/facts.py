@@ -3,6 +3,7 @@
 In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Event.evidence`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flows.normalise.mention import Date, Mention, Money, Place, Quantity
