@@ -1,5 +1,6 @@
 """A run of the whole line: what it makes, what it makes again, and what it leaves alone."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from flows import pipeline, version
 from flows.dictionary import DictionaryError
 from flows.errors import RunError
 from flows.ingest.article import Article
+from flows.normalise import normalise as normalise_whole
 from flows.normalise.mention import Mention
+from flows.resolve import Records
+from flows.validate import Verdict
 from flows.write import read_release
 from tests.pipeline import wire
 from tests.pipeline.published import digests
@@ -30,6 +34,16 @@ def rows(data: Path, table: str) -> list[dict[str, object]]:
 
 def run(source: Path, data: Path, now: datetime = NOW) -> bool:
     return pipeline.run(source, data, now, by_hand=True)
+
+
+def observed(seen: list[str | None]) -> Callable[[Article], list[Mention]]:
+    """A stage that finds nothing and notes which articles it was asked to read."""
+
+    def normalise(article: Article) -> list[Mention]:
+        seen.append(article.external_id)
+        return []
+
+    return normalise
 
 
 def test_the_wire_comes_out_as_tables(source: Path, tmp_path: Path) -> None:
@@ -67,12 +81,7 @@ def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
 def test_only_what_is_new_is_read(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(source, tmp_path / "data")
     seen: list[str | None] = []
-
-    def normalise(article: Article) -> list[Mention]:
-        seen.append(article.external_id)
-        return []
-
-    monkeypatch.setattr(pipeline, "normalise", normalise)
+    monkeypatch.setattr("flows.pipeline.normalise", observed(seen))
     story = wire.STORIES[0] | {"id": "new", "text": "La Suède a promis dix chars à l'Ukraine, a dit sa ministre."}
     run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), tmp_path / "data")
     assert seen == ["new"]
@@ -84,7 +93,7 @@ def test_a_changed_dictionary_reads_everything_again(
     run(source, tmp_path / "data")
     seen: list[str | None] = []
     monkeypatch.setattr(version, "reading_version", lambda: "other")
-    monkeypatch.setattr(pipeline, "normalise", lambda article: seen.append(article.external_id) or [])
+    monkeypatch.setattr("flows.pipeline.normalise", observed(seen))
     run(source, tmp_path / "data", NOW + timedelta(days=1))
     assert sorted(map(str, seen)) == sorted(story["id"] for story in wire.STORIES)
     assert {row["change_type"] for row in rows(tmp_path / "data", "history")} == {"retracted"}
@@ -93,14 +102,12 @@ def test_a_changed_dictionary_reads_everything_again(
 def test_an_article_that_breaks_the_code_stops_no_other(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = pipeline.normalise
-
     def normalise(article: Article) -> list[Mention]:
         if article.external_id == "en-2":
             raise KeyError("a bug")
-        return whole(article)
+        return normalise_whole(article)
 
-    monkeypatch.setattr(pipeline, "normalise", normalise)
+    monkeypatch.setattr("flows.pipeline.normalise", normalise)
     run(source, tmp_path / "data")
     failed = [row for row in rows(tmp_path / "data", "articles") if row["status"] == "failed"]
     assert [row["external_id"] for row in failed] == ["en-2"]
@@ -112,7 +119,7 @@ def test_a_broken_dictionary_stops_the_run(source: Path, tmp_path: Path, monkeyp
     def normalise(article: Article) -> list[Mention]:
         raise DictionaryError(str(article.language), "names", "x", "correct that line")
 
-    monkeypatch.setattr(pipeline, "normalise", normalise)
+    monkeypatch.setattr("flows.pipeline.normalise", normalise)
     with pytest.raises(RunError, match=r"names\.toml"):
         run(source, tmp_path / "data")
     assert digests(tmp_path / "data") == {}
@@ -123,17 +130,11 @@ def test_a_critical_failure_keeps_the_last_release(
 ) -> None:
     run(source, tmp_path / "data")
     before = digests(tmp_path / "data")
-    from flows import publication
-    from flows.validate import Verdict
 
-    stop = Verdict
-    judge = publication.validate
+    def stopped(records: Records, *_: object) -> Verdict:
+        return Verdict(records, (), ("shipments, fill_of_supplier: 3 of 9",), (), 1, 1)
 
-    def stopped(*words: object) -> Verdict:
-        verdict = judge(*words)  # type: ignore[arg-type]
-        return stop(verdict.records, (), ("shipments, fill_of_supplier: 3 of 9",), (), 1, 1)
-
-    monkeypatch.setattr(publication, "validate", stopped)
+    monkeypatch.setattr("flows.publication.validate", stopped)
     story = wire.STORIES[0] | {"id": "new", "text": "La Suède a promis dix chars à l'Ukraine, a dit sa ministre."}
     with pytest.raises(RunError, match=r"last release stays.*fill_of_supplier"):
         run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), tmp_path / "data", datetime.now(UTC))
