@@ -73,17 +73,17 @@ def main(folders: list[Path], show_misses: bool) -> None:
     for folder in folders:
         coded = list(coded_dates(folder))
         missed = [one for one in coded if not is_read(one)]
-        print(
-            f"{folder.name:20} coded {len(coded):4}  read {len(coded) - len(missed):4}  {1 - len(missed) / len(coded):6.1%}"
-        )
+        read = len(coded) - len(missed)
+        print(f"{folder.name:20} coded {len(coded):4}  read {read:4}  {read / len(coded):6.1%}")
         for one in missed if show_misses else []:
             article = one.article
             found = find_dates(article["text"], article["language"], _day(article.get("published_at")))
-            print(
-                f"   {article['id']} {article['published_at']} want {one.earliest}..{one.latest} ±{one.tolerance} | {one.evidence}"
-            )
+            wanted = f"{one.earliest}..{one.latest} ±{one.tolerance}"
+            print(f"   {article['id']} {article['published_at']} want {wanted} | {one.evidence}")
             for mention in found:
-                print(f"        {mention.text!r} {mention.value.earliest}..{mention.value.latest} {mention.rule}")  # type: ignore[union-attr]
+                value = mention.value
+                if isinstance(value, Date):
+                    print(f"        {mention.text!r} {value.earliest}..{value.latest} {mention.rule}")
 
 
 if __name__ == "__main__":

@@ -29,8 +29,8 @@ OTHER_TYPES = {
     "timezone": "time zone",
     "datetimealt": "alternatives of one date",
 }
-# Kinds of wordings on which the suites and CODING.md go by different conventions, or that no news text has: suite, what the text
-# has, the reason.
+# Kinds of wordings on which the suites and CODING.md go by different conventions, or that no news text has: suite, what
+# the text has, the reason.
 CONVENTIONS = tuple(
     (suite, re.compile(pattern, re.IGNORECASE), reason)
     for suite, pattern, reason in (

@@ -59,32 +59,33 @@ def main(folder: Path, show_misses: bool) -> None:
     """Print the scores."""
     outside: Counter[tuple[str, str]] = Counter()
     for language in LANGUAGES:
-        cases = [
-            *recognizers(folder / "recognizers_text/DateTime", language),
-            *duckling(folder / "duckling/Time", language),
-        ]
-        outside.update((case.language, case.out_of_scope) for case in cases if case.out_of_scope)
-        inside = [case for case in cases if not case.out_of_scope]
-        right = Counter(case.suite for case in inside if is_right(case))
-        for suite, count in Counter(case.suite for case in inside).items():
-            print(f"{language}  {suite:28} in scope {count:4}  right {right[suite]:4}  {right[suite] / count:6.1%}")
-        print(
-            f"{language}  {'all':28} in scope {len(inside):4}  right {right.total():4}  {right.total() / len(inside):6.1%}"
+        read = (
+            recognizers(folder / "recognizers_text/DateTime", language),
+            duckling(folder / "duckling/Time", language),
         )
-        if show_misses:
-            _show(case for case in inside if not is_right(case))
+        cases = [case for suite in read for case in suite]
+        outside.update((case.language, case.out_of_scope) for case in cases if case.out_of_scope)
+        scored = [(case, is_right(case)) for case in cases if not case.out_of_scope]
+        _print_shares(language, scored)
+        for case in (case for case, right in scored if show_misses and not right):
+            _show(case)
     for (language, reason), count in sorted(outside.items()):
         print(f"{language}  out of scope: {reason}: {count}")
 
 
-def _show(cases: "object") -> None:
-    for case in cases:  # type: ignore[attr-defined]
-        found = [
-            (m.text, str(m.value.earliest), str(m.value.latest), m.rule)
-            for m in find_dates(case.text, case.language, case.published)
-        ]
-        wanted = [tuple(f"{a}..{b}" for a, b in periods) for _, periods in case.expected]
-        print(f"   {case.suite} | {case.published} | {case.text} | want {wanted} | got {found}")
+def _print_shares(language: str, scored: list[tuple[Case, bool]]) -> None:
+    totals = Counter(suite for case, _ in scored for suite in (case.suite, "all"))
+    right = Counter(suite for case, is_correct in scored if is_correct for suite in (case.suite, "all"))
+    for suite, count in totals.items():
+        hits = right[suite]
+        print(f"{language}  {suite:28} in scope {count:4}  right {hits:4}  {hits / count:6.1%}")
+
+
+def _show(case: Case) -> None:
+    mentions = find_dates(case.text, case.language, case.published)
+    found = [f"{m.text} {m.value.earliest}..{m.value.latest}" for m in mentions if isinstance(m.value, Date)]
+    wanted = [" or ".join(f"{first}..{last}" for first, last in periods) for _, periods in case.expected]
+    print(f"   {case.language} {case.suite} | {case.published} | {case.text} | want {wanted} | got {found}")
 
 
 if __name__ == "__main__":
