@@ -1,49 +1,99 @@
 """The facts of flows/atlas that the dimensions need: names by language and identifiers of other registers.
 
-In: the CSV files of flows/atlas. Out: rows by identifier. A file or a column that is not there gives nothing: a
-dimension then holds what the articles' own readings know.
+In: the CSV files of flows/atlas, and the usual names in flows/dictionary. Out: facts by identifier, under the names of
+the dimensions' columns. What the atlas does not know is absent: a dimension then holds what the articles' own readings
+know.
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent.parent / "atlas"
-Facts = Mapping[str, Mapping[str, str]]
+from flows.tables.groups import LANGUAGES
+
+_FLOWS = Path(__file__).parent.parent
+Facts = Mapping[str, str]
 
 
 @cache
-def read(name: str, key: str) -> Facts:
-    """The rows of `<name>.csv` by the column `key`, the first of several; empty if there is no such file."""
-    path = _FOLDER / f"{name}.csv"
-    if not path.exists():
-        return {}
-    found: dict[str, Mapping[str, str]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row.get(key) or "", {column: value for column, value in row.items() if value})
+def read(path: str, key: str) -> Mapping[str, Facts]:
+    """The rows of a CSV file under flows/ by the column `key`, the first of several; empty if there is no such file."""
+    found: dict[str, Facts] = {}
+    for row in _rows(path):
+        found.setdefault(row.get(key, ""), row)
+    return found
+
+
+def _rows(path: str) -> Iterator[Facts]:
+    file = _FLOWS / path
+    if file.exists():
+        with file.open(encoding="utf-8", newline="") as opened:
+            for row in csv.DictReader(opened):
+                yield {column: value for column, value in row.items() if column and value}
+
+
+@cache
+def entity(entity_id: str) -> Facts:
+    """Names (`name_<language>`), `type`, `iso2`, `iso3`, `wikidata_id`, `geonames_id` of an actor, as far as known."""
+    found = dict(read("atlas/wikidata.csv", "entity_id").get(entity_id, {}))
+    state, organisation = _states().get(entity_id), read("atlas/organisations.csv", "entity_id").get(entity_id)
+    if state is not None:
+        found |= state
+    elif organisation is not None:
+        # The first name in a dictionary is the usual one.
+        for language in LANGUAGES:
+            words = read(f"dictionary/{language}/organisations.csv", "entity_id").get(entity_id, {})
+            found |= {f"name_{language}": words["names"].split("|")[0]} if "names" in words else {}
+        found |= {"name_en": organisation["name"], "type": organisation["type"]}
     return found
 
 
 @cache
-def territory_names() -> Mapping[str, Mapping[str, str]]:
-    """Names of states and territories: ISO 3166-1 alpha-3, then language. Also `iso2`."""
-    path = _FOLDER / "territory_names.csv"
-    if not path.exists():
-        return {}
+def _states() -> Mapping[str, Facts]:
     found: dict[str, dict[str, str]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["iso3"], {"iso2": row.get("iso2") or ""})[row["language"]] = row["name"]
+    for iso3, row in read("atlas/states.csv", "iso3").items():
+        found[iso3] = {"name_en": row["name"], "type": "state"}
+    for row in _rows("atlas/territory_names.csv"):
+        state = found.setdefault(row["iso3"], {"type": "state"})
+        state |= {f"name_{row['language']}": row["name"], "iso3": row["iso3"]}
+        if "iso2" in row:
+            state["iso2"] = row["iso2"]
+    for row in _rows("atlas/geonames.csv"):
+        if row["precision"] == "country" and row.get("iso3") in found:
+            found[row["iso3"]]["geonames_id"] = row["place_id"].removeprefix("geonames:")
     return found
 
 
 def entity_name(entity_id: str) -> str:
-    """The English name of a state or organisation, else its identifier."""
-    return (
-        territory_names().get(entity_id, {}).get("en")
-        or read("states", "iso3").get(entity_id, {}).get("name")
-        or read("organisations", "entity_id").get(entity_id, {}).get("name")
-        or entity_id
+    """The English name of an actor, else its identifier."""
+    return entity(entity_id).get("name_en", entity_id)
+
+
+def place(place_id: str) -> Facts:
+    """Names, `precision`, `iso3`, coordinates and identifiers of a place, as far as known."""
+    found = dict(
+        read("atlas/places.csv", "place_id").get(place_id) or read("atlas/geonames.csv", "place_id").get(place_id, {})
     )
+    if "wikidata" in found:
+        found["wikidata_id"] = found["wikidata"]
+    number = place_id.removeprefix("geonames:")
+    return found | {"geonames_id": number} if number.isdecimal() and number != place_id else found
+
+
+def item(item_id: str) -> Facts:
+    """Names, `designation`, `type`, `category`, `sipri`, `kiel`, `maker` of an item, as far as known.
+
+    An item is a model, a type, or a type for a model ("ammunition/himars"). A model is named with its type.
+    """
+    model_id = item_id.rpartition("/")[2]
+    model = read("atlas/items.csv", "item_id").get(model_id, {})
+    kind = read("atlas/item_types.csv", "type").get(
+        item_id.partition("/")[0] if "/" in item_id else model.get("type", item_id), {}
+    )
+    found = {**model, **{name: kind[name] for name in ("type", "category", "sipri", "kiel") if name in kind}}
+    for language in LANGUAGES:
+        name, generic = f"name_{language}", kind.get(f"name_{language}")
+        if name not in model and generic:
+            found[name] = f"{model['designation']} ({generic})" if "designation" in model else generic
+    return found

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flows.resolve.block import block
 from flows.resolve.past import Past, spans
 from flows.resolve.report import Report
-from flows.resolve.same import block
 
 # Evidence shared to this degree makes it the same record although who or what has been read anew.
 _MOSTLY: Final = 0.8

@@ -6,8 +6,7 @@ order. Names and identifiers of other registers come from the atlas; what it lac
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from flows.resolve.atlas import entity_name, read, territory_names
-from flows.tables import TABLES
+from flows.resolve import atlas
 from flows.tables.crosswalk import item_classes
 from flows.tables.groups import LANGUAGES
 
@@ -61,26 +60,23 @@ def entities(facts: Facts) -> list[Row]:
     return [_entity(entity, told[entity]) for entity in sorted(told)]
 
 
-def _entity(entity: str, told: Row) -> Row:
-    state = territory_names().get(entity, {})
-    facts = {**read("organisations", "entity_id").get(entity, {}), **read("states", "iso3").get(entity, {})}
-    names = {f"name_{language}": state.get(language) or facts.get(f"name_{language}") for language in LANGUAGES}
-    name = entity_name(entity)
-    names["name_en"] = names.get("name_en") or (name if name != entity else str(told.get("name") or entity))
-    declared = facts.get("type")
-    kind = declared if declared in TABLES["entities"].column["type"].values else None
-    number = facts.get("geonames_id")
-    # Kosovo has no code of ISO's, only one that is left to users, and so no name in every source.
-    is_state = bool(state or read("states", "iso3").get(entity))
+def _entity(entity_id: str, told: Row) -> Row:
+    known = atlas.entity(entity_id)
+    number = known.get("geonames_id")
     return {
-        "entity_id": entity,
-        "type": "state" if is_state else kind or told.get("type") or "unknown",
-        **names,
-        "iso3": entity if is_state else told.get("iso3"),
-        "iso2": state.get("iso2") or None,
-        "wikidata_id": facts.get("wikidata_id"),
+        "entity_id": entity_id,
+        "type": known.get("type") or told.get("type") or "unknown",
+        **_names(known, told.get("name") or entity_id),
+        "iso3": known.get("iso3") or told.get("iso3"),
+        "iso2": known.get("iso2"),
+        "wikidata_id": known.get("wikidata_id"),
         "geonames_id": int(number) if number else None,
     }
+
+
+def _names(known: atlas.Facts, otherwise: object) -> dict[str, object]:
+    names: dict[str, object] = {f"name_{language}": known.get(f"name_{language}") for language in LANGUAGES}
+    return names | {"name_en": known.get("name_en") or str(otherwise)}
 
 
 def items(facts: Facts) -> list[Row]:
@@ -96,26 +92,21 @@ def items(facts: Facts) -> list[Row]:
     return [_item(item, told[item]) for item in sorted(told)]
 
 
-def _item(item: str, told: Row) -> Row:
-    model = read("item_models", "item_id").get(item, {})
-    kind = read("item_types", "type").get(str(told.get("type") or item), {})
-    category = str(model.get("category") or kind.get("category") or told.get("category") or "weapons_unspecified")
-    designation = told.get("designation") or model.get("designation")
-    classes = item_classes(category, str(told.get("type") or "") or None)
-    names = {
-        f"name_{language}": model.get(f"name_{language}") or kind.get(f"name_{language}") for language in LANGUAGES
-    }
-    names["name_en"] = str(told.get("name") or names.get("name_en") or item)
+def _item(item_id: str, told: Row) -> Row:
+    known = atlas.item(item_id)
+    category = str(known.get("category") or told.get("category") or "weapons_unspecified")
+    kind = known.get("type") or told.get("type")
+    classes = item_classes(category, str(kind) if kind else None)
     return {
-        "item_id": item,
+        "item_id": item_id,
         "category": category,
-        "type": told.get("type"),
-        "designation": designation,
-        **names,
-        "sipri_category": model.get("sipri") or kind.get("sipri") or classes.sipri,
-        "kiel_category": model.get("kiel") or kind.get("kiel") or classes.kiel,
-        "maker_iso3": model.get("maker_iso3"),
-        "wikidata_id": model.get("wikidata_id"),
+        "type": kind,
+        "designation": known.get("designation") or told.get("designation"),
+        **_names(known, told.get("name") or item_id),
+        "sipri_category": known.get("sipri") or classes.sipri,
+        "kiel_category": known.get("kiel") or classes.kiel,
+        "maker_iso3": known.get("maker"),
+        "wikidata_id": None,
     }
 
 
@@ -129,15 +120,13 @@ def places(facts: Facts) -> list[Row]:
     return [_place(place, told[place]) for place in sorted(told)]
 
 
-def _place(place: str, told: Row) -> Row:
-    known = read("places", "place_id").get(place, {})
-    names = {f"name_{language}": known.get(f"name_{language}") for language in LANGUAGES}
-    names["name_en"] = names.get("name_en") or str(told.get("place_name") or place)
+def _place(place_id: str, told: Row) -> Row:
+    known = atlas.place(place_id)
     number = known.get("geonames_id")
     return {
-        "place_id": place,
+        "place_id": place_id,
         "precision": known.get("precision") or told.get("geo_precision") or "none",
-        **names,
+        **_names(known, told.get("place_name") or place_id),
         "iso3": known.get("iso3") or told.get("place_iso3"),
         "latitude": float(known["latitude"]) if "latitude" in known else None,
         "longitude": float(known["longitude"]) if "longitude" in known else None,

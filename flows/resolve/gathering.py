@@ -6,10 +6,11 @@ In: tellings in any order. Out: reports, no two of which are the same record. A 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from flows.resolve.block import Block, block, moments
 from flows.resolve.cluster import gather
 from flows.resolve.merge import merge
 from flows.resolve.report import Report, Telling
-from flows.resolve.same import Block, block, moments, same_across, same_in_story
+from flows.resolve.same import same_across, same_in_story
 
 
 def records_of(tellings: Iterable[Telling]) -> list[Report]:

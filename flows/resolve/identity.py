@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flows.resolve.block import block
 from flows.resolve.compatible import period
 from flows.resolve.continuity import inheritance
 from flows.resolve.past import Past
 from flows.resolve.report import Report
-from flows.resolve.same import block
 
 _FIGURES: Final = ("quantity_low", "quantity_best", "quantity_high", "quantity_unit", "value_best", "value_currency")
 _PREFIX: Final = {"shipments": "shp", "deployments": "dep", "diplomatic_events": "dip"}

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from flows.resolve.block import Block, block
 from flows.resolve.evidence import spans_of
 from flows.resolve.report import Report
-from flows.resolve.same import Block, block
 from flows.tables import FACTS
 
 Row = Mapping[str, object]

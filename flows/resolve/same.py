@@ -1,17 +1,12 @@
 """When two reports are one record. Strict on purpose: a wrong merge costs more than a missed one.
 
-In: two reports of one table. Out: yes or no, and the block of facts that two articles must share to the letter before
-anything else is compared. Replace this module and `cluster` to resolve by another rule.
+In: two reports of one table. Out: yes or no. Replace this module, `block` and `cluster` to resolve by another rule.
 """
 
-from collections.abc import Iterator
-from typing import Final
-
+from flows.resolve.block import item_key, named, participants
 from flows.resolve.compatible import (
-    CLOSE,
     alike,
     dates_meet,
-    period,
     quantities_agree,
     span,
     statuses_agree,
@@ -19,53 +14,6 @@ from flows.resolve.compatible import (
     times_agree,
 )
 from flows.resolve.report import Report
-
-SYMMETRIC: Final = frozenset({"meeting", "call", "negotiation", "agreement", "relations_break", "relations_restore"})
-
-Block = tuple[str | None, ...]
-
-
-def item_key(report: Report) -> str | None:
-    """What the report's item is, in any language: its atlas id, else its English name, else its class."""
-    return report.text("item_id") or report.text("item_name") or report.text("item_category")
-
-
-def named(report: Report, role: str) -> str | None:
-    """Who plays the role: by id, else by name."""
-    return report.text(f"{role}_id") or report.text(f"{role}_name")
-
-
-def participants(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Initiators and addressees by entity id, sorted; of a symmetric event all are initiators."""
-    actors = _ids(report, "actors", "actor_id")
-    recipients = _ids(report, "recipients", "recipient_id")
-    if report.text("event_type") in SYMMETRIC:
-        return tuple(sorted(actors | recipients)), ()
-    return tuple(sorted(actors)), tuple(sorted(recipients))
-
-
-def _ids(report: Report, several: str, one: str) -> set[str]:
-    listed = report.fields.get(several)
-    ids = {str(entity) for entity in listed if entity} if isinstance(listed, list | tuple) else set()
-    first = report.text(one)
-    return ids or ({first} if first else set())
-
-
-def block(report: Report) -> Block:
-    """The facts that must be equal for two articles to tell one record."""
-    if report.table == "shipments":
-        return (
-            report.table,
-            named(report, "supplier"),
-            named(report, "recipient"),
-            item_key(report),
-            report.text("item_designation"),
-        )
-    if report.table == "deployments":
-        columns = ("action", "force_type", "host_id", "place_id", "quantity_unit")
-        return (report.table, named(report, "actor"), *(report.text(column) for column in columns), item_key(report))
-    actors, recipients = participants(report)
-    return (report.table, ",".join(actors) or None, report.text("event_type"), ",".join(recipients))
 
 
 def same_across(a: Report, b: Report) -> bool:
@@ -76,26 +24,9 @@ def same_across(a: Report, b: Report) -> bool:
         return False
     if a.table == "shipments" and not named(a, "recipient") and not _both_counted(a, b):
         return False
+    if a.table == "deployments" and not _one_move(a, b):
+        return False
     return times_agree(a.fields, a.published, b.fields, b.published)
-
-
-def moments(report: Report) -> Iterator[tuple[str, int]]:
-    """Marks of the report's time: two reports of different stories that share none can't be of one time.
-
-    Weeks around the publication and months of the event's date; nothing if neither is known.
-    """
-    if report.published is not None:
-        week, day = divmod(report.published.toordinal(), 7)
-        yield "week", week
-        if day < CLOSE.days:
-            yield "week", week - 1
-        if day >= 7 - CLOSE.days:
-            yield "week", week + 1
-    stated = period(report.fields)
-    if stated is not None:
-        first, last = (day.year * 12 + day.month for day in stated)
-        # A period of many years says little; such reports meet by publication.
-        yield from (("month", month) for month in range(first, min(last, first + 24) + 1))
 
 
 def same_in_story(a: Report, b: Report) -> bool:
@@ -134,20 +65,47 @@ def _same_item(a: Report, b: Report) -> bool:
 
 def _takes_up(short: Report, full: Report) -> bool:
     """Whether `short` is the bare class noun by which a later clause takes up `full` ("the missiles")."""
-    bare = not (short.text("item_designation") or span(short.fields, "quantity") or span(short.fields, "value"))
-    told = bool(full.text("item_designation") or span(full.fields, "quantity"))
-    one_class = short.text("item_category") == full.text("item_category") not in (None, "weapons_unspecified")
+    if short.text("item_designation") or span(short.fields, "quantity") or span(short.fields, "value"):
+        return False
+    if not (full.text("item_designation") or span(full.fields, "quantity")):
+        return False
     clauses = {telling.event.clause for telling in full.tellings}
-    return bare and told and one_class and not any(telling.event.clause in clauses for telling in short.tellings)
+    return _is_class_of(short, full) and not any(telling.event.clause in clauses for telling in short.tellings)
+
+
+def _is_class_of(short: Report, full: Report) -> bool:
+    """Of one category, and named by the last words of the other's name: a missile to an air-defence missile."""
+    general, special = short.text("item_name"), full.text("item_name")
+    one_category = short.text("item_category") == full.text("item_category") not in (None, "weapons_unspecified")
+    return one_category and general is not None and special is not None and f" {special}".endswith(f" {general}")
+
+
+def _one_move(a: Report, b: Report) -> bool:
+    """One force at one place; with the same number told, a place or force that one side leaves open may be the same."""
+    columns = ("force_type", "place_id", "item_id")
+    if all(a.text(column) == b.text(column) for column in columns):
+        return True
+    places = a.text("place_id") == b.text("place_id") or (
+        a.text("host_id") is not None and _equal_or_absent(_spot(a), _spot(b))
+    )
+    return places and _both_counted(a, b) and _forces_agree(a, b) and alike(a.fields, b.fields, "item_id")
+
+
+def _spot(report: Report) -> str | None:
+    """The place within the country."""
+    return None if report.text("geo_precision") == "country" else report.text("place_id")
+
+
+def _forces_agree(a: Report, b: Report) -> bool:
+    return len({a.text("force_type") or "unspecified", b.text("force_type") or "unspecified"} - {"unspecified"}) <= 1
 
 
 def _same_deployment(a: Report, b: Report) -> bool:
     columns = ("host_id", "place_id", "quantity_unit", "item_id", "unit_name")
-    forces = {a.text("force_type") or "unspecified", b.text("force_type") or "unspecified"} - {"unspecified"}
     return (
         named(a, "actor") == named(b, "actor")
         and a.text("action") == b.text("action")
-        and len(forces) <= 1
+        and _forces_agree(a, b)
         and all(alike(a.fields, b.fields, column) for column in columns)
     )
 

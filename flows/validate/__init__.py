@@ -43,8 +43,10 @@ def validate(
     def look_at(names: Sequence[str], seen: Records) -> dict[str, Sequence[Row]]:
         around = survey(seen, runs)
         for name in names:
-            last = len(_earlier(previous, name))
-            checked[name] = check(TABLES[name], seen[name], asked.get(name, ()), around, last)
+            entries = asked.get(name, ())
+            # The last release is read from disk: only where something is asked about it.
+            last = len(_earlier(previous, name)) if any(entry.times_last for entry in entries) else 0
+            checked[name] = check(TABLES[name], seen[name], entries, around, last)
         return {name: checked[name].standing for name in names}
 
     clauses = _clauses(records)
