@@ -66,8 +66,13 @@ def row(run: Run, tables: Mapping[str, Sequence[Row]], expectations: int, failed
         "n_quarantined": sum(one.get("disposition") == "withheld" for one in tables["quarantine"]),
         "n_expectations": expectations,
         "n_expectations_failed": failed,
+        "expectations_failed": sorted({_expectation(one) for one in tables["quarantine"]}),
         "articles_per_second": pace.articles / max((pace.ended_at - run.now).total_seconds(), 0.001) if pace else None,
     }
+
+
+def _expectation(refusal: Row) -> str:
+    return f"{refusal['table']}: {refusal['expectation']} ({refusal['severity']})"
 
 
 def _refused(mentions: Sequence[Row]) -> int:

@@ -22,6 +22,7 @@ _RECORDS = (
     Column("n_quarantined", "int32", "Rows kept out by an expectation.", null=False, unit="rows", minimum=0),
     Column("n_expectations", "int32", "Expectations checked.", null=False, unit="expectations", minimum=0),
     Column("n_expectations_failed", "int32", "Expectations that failed.", null=False, unit="expectations", minimum=0),
+    Column("expectations_failed", "strings", "Which ones: `table: expectation (severity)`.", null=False),
 )
 
 TABLE = Table(
