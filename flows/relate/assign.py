@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.relate.lexicon import Found
-from flows.relate.reading import Reading, object_relative
+from flows.relate.reading import Reading, in_relative, object_relative
 
 # Phrases under these markers tell what a thing is for or against, not that it is moved.
 _ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"}
@@ -37,11 +37,13 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
 def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a thing is from being what the trigger moves: side, verbs and stops between, its marker."""
     between = range(min(thing, trigger.last) + 1, max(thing, trigger.first))
-    verbs = sum(1 for g in reading.verbs if g.head in between and g.finite)
+    verbs = sum(1 for g in reading.verbs if g.head in between and g.finite and not in_relative(reading, g))
+    group = reading.group_at(trigger.first)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = reading.markers[thing] in _ASIDE
     wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
-    return 4.0 * wrong + 3.0 * verbs + 0.08 * len(between) + 6.0 * aside + 4.0 * stops
+    aside_clause = group is not None and thing < group.first and object_relative(reading, group)
+    return 2.0 * aside_clause + 4.0 * wrong + 3.0 * verbs + 0.08 * len(between) + 6.0 * aside + 4.0 * stops
 
 
 def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:

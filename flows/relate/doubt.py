@@ -72,7 +72,7 @@ def _effects(reading: Reading, first: int, last: int) -> Iterator[Effect]:
             str(nearby.entry.options["effect"]),
             group.tense if group else None,
             group.mode if group else "",
-            bool(group and group.negated),
+            bool(group and group.negated) or _denied_phrase(reading, nearby.first),
             nearby.first,
         )
         at = nearby.first

@@ -16,6 +16,9 @@ from flows.normalise.gazetteer import fold
 from flows.relate.units import Unit
 
 
+_BEFORE_VERBS = {"ne", "n'", "se", "s'", "qui", "il", "elle", "ils", "elles", "on", "who", "they", "we", "he", "she"}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One dictionary entry. `options` are its other keys (frame, effect, status, event_type …), read by its table."""
@@ -79,8 +82,8 @@ class Lexicon:
 
 
 def _after_clitic(units: Sequence[Unit], index: int) -> bool:
-    """A noun cannot stand after « ne » or « se »: the tagger took a verb for one ("ne livre que")."""
-    return index > 0 and units[index - 1].lower in {"ne", "n'", "se", "s'"} and units[index].pos in {"NOUN", "ADJ"}
+    """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
+    return index > 0 and units[index - 1].lower in _BEFORE_VERBS and units[index].pos in {"NOUN", "ADJ", "ADV", "X"}
 
 
 def _plain(unit: Unit) -> str:

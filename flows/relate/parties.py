@@ -5,7 +5,7 @@ sentence and those in view are candidates; the scorer weighs where the trigger's
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.relate.actor import Actor
 from flows.relate.candidates import Candidate, passage_candidates, sentence_candidates
@@ -48,11 +48,17 @@ def party_candidates(
     story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
-    return [
-        *sentence_candidates(story, reading, trigger, items),
-        *passage_candidates(story, reading, before),
-        *_speaker(story, reading),
-    ]
+    here = [_remembered(c, before) for c in sentence_candidates(story, reading, trigger, items)]
+    named = {a.id for c in here for a in c.actors}
+    away = [*passage_candidates(story, reading, before), *_speaker(story, reading)]
+    return [*here, *(c for c in away if not named & {a.id for a in c.actors})]
+
+
+def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:
+    """A candidate of the sentence, with what it was in the transfers before."""
+    ids = {a.id for a in candidate.actors}
+    roles = {role for role, actor in before[-6:] if actor.id in ids}
+    return replace(candidate, features=(*candidate.features, *((f"here_was_{role}", 1.0) for role in sorted(roles))))
 
 
 def form_of(reading: Reading, trigger: Found) -> str:

@@ -223,6 +223,11 @@ def _relative_before(reading: Reading, group: VerbGroup) -> int | None:
     return None
 
 
+def in_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the group is the verb of a relative clause."""
+    return group.finite and _relative_before(reading, group) is not None
+
+
 def object_relative(reading: Reading, group: VerbGroup) -> bool:
     """Whether a relative pronoun before the group stands for its object ("the tanks that Berlin sent")."""
     relative = _relative_before(reading, group)

@@ -95,7 +95,11 @@ def _default_modality(draft: Draft, reading: Reading, index: int, item: Item) ->
     if "quantity_modality" in draft.fields:
         return
     before = reading.units[index - 1].lower if index else ""
-    if item.plural:
+    single = before in {"a", "an", "un", "une", "le", "la", "l'", "the", "son", "sa", "its"}
+    model = item.designation is not None and item.category not in _UNCOUNTED and not single
+    if item.type == "ammunition":
+        draft.fields["quantity_modality"] = "none"
+    elif item.plural or model:
         draft.fields["quantity_modality"] = "plural_unspecified"
     elif before in {"a", "an", "un", "une"} and item.category not in _UNCOUNTED:
         draft.fields |= {"quantity_low": 1, "quantity_best": 1, "quantity_high": 1, "quantity_modality": "exact"}

@@ -16,7 +16,7 @@ from flows.relate.event import RefusedReason
 
 _FILE = Path(__file__).parent.parent / "atlas" / "statuses.toml"
 _COMING = {"future", "conditional"}
-_OPEN = {"infinitive", "gerund", None}
+_OPEN = {"infinitive", None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
         return Verdict(str(options.get("noun_status", options["done"])))
     if doubt.tense in _COMING:
         return Verdict(rules["future"])
-    if doubt.tense in {"present", "progressive"}:
+    if doubt.tense in {"present", "progressive", "gerund"}:
         return Verdict(str(options.get("now", options["done"])))
     if doubt.tense in _OPEN:
         return Verdict(str(options.get("open", rules["open"])))
@@ -66,7 +66,7 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
 def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, Any]) -> Verdict | None:
     """What a governor makes of the event; null where it leaves it as it is."""
     fixed = doubt.tense not in {"infinitive", "gerund", "future", "conditional", "participle", None} and not is_noun
-    if effect.name == "deny":
+    if effect.name == "deny" or effect.name == "say" and effect.negated:
         return Verdict(None, "negated")
     if effect.name in {"doubt", "fail"}:
         return None if fixed else Verdict(None, "hypothetical" if effect.name == "doubt" else "negated")
@@ -78,7 +78,8 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
         return Verdict(rules["denied"]) if rules.get("denied") else Verdict(None, "negated")
     if effect.mode == "possible" and rules.get("possible"):
         return Verdict(rules["possible"])
-    status = rules["effects"].get(effect.name)
+    past = effect.tense in {"past", "perfect", "pluperfect"}
+    status = rules["effects"].get(f"{effect.name}_past" if past else effect.name, rules["effects"].get(effect.name))
     if status == "":
         return None
     return Verdict(status) if status else Verdict(None, "hypothetical")

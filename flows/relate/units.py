@@ -251,6 +251,8 @@ def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
     endings = load(language, "parser").get("endings")
     if not endings:
         return None
+    if lemma.endswith("ir") and word == lemma.removesuffix("r") + "t":
+        return "present"  # « fournit » is past in books only
     stems = [*endings["stems"], lemma.removesuffix("e") if lemma.endswith("re") else lemma]
     for form in ("future", "conditional"):
         if any(word == stem + ending for stem in stems for ending in endings[form]):
