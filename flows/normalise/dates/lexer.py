@@ -1,16 +1,14 @@
 """Cut a text into the stretches that dates may stand in.
 
 In: settled text and the words of its language. Out: segments, each a run of known words, numbers and signs between two
-breaks. Only the surroundings of words that dates can't do without (months, weekdays, units, digits) are looked at: one
-pass of an automaton finds them.
+breaks.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from flows.normalise.dates.tokens import WORD, Entry, Kinds, Token, number_kinds, number_values
+from flows.normalise.dates.windows import Windows
 from flows.normalise.gazetteer import fold
 
 _URL = r"(?:https?://|www\.)[^\s>\])]+"
@@ -19,8 +17,6 @@ _SIGNS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close"}
 _MONEY = frozenset("$€£¥₴₽%‰")
 BREAKS = ("word", "plural", "name", "stop", "sign", "trap", "open")
 DIGITS = frozenset({"dd", "yyyy", "ymd", "nth_digit"})
-# How far to either side of a trigger a date may reach, in characters, up to the next space.
-_REACH = 60
 LINE = "\x0b"
 # "2000 soldiers", « 2000 chevaux »: a count and no year.
 _PLURAL_ENDS = "sx"
@@ -48,29 +44,13 @@ class Lexer:
         for classes in (*number_kinds(), *(frozenset({name}) for name in (*_SIGNS.values(), "dot", *BREAKS))):
             kinds.of(classes)
         self._triggers = triggers | DIGITS
-        self._automaton = _automaton([entry for entry in listed if not triggers.isdisjoint(entry.values)])
+        self._windows = Windows(entry for entry in listed if not triggers.isdisjoint(entry.values))
 
     def segments(self, text: str) -> Iterator[list[Token]]:
         """Runs of known tokens with a trigger among them, each with the break before it and the break after it."""
         folded = fold(text.replace("\n", LINE))  # folding would make line ends, and so blank lines, into spaces
-        for first, last in self._windows(folded):
+        for first, last in self._windows.around(folded):
             yield from self._runs(text, folded, first, last)
-
-    def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
-        """The surroundings of the triggers, those that touch each other as one."""
-        first, last = 0, -1
-        for _, start, end in self._automaton.find_matches_as_indexes(folded):
-            if folded[start].isalpha() and (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()):
-                continue
-            if start - _REACH > last:
-                if last >= 0:
-                    yield first, last
-                first = max(0, folded.rfind(" ", 0, max(0, start - _REACH)) + 1)
-            if end + _REACH > last:
-                space = folded.find(" ", end + _REACH)
-                last = len(folded) if space < 0 else space
-        if last >= 0:
-            yield first, last
 
     def _runs(self, text: str, folded: str, first: int, last: int) -> Iterator[list[Token]]:
         spans = [match.span() for match in _TOKEN.finditer(folded, first, last)]
@@ -138,15 +118,6 @@ class Lexer:
         return before[0].isalpha() and before not in self._entries
 
 
-def _automaton(entries: list[Entry]) -> AhoCorasick:
-    """Finds digits and the words of triggers, of a longer wording the most telling one."""
-    words = {entry.parts[0] for entry in entries if len(entry.parts) == 1}
-    for entry in entries:
-        if words.isdisjoint(entry.parts):
-            words.add(max(entry.parts, key=len))
-    return AhoCorasick([*sorted(words), *"0123456789"], matchkind=MatchKind.LeftmostLongest)
-
-
 def _sign(folded: str, start: int, end: int) -> Values:
     first = folded[start]
     inside = start > 0 and folded[start - 1].isdecimal() and folded[end : end + 1].isdecimal()
@@ -173,6 +144,8 @@ def _fitting(known: list[Entry], text: str, folded: str, spans: Spans, index: in
 
 
 def _cased(text: str, stretch: Spans, cased: tuple[str, ...]) -> bool:
+    """Words with capitals keep them, or the whole wording is shouted; words without may begin with one."""
     written = [text[a:b] for a, b in stretch]
-    upper = [part.upper() for part in cased]
-    return list(cased) == written or (written == upper and sum(map(len, cased)) > 3)
+    if all(word == part or part == part.lower() for word, part in zip(written, cased, strict=True)):
+        return True
+    return written == [part.upper() for part in cased] and sum(map(len, cased)) > 3

@@ -1,4 +1,4 @@
-"""Readings of a part of another date: early, mid, late, halves, the n-th unit, the week of a day, a day of a week.
+"""Readings of a part of another date: early, mid, late, halves, the n-th unit.
 
 In: readings. Out: readings, as well based as the date that they are part of.
 """
@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from flows.normalise.dates.edtf import to_date
 from flows.normalise.dates.period import DAY, Period, Unit, add_months, containing, months_from
 from flows.normalise.dates.reading import Context, Reading
 from flows.normalise.dates.relative_reading import precision_of
@@ -112,52 +111,3 @@ class Nth:
                 found.append(bounds)
             day = bounds[1] + DAY
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class InWeek:
-    """A day of the week in a given week: "Monday of next week"."""
-
-    weekday: int
-    week: Reading
-    grain: str = "day"
-
-    def resolve(self, context: Context) -> Period | None:
-        week = self.week.resolve(context)
-        if week is None or week.earliest is None:
-            return None
-        day = containing("week", week.earliest)[0] + self.weekday * DAY
-        return Period(day, day, "day", week.basis, week.moves)
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """The week that holds a day."""
-
-    base: Reading
-    grain: str = "week"
-
-    def resolve(self, context: Context) -> Period | None:
-        base = self.base.resolve(context)
-        if base is None or base.earliest is None:
-            return None
-        return Period(*containing("week", base.earliest), "week", base.basis, base.moves)
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """A date that is right only roughly: its bounds, marked as approximate."""
-
-    base: Reading
-
-    @property
-    def grain(self) -> str:
-        return self.base.grain
-
-    def resolve(self, context: Context) -> Period | None:
-        base = self.base.resolve(context)
-        if base is None:
-            return None
-        known = to_date(base).edtf or ""
-        text = known + "~" if known and "/" not in known and not known.endswith("~") else None
-        return replace(base, precision="approx", edtf=text)

@@ -6,10 +6,11 @@ In: the values of a match by label, other readings among them. Out: a reading, o
 from datetime import date
 
 from flows.normalise.dates.found import Found
-from flows.normalise.dates.part_reading import About, InWeek, Nth, Part, WeekOf
+from flows.normalise.dates.part_reading import Nth, Part
 from flows.normalise.dates.reading import Reading
 from flows.normalise.dates.relative_reading import Weekday
-from flows.normalise.dates.span_reading import Bound, Event, Range
+from flows.normalise.dates.span_reading import About, Bound, Event, Range
+from flows.normalise.dates.week_reading import InWeek, WeekOf
 
 
 def part(found: Found) -> Part:

@@ -1,4 +1,4 @@
-"""Readings of what lies between, before or after other dates: ranges, bounds, known events.
+"""Readings of what lies between, before, after or about other dates: ranges, bounds, known events.
 
 In: readings. Out: readings.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from flows.normalise.dates.calendar_reading import Calendar
+from flows.normalise.dates.edtf import to_date
 from flows.normalise.dates.part_reading import Part
 from flows.normalise.dates.period import DAY, Period, moved
 from flows.normalise.dates.reading import Context, Look, Reading
@@ -100,10 +101,30 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A known event of the atlas. It only bounds what is told of it."""
+    """A known event of the atlas. It only bounds what is told of it; a text from before it means another."""
 
     day: date
     grain: str = "event"
 
-    def resolve(self, context: Context) -> Period | None:  # noqa: ARG002
-        return Period(self.day, self.day, "day", "anchor_event")
+    def resolve(self, context: Context) -> Period | None:
+        later = context.published is not None and context.published < self.day
+        return None if later else Period(self.day, self.day, "day", "anchor_event")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A date that is right only roughly: its bounds, marked as approximate."""
+
+    base: Reading
+
+    @property
+    def grain(self) -> str:
+        return self.base.grain
+
+    def resolve(self, context: Context) -> Period | None:
+        base = self.base.resolve(context)
+        if base is None:
+            return None
+        known = to_date(base).edtf or ""
+        text = known + "~" if known and "/" not in known and not known.endswith("~") else None
+        return replace(base, precision="approx", edtf=text)

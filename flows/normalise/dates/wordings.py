@@ -24,9 +24,9 @@ def entries(language: str, words: Mapping[str, Any], day_in_words: bool) -> dict
     known = {words_of(fold(wording)) for _, wording, _ in listed}
     merged: dict[tuple[tuple[str, ...], tuple[str, ...] | None], dict[str, object]] = {}
     for name, wording, value in listed:
-        cased = None if wording == wording.lower() else words_of(wording)
-        for parts in _variants(wording, known):
-            merged.setdefault((parts, cased), {}).setdefault(name, value)
+        for spelling in _spellings(wording, known):
+            cased = None if spelling == spelling.lower() else words_of(spelling)
+            merged.setdefault((words_of(fold(spelling)), cased), {}).setdefault(name, value)
     by_first: dict[str, list[Entry]] = {}
     for (parts, cased), values in merged.items():
         by_first.setdefault(parts[0], []).append(Entry(parts, cased, values))
@@ -67,11 +67,10 @@ def _events(language: str) -> Iterator[Wording]:
             yield from (("event", wording, row["day"]) for wording in (row.get(language) or "").split("|") if wording)
 
 
-def _variants(wording: str, known: Set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """The words of a wording, with and without hyphens, and without accents unless those are other words (« dès »)."""
-    folded = fold(wording)
-    bare = folded.translate(_BARE)
-    for spelling in dict.fromkeys((folded, folded.replace("-", " "), bare, bare.replace("-", " "))):
-        parts = words_of(spelling)
-        if spelling == folded or (len(spelling) > 2 and (parts not in known or "-" in folded)):
-            yield parts
+def _spellings(wording: str, known: Set[tuple[str, ...]]) -> Iterator[str]:
+    """A wording with and without hyphens, and without accents unless that is another wording (« dès »)."""
+    bare = wording.translate(_BARE)
+    for spelling in dict.fromkeys((wording, wording.replace("-", " "), bare, bare.replace("-", " "))):
+        another = words_of(fold(spelling)) in known and "-" not in wording
+        if spelling == wording or (len(spelling) > 2 and not another):
+            yield spelling
