@@ -69,6 +69,7 @@ class Draft:
             "quantity_high": value.high,
             "quantity_modality": value.modality,
             "quantity_basis": value.basis,
+            "quantity_text": mention.text,
         }
         self.prove("quantity", mention.start, mention.end)
 
