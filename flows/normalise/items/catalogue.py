@@ -6,23 +6,14 @@ Tracker. Roles: "specific" names its thing; "loose" ("system", "launcher") means
 ("ammunition", "spare part") stays what it is, whatever it is for.
 """
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal, cast, get_args
 
-ATLAS = Path(__file__).parents[2] / "atlas"
+from flows.atlas import AtlasError, rows
 
 Role = Literal["specific", "loose", "accessory"]
-
-
-class AtlasError(ValueError):
-    """A line of an atlas file is wrong: names the file, the line and what to do."""
-
-    def __init__(self, file: str, line: int, remedy: str) -> None:
-        super().__init__(f"flows/atlas/{file}, line {line}: {remedy}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +64,21 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """The catalogue of the committed atlas. Raises AtlasError where a file refers to what isn't there."""
-    types = {row["type"]: _item_type(line, row) for line, row in _rows("item_types.csv")}
-    modifiers = {row["modifier"]: row["name_en"] for _, row in _rows("item_modifiers.csv")}
+    types = {row["type"]: _item_type(line, row) for line, row in rows("item_types.csv")}
+    modifiers = {row["modifier"]: row["name_en"] for _, row in rows("item_modifiers.csv")}
     compounds: dict[tuple[str, str], str] = {}
-    for line, row in _rows("item_compounds.csv"):
+    for line, row in rows("item_compounds.csv"):
         if row["head"] not in types or row["type"] not in types:
             raise AtlasError("item_compounds.csv", line, f"unknown type in {row}; add it to item_types.csv")
         if row["modifier"] not in types and row["modifier"] not in modifiers:
             raise AtlasError("item_compounds.csv", line, f"{row['modifier']!r} is not in item_modifiers.csv")
         compounds[row["head"], row["modifier"]] = row["type"]
     models: dict[str, Model] = {}
-    for line, row in _rows("items.csv"):
+    for line, row in rows("items.csv"):
         if row["item_id"] in models or row["item_id"] in types:
             raise AtlasError("items.csv", line, f"item_id {row['item_id']!r} is taken; ids are unique")
         models[row["item_id"]] = _model(line, row, types)
-    wins = frozenset((row["head_category"], row["model_category"]) for _, row in _rows("item_conflicts.csv"))
+    wins = frozenset((row["head_category"], row["model_category"]) for _, row in rows("item_conflicts.csv"))
     return Catalogue(types, models, compounds, modifiers, wins)
 
 
@@ -116,13 +107,3 @@ def _model(line: int, row: dict[str, str], types: Mapping[str, ItemType]) -> Mod
         row["name_fr"] or kind.name_fr,
         tuple(wordings),
     )
-
-
-def _rows(file: str) -> list[tuple[int, dict[str, str]]]:
-    with (ATLAS / file).open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines, strict=True)
-        rows = [(reader.line_num, row) for row in reader]
-    for line, row in rows:
-        if None in row or None in row.values():
-            raise AtlasError(file, line, "the number of cells is not that of the header; quote cells that hold commas")
-    return rows

@@ -49,15 +49,17 @@ def _slug(designation: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", designation.lower()).strip("-")
 
 
-def describe(item_id: str) -> Described:
+def describe(item_id: str) -> Described | None:
     """What the atlas says of an item id; it knows no designation of an unknown model.
 
-    Raises KeyError for an id that `item` cannot have made.
+    Null for an id that `item` cannot have made.
     """
     first, slash, rest = item_id.partition("/")
     known = catalogue()
     model = known.models.get(rest if slash else first)
-    kind = known.types[first] if slash or model is None else model.type
+    kind = known.types.get(first) if slash or model is None else model.type
+    if kind is None:
+        return None
     names = (model.name_en, model.name_fr) if model and not slash else (kind.name_en, kind.name_fr)
     designation, maker = (model.designation, model.maker) if model else (None, None)
     return Described(item_id, *names, designation, kind.category, kind.type, kind.sipri, kind.kiel, maker)

@@ -16,8 +16,9 @@ from flows.normalise.gazetteer import Hit, fold, leftmost_longest
 from flows.normalise.mention import Mention, Name, Place
 from flows.normalise.names import find_names
 from flows.normalise.places.atlas import Known, gazetteer, states
+from flows.normalise.places.describe import describe
 
-__all__ = ["find_places"]
+__all__ = ["describe", "find_places"]
 
 # How far before and after a name its words of place may stand.
 _BEFORE, _AFTER = 60, 30
@@ -82,9 +83,10 @@ def _region(known: Known) -> Place:
 def _states(folded: str, actors: Iterable[Mention], grammar: _Grammar) -> Iterator[Hit[Place]]:
     for actor in actors:
         name = cast(Name, actor.value)
-        state = states().get(name.iso3 or "")
-        if state is None or name.type != "state" or name.sense != "name":
+        known = states().get(name.iso3 or "")
+        if known is None or name.type != "state" or name.sense != "name":
             continue
+        state = known.place
         part = grammar.direction_before.search(folded[max(0, actor.start - _BEFORE) : actor.start])
         if part is None:
             yield Hit(actor.start, actor.end, state)

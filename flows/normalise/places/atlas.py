@@ -4,43 +4,44 @@ In: flows/atlas/places.csv (theatres, seas, regions, bases; by hand) and geoname
 scripts/geonames_places.py from GeoNames, CC BY 4.0). Out: `Known` places, and a gazetteer of their names.
 """
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
+from flows.atlas import AtlasError, rows
 from flows.dictionary import load
 from flows.normalise.gazetteer import Gazetteer, fold
 from flows.normalise.mention import GeoPrecision, Place
 
-ATLAS = Path(__file__).parents[2] / "atlas"
+FILES = ("places.csv", "geonames.csv")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A place with its first-level region (GeoNames admin1 code). A weak name needs a word of place before it."""
+    """A place with its first-level region (GeoNames admin1 code) and its names by language, the usual one first.
+
+    A weak name needs a word of place before it.
+    """
 
     place: Place
-    name_fr: str
+    names: Mapping[str, tuple[str, ...]]
     admin1: str
+    wikidata: str | None
     weak: bool
-    wordings: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @cache
 def places() -> tuple[Known, ...]:
-    """All places of the atlas, those written by hand first."""
-    return tuple(_known(row) for file in ("places.csv", "geonames.csv") for row in _rows(file))
+    """All places of the atlas, those written by hand first. Raises AtlasError for a line that can't be."""
+    return tuple(_known(file, line, row) for file in FILES for line, row in rows(file))
 
 
 @cache
-def states() -> dict[str, Place]:
+def states() -> dict[str, Known]:
     """The states by ISO 3166-1 alpha-3 code."""
-    return {
-        known.place.iso3: known.place for known in places() if known.place.precision == "country" and known.place.iso3
-    }
+    found = (known for known in places() if known.place.precision == "country")
+    return {known.place.iso3: known for known in found if known.place.iso3}
 
 
 @cache
@@ -51,31 +52,38 @@ def gazetteer(language: str) -> Gazetteer[Known]:
     for known in places():
         if known.place.precision == "country":
             continue
-        for wording in dict(known.wordings).get(language, (known.place.name,)):
+        for wording in known.names.get(language, (known.place.name,)):
             if not (known.weak and fold(wording) in never):
                 found.setdefault(wording, known)
     return Gazetteer(found)
 
 
-def _known(row: dict[str, str]) -> Known:
-    def number(cell: str) -> float | None:
-        return float(cell) if cell else None
-
+def _known(file: str, line: int, row: Mapping[str, str]) -> Known:
+    if row["precision"] not in get_args(GeoPrecision):
+        raise AtlasError(file, line, f"precision {row['precision']!r} is none of {', '.join(get_args(GeoPrecision))}")
     place = Place(
         row["place_id"],
         row["name_en"],
         row["iso3"] or None,
         cast(GeoPrecision, row["precision"]),
-        number(row["latitude"]),
-        number(row["longitude"]),
+        _degrees(file, line, row["latitude"], 90),
+        _degrees(file, line, row["longitude"], 180),
     )
-    wordings = tuple(
-        (language, tuple(name for name in (row[f"name_{language}"], *row[f"aliases_{language}"].split("|")) if name))
-        for language in ("en", "fr")
-    )
-    return Known(place, row["name_fr"], row.get("admin1", ""), row["weak"] == "yes", wordings)
+    languages = [column.removeprefix("name_") for column in row if column.startswith("name_")]
+    names = {
+        language: tuple(name for name in (row[f"name_{language}"], *row[f"aliases_{language}"].split("|")) if name)
+        for language in languages
+    }
+    return Known(place, names, row.get("admin1", ""), row.get("wikidata") or None, row["weak"] == "yes")
 
 
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    with (ATLAS / file).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, strict=True)
+def _degrees(file: str, line: int, cell: str, most: int) -> float | None:
+    if not cell:
+        return None
+    try:
+        degrees = float(cell)
+    except ValueError:
+        raise AtlasError(file, line, f"{cell!r} is no number of degrees") from None
+    if abs(degrees) > most:
+        raise AtlasError(file, line, f"{cell} degrees: write at most {most}, south and west negative")
+    return degrees

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from flows import atlas
+from flows.atlas import AtlasError
 from flows.dictionary import entries
-from flows.normalise.items import catalogue as module
-from flows.normalise.items.catalogue import AtlasError, catalogue
+from flows.normalise.items.catalogue import catalogue
 from flows.normalise.items.wordings import model_spellings, numbers, spellings
 
 # The closed list of item categories.
@@ -18,7 +19,7 @@ CATEGORIES = frozenset(
         "weapons_unspecified",
     ]
 )
-STATES = {row["iso3"] for row in csv.DictReader((module.ATLAS / "states.csv").open(encoding="utf-8"))}
+STATES = {row["iso3"] for row in csv.DictReader((atlas.FOLDER / "states.csv").open(encoding="utf-8"))}
 
 
 def test_there_are_models_and_words_enough_to_read_the_press() -> None:
@@ -47,18 +48,18 @@ def test_every_type_is_said_in_both_languages() -> None:
 
 def test_a_compound_of_an_unknown_type_names_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for file in ("item_types.csv", "item_modifiers.csv", "items.csv", "item_conflicts.csv"):
-        (tmp_path / file).write_bytes((module.ATLAS / file).read_bytes())
+        (tmp_path / file).write_bytes((atlas.FOLDER / file).read_bytes())
     (tmp_path / "item_compounds.csv").write_text(
         "head,modifier,type\nmissile,anti_tank,flying_carpet\n", encoding="utf-8"
     )
-    monkeypatch.setattr(module, "ATLAS", tmp_path)
+    monkeypatch.setattr(atlas, "FOLDER", tmp_path)
     with pytest.raises(AtlasError, match=r"item_compounds\.csv, line 2: .*add it to item_types\.csv"):
         catalogue.__wrapped__()
 
 
 def test_a_line_of_too_few_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "item_types.csv").write_text("type,category,role\nmissile,missile\n", encoding="utf-8")
-    monkeypatch.setattr(module, "ATLAS", tmp_path)
+    monkeypatch.setattr(atlas, "FOLDER", tmp_path)
     with pytest.raises(AtlasError, match=r"item_types\.csv, line 2: the number of cells"):
         catalogue.__wrapped__()
 

@@ -46,8 +46,14 @@ def test_every_item_can_be_described(twin: dict[str, str]) -> None:
     for mention in find_items(twin["fr"], "fr"):
         assert isinstance(mention.value, Item)
         described = describe(mention.value.item_id)
+        assert described is not None
         assert (described.category, described.type) == (mention.value.category, mention.value.type)
         assert all((described.name_en, described.name_fr, described.sipri, described.kiel))
+
+
+def test_an_unknown_id_is_not_described() -> None:
+    assert describe("flying_carpet") is None
+    assert describe("flying_carpet/himars") is None
 
 
 @pytest.mark.parametrize(
