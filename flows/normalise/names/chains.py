@@ -6,10 +6,8 @@ In: the phrases of a text in order. Out: the same, where every actor of such an 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from flows.normalise.names.phrases import Phrase, gap_signs
-
-AND = "+"
-LINKS = "+,;"
+from flows.normalise.names.gaps import AND, LISTED, gap_signs
+from flows.normalise.names.phrases import Phrase
 
 
 def with_chains(phrases: Sequence[Phrase], folded: str, language: str) -> list[Phrase]:
@@ -35,7 +33,7 @@ def _linked(phrases: Sequence[Phrase], index: int, step: int, folded: str, gaps:
     while 0 <= place < len(phrases) and _is_plain_actor(phrases[place]):
         left, right = sorted((place, place - step))
         sign = gaps.get(folded[phrases[left].end : phrases[right].start], "")
-        if not sign or sign not in LINKS:
+        if not sign or sign not in AND + LISTED:
             break
         linked.append(place)
         if sign == AND:

@@ -4,31 +4,13 @@ In: the pieces of a text and flows/dictionary/<language>/groups.toml. Out: the p
 group is never expanded into members: it has no id, and its name is in the words of the text.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.names.entity import Entity
+from flows.normalise.names.frames import REACH, GroupFrame, group_frame
 from flows.normalise.names.inflect import adjective_forms
 from flows.normalise.names.words import Piece, Word
-
-# How far a group's modifiers may reach before and behind its head, in code points.
-REACH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    opening: re.Pattern[str]
-    modifier: re.Pattern[str]
-    never: re.Pattern[str]
-    bare: frozenset[str]
-    weak: frozenset[str]
-    of: frozenset[str]
-    also: frozenset[str]
 
 
 def group_wordings(language: str) -> Iterator[tuple[str, Word]]:
@@ -45,29 +27,6 @@ def group_wordings(language: str) -> Iterator[tuple[str, Word]]:
         for wording in wordings:
             for form in adjective_forms(wording, rules):
                 yield form, Word("a", "groups.adjectives", group, "adjective")
-
-
-@cache
-def _frame(language: str) -> _Frame:
-    heads, gaps = load(language, "groups")["heads"], load(language, "names")["gaps"]
-    article, modifier = _any_of(heads["articles"]), _any_of(heads["modifiers"])
-    return _Frame(
-        before=re.compile(rf"(?<![\w-])(?:{article}|{_any_of(heads['quantifiers'])}|{modifier})+$"),
-        behind=re.compile(heads["behind"]),
-        opening=re.compile(rf"(?:{article})+"),
-        modifier=re.compile(rf"(?<![\w-]){modifier}"),
-        never=re.compile(heads["never_before"]),
-        bare=frozenset(heads["bare"]),
-        weak=frozenset(heads["weak"]),
-        of=frozenset(gaps["of"]),
-        also=frozenset(gaps["also"]),
-    )
-
-
-def _any_of(words: Sequence[str]) -> str:
-    """One of the words and the space behind it (none behind an apostrophe), the longest first."""
-    written = [re.escape(word).replace(r"\*", r"\w+").replace(r"\#", r"\d+") for word in words]
-    return "(?:(?:" + "|".join(sorted(written, key=len, reverse=True)) + r")(?: |(?<=')))"
 
 
 def with_groups(pieces: Sequence[Piece], text: str, folded: str, language: str) -> list[Piece]:
@@ -90,7 +49,7 @@ def with_groups(pieces: Sequence[Piece], text: str, folded: str, language: str) 
 
 
 def _group(pieces: Sequence[Piece], index: int, text: str, folded: str, language: str) -> Piece | None:
-    frame, head = _frame(language), pieces[index]
+    frame, head = group_frame(language), pieces[index]
     if frame.never.search(folded[max(0, head.start - REACH) : head.start]):
         return None
     before = _organisations_before(pieces, index, folded, frame)
@@ -110,7 +69,7 @@ def _group(pieces: Sequence[Piece], index: int, text: str, folded: str, language
     return Piece(start, end, Word("n", "groups.heads", entity, "generic", plural=True, within=within))
 
 
-def _organisations_before(pieces: Sequence[Piece], index: int, folded: str, frame: _Frame) -> list[Piece]:
+def _organisations_before(pieces: Sequence[Piece], index: int, folded: str, frame: GroupFrame) -> list[Piece]:
     """Organisations right before the head and joined to each other: "NATO and EU member states"."""
     found: list[Piece] = []
     edge, gaps = pieces[index].start, frozenset((" ", "'s "))
@@ -122,7 +81,9 @@ def _organisations_before(pieces: Sequence[Piece], index: int, folded: str, fram
     return found
 
 
-def _organisations_behind(pieces: Sequence[Piece], index: int, edge: int, folded: str, frame: _Frame) -> list[Piece]:
+def _organisations_behind(
+    pieces: Sequence[Piece], index: int, edge: int, folded: str, frame: GroupFrame
+) -> list[Piece]:
     """Organisations behind the head: « les États membres de l'Otan et de l'UE »."""
     found: list[Piece] = []
     gaps = frame.of
@@ -140,7 +101,7 @@ def _is_organisation(piece: Piece) -> bool:
     return piece.symbol == "n" and piece.word.entity is not None and piece.word.entity.type in ("igo", "group")
 
 
-def _start(start: int, folded: str, frame: _Frame) -> tuple[int, bool, bool]:
+def _start(start: int, folded: str, frame: GroupFrame) -> tuple[int, bool, bool]:
     """Where the group begins, with its numbers and modifiers but no article; whether it has any, and any modifier."""
     ahead = frame.before.search(folded[max(0, start - REACH) : start])
     if ahead is None:
@@ -150,7 +111,7 @@ def _start(start: int, folded: str, frame: _Frame) -> tuple[int, bool, bool]:
     return begin, begin < start, bool(frame.modifier.search(folded[begin:start]))
 
 
-def _end(end: int, folded: str, frame: _Frame) -> int:
+def _end(end: int, folded: str, frame: GroupFrame) -> int:
     """Where the group ends, with the modifiers behind its head."""
     behind = frame.behind.match(folded[end : end + REACH])
     return end + len(behind.group().rstrip()) if behind else end

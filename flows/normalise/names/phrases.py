@@ -13,13 +13,10 @@ from itertools import zip_longest
 
 from flows.dictionary import load
 from flows.normalise.names.entity import Entity
+from flows.normalise.names.gaps import BREAK, FORMER, LONGEST, gap_signs
 from flows.normalise.names.people import with_unknown_people
 from flows.normalise.names.persons import persons
 from flows.normalise.names.words import Office, Piece, Word
-
-LONGEST_GAP = 16
-BREAK = "."
-FORMER = "x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +39,6 @@ class Phrase:
     addressed: bool = False
     former: bool = False
     chained: bool = False
-
-
-@cache
-def gap_signs(language: str) -> Mapping[str, str]:
-    """The symbol of every gap between two pieces, by the folded gap."""
-    signs = {"space": "_", "possessive": "s", "of": "d", "comma": ",", "list": ";", "former": FORMER, "also": "+"}
-    table = load(language, "names")["gaps"]
-    return {gap: sign for name, sign in reversed(signs.items()) for gap in table[name]}
 
 
 @cache
@@ -97,7 +86,7 @@ def _signs(pieces: Sequence[Piece], folded: str, language: str) -> str:
     signs = []
     for piece, following in zip_longest(pieces, pieces[1:]):
         signs.append(piece.symbol)
-        near = following is not None and following.start - piece.end <= LONGEST_GAP
+        near = following is not None and following.start - piece.end <= LONGEST
         signs.append(gaps.get(folded[piece.end : following.start], BREAK) if near else BREAK)
     return "".join(signs)
 
