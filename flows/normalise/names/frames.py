@@ -16,8 +16,8 @@ REACH = 80
 
 @dataclass(frozen=True, slots=True)
 class GroupFrame:
-    """`before` matches articles, quantifiers and modifiers up to the head, `behind` modifiers after it; `opening` are the
-    articles that are no part of the group; heads in `bare` need nothing else, those in `weak` a modifier.
+    """`before` matches articles, quantifiers and modifiers up to the head, `behind` modifiers after it; `opening` are
+    the articles that are no part of the group; heads in `bare` need nothing else, those in `weak` a modifier.
     """
 
     before: re.Pattern[str]

@@ -1,7 +1,7 @@
 """What stands between two pieces, as one symbol.
 
-In: the lists `[gaps]` of names.toml. Out: the symbol of every gap of a language: "Germany's foreign minister" is a name,
-a possessive gap and an office.
+In: the lists `[gaps]` of names.toml. Out: the symbol of every gap of a language: "Germany's foreign minister" is a
+name, a possessive gap and an office.
 """
 
 from collections.abc import Mapping
