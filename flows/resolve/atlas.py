@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from flows.normalise.places import describe
 from flows.tables.groups import LANGUAGES
 
 _FLOWS = Path(__file__).parent.parent
@@ -72,13 +73,15 @@ def entity_name(entity_id: str) -> str:
 
 def place(place_id: str) -> Facts:
     """Names, `precision`, `iso3`, coordinates and identifiers of a place, as far as known."""
-    found = dict(
-        read("atlas/places.csv", "place_id").get(place_id) or read("atlas/geonames.csv", "place_id").get(place_id, {})
-    )
-    if "wikidata" in found:
-        found["wikidata_id"] = found["wikidata"]
-    number = place_id.removeprefix("geonames:")
-    return found | {"geonames_id": number} if number.isdecimal() and number != place_id else found
+    known = describe(place_id)
+    if known is None:
+        return {}
+    cells = {
+        **{f"name_{language}": name for language, name in known.names.items()},
+        **{column: getattr(known, column) for column in ("precision", "iso3", "latitude", "longitude")},
+        **{column: getattr(known, column) for column in ("geonames_id", "wikidata_id")},
+    }
+    return {column: str(cell) for column, cell in cells.items() if cell is not None}
 
 
 def item(item_id: str) -> Facts:

@@ -15,10 +15,10 @@ from flows.normalise.items.reading import Reading, read
 from flows.normalise.items.shared_heads import share_heads
 from flows.normalise.items.signs import Company
 from flows.normalise.items.unknown_models import with_unknown_models
-from flows.normalise.items.value import Described, describe, item
+from flows.normalise.items.value import item
 from flows.normalise.mention import Mention
 
-__all__ = ["Described", "describe", "find_items"]
+__all__ = ["find_items"]
 
 
 def find_items(text: str, language: str) -> list[Mention]:

@@ -1,30 +1,13 @@
-"""Make the neutral value of a reading, and tell about any item by its id.
+"""Make the neutral value of a reading.
 
-In: a reading, or an `item_id`. Out: the `Item`; the names and classes of an item for the dimension table.
+In: a reading. Out: the `Item`, the same for both languages.
 """
 
 import re
-from dataclasses import dataclass
 
-from flows.normalise.items.catalogue import catalogue
 from flows.normalise.items.compounds import chosen, model_decides
 from flows.normalise.items.reading import Reading, gloss
 from flows.normalise.mention import Item
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """An item as the dimension table shows it. `maker` is ISO 3166-1 alpha-3."""
-
-    item_id: str
-    name_en: str
-    name_fr: str
-    designation: str | None
-    category: str
-    type: str
-    sipri: str
-    kiel: str
-    maker: str | None
 
 
 def item(reading: Reading) -> Item:
@@ -47,19 +30,3 @@ def item(reading: Reading) -> Item:
 
 def _slug(designation: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", designation.lower()).strip("-")
-
-
-def describe(item_id: str) -> Described | None:
-    """What the atlas says of an item id; it knows no designation of an unknown model.
-
-    Null for an id that `item` cannot have made.
-    """
-    first, slash, rest = item_id.partition("/")
-    known = catalogue()
-    model = known.models.get(rest if slash else first)
-    kind = known.types.get(first) if slash or model is None else model.type
-    if kind is None:
-        return None
-    names = (model.name_en, model.name_fr) if model and not slash else (kind.name_en, kind.name_fr)
-    designation, maker = (model.designation, model.maker) if model else (None, None)
-    return Described(item_id, *names, designation, kind.category, kind.type, kind.sipri, kind.kiel, maker)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.normalise.items import describe, find_items
+from flows.normalise.items import find_items
 from flows.normalise.mention import Item, Mention
 
 TWINS = tomllib.loads((Path(__file__).parent / "twins.toml").read_text(encoding="utf-8"))["twin"]
@@ -39,21 +39,6 @@ def test_more_text_takes_no_item_away(language: str, data: st.DataObject) -> Non
     alone = [mention.value for sentence in chosen for mention in find_items(sentence, language)]
     together = [mention.value for mention in find_items("\n\n".join(chosen), language)]
     assert [value for value in together if value in alone] == alone
-
-
-@pytest.mark.parametrize("twin", TWINS, ids=[twin["en"][:40] for twin in TWINS])
-def test_every_item_can_be_described(twin: dict[str, str]) -> None:
-    for mention in find_items(twin["fr"], "fr"):
-        assert isinstance(mention.value, Item)
-        described = describe(mention.value.item_id)
-        assert described is not None
-        assert (described.category, described.type) == (mention.value.category, mention.value.type)
-        assert all((described.name_en, described.name_fr, described.sipri, described.kiel))
-
-
-def test_an_unknown_id_is_not_described() -> None:
-    assert describe("flying_carpet") is None
-    assert describe("flying_carpet/himars") is None
 
 
 @pytest.mark.parametrize(
