@@ -18,6 +18,7 @@ from flows.normalise.gazetteer import Gazetteer, Hit, fold
 from flows.normalise.items import find_items
 from flows.normalise.items.wordings import numbers, spellings
 from flows.normalise.mention import Force, ForceType, ForceUnit, Item, Mention
+from flows.normalise.spans import Spans
 
 # A weak wording counts when a sure force, an item or a military sign stands within this many characters.
 SIGN_DISTANCE = 250
@@ -39,7 +40,7 @@ def find_forces(text: str, language: str, items: Sequence[Mention] | None = None
     Raises DictionaryError when the language has no forces.toml.
     """
     hits = _lexicon(language).find(text)
-    look_alikes = [hit for hit in hits if hit.payload == "look_alike"]
+    look_alikes = Spans(hit for hit in hits if hit.payload == "look_alike")
     words = [Hit(hit.start, hit.end, hit.payload) for hit in hits if isinstance(hit.payload, _Word)]
     words = [hit for hit in words if _stands(text, hit, look_alikes)]
     equipment = _equipment(find_items(text, language) if items is None else items)
@@ -52,18 +53,15 @@ def find_forces(text: str, language: str, items: Sequence[Mention] | None = None
 
 def _merged(text: str, words: Sequence[Hit[_Word]], equipment: Sequence[Mention], rule: str) -> Iterator[Mention]:
     """Equipment as found, with the unit of a battery word inside it; force words where no equipment stands."""
+    told, moved = Spans(words), Spans(equipment)
     for mention in equipment:
         force = cast(Force, mention.value)
-        if any(hit.payload.force.unit == "battery" for hit in words if _overlap(hit, mention)):
+        if any(hit.payload.force.unit == "battery" for hit in told.meeting(mention.start, mention.end)):
             force = replace(force, unit="battery")
         yield replace(mention, value=force, rule=rule)
     for hit in words:
-        if not any(_overlap(hit, mention) for mention in equipment):
+        if not moved.meeting(hit.start, hit.end):
             yield Mention("force", hit.start, hit.end, text[hit.start : hit.end], hit.payload.force, rule)
-
-
-def _overlap(hit: Hit[_Word] | Hit[_Piece], other: Hit[_Piece] | Mention) -> bool:
-    return hit.start < other.end and other.start < hit.end
 
 
 def _equipment(items: Sequence[Mention]) -> list[Mention]:
@@ -78,8 +76,8 @@ def _equipment(items: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _stands(text: str, hit: Hit[_Word], look_alikes: Sequence[Hit[_Piece]]) -> bool:
-    if any(_overlap(hit, other) for other in look_alikes):
+def _stands(text: str, hit: Hit[_Word], look_alikes: Spans[Hit[_Piece]]) -> bool:
+    if look_alikes.meeting(hit.start, hit.end):
         return False
     after = hit.payload.after
     return after is None or after.search(fold(text[max(0, hit.start - 20) : hit.start])) is not None

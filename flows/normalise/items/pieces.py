@@ -4,11 +4,12 @@ In: a text and a lexicon. Out: the pieces in the order of the text, without over
 an item, and the positions of the military signs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.normalise.gazetteer import Hit, leftmost_longest
 from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Modifier, Piece
+from flows.normalise.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,12 @@ def find_pieces(text: str, lexicon: Lexicon) -> Pieces:
     """The pieces of a text. A look-alike ("think tank") takes every piece that it touches with it."""
     words = lexicon.words.find(text)
     models = lexicon.models.find(text)
-    look_alikes = [hit for hit in words if hit.payload == "look_alike"]
+    look_alikes = Spans(hit for hit in words if hit.payload == "look_alike")
     signs = [hit.start for hit in words if hit.payload == "sign" or _telling(hit.payload)]
     parts = [hit for hit in words if not isinstance(hit.payload, str)]
     calibres: list[Hit[Piece]] = [Hit(m.start(), m.end(), Calibre()) for m in lexicon.calibre.finditer(text)]
-    kept = leftmost_longest(_outside([*parts, *models, *calibres], look_alikes))
-    return Pieces(kept, signs)
-
-
-def _outside(hits: Iterable[Hit[Piece]], spans: Sequence[Hit[Piece]]) -> list[Hit[Piece]]:
-    return [hit for hit in hits if not any(hit.start < span.end and span.start < hit.end for span in spans)]
+    found = (hit for hit in (*parts, *models, *calibres) if not look_alikes.meeting(hit.start, hit.end))
+    return Pieces(leftmost_longest(found), signs)
 
 
 def _telling(piece: Piece) -> bool:

@@ -13,27 +13,32 @@ from flows.normalise.gazetteer import Hit
 from flows.normalise.items.compounds import shared_head
 from flows.normalise.items.lexicon import Lexicon, Modifier, Piece
 from flows.normalise.items.reading import Reading
+from flows.normalise.spans import Spans
+
+# No longer than what coordinates: ", and", « et de l' ».
+_JOINT = 12
 
 
 def share_heads(
     folded: str, pieces: Sequence[Hit[Piece]], readings: Sequence[Reading], lexicon: Lexicon
 ) -> list[Reading]:
     """All readings in the order of the text, those of coordinated modifiers among them."""
-    found = [_as_modifier(folded, reading, readings, lexicon) for reading in readings]
+    phrases = Spans(readings)
+    found = [_as_modifier(folded, reading, phrases, lexicon) for reading in readings]
     for hit in pieces:
-        if isinstance(hit.payload, Modifier) and not any(r.start < hit.end and hit.start < r.end for r in readings):
-            lender = _lender(folded, hit.start, hit.end, readings, lexicon, lexicon.both)
+        if isinstance(hit.payload, Modifier) and not phrases.meeting(hit.start, hit.end):
+            lender = _lender(folded, hit.start, hit.end, phrases, lexicon, lexicon.both)
             made = shared_head(lender.type, hit.payload.name) if lender and lender.type else None
             if lender and made:
                 found.append(Reading(made, plural=lender.plural, reach=lender.reach, start=hit.start, end=hit.end))
     return sorted(found, key=lambda reading: reading.start)
 
 
-def _as_modifier(folded: str, reading: Reading, readings: Sequence[Reading], lexicon: Lexicon) -> Reading:
+def _as_modifier(folded: str, reading: Reading, phrases: Spans[Reading], lexicon: Lexicon) -> Reading:
     """A noun in the singular without a model may be a modifier whose head stands in the neighbour phrase."""
     if reading.models or reading.plural or not reading.narrower:
         return reading
-    lender = _lender(folded, reading.start, reading.end, readings, lexicon, lexicon.both_linked)
+    lender = _lender(folded, reading.start, reading.end, phrases, lexicon, lexicon.both_linked)
     made = shared_head(lender.type, reading.narrower) if lender and lender.type else None
     if lender is None or made is None:
         return reading
@@ -41,11 +46,12 @@ def _as_modifier(folded: str, reading: Reading, readings: Sequence[Reading], lex
 
 
 def _lender(
-    folded: str, start: int, end: int, readings: Sequence[Reading], lexicon: Lexicon, joint: re.Pattern[str]
+    folded: str, start: int, end: int, phrases: Spans[Reading], lexicon: Lexicon, joint: re.Pattern[str]
 ) -> Reading | None:
     """The phrase that is coordinated with a span, on the side where this language has the head."""
-    for reading in readings:
-        before, after = (reading.end, start) if lexicon.head_first else (end, reading.start)
-        if 0 < after - before < 12 and joint.fullmatch(folded[before:after]) and not reading.models:
-            return reading
-    return None
+    reading = phrases.before(start) if lexicon.head_first else phrases.after(end)
+    if reading is None or reading.models:
+        return None
+    before, after = (reading.end, start) if lexicon.head_first else (end, reading.start)
+    near = after - before < _JOINT and joint.fullmatch(folded[before:after])
+    return reading if near else None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.normalise.items.lexicon import Lexicon
 from flows.normalise.items.reading import Reading
+from flows.normalise.spans import Spans
 
 # Pistols and rifles are as common in police news: they make nothing else military.
 _NO_SIGN = frozenset({"small_arms"})
@@ -22,7 +23,7 @@ class Company:
         self._folded = folded
         self._lexicon = lexicon
         sure = [reading for reading in readings if not reading.reach and not reading.bound]
-        self._sure = sure
+        self._sure = Spans(sure)
         self._signs = sorted([*signs, *(reading.start for reading in sure if _category(reading) not in _NO_SIGN)])
 
     def admits(self, reading: Reading) -> bool:
@@ -39,13 +40,13 @@ class Company:
         before = self._folded[max(0, reading.start - _BEFORE) : reading.start]
         if self._lexicon.counted_before.search(before):
             return True
-        both = self._lexicon.both
-        return any(
-            both.fullmatch(self._folded[other.end : reading.start])
-            or both.fullmatch(self._folded[reading.end : other.start])
-            for other in self._sure
-            if abs(other.start - reading.end) < _BEFORE or abs(reading.start - other.end) < _BEFORE
-        )
+        first, last = self._sure.before(reading.start), self._sure.after(reading.end)
+        return self._beside(first, reading) or self._beside(reading, last)
+
+    def _beside(self, first: Reading | None, second: Reading | None) -> bool:
+        if first is None or second is None or second.start - first.end > _BEFORE:
+            return False
+        return self._lexicon.both.fullmatch(self._folded[first.end : second.start]) is not None
 
 
 def _category(reading: Reading) -> str | None:

@@ -17,6 +17,7 @@ from flows.normalise.mention import Mention, Name, Place
 from flows.normalise.names import find_names
 from flows.normalise.places.atlas import Known, gazetteer, states
 from flows.normalise.places.describe import describe
+from flows.normalise.spans import Spans
 
 __all__ = ["describe", "find_places"]
 
@@ -51,10 +52,10 @@ def find_places(text: str, language: str, names: Sequence[Mention] | None = None
 
 def _from_atlas(text: str, folded: str, language: str, actors: Sequence[Mention]) -> Iterator[Hit[Place]]:
     grammar = _grammar(language)
-    swallowed = [actor for actor in actors if _swallows(actor)]
+    swallowing = Spans(actor for actor in actors if _swallows(actor))
     for hit in gazetteer(language).find(text):
         before, after = folded[max(0, hit.start - _BEFORE) : hit.start], folded[hit.end : hit.end + _AFTER]
-        if any(_inside(hit, actor) for actor in swallowed):
+        if any(_inside(hit, actor) for actor in swallowing.meeting(hit.start, hit.end)):
             continue
         if hit.payload.weak and not (grammar.in_before.search(before) or grammar.in_after.search(after)):
             continue
