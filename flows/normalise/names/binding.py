@@ -28,15 +28,17 @@ class Bearer:
 class Binder:
     """What the text has said so far: `bearers` by surname, `holders` of each family of offices in order.
 
-    `house`: the state whose people the text names first. "The President" with a capital is house style for its own.
+    `house`: the state that publishes the text (`official`), or whose people the text names first. "The President" with
+    a capital is house style for its own; an official publisher needs no capital.
     """
 
     published: date | None
     articles: tuple[str, ...]
     unbound_before: tuple[str, ...]
+    house: Entity | None = None
+    official: bool = False
     bearers: dict[str, Bearer] = field(default_factory=dict)
     holders: dict[str, list[Entity]] = field(default_factory=dict)
-    house: Entity | None = None
 
     def name(self, phrase: Phrase, text: str, folded: str) -> Name | None:
         """The value of a phrase; None if it turns out to name nobody."""
@@ -98,7 +100,8 @@ class Binder:
         if folded[max(0, phrase.start - 16) : phrase.start].endswith(self.unbound_before):
             return None
         holders = self.holders.get(office.family, []) if not (phrase.unknown or office.plural) else []
-        if self.house and text[phrase.start].isupper() and self._has(self.house, office):
+        own = self.official or text[phrase.start].isupper()
+        if self.house and own and self._has(self.house, office):
             return self.house
         return holders[0] if len(holders) == 1 else office.alone if not holders else None
 

@@ -10,14 +10,15 @@ from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.names.entity import Entity, entities
+from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.words import Piece, Word
 
 
 def choice_wordings(language: str) -> Iterator[tuple[str, Word]]:
     """The wordings, as pieces "X" whose actor is still open."""
     for entry in load(language, "names")["choice"]:
-        usual = entities()[entry["otherwise"]] if "otherwise" in entry else None
+        place = f"{language}/names.toml, choice {entry['id']}"
+        usual = actor(entry["otherwise"], place) if "otherwise" in entry else None
         for wording in entry["words"]:
             open_actor = Entity("", wording, None, "unknown")
             rule = f"names.choice.{entry['id']}"
@@ -26,10 +27,13 @@ def choice_wordings(language: str) -> Iterator[tuple[str, Word]]:
 
 @cache
 def _choices(language: str) -> dict[str, list[tuple[Entity, re.Pattern[str]]]]:
-    return {
-        entry["id"]: [(entities()[key], re.compile("|".join(signs))) for key, signs in entry["choices"].items()]
-        for entry in load(language, "names")["choice"]
-    }
+    found = {}
+    for entry in load(language, "names")["choice"]:
+        place = f"{language}/names.toml, choice {entry['id']}"
+        found[entry["id"]] = [
+            (actor(key, place), re.compile("|".join(signs))) for key, signs in entry["choices"].items()
+        ]
+    return found
 
 
 def choose(pieces: Sequence[Piece], folded: str, language: str) -> list[Piece]:

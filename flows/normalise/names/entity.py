@@ -51,6 +51,14 @@ def entities() -> dict[str, Entity]:
     return found
 
 
+def actor(entity_id: str, place: str) -> Entity:
+    """The actor of that id. Raises ValueError naming the place that mentions an unknown one."""
+    known = entities().get(entity_id)
+    if known is None:
+        raise ValueError(f"{place}: no actor {entity_id!r}; add it to flows/atlas/states.csv or organisations.csv")
+    return known
+
+
 @cache
 def levels() -> dict[str, Level | None]:
     """The rank of each office or institution; null where it says nothing of its own (a counterpart, a delegation)."""

@@ -4,42 +4,60 @@ In: a text, its language, the day of publication. Out: mentions whose value is a
 """
 
 from datetime import date
+from functools import lru_cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Mention
+from flows.normalise.mention import Mention, Name
 from flows.normalise.names.beside import settle
 from flows.normalise.names.binding import Binder
 from flows.normalise.names.chains import with_chains
 from flows.normalise.names.choices import choose
+from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.groups import with_groups
 from flows.normalise.names.lexicon import gazetteer
-from flows.normalise.names.phrases import phrases
+from flows.normalise.names.phrases import Phrase, phrases
 from flows.normalise.names.repeats import repeats
 from flows.normalise.names.service import with_service
 from flows.normalise.names.weak import strong_pieces
 from flows.normalise.names.words import Piece
 
 
-def find_names(text: str, language: str, published: date | None = None) -> list[Mention]:
+def find_names(text: str, language: str, published: date | None = None, publisher: str | None = None) -> list[Mention]:
     """All names of actors in the order of the text, as mentions whose value is a `Name`; they never overlap.
 
-    `published` dates the offices that people hold; without it the newest holder counts. Raises DictionaryError for a
-    language without a dictionary.
+    `published` dates the offices that people hold; without it the newest holder counts. A `publisher` that is a seat,
+    an office or an institution ("The White House") speaks of its own state's president as "the president". Raises
+    DictionaryError for a language without a dictionary.
     """
     folded = fold(text)
-    pieces = [Piece(hit.start, hit.end, hit.payload) for hit in gazetteer(language).find(text)]
-    pieces = strong_pieces(pieces, text, folded, language)
-    pieces = choose(pieces, folded, language)
-    pieces = with_groups(pieces, text, folded, language)
-    pieces = settle(pieces, text, folded, language)
     words = load(language, "names")["words"]
-    binder = Binder(published, tuple(words["articles"]), tuple(words["unbound_before"]))
+    house = _official(publisher, language) if publisher else None
+    binder = Binder(published, tuple(words["articles"]), tuple(words["unbound_before"]), house, house is not None)
     found = []
-    found_phrases = with_service(phrases(pieces, text, folded, language), folded, language)
-    for phrase in with_chains(found_phrases, folded, language):
+    for phrase in _phrases(text, folded, language):
         value = binder.name(phrase, text, folded)
         if value is not None:
             quote = text[phrase.start : phrase.end]
             found.append(Mention("name", phrase.start, phrase.end, quote, value, phrase.head.rule))
     return repeats(found, text, language)
+
+
+def _phrases(text: str, folded: str, language: str) -> list[Phrase]:
+    pieces = [Piece(hit.start, hit.end, hit.payload) for hit in gazetteer(language).find(text)]
+    pieces = strong_pieces(pieces, text, folded, language)
+    pieces = choose(pieces, folded, language)
+    pieces = with_groups(pieces, text, folded, language)
+    pieces = settle(pieces, text, folded, language)
+    found = with_service(phrases(pieces, text, folded, language), folded, language)
+    return with_chains(found, folded, language)
+
+
+@lru_cache(maxsize=256)
+def _official(publisher: str, language: str) -> Entity | None:
+    """The state whose organ the publisher is; None for the press."""
+    for mention in find_names(publisher, language):
+        value = mention.value
+        if isinstance(value, Name) and value.iso3 and value.sense in ("metonym", "office", "force"):
+            return actor(value.iso3, "publisher")
+    return None

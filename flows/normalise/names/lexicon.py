@@ -9,7 +9,7 @@ from functools import cache
 from flows.dictionary import FOLDER, load
 from flows.normalise.gazetteer import Gazetteer
 from flows.normalise.names.choices import choice_wordings
-from flows.normalise.names.entity import ATLAS, Entity, entities, rows
+from flows.normalise.names.entity import ATLAS, Entity, actor, rows
 from flows.normalise.names.groups import group_wordings
 from flows.normalise.names.inflect import adjective_forms, noun_forms
 from flows.normalise.names.offices import office_wordings
@@ -43,21 +43,23 @@ def _all_wordings(language: str) -> Iterator[Wording]:
     for wording in table["words"]["honorifics"]:
         yield wording, Word("M", "names.honorific")
     for wording, entity_id in table["combining"].items():
-        yield wording, Word("K", "names.combining", entities()[entity_id], "adjective")
-        yield wording.capitalize(), Word("K", "names.combining", entities()[entity_id], "adjective")
+        word = Word("K", "names.combining", actor(entity_id, f"{language}/names.toml, combining"), "adjective")
+        yield wording, word
+        yield wording.capitalize(), word
 
 
 def _state_wordings(language: str) -> Iterator[Wording]:
     for row in rows(ATLAS / "territory_names.csv"):
         if row["language"] == language and not any(sign in row["name"] for sign in "(&") and " - " not in row["name"]:
-            yield row["name"], Word("n", "states.territory_names", entities()[row["iso3"]])
+            yield row["name"], Word("n", "states.territory_names", actor(row["iso3"], "territory_names.csv"))
     for row in rows(FOLDER / language / "states.csv"):
-        yield from _row_wordings(language, entities()[row["iso3"]], row, "states")
+        yield from _row_wordings(language, actor(row["iso3"], f"{language}/states.csv"), row, "states")
 
 
 def _organisation_wordings(language: str) -> Iterator[Wording]:
     for row in rows(FOLDER / language / "organisations.csv"):
-        yield from _row_wordings(language, entities()[row["entity_id"]], row, "organisations")
+        entity = actor(row["entity_id"], f"{language}/organisations.csv")
+        yield from _row_wordings(language, entity, row, "organisations")
 
 
 def _row_wordings(language: str, entity: Entity, row: dict[str, str], table: str) -> Iterator[Wording]:

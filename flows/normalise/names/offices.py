@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.names.entity import entities, levels
+from flows.normalise.names.entity import actor, levels
 from flows.normalise.names.inflect import office_plural
 from flows.normalise.names.words import Office, Word
 
@@ -54,12 +54,13 @@ def _heads(entry: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[tuple
 
 def _office(entry: Mapping[str, Any], plural: bool, institution: bool) -> Office:
     alone = entry.get("alone")
+    place = f"offices.toml, {entry['id']}"
     return Office(
         office=entry["id"],
         level=levels()[entry["id"]],
         plural=plural,
         institution=institution,
-        alone=entities()[alone] if alone else None,
+        alone=actor(alone, place) if alone else None,
         substate=entry.get("substate", False),
         sides_only=entry.get("sides_only", False),
         bound_only=entry.get("bound_only", False),

@@ -7,12 +7,12 @@ Out: wordings of people's names, and the terms they serve on a day.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from flows.normalise.mention import Level
-from flows.normalise.names.entity import ATLAS, Entity, entities, levels, rows
+from flows.normalise.names.entity import ATLAS, Entity, actor, levels, rows
 from flows.normalise.names.words import Word
 
 # The press calls people by an office for a while after they have left it.
@@ -59,17 +59,28 @@ def persons() -> dict[str, Person]:
     """Everybody in the atlas by the name that the atlas gives them."""
     found: dict[str, Person] = {}
     for row in rows(ATLAS / "persons.csv"):
-        term = Term(entities()[row["entity"]], row["office"], _first(row["from"]), _last(row["to"]))
-        name = row["person"]
+        name, term = row["person"], _term(row)
         if name in found:
             known = found[name]
-            found[name] = Person(name, known.full, known.surnames, known.weak, (*known.terms, term))
+            found[name] = replace(known, terms=(*known.terms, term))
             continue
         family = tuple(row["family"].split("|"))
         also = tuple(row["also"].split("|")) if row["also"] else ()
         surnames = also if row["surname"] == "never" else (*family, *also)
         found[name] = Person(name, _full(row, family), surnames, row["surname"] == "weak", (term,))
     return found
+
+
+def _term(row: dict[str, str]) -> Term:
+    """Raises ValueError naming the person whose line is wrong."""
+    place = f"flows/atlas/persons.csv, {row['person']}"
+    if row["office"] not in levels():
+        raise ValueError(f"{place}: no office {row['office']!r}; add it to flows/atlas/offices.csv")
+    try:
+        start, end = _first(row["from"]), _last(row["to"])
+    except ValueError as error:
+        raise ValueError(f"{place}: write dates as YYYY, YYYY-MM or YYYY-MM-DD ({error})") from error
+    return Term(actor(row["entity"], place), row["office"], start, end)
 
 
 @cache

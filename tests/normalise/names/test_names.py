@@ -42,3 +42,27 @@ def _marks(marked: str) -> list[tuple[str, str, str, str]]:
 def _parts(value: object, mark: tuple[str, str, str, str]) -> tuple[str, str, str]:
     assert isinstance(value, Name)
     return value.entity_id or "-", value.sense if mark[2] else "", (value.office or "-") if mark[3] else ""
+
+
+def test_an_official_publisher_means_its_own_president() -> None:
+    text = "The president spoke with President Macron. The president thanked him."
+    spoken = [mention.value for mention in find_names(text, "en", date(2022, 3, 2), "The White House")]
+    assert [value.entity_id for value in spoken if isinstance(value, Name)] == ["USA", "FRA", "USA"]
+
+
+def test_a_newspaper_is_nobodys_organ() -> None:
+    found = find_names("The president spoke.", "en", date(2022, 3, 2), "The Times of Israel")
+    assert [mention.value.entity_id for mention in found if isinstance(mention.value, Name)] == [None]
+
+
+def test_a_surname_counts_in_its_term_only() -> None:
+    text = "Truss rejected the offer."
+    assert [m.value.entity_id for m in find_names(text, "en", date(2022, 10, 1)) if isinstance(m.value, Name)] == [
+        "GBR"
+    ]
+    assert find_names(text, "en", date(2024, 10, 1)) == []
+
+
+def test_without_a_day_the_newest_holder_counts() -> None:
+    found = find_names("Starmer rejected the offer.", "en")
+    assert [mention.value.entity_id for mention in found if isinstance(mention.value, Name)] == ["GBR"]
