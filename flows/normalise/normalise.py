@@ -1,6 +1,6 @@
 """The stage: everything in a text that a rule can name, number, date or place, as neutral values with spans.
 
-In: an article with settled text, or a text with its language and day. Out: mentions sorted by where they start; those of
+In: an article with settled text, or a text, its language and day. Out: mentions sorted by where they start; those of
 one kind never overlap. Every finder may use what the finders before it explain: a digit in "T-72", in a date or in a
 sum is no quantity.
 """
@@ -13,12 +13,10 @@ from flows.dictionary import languages
 from flows.ingest.article import Article
 from flows.normalise.dates import find_dates
 from flows.normalise.forces import find_forces
-from flows.normalise.forces import find_forces
 from flows.normalise.items import find_items
 from flows.normalise.mention import Mention, Name
 from flows.normalise.money import find_money
 from flows.normalise.names import find_names
-from flows.normalise.places import find_places
 from flows.normalise.numbers import Number, scan
 from flows.normalise.places import find_places
 from flows.normalise.quantities import find_quantities
@@ -38,7 +36,7 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
 
     Raises DictionaryError if `language` has no dictionary.
     """
-    names = find_names(text, language, published)
+    names = find_names(text, language, published, publisher)
     items = find_items(text, language)
     explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
     dates = _whole(find_dates(text, language, published, explained), scan(text, language, explained))
