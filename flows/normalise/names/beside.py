@@ -58,7 +58,7 @@ def settle(pieces: Sequence[Piece], text: str, folded: str, language: str) -> li
             meant = piece if _opens_a_compound(piece, following, folded) else None
         elif piece.symbol == "S":
             meant = _surname(piece, found[-1] if found else None, text, signs)
-        elif _is_part_of_a_word(piece, folded, signs):
+        elif _is_part_of_a_word(piece, folded, signs) or _is_a_direction(piece, following, folded):
             meant = None
         elif piece.symbol in "anp":
             meant = _sense(piece, folded, signs)
@@ -71,6 +71,13 @@ def _is_part_of_a_word(piece: Piece, folded: str, signs: _Signs) -> bool:
     if piece.symbol in "OI":
         return _GLUED.match(folded, piece.end) is not None
     return piece.symbol in "anpf" and folded[max(0, piece.start - WINDOW) : piece.start].endswith(signs.apart)
+
+
+def _is_a_direction(piece: Piece, following: Piece | None, folded: str) -> bool:
+    """A group's adjective right before a name is geography: "Western Ukraine"."""
+    entity = piece.word.entity
+    named = following is not None and following.symbol == "n" and folded[piece.end : following.start] == " "
+    return piece.symbol == "a" and entity is not None and entity.type == "group" and named
 
 
 def _opens_a_compound(piece: Piece, following: Piece | None, folded: str) -> bool:
