@@ -1,4 +1,4 @@
-"""Laws of the stage: spans quote the text, mentions of a kind never overlap, a sentence reads the same in a longer text."""
+"""Laws of the stage: spans quote the text, mentions of a kind never overlap, a sentence reads alike anywhere."""
 
 import re
 import tomllib

@@ -17,7 +17,7 @@ from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import Number, scan, whole
 from flows.normalise.numbers.lexicon import lexicon
 from flows.normalise.numbers.plain import plain
-from flows.normalise.numbers.tokens import Spans
+from flows.normalise.numbers.taken import Spans
 from flows.normalise.quantities.amounts import Amount, amounts
 from flows.normalise.quantities.rules import rules
 

@@ -10,7 +10,7 @@ from flows.normalise.gazetteer import fold_signs
 from flows.normalise.money.currencies import Currencies, Meaning
 from flows.normalise.numbers import Number
 from flows.normalise.numbers.lexicon import Lexicon
-from flows.normalise.numbers.tokens import Spans
+from flows.normalise.numbers.taken import Spans, Taken
 from flows.normalise.quantities.phrases import Found
 
 _SIGN = re.compile(r"\s?([A-Za-z]{1,4})(?![^\W\d_])")
@@ -34,7 +34,7 @@ class Pricer:
         self._folded = folded
         self._currencies = currencies
         self._lexicon = lexicon
-        self._taken = taken
+        self._taken = Taken(taken)
         self._end = 0
 
     def price(self, number: Number) -> Price | None:
@@ -82,7 +82,7 @@ class Pricer:
 
     def _fits(self, found: Found[Meaning]) -> bool:
         """Whether the wording is spelt as it must be and belongs to nothing else."""
-        if any(start < found.end and found.start < end for start, end in self._taken):
+        if self._taken.touches(found.start, found.end):
             return False
         if not found.payload.spellings:
             return True

@@ -8,6 +8,9 @@ from fractions import Fraction
 
 Amount = int | Fraction
 
+# A longer run of digits is a key or a checksum.
+_LONGEST = 40
+
 
 class Digits:
     """The digits of one language: `group` separates thousands, `decimal` the fraction."""
@@ -20,7 +23,7 @@ class Digits:
         self.starts = re.compile(rf"\d+|[{decimal}]\d")
 
     def end(self, folded: str, start: int) -> int | None:
-        """Where the number that begins at `start` ends; null if none may begin there.
+        """Where the number that begins at `start` ends; null if none begins there, or one too long to mean anything.
 
         Behind a letter ("USD3.14", "M777") no blank separates groups.
         """
@@ -29,7 +32,7 @@ class Digits:
         if before.isdigit() or before == "_":
             return None
         match = pattern.match(folded, start)
-        return match.end() if match else None
+        return match.end() if match and match.end() - start <= _LONGEST else None
 
     def value(self, written: str) -> Amount:
         """The value of what is written."""

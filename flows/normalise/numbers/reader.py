@@ -10,7 +10,8 @@ from flows.normalise.numbers.lexicon import Word
 from flows.normalise.numbers.number import Form, Number
 from flows.normalise.numbers.relations import related
 from flows.normalise.numbers.shares import Read, fraction
-from flows.normalise.numbers.tokens import Spans, Tokens
+from flows.normalise.numbers.taken import Spans
+from flows.normalise.numbers.tokens import Tokens
 
 
 def scan(text: str, language: str, taken: Spans = ()) -> list[Number]:

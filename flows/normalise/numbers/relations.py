@@ -3,6 +3,7 @@
 In: the numbers of a folded text in order. Out: the numbers with ratios joined and signs taken in.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -14,6 +15,9 @@ from flows.normalise.numbers.number import Number
 # "nine out of ten" is a share; "seven out of nine" may well be seven of nine things.
 _ROUND = frozenset({10, 100, 1000})
 _LONGEST_NOUN = 30
+# A sign that opens a line, and a line that ends.
+_SIGN = re.compile(r"(?:\A|\x1e) *(-) *\Z")
+_REST = re.compile(r" *(?:\Z|\x1e)")
 
 
 def related(folded: str, numbers: Sequence[Number], lexicon: Lexicon) -> Iterator[Number]:
@@ -62,6 +66,7 @@ def _signed(folded: str, number: Number, lexicon: Lexicon) -> Number:
     words = folded[max(0, number.start - 24) : number.start].split()
     if words and words[-1] in lexicon.negative and not (words[1:] and words[-2] in lexicon.negative_not):
         return replace(number, start=folded.rindex(words[-1], 0, number.start), value=-number.value, bare=False)
-    line = folded.rfind("\n", 0, number.start) + 1
-    alone = folded[line : number.start].strip() == "-" and not folded[number.end :].split("\x1e")[0].strip()
-    return replace(number, start=folded.index("-", line), value=-number.value, bare=False) if alone else number
+    before = _SIGN.search(folded, max(0, number.start - _LONGEST_NOUN), number.start)
+    if before is None or _REST.match(folded, number.end) is None:
+        return number
+    return replace(number, start=before.start(1), value=-number.value, bare=False)

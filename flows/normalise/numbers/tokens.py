@@ -3,7 +3,7 @@
 In: a text and a lexicon. Out: `Tokens`, in the order of the text, and the kind of gap between two of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -12,9 +12,9 @@ from typing import Literal
 from flows.normalise.numbers.digits import Amount
 from flows.normalise.numbers.lexicon import Lexicon, Role, Sign, Word, lexicon
 from flows.normalise.numbers.plain import plain
+from flows.normalise.numbers.taken import Spans, Taken
 
 Gap = Literal["link", "join", "of", "pause", "far"]
-Spans = Sequence[tuple[int, int]]
 
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
 _LONGEST_GAP = 8
@@ -92,7 +92,7 @@ def _tokens(text: str, language: str) -> list[Token]:
 
 def _free(text: str, language: str, taken: Spans) -> Iterator[Token]:
     """The tokens that touch no span in `taken`; of digits that a span cuts, what stands behind it."""
-    blocked = iter(sorted(taken))
+    blocked = iter(Taken(taken).spans)
     block = next(blocked, None)
     for token in _tokens(text, language):
         while block is not None and block[1] <= token.start:

@@ -8,6 +8,8 @@ import re
 from flows.normalise.numbers import Number
 from flows.normalise.quantities.rules import Rules
 
+_BLANK = re.compile(r"[\s\x1e]*")
+_CLOSE = re.compile(r"[\s\x1e.!?]*")
 _WORD = re.compile(r"\s*([^\W\d_]+'?)")
 
 
@@ -35,8 +37,8 @@ def is_counted(folded: str, number: Number, rules: Rules) -> bool:
 
 def _has_noun(folded: str, number: Number, rules: Rules) -> bool:
     following = _following(folded, number.end)
-    alone = not folded[: number.start].strip() and not folded[number.end :].strip(" .!?\x1e\n")
-    return alone or (bool(following) and following not in rules.years_after)
+    alone = _BLANK.fullmatch(folded, 0, number.start) and _CLOSE.fullmatch(folded, number.end)
+    return bool(alone) or (bool(following) and following not in rules.years_after)
 
 
 def _following(folded: str, end: int) -> str:

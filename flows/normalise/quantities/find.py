@@ -1,6 +1,6 @@
 """Find the quantities of a text: how many of something, with bounds, modality, basis and unit of count.
 
-In: a text, its language, the spans that other kinds explain. Out: mentions of kind "quantity", in order, none overlapping.
+In: a text, its language, the spans that other kinds explain. Out: mentions of kind "quantity", in order, never overlapping.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from flows.normalise.mention import Mention, Quantity
 from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import scan, whole
 from flows.normalise.numbers.plain import plain
-from flows.normalise.numbers.tokens import Spans
+from flows.normalise.numbers.taken import Spans, Taken
 from flows.normalise.quantities.amounts import Amount, amounts
 from flows.normalise.quantities.context import Context
 from flows.normalise.quantities.doubtful import is_counted
@@ -50,9 +50,10 @@ def _mention(text: str, folded: str, amount: Amount, known: Rules) -> Mention:
 
 def _vague(text: str, folded: str, known: Rules, taken: Spans) -> Iterator[Mention]:
     """Counts without a number: "several", « un nombre indéterminé de »."""
+    blocked = Taken(taken)
     for start, end in known.vague.find(folded):
         modifier = known.vague_modality[folded[start:end]]
-        if known.vague_not(folded, start, end) or any(start < after and before < end for before, after in taken):
+        if known.vague_not(folded, start, end) or blocked.touches(start, end):
             continue
         if modifier.modality is None or known.measures.after(folded, end) is not None:
             continue

@@ -14,6 +14,7 @@ _SENTENCE_END = frozenset('.!?:;•–—-"«“»)(')
 _FOLLOWING = re.compile(r"[ \u00a0\u202f\n]([^\W\d_]+['’]?)")
 _PLURAL_ENDINGS = frozenset("sx")
 _MOSTLY = 0.6
+_LONGEST_TITLE = 120
 
 
 class Naming:
@@ -41,9 +42,8 @@ class Naming:
         return not before or before[-1] in _SENTENCE_END or before[-1] == "\n"
 
     def _in_title(self, start: int) -> bool:
-        first = self._text.rfind("\n", 0, start) + 1
-        last = self._text.find("\n", start)
-        words = re.findall(r"[^\W\d_]{2,}", self._text[max(first, start - 120) : last if last >= 0 else start + 120])
+        before = self._text[max(0, start - _LONGEST_TITLE) : start].rpartition("\n")[2]
+        words = re.findall(r"[^\W\d_]{2,}", before + self._text[start : start + _LONGEST_TITLE].partition("\n")[0])
         capitals = sum(word[0].isupper() for word in words)
         return bool(capitals >= _MOSTLY * len(words))
 

@@ -1,5 +1,7 @@
 """Laws of reading numbers: what a generator writes, in words or digits, reads back."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +54,7 @@ def test_every_decimal_with_a_multiplier_reads_back(language: str, whole: int, r
 def test_any_text_is_read_without_error_in_order_and_inside_the_text(language: str, text: str) -> None:
     numbers = scan(text, language)
     assert all(0 <= number.start < number.end <= len(text) for number in numbers)
-    assert all(left.end <= right.start for left, right in zip(numbers, numbers[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(numbers))
 
 
 def _read(text: str, language: str) -> list[object]:

@@ -1,0 +1,57 @@
+"""The one place that reads the dictionaries: cached, and clear about what is wrong and where."""
+
+from pathlib import Path
+
+import pytest
+
+import flows.dictionary as dictionary
+from flows.dictionary import DictionaryError
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(dictionary, "FOLDER", tmp_path)
+    dictionary.load.cache_clear()
+    (tmp_path / "xx").mkdir()
+    return tmp_path / "xx"
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> object:
+    yield
+    dictionary.load.cache_clear()
+
+
+def test_the_same_table_is_given_to_all() -> None:
+    assert dictionary.load("fr", "numbers") is dictionary.load("fr", "numbers")
+
+
+def test_a_missing_file_is_named_with_the_languages_there_are(folder: Path) -> None:
+    (folder / "numbers.toml").write_text("", encoding="utf-8")
+    with pytest.raises(DictionaryError, match=r"xx/dates\.toml: no such file; languages with a dictionary: xx"):
+        dictionary.load("xx", "dates")
+
+
+def test_a_broken_file_is_named_with_its_line(folder: Path) -> None:
+    (folder / "dates.toml").write_text("good = 1\nbad =\n", encoding="utf-8")
+    with pytest.raises(DictionaryError, match=r"dates\.toml: not readable as TOML \(.*line 2.*\); correct that line"):
+        dictionary.load("xx", "dates")
+
+
+def test_a_file_in_another_encoding_is_named(folder: Path) -> None:
+    (folder / "dates.toml").write_bytes("mot = 'été'".encode("latin-1"))
+    with pytest.raises(DictionaryError, match=r"dates\.toml: not readable as TOML"):
+        dictionary.load("xx", "dates")
+
+
+def test_an_entry_of_the_wrong_shape_is_named(folder: Path) -> None:
+    (folder / "dates.toml").write_text("weekday = 'Monday'", encoding="utf-8")
+    with pytest.raises(DictionaryError, match=r"entry weekday: write it as an array of tables: \[\[weekday\]\]"):
+        dictionary.entries("xx", "dates", "weekday")
+
+
+def test_proofs_are_found_wherever_they_stand(folder: Path) -> None:
+    (folder / "a.toml").write_text(
+        "[one]\nyes = ['x']\n[[two]]\nid = 'b'\nno = ['y']\n[[two]]\nwords = ['z']\n", encoding="utf-8"
+    )
+    assert [path for path, _ in dictionary.proofs("xx", "a")] == ["one", "two.b"]
