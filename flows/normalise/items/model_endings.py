@@ -1,31 +1,33 @@
 """Read how a model is written: the designation that the text means and its number.
 
-In: the words of the text and the models they may name. Out: the designation ("T-72B3", "Leopard 2A4", "HIMARS" for
-"Himars") and whether an English plural "s" is glued on.
+In: the words of the text and the model they name. Out: the designation ("T-72B3", "Leopard 2A4", "HIMARS" for "Himars")
+and whether an English plural "s" is glued on.
 """
 
 import re
-from collections.abc import Sequence
 
 from flows.normalise.items.catalogue import Model
 
 
-def designated(written: str, models: Sequence[Model]) -> tuple[str, bool]:
-    """The designation as usually written, with the variant of the text, and whether the name is in the plural.
+def is_plural(written: str, model: Model) -> bool:
+    """Whether an English plural "s" is glued to a model's name: "F-16s"."""
+    known = {wording.lower() for wording, _ in model.wordings}
+    after = (_after(written, wording) for wording, _ in model.wordings)
+    return written.lower() not in known and any(rest is not None and rest.endswith("s") for rest in after)
+
+
+def designated(written: str, model: Model) -> str:
+    """The designation as usually written, with the variant of the text.
 
     An alias gives the usual designation, unless both have numbers that differ ("MQ-9B" for "MQ-9 Reaper"): then the
     text is more exact.
     """
-    model = models[0]
-    known = {wording.lower() for wording, _ in model.wordings}
-    after = [rest for wording, _ in model.wordings if (rest := _after(written, wording)) is not None]
-    plural = written.lower() not in known and any(rest.endswith("s") for rest in after)
-    name = written.removesuffix("s") if plural else written
+    name = written.removesuffix("s") if is_plural(written, model) else written
     variant = _after(name, model.designation)
     if variant is not None:
-        return model.designation + variant, plural
+        return model.designation + variant
     exact = _has_digit(name) and _has_digit(model.designation) and _plain(name) not in _plain(model.designation)
-    return name if exact else model.designation, plural
+    return name if exact else model.designation
 
 
 def _after(written: str, wording: str) -> str | None:

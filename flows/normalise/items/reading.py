@@ -11,7 +11,7 @@ from flows.normalise.gazetteer import Hit
 from flows.normalise.items.catalogue import ItemType, Model, catalogue, is_family
 from flows.normalise.items.compounds import chosen, combine, is_loose, model_decides
 from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Modifier, Piece
-from flows.normalise.items.model_endings import designated
+from flows.normalise.items.model_endings import is_plural
 from flows.normalise.items.phrases import Phrase
 
 # Hits of these are in English and French order alike; a run is read towards its head.
@@ -24,14 +24,15 @@ class Reading:
 
     `start` and `end` are its span. `reach` is 0 for a sure reading, else how near a military sign must stand. `bound`
     means that nothing but a loose noun was read; `bare` that nothing but a weak model was. `narrower` is what the
-    phrase says when it narrows another head, and `plural` is null for an invariable noun.
+    phrase says when it narrows another head, `written` how its model is written, and `plural` is null for an invariable
+    noun.
     """
 
     type: ItemType | None = None
     modifiers: tuple[str, ...] = ()
     calibre: str | None = None
     models: tuple[Model, ...] = ()
-    designation: str | None = None
+    written: tuple[str, ...] = ()
     plural: bool | None = False
     reach: int = 0
     bound: bool = False
@@ -78,12 +79,12 @@ def _with_model(reading: Reading, models: tuple[Model, ...], written: str, head_
     shared = tuple(model for model in reading.models if model in models)
     if reading.models and not shared and is_family(models[0]):
         return reading
-    designation, ends_plural = designated(written, shared or models)
-    if reading.designation and shared and len(reading.designation) > len(designation):
-        designation = reading.designation
+    meant = shared or models
+    ends_plural = any(is_plural(written, model) for model in meant)
     unmarked = head_first or written.endswith("S")
     plural = True if ends_plural else None if unmarked else False
-    return replace(reading, models=shared or models, designation=designation, plural=plural)
+    names = (*reading.written, written) if shared else (written,)
+    return replace(reading, models=meant, written=names, plural=plural)
 
 
 def _with_certainty(reading: Reading, run: Run) -> Reading:
@@ -117,7 +118,7 @@ def _with_complement(reading: Reading, complement: Reading) -> Reading:
         modifiers=reading.modifiers + (complement.modifiers if made == inner else ()),
         calibre=reading.calibre or complement.calibre,
         models=reading.models or (complement.models if keeps_model else ()),
-        designation=reading.designation or (complement.designation if keeps_model else None),
+        written=reading.written or (complement.written if keeps_model else ()),
         reach=0 if 0 in (reading.reach, complement.reach) else min(reading.reach, complement.reach),
         bound=reading.bound and is_loose(made) and not (reading.models or complement.models),
         bare=False,

@@ -33,9 +33,9 @@ def _with_model(text: str, reading: Reading, following: int, lexicon: Lexicon) -
         return reading
     after = lexicon.unknown_after.match(text[reading.end : min(following, reading.end + _REACH)])
     if after:
-        return replace(reading, designation=after["model"], end=reading.end + after.end("model"))
+        return replace(reading, written=(after["model"],), end=reading.end + after.end("model"))
     before = lexicon.unknown_before.search(text[max(0, reading.start - _REACH) : reading.start])
     if before:
         start = reading.start - (min(_REACH, reading.start) - before.start("model"))
-        return replace(reading, designation=before["model"], start=start)
+        return replace(reading, written=(before["model"],), start=start)
     return reading

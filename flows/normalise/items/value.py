@@ -5,7 +5,9 @@ In: a reading. Out: the `Item`, the same for both languages.
 
 import re
 
+from flows.normalise.items.catalogue import Model
 from flows.normalise.items.compounds import chosen, model_decides
+from flows.normalise.items.model_endings import designated
 from flows.normalise.items.reading import Reading, gloss
 from flows.normalise.mention import Item
 
@@ -18,14 +20,21 @@ def item(reading: Reading) -> Item:
     """
     model, kind = chosen(reading.models, reading.type), reading.type
     plural = bool(reading.plural)
+    designation = _designation(reading, model)
     if model and (kind is None or model_decides(kind, model)):
-        return Item(model.item_id, model.name_en, reading.designation, model.type.category, model.type.type, plural)
+        return Item(model.item_id, model.name_en, designation, model.type.category, model.type.type, plural)
     assert kind is not None
     glosses = [gloss(name) for name in dict.fromkeys(reading.modifiers)]
     name = " ".join(part for part in (reading.calibre, *glosses, kind.name_en) if part)
-    named = model.item_id if model else _slug(reading.designation or "")
+    named = model.item_id if model else _slug(designation or "")
     item_id = f"{kind.type}/{named}" if named else kind.type
-    return Item(item_id, name, reading.designation, kind.category, kind.type, plural)
+    return Item(item_id, name, designation, kind.category, kind.type, plural)
+
+
+def _designation(reading: Reading, model: Model | None) -> str | None:
+    """The fullest of a model's names in the phrase; what stands there, where the atlas knows no model."""
+    names = [designated(written, model) for written in reading.written] if model else list(reading.written)
+    return max(names, key=len, default=None)
 
 
 def _slug(designation: str) -> str:
