@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.normalise.mention import Name
+from flows.normalise.names.bare import Surroundings
 from flows.normalise.names.entity import Entity
 from flows.normalise.names.persons import Person, Term, persons, terms_of
 from flows.normalise.names.phrases import Phrase
@@ -33,8 +34,7 @@ class Binder:
     """
 
     published: date | None
-    articles: tuple[str, ...]
-    unbound_before: tuple[str, ...]
+    around: Surroundings
     house: Entity | None = None
     official: bool = False
     bearers: dict[str, Bearer] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class Binder:
             return nobody(phrase) if entity or phrase.person or phrase.unknown else None
         if entity is None and phrase.person:
             return nobody(phrase)
-        if entity is None and (office.sides_only or not self._is_noun(phrase, office, text, folded)):
+        if entity is None and (office.sides_only or not self.around.make_a_noun(phrase, office, text, folded)):
             return None
         if entity is None:
             entity = self._unnamed(phrase, office, text, folded)
@@ -89,20 +89,16 @@ class Binder:
         terms = self._terms(phrase.possessor)
         return terms[0][1].entity if terms else None
 
-    def _is_noun(self, phrase: Phrase, office: Office, text: str, folded: str) -> bool:
-        """Whether a bare office is one at all: with a capital, in the plural, with a bearer or behind an article."""
-        if office.plural or phrase.unknown or text[phrase.start].isupper():
-            return True
-        return folded[max(0, phrase.start - 16) : phrase.start].endswith(self.articles)
-
     def _unnamed(self, phrase: Phrase, office: Office, text: str, folded: str) -> Entity | None:
         """The actor of an office that stands without one: named before, or the only one that the press calls so."""
-        if folded[max(0, phrase.start - 16) : phrase.start].endswith(self.unbound_before):
+        if self.around.leave_unbound(phrase, folded):
             return None
-        holders = self.holders.get(office.family, []) if not (phrase.unknown or office.plural) else []
+        if phrase.unknown or office.plural:
+            return office.alone
         own = self.official or text[phrase.start].isupper()
         if self.house and own and self._has(self.house, office):
             return self.house
+        holders = self.holders.get(office.family, [])
         return holders[0] if len(holders) == 1 else office.alone if not holders else None
 
     def _has(self, entity: Entity, office: Office) -> bool:

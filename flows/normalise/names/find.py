@@ -6,9 +6,9 @@ In: a text, its language, the day of publication. Out: mentions whose value is a
 from datetime import date
 from functools import lru_cache
 
-from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Name
+from flows.normalise.names.bare import surroundings
 from flows.normalise.names.beside import settle
 from flows.normalise.names.binding import Binder
 from flows.normalise.names.chains import with_chains
@@ -31,9 +31,8 @@ def find_names(text: str, language: str, published: date | None = None, publishe
     DictionaryError for a language without a dictionary.
     """
     folded = fold(text)
-    words = load(language, "names")["words"]
     house = _official(publisher, language) if publisher else None
-    binder = Binder(published, tuple(words["articles"]), tuple(words["unbound_before"]), house, house is not None)
+    binder = Binder(published, surroundings(language), house, official=house is not None)
     found = []
     for phrase in _phrases(text, folded, language):
         value = binder.name(phrase, text, folded)
