@@ -21,7 +21,7 @@ from flows.normalise.dates.grammar import Worded, grammar
 from flows.normalise.dates.lexicon import languages
 from flows.normalise.dates.period import Direction, Move, Period, moved
 from flows.normalise.dates.reading import Context, Look
-from flows.normalise.dates.tense import Tense
+from flows.normalise.dates.tense import Clauses
 from flows.normalise.mention import Date, Mention
 
 __all__ = ["find_dates", "languages", "resolve_date"]
@@ -36,15 +36,20 @@ def find_dates(
     """Every date of `text`, in order, none overlapping another nor a span of `taken`.
 
     DictionaryError if the dictionary has no dates for `language`. Relative dates have null values if `published` is
-    null."""
+    null.
+    """
     reader = grammar(language)
+    clauses = Clauses(text, reader.tense)
     mentions: list[Mention] = []
     reference: date | None = None
+    spans = sorted(taken, reverse=True)
     for worded in reader.dates(text):
-        if any(start < worded.end and worded.start < end for start, end in taken):
+        while spans and spans[-1][1] <= worded.start:
+            spans.pop()
+        if spans and spans[-1][0] < worded.end:
             continue
-        period = _resolve(worded, text, published, reference, reader.tense)
-        if period is None and (published or _resolve(worded, text, _ANY_DAY, reference, reader.tense) is None):
+        period = _resolve(worded, clauses, published, reference)
+        if period is None and (published or _resolve(worded, clauses, _ANY_DAY, reference) is None):
             continue  # no date at all, and not only one that hangs on the day of publication
         mentions.append(_mention(worded, text, period))
         if period is not None and period.precision == "day" and period.earliest:
@@ -52,9 +57,9 @@ def find_dates(
     return mentions
 
 
-def _resolve(worded: Worded, text: str, published: date | None, reference: date | None, tense: Tense) -> Period | None:
+def _resolve(worded: Worded, clauses: Clauses, published: date | None, reference: date | None) -> Period | None:
     def look() -> Look:
-        return tense.look(text, worded.start, worded.end)
+        return clauses.look(worded.start, worded.end)
 
     try:
         return worded.reading.resolve(Context(published, reference, look))

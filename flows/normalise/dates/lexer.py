@@ -14,6 +14,8 @@ from flows.normalise.gazetteer import fold
 _URL = r"(?:https?://|www\.)[^\s>\])]+"
 _TOKEN = re.compile(rf"{_URL}|\d{{1,3}}(?:[ .,']\d{{3}})+(?!\d)|\d+|{WORD}|\x0b\s*\x0b|\S")
 _SIGNS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close"}
+# No date is as long as that; a table of numbers is.
+_LONGEST_RUN = 60
 _MONEY = frozenset("$€£¥₴₽%‰")
 BREAKS = ("word", "plural", "name", "stop", "sign", "trap", "open")
 DIGITS = frozenset({"dd", "yyyy", "ymd", "nth_digit"})
@@ -61,13 +63,12 @@ class Lexer:
             used, values = self._read(text, folded, spans, index)
             piece = (spans[index][0], spans[index + used - 1][1], values)
             index += used
-            if values.keys().isdisjoint(BREAKS):
+            if values.keys().isdisjoint(BREAKS) and len(run) < _LONGEST_RUN:
                 run.append(piece)
                 continue
             if run and self._triggered(run):
                 yield [self._token(*part) for part in (edge, *run, piece)]
-            if run:
-                run = []
+            run = []
             edge = piece
         if run and self._triggered(run):
             yield [self._token(*part) for part in (edge, *run, (last, last, STOP))]

@@ -10,15 +10,21 @@ after it there, else the nearest in the sentence. A date that stands (almost) al
 """
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from flows.normalise.dates.reading import Look
+from flows.normalise.gazetteer import fold
 
-_REACH = 600
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+(?=[\"«“(\[‘]*\s*[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONGEST_SENTENCE = 800
+_WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"\w+$")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
+_KINDS = ("future", "neutral", "past", "hint")
 _LOOKS: dict[str | None, Look] = {
     "future": Look("future", True),
     "past": Look("past", True),
@@ -27,42 +33,85 @@ _LOOKS: dict[str | None, Look] = {
 
 
 class Tense:
-    """The cues of one language, compiled."""
+    """The cues of one language, compiled. A cue that begins with any word ("\\w{2,}ed") is a pattern of its own."""
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
-        kinds = ("future", "neutral", "past", "hint")
-        patterns = (f"(?P<{kind}>{'|'.join(cues[kind])})" for kind in kinds)
+        patterns = (f"(?P<{kind}>{'|'.join(cues[kind])})" for kind in _KINDS)
         self._cue = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
         self._clause_end = re.compile("|".join(cues["clause_ends"]))
+        self._abbreviations = frozenset(cues["abbreviations"])
+        listed = [pattern for kind in _KINDS for pattern in cues[kind]]
+        known = frozenset(_WORD.findall(re.sub(r"\\\w", " ", " ".join(listed))))
+        open_start = re.compile("|".join(pattern for pattern in listed if pattern.startswith(("\\w", "(?!"))))
+        # Most words begin no cue; to know that saves trying them all.
+        self._begins = lru_cache(maxsize=50_000)(lambda word: word in known or bool(open_start.match(word)))
 
-    def look(self, text: str, start: int, end: int) -> Look:
+    def cues(self, sentence: str) -> Iterator[tuple[int, int, Look]]:
+        """The cues of a folded sentence with their spans, in order, none in another."""
+        reached = 0
+        for word in _WORD.finditer(sentence):
+            if word.start() < reached or not self._begins(word[0]):
+                continue
+            if match := self._cue.match(sentence, word.start()):
+                reached = match.end()
+                if look := _LOOKS.get(match.lastgroup):
+                    yield match.start(), match.end(), look
+
+    def clause_ends(self, sentence: str) -> Iterator[int]:
+        """The places where a clause of a folded sentence ends."""
+        return (match.start() for match in self._clause_end.finditer(sentence))
+
+    def sentence_starts(self, text: str) -> list[int]:
+        """Where sentences begin; a very long one is cut."""
+        starts = [0]
+        for match in _SENTENCE_END.finditer(text):
+            before = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+            short = before and (before[0] in self._abbreviations or (len(before[0]) == 1 and before[0].isupper()))
+            if short and match[0].startswith("."):
+                continue
+            starts += range(starts[-1] + _LONGEST_SENTENCE, match.end(), _LONGEST_SENTENCE)
+            starts.append(match.end())
+        return starts + list(range(starts[-1] + _LONGEST_SENTENCE, len(text), _LONGEST_SENTENCE))
+
+
+class Clauses:
+    """The clauses of one text. Sentences are read once, and only those that are asked for."""
+
+    def __init__(self, text: str, tense: Tense) -> None:
+        self._text, self._tense = text, tense
+        self._starts: list[int] = []
+        self._read: dict[int, tuple[list[tuple[int, int, Look]], list[int]]] = {}
+
+    def look(self, start: int, end: int) -> Look:
         """The direction of the clause around a span, and whether that is sure."""
-        first, last = sentence(text, start, end)
-        before, after = text[first:start].lower().replace("’", "'"), text[end:last].lower().replace("’", "'")
-        if len(_WORD.findall(before)) + len(_WORD.findall(after)) <= _FEW_WORDS and not self._cues(
-            before + " " + after
-        ):
-            return Look("future", True)
-        clause_before, clause_after = self._clause(before, after)
-        for found in (self._cues(clause_before)[-1:], self._cues(clause_after)[:1], self._cues(before)[-1:]):
-            if found:
-                return found[0]
-        return (self._cues(after) or [Look(None, False)])[0]
+        if not self._starts:
+            self._starts = self._tense.sentence_starts(self._text)
+        numbers = range(bisect_right(self._starts, start) - 1, bisect_right(self._starts, max(start, end - 1)))
+        cues = [cue for number in numbers for cue in self._sentence(number)[0]]
+        before = [(at, look) for at, upto, look in cues if upto <= start]
+        after = [(at, look) for at, _, look in cues if at >= end]
+        if not before and not after:
+            return Look("future", True) if self._alone(start, end, numbers) else Look(None, False)
+        ends = [at for number in numbers for at in self._sentence(number)[1]]
+        opened = max((at for at in ends if at < start), default=-1)
+        closed = min((at for at in ends if at >= end), default=len(self._text))
+        near_before = [cue for cue in before if cue[0] > opened]
+        near_after = [cue for cue in after if cue[0] < closed]
+        by_rank = (near_before[-1:], near_after[:1], before[-1:], after[:1])
+        return next(found[0][1] for found in by_rank if found)
 
-    def _clause(self, before: str, after: str) -> tuple[str, str]:
-        ends = [match.end() for match in self._clause_end.finditer(before)]
-        following = self._clause_end.search(after)
-        return before[ends[-1] :] if ends else before, after[: following.start()] if following else after
+    def _sentence(self, number: int) -> tuple[list[tuple[int, int, Look]], list[int]]:
+        if number not in self._read:
+            first = self._starts[number]
+            folded = fold(self._text[first : self._upto(number)])
+            cues = [(first + at, first + upto, look) for at, upto, look in self._tense.cues(folded)]
+            self._read[number] = cues, [first + at for at in self._tense.clause_ends(folded)]
+        return self._read[number]
 
-    def _cues(self, stretch: str) -> list[Look]:
-        kinds = (match.lastgroup for match in self._cue.finditer(stretch))
-        return [_LOOKS[kind] for kind in kinds if kind in _LOOKS]
+    def _upto(self, number: int) -> int:
+        return self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
 
-
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of the sentence around a span, at most some hundred characters to either side."""
-    first = max(0, start - _REACH)
-    for match in _SENTENCE_END.finditer(text, first, start + 1):  # one more, for the capital that it looks ahead to
-        first = match.end()
-    found = _SENTENCE_END.search(text, end, end + _REACH)
-    return first, found.start() if found else min(len(text), end + _REACH)
+    def _alone(self, start: int, end: int, numbers: range) -> bool:
+        first, last = self._starts[numbers[0]], self._upto(numbers[-1])
+        around = _LONG_WORD.findall(self._text, first, start) + _LONG_WORD.findall(self._text, end, last)
+        return len(around) <= _FEW_WORDS

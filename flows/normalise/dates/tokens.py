@@ -11,6 +11,7 @@ from functools import lru_cache
 
 # A word keeps the apostrophe of its elision ("l'", "qu'"); an English genitive is a token of its own ("'s").
 WORD = r"[^\W\d_]{1,2}'(?=\w|$)|[^\W\d_]+|'s\b"
+_LONGEST_NUMBER = 12
 _WORDS = re.compile(rf"\d+|{WORD}|\S")
 
 
@@ -60,7 +61,7 @@ def words_of(wording: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def number_values(digits: str, suffixed: bool = False) -> Mapping[str, object]:
     """What a run of digits may be: a count, a day or month, a year in four or two digits, a whole date, an ordinal."""
-    if not digits.isdecimal():
+    if not digits.isdecimal() or len(digits) > _LONGEST_NUMBER:
         return {"grouped": digits}
     if suffixed:
         return {"nth": int(digits), "nth_digit": int(digits)}

@@ -154,3 +154,14 @@ def test_what_others_have_taken_is_left_alone() -> None:
 def test_a_language_without_dates_is_named() -> None:
     with pytest.raises(DictionaryError, match="xx"):
         find_dates("4 martie 2022", "xx", None)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(
+    "piece", ["1", "12 45 3 2022 ", "lundi\n", "May 4 ", "1/2/", "İ lundi ß ", "(", "2022-", "mi-", "\x0b"]
+)
+def test_a_hostile_text_is_read_piece_by_piece(piece: str, language: str) -> None:
+    text = piece * 3000
+    mentions = find_dates(text, language, date(2022, 3, 16))
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert all(mention.end - mention.start < 400 for mention in mentions)
