@@ -15,9 +15,9 @@ from flows.resolve.corrections import Correction, CorrectionError, read_correcti
 from flows.resolve.dimensions import entities, items, participants, places
 from flows.resolve.evidence import proofs, refusals
 from flows.resolve.gathering import records_of
-from flows.resolve.identity import identify
+from flows.resolve.identity import Identified, identify
 from flows.resolve.past import Release, remember
-from flows.resolve.publishing import publish_all
+from flows.resolve.publishing import correct_by_record, publish_all
 from flows.resolve.records import Records, Row
 from flows.resolve.report import tellings_of
 from flows.resolve.versions import Clock
@@ -42,26 +42,34 @@ def resolve(
     ordered = [by_id[article_id] for article_id in sorted(by_id)]
     past = remember(previous)
     identified = identify(records_of(tellings_of(ordered, events)), past)
-    facts, history = publish_all(identified, past, by_id, corrections, Clock(run_id, now))
-    mentions = {
-        str(row["mention_id"]): row
-        for one in identified
-        for told in one.report.tellings
-        for row in proofs(told, one.record_id)
-    }
-    for article in ordered:
-        for event in events.get(article.article_id, ()):
-            if event.refused is not None:
-                mentions.update((str(row["mention_id"]), row) for row in refusals(article, event))
-    proving = {str(row["article_id"]) for row in mentions.values() if row["record_id"] is not None}
+    by_record = correct_by_record(identified, past, corrections)
+    facts, history = publish_all(identified, past, by_id, by_record, Clock(run_id, now))
+    mentions = _mentions(identified, ordered, events)
+    proving = {str(row["article_id"]) for row in mentions if row["record_id"] is not None}
     tables: dict[str, Sequence[Row]] = {
         **facts,
         "articles": [article_row(article, events.get(article.article_id, ()), proving) for article in ordered],
-        "mentions": [mentions[key] for key in sorted(mentions)],
+        "mentions": mentions,
         "participants": participants(facts),
         "entities": entities(facts),
         "items": items(facts),
         "places": places(facts),
         "history": history,
     }
-    return Records(tables, frozenset((each.record_id, each.column) for each in corrections))
+    cells = ((record, each.column) for record, found in by_record.items() for each in found)
+    return Records(tables, frozenset(cells))
+
+
+def _mentions(
+    identified: Iterable[Identified], articles: Iterable[Article], events: Mapping[str, Sequence[Event]]
+) -> list[Row]:
+    """The evidence of every record and of every refused candidate, each mention once."""
+    found: dict[str, Row] = {}
+    for one in identified:
+        for told in one.report.tellings:
+            found.update((str(row["mention_id"]), row) for row in proofs(told, one.record_id))
+    for article in articles:
+        for event in events.get(article.article_id, ()):
+            if event.refused is not None:
+                found.update((str(row["mention_id"]), row) for row in refusals(article, event))
+    return [found[key] for key in sorted(found)]

@@ -57,6 +57,7 @@ def _states() -> Mapping[str, Facts]:
         found[iso3] = {"name_en": row["name"], "type": "state"}
     for row in _rows("atlas/territory_names.csv"):
         state = found.setdefault(row["iso3"], {"type": "state"})
+        # The same names as readings give their actors.
         state |= {f"name_{row['language']}": row["name"], "iso3": row["iso3"]}
         if "iso2" in row:
             state["iso2"] = row["iso2"]

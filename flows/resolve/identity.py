@@ -61,7 +61,7 @@ def identify(reports: Iterable[Report], past: Past) -> list[Identified]:
     """Every report with its identifier, in canonical order, whatever order the reports come in."""
     ordered = sorted(reports, key=lambda report: (report.table, report.order, repr(block(report))))
     went = inheritance(ordered, past)
-    fresh = _fresh(ordered, went.kept, past.ended | went.given)
+    fresh = _fresh(ordered, went.kept, past.heirs.keys() | went.given)
     return [
         Identified(
             record_id=(record := went.kept.get(position) or fresh[position]),

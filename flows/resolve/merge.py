@@ -7,33 +7,27 @@ status climbs its ladder; numbers that differ between stories widen low and high
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import cache
 from typing import Final
 
-from flows.resolve.compatible import LADDERS, number, period
+from flows.resolve.compatible import number, period
+from flows.resolve.ladder import falls, leading, same_act
 from flows.resolve.report import Report, Telling
 from flows.tables import TABLES
 
 Fields = Mapping[str, object]
 
-# Steps that one act serves: a date told for the promise does not date the delivery.
-_ACTS: Final = (
-    frozenset({"pledged", "approved", "planned", "ordered", "proposed", "scheduled"}),
-    frozenset({"in_delivery", "delivered", "in_progress", "in_place", "occurred"}),
-)
-_SURENESS: Final = ("possible", "scheduled", "attributed", "actual")
-_EXACTNESS: Final = (
-    "none",
-    "undisclosed",
-    "plural_unspecified",
-    "order_of_magnitude",
-    "at_most",
-    "at_least",
-    "range",
-    "approx",
-    "exact",
-)
+_EXACTNESS: Final[Mapping[object, int]] = {
+    "none": 0,
+    "undisclosed": 1,
+    "plural_unspecified": 2,
+    "order_of_magnitude": 3,
+    "at_most": 4,
+    "at_least": 5,
+    "range": 6,
+    "approx": 7,
+    "exact": 8,
+}
 _NUMBERS: Final = ("quantity", "value")
 _UNITED: Final = ("quality_flags", "context")
 # Derived cells that go with the reading they are derived from.
@@ -55,46 +49,17 @@ def merge(table: str, tellings: Iterable[Telling]) -> Report:
     ordered = sorted(tellings, key=lambda telling: telling.order)
     if not ordered:
         raise ValueError("a record needs at least one telling")
-    leading = _leading(table, ordered)
+    first = leading(table, ordered)
     fields: dict[str, object] = {}
     for field, columns in facets(table).items():
-        pool = _same_act(leading, ordered) if field == "event_date" else ordered
-        chosen = leading if field == "trigger" else max(pool, key=lambda told: _says(told.event.fields, field, columns))
+        pool = same_act(first, ordered) if field == "event_date" else ordered
+        chosen = first if field == "trigger" else max(pool, key=lambda told: _says(told.event.fields, field, columns))
         taken = (*columns, *_WITH.get(field, ()))
         fields.update((name, value) for name in taken if (value := chosen.event.fields.get(name)) is not None)
-    fields.update(_overall(leading, ordered))
+    fields.update(_overall(first, ordered))
     for what in _NUMBERS:
         _widen(fields, what, ordered)
     return Report(table, fields, tuple(ordered))
-
-
-def steps(table: str, tellings: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
-    """The tellings known at each step of the status ladder that the record climbed, the last holding all of them."""
-    ordered = sorted(tellings, key=lambda telling: telling.order)
-    rungs = [_rung(table, telling) for telling in ordered]
-    climbed = [at for at in range(1, len(rungs)) if rungs[at] > max(rungs[:at])]
-    return tuple(tuple(ordered[:at]) for at in (*climbed, len(ordered)))
-
-
-def _rung(table: str, telling: Telling) -> int:
-    status = telling.event.fields.get("status")
-    return max((ladder.index(str(status)) for ladder in LADDERS[table] if status in ladder), default=-1)
-
-
-def _leading(table: str, ordered: Sequence[Telling]) -> Telling:
-    """The telling with the highest status; of several the surest, then the first."""
-
-    def height(telling: Telling) -> tuple[int, int]:
-        factuality = telling.event.fields.get("factuality")
-        return _rung(table, telling), _SURENESS.index(str(factuality)) if factuality in _SURENESS else -1
-
-    return max(ordered, key=height)
-
-
-def _same_act(leading: Telling, ordered: Sequence[Telling]) -> Sequence[Telling]:
-    status = leading.event.fields.get("status")
-    act = next((steps for steps in _ACTS if status in steps), frozenset({status}))
-    return [telling for telling in ordered if telling.event.fields.get("status") in act]
 
 
 def _says(fields: Fields, field: str, columns: Sequence[str]) -> tuple[float, int]:
@@ -102,7 +67,7 @@ def _says(fields: Fields, field: str, columns: Sequence[str]) -> tuple[float, in
     filled = sum(bool(fields.get(name)) or fields.get(name) == 0 for name in columns)
     if field in _NUMBERS:
         modality = fields.get(f"{field}_modality", "exact" if number(fields, f"{field}_best") is not None else "none")
-        return (float(_EXACTNESS.index(str(modality))), filled)
+        return (float(_EXACTNESS.get(modality, 0)), filled)
     if field == "event_date" and (bounds := period(fields)):
         return (-float((bounds[1] - bounds[0]).days), filled)
     if field == "event_date":
@@ -112,7 +77,7 @@ def _says(fields: Fields, field: str, columns: Sequence[str]) -> tuple[float, in
     return (0.0, filled)
 
 
-def _overall(leading: Telling, ordered: Sequence[Telling]) -> dict[str, object]:
+def _overall(first: Telling, ordered: Sequence[Telling]) -> dict[str, object]:
     """The columns that hold for all tellings together."""
     every = [telling.event.fields for telling in ordered]
     found: dict[str, object] = {
@@ -124,7 +89,7 @@ def _overall(leading: Telling, ordered: Sequence[Telling]) -> dict[str, object]:
         members = {str(member) for fields in every for member in _listed(fields.get(column))}
         if members or column == "quality_flags":
             found[column] = sorted(members)
-    if _falls(leading, ordered):
+    if falls(first, ordered):
         found["quality_flags"] = _flagged(found, "conflicting_sources")
     return found
 
@@ -135,17 +100,6 @@ def _flagged(fields: Fields, flag: str) -> list[str]:
 
 def _listed(value: object) -> Sequence[object]:
     return value if isinstance(value, list | tuple) else ()
-
-
-def _falls(leading: Telling, ordered: Sequence[Telling]) -> bool:
-    """Whether another story, published on a later day, still tells a lower step than the leading one."""
-    table, reached = leading.event.table, leading.published
-    return reached is not None and any(
-        telling.story != leading.story
-        and (telling.published or date.min) > reached
-        and _rung(table, telling) < _rung(table, leading)
-        for telling in ordered
-    )
 
 
 def _widen(fields: dict[str, object], what: str, ordered: Sequence[Telling]) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flows.resolve.atlas import entity_name
+from flows.resolve.atlas import entity_name, place
 
 Row = Mapping[str, object]
 _NOBODY = "an untold party"
@@ -53,8 +53,8 @@ def _diplomacy(row: Row) -> str:
     recipients = _parties(row.get("recipients")) or _party(row, "recipient")
     wording = str(_wordings()["diplomatic_events"].get(row.get("status"), "{actors} {did}"))
     told = wording.format(actors=actors, do=do, did=did).format(recipients=recipients)
-    level = _words(row.get("level"))
-    return told + (f" at the level of {level}" if level not in ("", "unspecified") else "")
+    level = _wordings()["level"].get(row.get("level"))
+    return told + (f" at the level of {level}" if level else "")
 
 
 def _party(row: Row, role: str) -> str:
@@ -74,8 +74,8 @@ def _counted(row: Row, thing: str) -> str:
     """The number and the thing: "about 300 rifles", "5 batteries of …", "missiles" where no number is told."""
     modality = row.get("quantity_modality")
     pattern = _wordings()["quantity"].get(modality)
-    if pattern is None:
-        return thing if modality in (None, "none") else _plural(thing)
+    if pattern is None or (modality == "plural_unspecified" and _plural(thing) == thing):
+        return thing
     numbers = {end: _number(row.get(f"quantity_{end}")) for end in ("low", "best", "high")}
     numbers["low"] = numbers["low"] or numbers["best"]
     amount = str(pattern).format(**numbers)
@@ -105,9 +105,10 @@ def _sum(row: Row) -> str:
 
 
 def _where(row: Row) -> str:
-    place = row.get("place_name")
-    if place:
-        return f", at {place}"
+    place_id, name = row.get("place_id"), row.get("place_name")
+    if name or place_id:
+        preposition = _wordings()["preposition"].get(row.get("geo_precision"), "in")
+        return f", {preposition} {place(str(place_id)).get('name_en', name or place_id)}"
     return f", in {entity_name(str(row['host_id']))}" if row.get("host_id") else ""
 
 

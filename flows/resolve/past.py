@@ -25,14 +25,14 @@ class Release(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Earlier records by id. `ended` are ids that history closed for good and that must not come back."""
+    """Earlier records by id. `heirs` says in which record a merged one lives on; its own id must not come back."""
 
     rows: Mapping[str, Row]
     tables: Mapping[str, str]
     evidence: Mapping[str, Evidence]
     by_article: Mapping[tuple[str, str], frozenset[str]]
     versions: Mapping[str, int]
-    ended: frozenset[str]
+    heirs: Mapping[str, str]
     history: Sequence[Row]
 
     def told_in(self, table: str, articles: Iterable[str]) -> frozenset[str]:
@@ -76,7 +76,7 @@ def remember(release: Release | None) -> Past:
         evidence={record_id: frozenset(found) for record_id, found in evidence.items()},
         by_article={key: frozenset(found) for key, found in by_article.items()},
         versions=_versions(history),
-        ended=frozenset(str(row["record_id"]) for row in history if row["change_type"] == "merged"),
+        heirs={str(row["record_id"]): str(row["merged_into"]) for row in history if row["change_type"] == "merged"},
         history=history,
     )
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.ingest.article import Article
 from flows.resolve.corrections import Correction, corrected, refuse_unknown
 from flows.resolve.identity import Identified
-from flows.resolve.merge import merge, steps
+from flows.resolve.ladder import steps
+from flows.resolve.merge import merge
 from flows.resolve.past import Past
 from flows.resolve.rows import derive, finish
 from flows.resolve.versions import Clock, changed, climb, renew, superseded
@@ -19,28 +20,47 @@ from flows.tables import FACTS
 Row = Mapping[str, object]
 
 
+def correct_by_record(
+    identified: Sequence[Identified], past: Past, corrections: Sequence[Correction]
+) -> Mapping[str, Sequence[Correction]]:
+    """The corrections of each current record; those of a merged one go with it. Raises `CorrectionError`."""
+    refuse_unknown(corrections, {one.record_id for one in identified} | past.versions.keys() | past.rows.keys())
+    heirs = {**past.heirs, **{gone: one.record_id for one in identified for gone in one.absorbed}}
+    found: dict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        found[_heir(correction.record_id, heirs)].append(correction)
+    return found
+
+
 def publish_all(
     identified: Sequence[Identified],
     past: Past,
     originals: Mapping[str, Article],
-    corrections: Sequence[Correction],
+    corrections: Mapping[str, Sequence[Correction]],
     clock: Clock,
 ) -> tuple[dict[str, list[Row]], list[Row]]:
     """The current rows by fact table, and all of history. Raises `CorrectionError`."""
-    refuse_unknown(corrections, {one.record_id for one in identified} | past.versions.keys() | past.rows.keys())
-    by_record: dict[str, list[Correction]] = defaultdict(list)
-    for correction in corrections:
-        by_record[correction.record_id].append(correction)
     facts: dict[str, list[Row]] = {table: [] for table in FACTS}
     history = list(past.history)
     for one in sorted(identified, key=lambda each: each.record_id):
-        row, superseded_rows = _publish(one, past, originals, by_record[one.record_id], clock)
+        row, gone = _publish(one, past, originals, corrections.get(one.record_id, ()), clock)
         facts[one.report.table].append(row)
-        history += superseded_rows
+        history += gone
     history += _gone(identified, past, clock)
-    return facts, sorted(
-        history, key=lambda row: (str(row["table"]), str(row["record_id"]), str(row["record_version"]).zfill(9))
-    )
+    return facts, sorted(history, key=_history_order)
+
+
+def _history_order(row: Row) -> tuple[str, str, str]:
+    return str(row["table"]), str(row["record_id"]), str(row["record_version"]).zfill(9)
+
+
+def _heir(record_id: str, heirs: Mapping[str, str]) -> str:
+    """The record in which a merged one lives on."""
+    seen: set[str] = set()
+    while record_id in heirs and record_id not in seen:
+        seen.add(record_id)
+        record_id = heirs[record_id]
+    return record_id
 
 
 def _publish(

@@ -74,3 +74,20 @@ def test_a_file_with_other_columns_is_a_clear_error(tmp_path: Path) -> None:
     path.write_text("id,field,new\n", encoding="utf-8")
     with pytest.raises(CorrectionError, match="line 1: the columns must be record,column,value,reason,who"):
         read_corrections(path)
+
+
+def test_the_correction_of_a_merged_record_goes_with_it(tmp_path: Path) -> None:
+    one, other = article("a"), article("b", "2022-03-03")
+    seven: dict[str, object] = {"quantity_low": 700, "quantity_best": 700, "quantity_high": 700}
+    first = resolve([one, other], {"a": [event(one)], "b": [event(other, seven)]}, None, NOW, "run-1")
+    both = {str(row["record_id"]) for row in first["shipments"]}
+    same = {"a": [event(one)], "b": [event(other)]}
+    second = resolve([one, other], same, Published(first), LATER, "run-2")
+    kept = str(second["shipments"][0]["record_id"])
+    (gone,) = both - {kept}
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"{HEADER}{gone},quantity_unit,set,counted anew,ab\n", encoding="utf-8")
+    third = resolve([one, other], same, Published(second), LATER, "run-3", read_corrections(path))
+    (row,) = third["shipments"]
+    assert (row["record_id"], row["quantity_unit"]) == (kept, "set")
+    assert third.corrected == {(kept, "quantity_unit")}
