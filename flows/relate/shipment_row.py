@@ -50,13 +50,16 @@ def shipment_row(
     draft = Draft("shipments", f"shipments.{trigger.entry.id}", story, reading)
     draft.prove("trigger", passing.reading.units[trigger.first].start, passing.reading.units[trigger.last].end)
     _set_parties(draft, supplier, recipient)
-    mention = reading.units[index].mention("item")
-    assert mention is not None
-    assert isinstance(mention.value, Item)
-    _set_item(draft, mention, mention.value)
-    draft.set_quantity(quantity_of(reading, index, mention))
-    _default_modality(draft, reading, index, mention.value)
-    draft.set_value(value_of(reading, index, n_items, trigger.last if own else index))
+    mention, item = item_at(reading, index)
+    _set_item(draft, mention, item)
+    if mention.kind == "money":
+        draft.set_value(mention)
+        draft.flags.add("inferred_item")
+        draft.fields["quantity_modality"] = "none"
+    else:
+        draft.set_quantity(quantity_of(reading, index, mention))
+        _default_modality(draft, reading, index, item)
+        draft.set_value(value_of(reading, index, n_items, trigger.last if own else index))
     status = passing.verdict.status
     draft.set_date(*date_of(story, passing.reading, trigger.first, ahead=status in FORWARD))
     draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
@@ -65,6 +68,16 @@ def shipment_row(
         draft.fields["factuality"] = factuality_of(passing.doubt, status, FORWARD)
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
     return draft.finish(passing.verdict.refused or _refusal(supplier, recipient))
+
+
+def item_at(reading: Reading, index: int) -> tuple[Mention, Item]:
+    """The mention and the item of a unit; a sum that stands alone is military aid."""
+    mention = reading.units[index].mention("item")
+    if mention is not None and isinstance(mention.value, Item):
+        return mention, mention.value
+    money = reading.units[index].mention("money")
+    assert money is not None
+    return money, Item("military_aid", "military aid", None, "military_aid", "military_aid")
 
 
 def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:
@@ -110,19 +123,18 @@ def _default_modality(draft: Draft, reading: Reading, index: int, item: Item) ->
 
 def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_items: int) -> dict[str, float]:
     """How the row was read, for its confidence."""
-    mention = reading.units[index].mention("item")
-    assert mention is not None
-    assert isinstance(mention.value, Item)
+    mention, item = item_at(reading, index)
     specific = sum(1 for u in reading.units if (m := u.mention("item")) and _is_specific(m))
     return {
         **passing.features,
         **trigger_traits(passing.reading, passing.trigger, passing.doubt),
-        f"item_{mention.value.category}": 1.0,
+        f"item_{item.category}": 1.0,
+        "money_alone": float(mention.kind == "money"),
         f"under_{reading.markers[index]}": 1.0,
         "item_distance": min(abs(index - passing.trigger.first), 30) / 10,
         "item_left": float(index < passing.trigger.first),
-        "item_plural": float(mention.value.plural),
-        "item_designation": float(mention.value.designation is not None),
+        "item_plural": float(item.plural),
+        "item_designation": float(item.designation is not None),
         "things": min(n_items, 6) / 3,
         f"status_{passing.verdict.status}": 1.0,
         "has_quantity": float("quantity" in draft.evidence),

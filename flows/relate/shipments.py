@@ -14,6 +14,8 @@ from flows.relate.ellipsis import gapped_actors
 from flows.relate.event import Event
 from flows.relate.lexicon import lexicon
 from flows.relate.parties import find_parties
+from flows.relate.repeats import without_repeats
+from flows.relate.quantities import value_of
 from flows.relate.reading import Reading
 from flows.relate.shipment_row import Passing, shipment_row
 from flows.relate.status import status_of
@@ -42,13 +44,25 @@ def read_shipments(story: Story) -> list[Event]:
             if not story.spans[number].bullet:
                 passage.heading, passage.heading_number = passing, number
             events += _rows(story, reading, transfer.things, passing)
-    return events
+        if passage.parties:
+            for transfer in find_sums(reading):
+                events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
+    return without_repeats(story, events)
 
 
 def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
     triggers = lexicon(reading.sentence.language, "shipments").find(reading.units)
     return assign(reading, triggers, [u.index for u in reading.units if u.mention("item")])
+
+
+def find_sums(reading: Reading) -> list[Governed]:
+    """The triggers of a sentence with the sums that each gives, where a sum is not the value of an item."""
+    items = [u.index for u in reading.units if u.mention("item")]
+    valued = {value_of(reading, index, len(items), index) for index in items}
+    sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued]
+    triggers = lexicon(reading.sentence.language, "shipments").find(reading.units)
+    return assign(reading, [t for t in triggers if t.entry.options["frame"] == "give"], sums)
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:

@@ -41,7 +41,7 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
         verdict = _governed(effect, doubt, is_noun, rules)
         if verdict is not None:
             return verdict
-    return own
+    return own if own.status else Verdict(None, "hypothetical")
 
 
 def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping[str, Any]) -> Verdict:

@@ -20,6 +20,7 @@ from tests.benchmarks.matching import right_events
 
 ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "confidence.toml"
 FOLDS = 10
+RIDGES = (3.0, 6.0, 12.0, 25.0, 50.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def examples(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], dict[st
     return found, wanted
 
 
-def fit(rows: Sequence[Example], ridge: float = 3.0, steps: int = 60) -> dict[str, float]:
+def fit(rows: Sequence[Example], ridge: float, steps: int = 60) -> dict[str, float]:
     """A ridge logistic regression by Newton steps; features seen fewer than three times are left out."""
     counts: dict[str, int] = {}
     for row in rows:
@@ -84,10 +85,22 @@ def _matrix(rows: Sequence[Example], names: Sequence[str]) -> np.ndarray[Any, An
 def chances(rows: Sequence[Example], weights: Mapping[str, float]) -> np.ndarray[Any, Any]:
     """The probability of each row."""
     sums = [weights.get("bias", 0.0) + sum(weights.get(n, 0.0) * v for n, v in r.features.items()) for r in rows]
-    return 1 / (1 + np.exp(-np.array(sums)))
+    out: np.ndarray[Any, Any] = 1 / (1 + np.exp(-np.array(sums)))
+    return out
 
 
-def unseen(rows: Sequence[Example]) -> np.ndarray[Any, Any]:
+def best_ridge(rows: Sequence[Example]) -> float:
+    """The penalty under which rows of unseen articles are likeliest."""
+
+    def likelihood(ridge: float) -> float:
+        chance = np.clip(unseen(rows, ridge), 1e-6, 1 - 1e-6)
+        right = np.array([r.right for r in rows])
+        return float(np.log(np.where(right, chance, 1 - chance)).mean())
+
+    return max(RIDGES, key=likelihood)
+
+
+def unseen(rows: Sequence[Example], ridge: float) -> np.ndarray[Any, Any]:
     """The probability of each row by a model that has not seen its article."""
     articles = sorted({r.article for r in rows})
     fold = {a: i % FOLDS for i, a in enumerate(articles)}
@@ -95,7 +108,7 @@ def unseen(rows: Sequence[Example]) -> np.ndarray[Any, Any]:
     for k in range(FOLDS):
         held = [i for i, r in enumerate(rows) if fold[r.article] == k]
         if held:
-            model = fit([r for r in rows if fold[r.article] != k])
+            model = fit([r for r in rows if fold[r.article] != k], ridge)
             out[held] = chances([rows[i] for i in held], model)
     return out
 
@@ -138,7 +151,8 @@ def main() -> None:
         "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts.",
     ]
     for table, rows in found.items():
-        predicted = unseen(rows)
+        ridge = best_ridge(rows)
+        predicted = unseen(rows, ridge)
         _, before = best_threshold(rows, np.ones(len(rows)), wanted[table])
         threshold, f1 = best_threshold(rows, predicted, wanted[table])
         print(
@@ -147,7 +161,7 @@ def main() -> None:
         error = calibration(rows, predicted, threshold)
         print(f"    best threshold {threshold:.2f}: F1 {f1:.3f}; expected calibration error {error:.3f}")
         lines += ["", f"[{table}]", f"threshold = {threshold:.2f}", f"[{table}.weights]"]
-        lines += [f"{n if n.isidentifier() else json.dumps(n)} = {w}" for n, w in sorted(fit(rows).items())]
+        lines += [f"{n if n.isidentifier() else json.dumps(n)} = {w}" for n, w in sorted(fit(rows, ridge).items())]
     if options.write:
         ATLAS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
