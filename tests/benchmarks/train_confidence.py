@@ -20,6 +20,7 @@ from tests.benchmarks.matching import right_events
 
 ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "confidence.toml"
 FOLDS = 10
+TOLERANCE = 0.01
 RIDGES = (3.0, 6.0, 12.0, 25.0, 50.0)
 
 
@@ -114,15 +115,16 @@ def unseen(rows: Sequence[Example], ridge: float) -> np.ndarray[Any, Any]:
 
 
 def best_threshold(rows: Sequence[Example], predicted: np.ndarray[Any, Any], wanted: int) -> tuple[float, float]:
-    """(threshold, F1): with every row at or above the threshold kept."""
+    """(threshold, F1): every row at or above the threshold is kept. Of nearly equal thresholds the strictest."""
     right = np.array([r.right for r in rows])
     options = []
     for threshold in np.arange(0.0, 0.75, 0.02):
         kept = predicted >= threshold
         hits = int((right & kept).sum())
-        options.append((2 * hits / max(int(kept.sum()) + wanted, 1), -float(threshold)))
-    f1, threshold = max(options)
-    return -threshold, f1
+        options.append((2 * hits / max(int(kept.sum()) + wanted, 1), float(threshold)))
+    best = max(f1 for f1, _ in options)
+    f1, threshold = max((o for o in options if o[0] >= best - TOLERANCE), key=lambda o: o[1])
+    return threshold, f1
 
 
 def calibration(rows: Sequence[Example], predicted: np.ndarray[Any, Any], floor: float) -> float:
