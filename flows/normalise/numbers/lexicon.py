@@ -56,7 +56,7 @@ class Lexicon:
     ratio: frozenset[str]
     ratio_behind_noun: frozenset[str]
     negative: frozenset[str]
-    negative_not: frozenset[str]
+    negative_behind: frozenset[str]
     bare_multiples: bool
     hundreds: int
     digits_take_hundred: bool
@@ -89,7 +89,7 @@ def lexicon(language: str) -> Lexicon:
             ratio=frozenset(table["ratio"]),
             ratio_behind_noun=frozenset(table["ratio_behind_noun"]),
             negative=frozenset(table["negative"]),
-            negative_not=frozenset(table["negative_not"]),
+            negative_behind=frozenset(table["negative_behind"]),
             bare_multiples=table["bare_multiples"],
             hundreds=table["hundreds"],
             digits_take_hundred=table["digits_take_hundred"],

@@ -63,8 +63,8 @@ def _signed(folded: str, number: Number, lexicon: Lexicon) -> Number:
     """The number below zero: "minus five"; a bare sign counts only where it stands in a line of its own ("-5")."""
     if number.value is None:
         return number
-    words = folded[max(0, number.start - 24) : number.start].split()
-    if words and words[-1] in lexicon.negative and not (words[1:] and words[-2] in lexicon.negative_not):
+    words = folded[max(0, number.start - _LONGEST_NOUN) : number.start].rpartition("\x1e")[2].replace("'", " ").split()
+    if words and words[-1] in lexicon.negative and (not words[1:] or words[-2] in lexicon.negative_behind):
         return replace(number, start=folded.rindex(words[-1], 0, number.start), value=-number.value, bare=False)
     before = _SIGN.search(folded, max(0, number.start - _LONGEST_NOUN), number.start)
     if before is None or _REST.match(folded, number.end) is None:

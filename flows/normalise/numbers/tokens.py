@@ -122,8 +122,13 @@ def _sign(text: str, folded: str, known: Lexicon, end: int) -> tuple[Sign | None
     letters = _letters(text, blank)
     sign = known.signs.get(letters)
     after = blank + len(letters)
-    abbreviated = text[after : after + 1] == "." and text[after + 1 : after + 2].isalpha()
-    if sign is None or abbreviated or sign.where == "sum" or (sign.where == "glued" and blank > end):
+    behind = text[after : after + 2]
+    part_of_word = (
+        behind[:1].isdigit()
+        or (behind[:1] == "." and behind[1:].isalpha())
+        or (behind[:1] == "-" and behind[1:].isdigit())
+    )
+    if sign is None or part_of_word or sign.where == "sum" or (sign.where == "glued" and blank > end):
         return None, end
     return sign, after
 

@@ -103,12 +103,12 @@ def _is_change(folded: str, start: int, opener: str, rules: Rules) -> bool:
 def _modified(folded: str, amount: Amount, rules: Rules) -> Amount:
     for _ in range(_MOST_MODIFIERS):
         before = rules.before.before(folded, amount.start)
-        if before is None:
+        if before is None or before.payload.void:
             break
         amount = replace(_with(amount, before.payload), start=before.start)
     for _ in range(_MOST_MODIFIERS):
         after = rules.after.after(folded, amount.end)
-        if after is None or _word_before(folded, amount.start) in after.payload.unless_before:
+        if after is None or after.payload.void or _word_before(folded, amount.start) in after.payload.unless_before:
             break
         amount = replace(_with(amount, after.payload), end=after.end)
     return amount if amount.basis != "total" else _with_basis_behind(folded, amount, rules)

@@ -13,7 +13,8 @@ from flows.normalise.quantities.years import is_year
 
 _LIST_ITEM = re.compile(r"[.)\]°]\s")
 _COMPOUND = re.compile(r"-?([^\W\d_]+)")
-_WORD = re.compile(r"\s*[^\W\d_]")
+_OPEN = re.compile(r"(?:\A|\x1e)\s*\Z")
+_SHUT = re.compile(r"\s*[.!?]*\s*(?:\Z|\x1e)")
 _LOW_SCORE = 20
 _MILLION = 1_000_000
 
@@ -106,10 +107,12 @@ class Context:
         )
 
     def _is_share(self, amount: Amount) -> bool:
-        """A fraction of something counts nothing; a fraction alone is a number."""
+        """A fraction counts nothing in a sentence; in a line of its own it is a number."""
         if not all(number.form == "fraction" for number in amount.numbers):
             return False
-        return _WORD.match(self._folded, amount.end) is not None
+        return not (
+            _OPEN.search(self._folded, max(0, amount.start - 8), amount.start) and _SHUT.match(self._folded, amount.end)
+        )
 
 
 def _is_large(amount: Amount) -> bool:

@@ -64,5 +64,5 @@ class Naming:
         following = behind.group(1)
         if following.lower().replace("’", "'") in self._closed:
             return True
-        singular = following.islower() and following[-1] not in _PLURAL_ENDINGS
-        return singular and not self._in_title(start)
+        plural = following.islower() and following[-1] in _PLURAL_ENDINGS
+        return not plural and not self._in_title(start)

@@ -19,7 +19,8 @@ from flows.normalise.quantities.phrases import Phrases
 class Modifier:
     """What a wording beside a number says: a modality, a basis, both, or nothing new (then it only joins the span).
 
-    It says nothing where one of `unless_before` stands before the whole. `best` is the number that a pair has.
+    It says nothing where one of `unless_before` stands before the whole. `best` is the number that a pair has. A `void`
+    wording is a longer one that says something else (« en tout cas »).
     """
 
     id: str
@@ -27,6 +28,7 @@ class Modifier:
     basis: Basis | None
     unless_before: frozenset[str] = frozenset()
     best: int | None = None
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,12 @@ def _rules(language: str, table: Table) -> Rules:
 
 def _modifier(entry: Table) -> Modifier:
     return Modifier(
-        entry["id"],
-        entry.get("modality"),
-        entry.get("basis"),
-        frozenset(entry.get("unless_before", ())),
-        entry.get("best"),
+        id=entry["id"],
+        modality=entry.get("modality"),
+        basis=entry.get("basis"),
+        unless_before=frozenset(entry.get("unless_before", ())),
+        best=entry.get("best"),
+        void=entry.get("void", False),
     )
 
 
