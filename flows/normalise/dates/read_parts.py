@@ -58,7 +58,7 @@ def bound(found: Found) -> Bound | None:
 def early_as(found: Found) -> Reading:
     """From a day on; of a longer period the period itself ("as early as next week")."""
     base: Reading = found["base"]
-    return Bound("since", base) if base.grain == "day" else base
+    return Bound("since", base, leaning=True) if base.grain == "day" else base
 
 
 def event(found: Found) -> Event | None:

@@ -83,6 +83,12 @@ def window(found: Found) -> Window | None:
     return Window(made, STEPS[found["rel"]]) if isinstance(made, Amount) else None
 
 
+def just_past(found: Found) -> Window | None:
+    """The unit up to publication: "over the past month"."""
+    unit = found["unit"]
+    return None if unit in ("hour", "fortnight") else Window(Amount(1, 1, unit), -1)
+
+
 def within(found: Found) -> Window:
     """From the day of publication on, for so many units."""
     return Window(found["AMOUNT"], 1, within=True)

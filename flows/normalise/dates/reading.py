@@ -51,7 +51,7 @@ class Reading(Protocol):
 def choose(candidates: Iterable[Bounds], published: date, look: Look) -> Bounds | None:
     """The last candidate begun, the first not over, or (nothing tells) the one behind unless the one ahead is nearer.
 
-    Where candidates lie on one side only, the nearest one there. A mere hint of the past doesn't reach over a year for
+    Where candidates lie on one side only, the nearest one there. A mere hint doesn't reach over a year for
     what would be near ahead: then a text names the year."""
     ordered = sorted(candidates)
     begun = [bounds for bounds in ordered if bounds[0] <= published]
@@ -59,8 +59,10 @@ def choose(candidates: Iterable[Bounds], published: date, look: Look) -> Bounds 
     if not begun or not ahead:
         return begun[-1] if begun else next(iter(ahead), None)
     back, forth = published - begun[-1][1], ahead[0][0] - published
-    if look.direction is None or (not look.sure and back > _FAR):
+    if look.direction is None or (look.direction == "past" and not look.sure and back > _FAR):
         return ahead[0] if forth < min(back, _NEAR) else begun[-1]
+    if look.direction == "future" and not look.sure and forth > _FAR and back < _NEAR:
+        return begun[-1]
     return begun[-1] if look.direction == "past" else ahead[0]
 
 

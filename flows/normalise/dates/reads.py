@@ -25,6 +25,7 @@ READS: dict[str, Callable[[Found], Made | None]] = {
     "holiday": by_calendar.holiday,
     "in_week": parts.in_week,
     "in_year": by_calendar.in_year,
+    "just_past": relative.just_past,
     "month_named": parts.month_named,
     "months": by_calendar.months,
     "night": relative.night,

@@ -54,7 +54,10 @@ class Weekday:
             return published + (7 - back + 7 * self.weeks) * DAY
         if self.relation in ("last", "past"):
             return published - ((back or 7) + 7 * self.weeks) * DAY
-        ahead = self.weeks or context.direction == "future"
+        direction = context.direction
+        if direction is None and self.relation == "this":
+            direction = "past" if back < 4 else "future"
+        ahead = self.weeks or direction == "future"
         return published + ((7 - back) % 7 + 7 * self.weeks) * DAY if ahead else published - back * DAY
 
 

@@ -65,12 +65,17 @@ def _forwards() -> Look:
     return Look("future")
 
 
+def _backwards() -> Look:
+    return Look("past")
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """One side of a date: since, after, before, until, by.
 
     What is to be done by a date, or before it, lies ahead: the date is read forwards, and the bound begins at
-    publication. So is it read after "starting" (`leaning`), unless its clause looks back.
+    publication. So is it read after "starting" (`leaning`), unless its clause looks back. What has been since a date
+    lies behind.
     """
 
     side: Side
@@ -80,8 +85,11 @@ class Bound:
 
     def resolve(self, context: Context) -> Period | None:
         ahead = self.side in ("before", "by", "until")
-        forwards = ahead or (self.leaning and context.direction is None)
-        base = self.base.resolve(replace(context, look=_forwards) if forwards else context)
+        if ahead or (self.leaning and context.direction is None):
+            context = replace(context, look=_forwards)
+        elif self.side == "since" and not self.leaning:
+            context = replace(context, look=_backwards)
+        base = self.base.resolve(context)
         if base is None:
             return None
         if base.earliest is None or base.latest is None:

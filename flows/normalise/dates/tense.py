@@ -4,9 +4,10 @@ In: a text, the span of a date in it, the cues of its language (`[tense]` of its
 None where nothing tells.
 
 Cues are regular expressions over the lower-cased sentence; of those that fit at one place, `future` ones come first,
-then `neutral` ones, which hide what lies in them ("be announced"), then `past` ones, then `hint` ones, pasts that may
-as well be something else (participles). The nearest cue before the date in its clause decides, else the first one
-after it there, else the nearest in the sentence. A date that stands (almost) alone announces.
+then `neutral` ones, which hide what lies in them ("be announced"), then `present` ones, which announce ("leaders meet
+on Thursday"), then `past` ones, then `hint` ones, pasts that may as well be something else (participles). The nearest
+cue before the date in its clause decides, else the first one after it there, else the nearest in the sentence. A date
+that stands (almost) alone announces.
 """
 
 import re
@@ -24,10 +25,11 @@ _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+$")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
-_KINDS = ("future", "neutral", "past", "hint")
+_KINDS = ("future", "neutral", "present", "past", "hint")
 _LOOKS: dict[str | None, Look] = {
     "future": Look("future", True),
     "past": Look("past", True),
+    "present": Look("future", False),
     "hint": Look("past", False),
 }
 
