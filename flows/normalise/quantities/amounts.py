@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from flows.normalise.mention import Basis, Modality
 from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import Number
-from flows.normalise.quantities.rules import Modifier, Rules
+from flows.normalise.quantities.modifiers import Modifier
+from flows.normalise.quantities.rules import Rules
 
 _MOST_MODIFIERS = 4
 _SENTENCE_END = re.compile(r"[.;:!?]\s|\x1e")

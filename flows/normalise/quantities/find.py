@@ -1,6 +1,7 @@
 """Find the quantities of a text: how many of something, with bounds, modality, basis and unit of count.
 
-In: a text, its language, the spans that other kinds explain. Out: mentions of kind "quantity", in order, never overlapping.
+In: a text, its language, the spans that other kinds explain. Out: mentions of kind "quantity" in order, none
+overlapping.
 """
 
 from collections.abc import Iterator

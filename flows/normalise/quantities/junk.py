@@ -1,6 +1,7 @@
 """Numbers that are an address, a moment or a number plate wherever they stand, whatever the language.
 
-In: a folded text. Out: the spans of web and mail addresses, dates and times in digits, telephone numbers, versions, notes.
+In: a folded text. Out: the spans of web and mail addresses, dates and times in digits, telephone numbers, versions and
+notes.
 """
 
 import re

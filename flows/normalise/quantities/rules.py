@@ -10,25 +10,9 @@ from functools import cache
 
 from flows.dictionary import DictionaryError, Table, entries, load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Basis, Modality
 from flows.normalise.numbers.finder import Finder
+from flows.normalise.quantities.modifiers import Modifier, modifier, modifiers
 from flows.normalise.quantities.phrases import Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Modifier:
-    """What a wording beside a number says: a modality, a basis, both, or nothing new (then it only joins the span).
-
-    It says nothing where one of `unless_before` stands before the whole. `best` is the number that a pair has. A `void`
-    wording is a longer one that says something else (« en tout cas »).
-    """
-
-    id: str
-    modality: Modality | None
-    basis: Basis | None
-    unless_before: frozenset[str] = frozenset()
-    best: int | None = None
-    void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +65,11 @@ def rules(language: str) -> Rules:
 
 def _rules(language: str, table: Table) -> Rules:
     counts = entries(language, "quantities", "vague")
-    vague = {fold(word): _modifier(entry) for entry in counts for word in entry["words"]}
+    vague = {fold(word): modifier(entry) for entry in counts for word in entry["words"]}
     return Rules(
-        before=Phrases(_modifiers(language, "before")),
-        after=Phrases(_modifiers(language, "after")),
-        behind=Phrases(_modifiers(language, "behind")),
+        before=Phrases(modifiers(language, "before")),
+        after=Phrases(modifiers(language, "after")),
+        behind=Phrases(modifiers(language, "behind")),
         behind_stop=frozenset(table["behind"]["stop"]),
         behind_words=table["behind"]["words"],
         links=_links(language),
@@ -112,23 +96,6 @@ def _rules(language: str, table: Table) -> Rules:
         vague_after=Phrases((word, word) for word in table["vague_not"]["after"]),
         vague_before=Phrases((word, word) for word in table["vague_not"]["before"]),
     )
-
-
-def _modifier(entry: Table) -> Modifier:
-    return Modifier(
-        id=entry["id"],
-        modality=entry.get("modality"),
-        basis=entry.get("basis"),
-        unless_before=frozenset(entry.get("unless_before", ())),
-        best=entry.get("best"),
-        void=entry.get("void", False),
-    )
-
-
-def _modifiers(language: str, side: str) -> Iterator[tuple[str, Modifier]]:
-    for entry in entries(language, "quantities", "modifier"):
-        for word in entry.get(side, ()):
-            yield fold(word), _modifier(entry)
 
 
 def _wordings(language: str, key: str, payload: str) -> Iterator[tuple[str, str]]:
