@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from flows.normalise.dates.reading import Look
@@ -43,7 +44,7 @@ class Tense:
         self._clause_end = re.compile("|".join(cues["clause_ends"]))
         self._abbreviations = frozenset(cues["abbreviations"])
         listed = [pattern for kind in _KINDS for pattern in cues[kind]]
-        known = frozenset(_WORD.findall(re.sub(r"\\\w", " ", " ".join(listed))))
+        known = frozenset(word for pattern in listed for word in _words_in(pattern))
         open_start = re.compile("|".join(pattern for pattern in listed if pattern.startswith(("\\w", "(?!"))))
         # Most words begin no cue; to know that saves trying them all.
         self._begins = lru_cache(maxsize=50_000)(lambda word: word in known or bool(open_start.match(word)))
@@ -74,6 +75,13 @@ class Tense:
             starts += range(starts[-1] + _LONGEST_SENTENCE, match.end(), _LONGEST_SENTENCE)
             starts.append(match.end())
         return starts + list(range(starts[-1] + _LONGEST_SENTENCE, len(text), _LONGEST_SENTENCE))
+
+
+def _words_in(pattern: str) -> Iterator[str]:
+    """The words that stand in a regular expression, with and without their optional letters ("prévue?s?")."""
+    for spelled in re.findall(r"\w+(?:\?\w*)*", re.sub(r"\\\w", " ", pattern)):
+        letters = re.findall(r"(\w)(\??)", spelled)
+        yield from map("".join, product(*(("", letter) if optional else (letter,) for letter, optional in letters)))
 
 
 class Clauses:

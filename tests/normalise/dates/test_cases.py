@@ -1,7 +1,8 @@
 """Sentences of our own with the one date that stands in each, and sentences in which none stands.
 
 `cases_<language>.tsv`: day of publication (may be empty), sentence with the date in brackets, and its value.
-`no_dates_<language>.txt`: one sentence a line.
+`no_dates_<language>.txt`: one sentence a line. `directions_<language>.tsv`: the direction in which a Monday is read, and a
+sentence with it in brackets.
 """
 
 import csv
@@ -59,3 +60,19 @@ def test_no_date_is_read_where_none_stands(language: str, sentence: str) -> None
 @pytest.mark.parametrize("language", languages())
 def test_a_hundred_and_fifty_cases_at_least(language: str) -> None:
     assert sum(1 for case_language, _ in _cases() if case_language == language) >= 150
+
+
+def _directions() -> Iterator[tuple[str, str, str]]:
+    for language in languages():
+        for line in (FOLDER / f"directions_{language}.tsv").read_text(encoding="utf-8").splitlines():
+            direction, sentence = line.split("\t")
+            yield language, direction, sentence
+
+
+@pytest.mark.parametrize(("language", "direction", "sentence"), list(_directions()))
+def test_tense_decides_whether_a_monday_lies_behind(language: str, direction: str, sentence: str) -> None:
+    start = sentence.index("[")
+    mentions = find_dates(sentence.replace("[", "").replace("]", ""), language, PUBLISHED)
+    value = next(mention.value for mention in mentions if mention.start == start)
+    assert isinstance(value, Date)
+    assert value.earliest == {"past": date(2022, 3, 14), "future": date(2022, 3, 21)}[direction]
