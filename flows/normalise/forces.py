@@ -52,15 +52,19 @@ def find_forces(text: str, language: str, items: Sequence[Mention] | None = None
 
 
 def _merged(text: str, words: Sequence[Hit[_Word]], equipment: Sequence[Mention], rule: str) -> Iterator[Mention]:
-    """Equipment as found, with the unit of a battery word inside it; force words where no equipment stands."""
+    """Equipment, with the unit of a battery word in it, and force words; the longer goes before ("tank battalion")."""
     told, moved = Spans(words), Spans(equipment)
     for mention in equipment:
         force = cast(Force, mention.value)
-        if any(hit.payload.force.unit == "battery" for hit in told.meeting(mention.start, mention.end)):
+        beside = told.meeting(mention.start, mention.end)
+        if any(hit.end - hit.start > mention.end - mention.start for hit in beside):
+            continue
+        if any(hit.payload.force.unit == "battery" for hit in beside):
             force = replace(force, unit="battery")
         yield replace(mention, value=force, rule=rule)
     for hit in words:
-        if not moved.meeting(hit.start, hit.end):
+        longest = max((m.end - m.start for m in moved.meeting(hit.start, hit.end)), default=0)
+        if hit.end - hit.start > longest:
             yield Mention("force", hit.start, hit.end, text[hit.start : hit.end], hit.payload.force, rule)
 
 
@@ -111,6 +115,9 @@ def _lexicon(language: str) -> Gazetteer[_Piece]:
         for entry in load(language, name).get(kind, ()):
             for form in entry["forms"]:
                 found |= {written: cast(_Piece, kind) for written in spellings(form) if written not in found}
+    for entry in load(language, "items").get("modifier", ()):
+        for form in entry["forms"] if entry.get("telling") else ():
+            found |= {written: cast(_Piece, "sign") for written in spellings(form) if written not in found}
     return Gazetteer(found)
 
 

@@ -76,6 +76,7 @@ class Gazetteer(Generic[Payload]):
         signs = fold_signs(text)
         folded = _bare(_lower(signs))
         found: list[Hit[Payload]] = []
+        tailed: list[Hit[Payload]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if start and folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
@@ -85,9 +86,10 @@ class Gazetteer(Generic[Payload]):
             written = signs[start:end]
             for wording, payload in self._entries[index]:
                 if wording == written or _fits(wording, written):
-                    found.append(Hit(start, last, payload))
+                    (found if last == end else tailed).append(Hit(start, last, payload))
                     break
-        return leftmost_longest(found)
+        # Of two hits on one span the listed wording goes before one with something glued on.
+        return leftmost_longest([*found, *tailed])
 
     def _end(self, signs: str, end: int) -> int:
         glued = self._tail.match(signs, end) if self._tail else None
