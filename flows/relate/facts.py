@@ -15,8 +15,12 @@ from flows.relate.story import Story
 from flows.tables import TABLES
 from flows.tables.proof import needs_proof
 
-# Fields that are read off the words that prove another one: a bare plural off the item, a sale off its verb.
+# Fields that are read off the words that prove another one: a bare plural off the item, a sale off its verb, the
+# publisher's own state off the verb whose "we" it is. What others are read off comes first.
 _READ_OFF: Mapping[str, tuple[str, ...]] = {
+    "supplier": ("trigger",),
+    "recipient": ("trigger",),
+    "actor": ("trigger",),
     "item": ("force",),
     "level": ("actor", "recipient"),
     "quantity": ("item", "force"),
@@ -40,7 +44,9 @@ class Draft:
     attribution: Span | None = None
 
     def prove(self, name: str, start: int, end: int) -> None:
-        """Add a span to a field's evidence."""
+        """Add a span to a field's evidence. A span without words, as of an actor that nothing names, proves nothing."""
+        if start == end:
+            return
         span = span_of(self.story, start, end)
         spans = self.evidence.setdefault(name, [])
         if span not in spans:
@@ -137,9 +143,10 @@ class Draft:
         )
 
     def _prove_what_is_read_off(self) -> None:
-        for name in needs_proof(TABLES[self.table], self.fields) - self.evidence.keys():
-            proofs = [self.evidence[other] for other in _READ_OFF.get(name, ()) if other in self.evidence]
-            if proofs:
+        needed = needs_proof(TABLES[self.table], self.fields) - self.evidence.keys()
+        for name, others in _READ_OFF.items():
+            proofs = [self.evidence[other] for other in others if other in self.evidence]
+            if name in needed and proofs:
                 self.evidence[name] = list(proofs[0])
 
 
