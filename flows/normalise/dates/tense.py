@@ -49,8 +49,8 @@ class Tense:
         # Most words begin no cue; to know that saves trying them all.
         self._begins = lru_cache(maxsize=50_000)(lambda word: word in known or bool(open_start.match(word)))
 
-    def cues(self, sentence: str) -> Iterator[tuple[int, int, Look]]:
-        """The cues of a folded sentence with their spans, in order, none in another."""
+    def cues(self, sentence: str) -> Iterator[tuple[int, Look]]:
+        """The cues of a folded sentence with their places, in order, none in another."""
         reached = 0
         for word in _WORD.finditer(sentence):
             if word.start() < reached or not self._begins(word[0]):
@@ -58,7 +58,7 @@ class Tense:
             if match := self._cue.match(sentence, word.start()):
                 reached = match.end()
                 if look := _LOOKS.get(match.lastgroup):
-                    yield match.start(), match.end(), look
+                    yield match.start(), look
 
     def clause_ends(self, sentence: str) -> Iterator[int]:
         """The places where a clause of a folded sentence ends."""
@@ -90,7 +90,7 @@ class Clauses:
     def __init__(self, text: str, tense: Tense) -> None:
         self._text, self._tense = text, tense
         self._starts: list[int] = []
-        self._read: dict[int, tuple[list[tuple[int, int, Look]], list[int]]] = {}
+        self._read: dict[int, tuple[list[tuple[int, Look]], list[int]]] = {}
 
     def look(self, start: int, end: int) -> Look:
         """The direction of the clause around a span, and whether that is sure."""
@@ -98,8 +98,8 @@ class Clauses:
             self._starts = self._tense.sentence_starts(self._text)
         numbers = range(bisect_right(self._starts, start) - 1, bisect_right(self._starts, max(start, end - 1)))
         cues = [cue for number in numbers for cue in self._sentence(number)[0]]
-        before = [(at, look) for at, upto, look in cues if upto <= start]
-        after = [(at, look) for at, _, look in cues if at >= end]
+        before = [(at, look) for at, look in cues if at < start]
+        after = [(at, look) for at, look in cues if at >= end]
         if not before and not after:
             return Look("future", True) if self._alone(start, end, numbers) else Look(None, False)
         ends = [at for number in numbers for at in self._sentence(number)[1]]
@@ -110,11 +110,11 @@ class Clauses:
         by_rank = (near_before[-1:], near_after[:1], before[-1:], after[:1])
         return next(found[0][1] for found in by_rank if found)
 
-    def _sentence(self, number: int) -> tuple[list[tuple[int, int, Look]], list[int]]:
+    def _sentence(self, number: int) -> tuple[list[tuple[int, Look]], list[int]]:
         if number not in self._read:
             first = self._starts[number]
             folded = fold(self._text[first : self._upto(number)])
-            cues = [(first + at, first + upto, look) for at, upto, look in self._tense.cues(folded)]
+            cues = [(first + at, look) for at, look in self._tense.cues(folded)]
             self._read[number] = cues, [first + at for at in self._tense.clause_ends(folded)]
         return self._read[number]
 

@@ -1,8 +1,8 @@
 """Sentences of our own with the one date that stands in each, and sentences in which none stands.
 
 `cases_<language>.tsv`: day of publication (may be empty), sentence with the date in brackets, and its value.
-`no_dates_<language>.txt`: one sentence a line. `directions_<language>.tsv`: the direction in which a Monday is read, and a
-sentence with it in brackets.
+`no_dates_<language>.txt`: one sentence a line. `directions_<language>.tsv`: the direction in which a Monday is read,
+and a sentence with it in brackets.
 """
 
 import csv
