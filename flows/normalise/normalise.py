@@ -6,7 +6,8 @@ sum is no quantity.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from flows.dictionary import languages
@@ -54,10 +55,16 @@ def _spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     return [(mention.start, mention.end) for mention in mentions]
 
 
-def _whole(dates: Iterable[Mention], numbers: Iterable[Number]) -> list[Mention]:
-    """The dates that are no beginning of a longer number ("two thousand five | hundred")."""
-    ends = {number.start: number.end for number in numbers}
-    return [mention for mention in dates if ends.get(mention.start, 0) <= mention.end]
+def _whole(dates: Sequence[Mention], numbers: Sequence[Number]) -> list[Mention]:
+    """The dates that are no piece of a longer number ("two thousand five | hundred")."""
+    starts = [number.start for number in numbers]
+    around = ((mention, numbers[bisect_right(starts, mention.start) - 1]) for mention in dates if numbers)
+    pieces = {
+        mention.start
+        for mention, number in around
+        if number.start <= mention.start and mention.end <= number.end and number.end - number.start > len(mention.text)
+    }
+    return [mention for mention in dates if mention.start not in pieces]
 
 
 def _with_digits(mentions: Iterable[Mention]) -> list[tuple[int, int]]:

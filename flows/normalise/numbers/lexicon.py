@@ -6,37 +6,12 @@ In: a language with a `numbers` dictionary. Out: one immutable `Lexicon`, built 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from flows.dictionary import DictionaryError, Table, entries, load
 from flows.normalise.gazetteer import fold
 from flows.normalise.numbers.digits import Digits
 from flows.normalise.numbers.finder import Finder
-
-Role = Literal["digits", "small", "multiple", "collective", "order", "fraction", "point"]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One reading of a word: its role and the value that it counts.
-
-    `low`, `high` bound an order of magnitude; `plural` is the number of a fraction word where the language marks it.
-    """
-
-    role: Role
-    value: int
-    exact: bool = True
-    low: int = 0
-    high: int = 0
-    plural: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Letters after digits that multiply ("bn"): anywhere, only "glued" to the digits, or only in a "sum"."""
-
-    value: int
-    where: Literal["anywhere", "glued", "sum"]
+from flows.normalise.numbers.words import Role, Sign, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +116,12 @@ def _reading(role: Role, entry: Table) -> Word:
     value = entry["value"]
     exact = role != "collective" or entry.get("exact", False)
     plural = False if "plural" in entry else None
-    return Word(role, value, exact, entry.get("low", 2 * value), entry.get("high", 10 * value - 1), plural)
+    return Word(
+        role,
+        value,
+        exact,
+        entry.get("low", 2 * value),
+        entry.get("high", 10 * value - 1),
+        plural,
+        entry.get("needs_of", False),
+    )

@@ -6,12 +6,12 @@ In: the tokens of a text. Out: `Number`s with exact values, leftmost and longest
 from collections.abc import Iterable
 
 from flows.normalise.numbers.cardinals import Cardinals
-from flows.normalise.numbers.lexicon import Word
 from flows.normalise.numbers.number import Form, Number
 from flows.normalise.numbers.relations import related
 from flows.normalise.numbers.shares import Read, fraction
 from flows.normalise.numbers.taken import Spans
 from flows.normalise.numbers.tokens import Tokens
+from flows.normalise.numbers.words import Word
 
 
 def scan(text: str, language: str, taken: Spans = ()) -> list[Number]:
@@ -109,7 +109,9 @@ class _Reader:
 
     def _order(self, index: int) -> tuple[Number, int] | None:
         word = self.tokens.role(index, "order")
-        return self._magnitude(index, index + 1, word) if word else None
+        if word is None or (word.needs_of and not self.tokens.stands_before_of(index)):
+            return None
+        return self._magnitude(index, index + 1, word)
 
     def _magnitude(self, index: int, after: int, word: Word) -> tuple[Number, int]:
         low, high = (word.low, word.high + 1) if word.role == "order" else (2 * word.value, 10 * word.value)

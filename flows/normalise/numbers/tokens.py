@@ -3,6 +3,7 @@
 In: a text and a lexicon. Out: `Tokens`, in the order of the text, and the kind of gap between two of them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,14 +11,17 @@ from functools import lru_cache
 from typing import Literal
 
 from flows.normalise.numbers.digits import Amount
-from flows.normalise.numbers.lexicon import Lexicon, Role, Sign, Word, lexicon
+from flows.normalise.numbers.lexicon import Lexicon, lexicon
 from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.taken import Spans, Taken
+from flows.normalise.numbers.words import Role, Sign, Word
 
 Gap = Literal["link", "join", "of", "pause", "far"]
 
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
 _LONGEST_GAP = 8
+# What shows that letters behind digits are a model or an abbreviation: "K9", "M-23", "k.g.".
+_PART_OF_WORD = re.compile(r"-?\d|\.[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,11 @@ class Tokens:
         start = self.all[index].start
         return self.folded[max(0, start - 24) : start].rstrip(" -")
 
+    def stands_before_of(self, index: int) -> bool:
+        """Whether "of" follows token `index`."""
+        end = self.all[index].end
+        return self.folded[end : end + 8].lstrip(" ").startswith(self.lexicon.of)
+
     def role(self, index: int, role: Role) -> Word | None:
         """The reading of token `index` in that role, if it has one."""
         if index >= len(self.all) or self.all[index].value is not None:
@@ -109,9 +118,12 @@ def _digits(text: str, folded: str, known: Lexicon, start: int, stop: int) -> It
         end = known.digits.end(folded, found.start())
         position = end or found.end()
         if end is not None:
-            sign, after = _sign(text, folded, known, end)
             written = folded[found.start() : end]
-            yield Token(found.start(), after, written, known.digits.value(written), sign)
+            value = known.digits.value(written)
+            sign, after = _sign(text, folded, known, end)
+            if sign is not None and sign.where == "decimal" and isinstance(value, int):
+                sign, after = None, end
+            yield Token(found.start(), after, written, value, sign)
 
 
 def _sign(text: str, folded: str, known: Lexicon, end: int) -> tuple[Sign | None, int]:
@@ -120,17 +132,10 @@ def _sign(text: str, folded: str, known: Lexicon, end: int) -> tuple[Sign | None
     while blank < end + 2 and folded[blank : blank + 1] == " ":
         blank += 1
     letters = _letters(text, blank)
-    sign = known.signs.get(letters)
-    after = blank + len(letters)
-    behind = text[after : after + 2]
-    part_of_word = (
-        behind[:1].isdigit()
-        or (behind[:1] == "." and behind[1:].isalpha())
-        or (behind[:1] == "-" and behind[1:].isdigit())
-    )
-    if sign is None or part_of_word or sign.where == "sum" or (sign.where == "glued" and blank > end):
+    sign, after = known.signs.get(letters), blank + len(letters)
+    if sign is None or sign.where == "sum" or (sign.where != "anywhere" and blank > end):
         return None, end
-    return sign, after
+    return (None, end) if _PART_OF_WORD.match(text, after) else (sign, after)
 
 
 def _letters(text: str, start: int) -> str:

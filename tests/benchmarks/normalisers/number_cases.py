@@ -1,7 +1,7 @@
 """Cases of other number and money normalisers in one neutral form.
 
-In: the folders of Recognizers-Text, Duckling and quantulum3. Out: cases, each with the numbers and sums that its text holds,
-or with the reason why it is out of our scope. A reason is a rule about kinds of cases, never about one.
+In: the folders of Recognizers-Text, Duckling and quantulum3. Out: cases, each with the numbers and sums of its text, or
+with the reason why it is out of our scope. A reason is a rule about kinds of cases, never about one.
 """
 
 import json
@@ -17,7 +17,7 @@ Bound = Literal["point", "range", "at_least", "at_most"]
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A number (`currency` null) or a sum. `low`, `high` as the bound needs them; "?" is a currency that is left open."""
+    """A number (`currency` null) or a sum. `low`, `high` as the bound needs them; "?" is a currency left open."""
 
     low: float
     high: float

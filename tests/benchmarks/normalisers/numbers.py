@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.normalisers.numbers FOLDER [--misses]
 
-FOLDER holds `recognizers_text`, `duckling` and `quantulum3`. For each suite: cases in scope, right, the share; then what is
-out of scope, by rule. A case is right if every number or sum of it is found with its value (and currency), in order, and
-none besides. "About" and "more than" are modalities with us, not part of the value.
+FOLDER holds `recognizers_text`, `duckling` and `quantulum3`. For each suite: cases in scope, right, the share; then
+what is out of scope, by rule. A case is right if every number or sum of it is found with its value (and currency), in
+order, and none besides. "About" and "more than" are modalities with us, not part of the value.
 """
 
 import sys
@@ -13,21 +13,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from flows.normalise import normalise_text
 from flows.normalise.mention import Money, Quantity
-from flows.normalise.money import find_money
-from flows.normalise.quantities import find_quantities
 from tests.benchmarks.normalisers.number_cases import LANGUAGES, Case, Expected, duckling, quantulum, recognizers
 
 GROUPS = {"Currency": "money", "AmountOfMoney": "money"}
 
 
 def read(case: Case) -> list[Quantity | Money]:
-    """Our sums and counts of the case, in order; a currency suite lists the sums only."""
-    money = find_money(case.text, case.language)
-    spans = [(mention.start, mention.end) for mention in money]
-    counts = [] if case.suite in GROUPS else find_quantities(case.text, case.language, spans)
-    found = sorted([*money, *counts], key=lambda mention: mention.start)
-    return [mention.value for mention in found if isinstance(mention.value, Quantity | Money)]
+    """The sums and counts that the whole stage finds in the case, in order; a currency suite lists the sums only."""
+    wanted = (Money,) if case.suite in GROUPS else (Money, Quantity)
+    found = normalise_text(case.text, case.language, None)
+    return [mention.value for mention in found if isinstance(mention.value, wanted)]
 
 
 def is_right(case: Case) -> bool:
