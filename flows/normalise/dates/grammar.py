@@ -43,11 +43,11 @@ class Grammar:
     """All rules of one language, compiled."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon, self.tense, self._kinds = lexicon, Tense(lexicon.tense), Kinds()
+        self.lexicon, self.tense, self.kinds = lexicon, Tense(lexicon.tense), Kinds()
         triggers = frozenset(name for alias in lexicon.triggers for name in expand(alias, lexicon.aliases))
-        self._lexer = Lexer(lexicon.entries, lexicon.settings["ordinal_suffixes"], self._kinds, triggers)
+        self._lexer = Lexer(lexicon.entries, lexicon.settings["ordinal_suffixes"], self.kinds, triggers)
         for classes in every_class_made():
-            self._kinds.of(classes)
+            self.kinds.of(classes)
         layers: dict[int, list[Rule]] = {}
         for text in lexicon.rules:
             layers.setdefault(text.layer, []).append(self._compiled(text))
@@ -60,7 +60,7 @@ class Grammar:
             remedy = f"no way to read {text.read!r}; write one of: {', '.join(READS)}"
             raise DictionaryError(self.lexicon.language, "dates", text.name, remedy)
         try:
-            return Rule(text, compile_pattern(text.pattern, self.lexicon.aliases, self._kinds))
+            return Rule(text, compile_pattern(text.pattern, self.lexicon.aliases, self.kinds))
         except ValueError as error:
             raise DictionaryError(self.lexicon.language, "dates", text.name, f"correct it: {error}") from error
 
@@ -97,7 +97,7 @@ class Grammar:
     def _token(self, tokens: list[Token], rule: Rule, made: Made) -> Token:
         classes = classes_made(made)
         values = dict.fromkeys(classes, made)
-        kind = self._kinds.of(frozenset(classes))
+        kind = self.kinds.of(frozenset(classes))
         return Token(tokens[0].start, tokens[-1].end, kind, values, rule.text.name, rule.text.emit)
 
     def _found(self, tokens: list[Token], rule: Rule, groups: tuple[int, ...]) -> Found:

@@ -1,7 +1,7 @@
 """Where other date normalisers go by conventions that are not ours.
 
-In: a suite and a text. Out: the reason why the text is out of our scope, if it is: a rule about kinds of wordings, never
-about one text.
+In: a suite and a text. Out: the reason why the text is out of our scope, if it is: a rule about kinds of wordings,
+never about one text.
 """
 
 import re

@@ -1,16 +1,18 @@
 """Every rule of the grammar of dates is proved by a sentence of the dictionary in which it fires."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from flows.dictionary import DictionaryError, entries
+from flows.dictionary import load as words
 from flows.normalise.dates import languages
 from flows.normalise.dates.found import Made
 from flows.normalise.dates.grammar import Grammar, Rule
 from flows.normalise.dates.lexicon import RuleText, load
-from flows.normalise.dates.pattern import compile_pattern
+from flows.normalise.dates.pattern import compile_pattern, expand
 from flows.normalise.dates.tokens import Kinds, Token
 
 
@@ -57,6 +59,32 @@ def test_a_wrong_rule_is_named_with_its_file(pattern: str, read: str) -> None:
 def test_a_pattern_that_cannot_be_read_is_named(pattern: str) -> None:
     with pytest.raises(ValueError, match="pattern"):
         compile_pattern(pattern, {}, Kinds())
+
+
+def _classes(language: str) -> set[str]:
+    """The classes that words of a language, digits, signs and rules have."""
+    grammar = Grammar(load(language))
+    return set().union(*grammar.kinds.chars)
+
+
+def _used(language: str) -> set[str]:
+    """The classes that the rules of a language name."""
+    lexicon = load(language)
+    patterns = (compile_pattern(rule.pattern, lexicon.aliases, Kinds()) for rule in lexicon.rules)
+    looked = re.findall(r"[!&](\w+)", " ".join(rule.pattern for rule in lexicon.rules))
+    named = {name for pattern in patterns for names in pattern.classes for name in names}
+    return named | {member for name in looked for member in expand(name, lexicon.aliases)}
+
+
+def test_every_class_that_a_rule_names_exists_in_some_language() -> None:
+    used = set().union(*map(_used, languages()))
+    assert used - set().union(*map(_classes, languages())) == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_class_of_words_is_named_by_a_rule(language: str) -> None:
+    lexer_alone = {"trap", "other", "tens", "card", "card_one", "day_word"}
+    assert set(words(language, "dates")["words"]) - _used(language) - lexer_alone == set()
 
 
 @pytest.mark.parametrize("language", languages())
