@@ -4,18 +4,17 @@ In: a text, its language, the spans that other kinds explain. Out: mentions of k
 overlapping.
 """
 
-from collections.abc import Iterator
-
 from flows.normalise.mention import Mention, Quantity
 from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import scan, whole
 from flows.normalise.numbers.plain import plain
-from flows.normalise.numbers.taken import Spans, Taken
+from flows.normalise.numbers.taken import Spans
 from flows.normalise.quantities.amounts import Amount, amounts
 from flows.normalise.quantities.context import Context
 from flows.normalise.quantities.doubtful import is_counted
 from flows.normalise.quantities.junk import junk
 from flows.normalise.quantities.naming import Naming
+from flows.normalise.quantities.numberless import numberless
 from flows.normalise.quantities.rules import Rules, rules
 
 
@@ -31,7 +30,7 @@ def find_quantities(text: str, language: str, taken: Spans = (), names: Spans = 
     context = Context(text, folded, known, Naming(text, [end for _, end in names], known.years_after))
     counted = context.counts(list(amounts(folded, numbers, known)))
     found = [_mention(text, folded, amount, known) for amount in counted]
-    vague = _vague(text, folded, known, [*blocked, *((mention.start, mention.end) for mention in found)])
+    vague = numberless(text, folded, known, [*blocked, *((mention.start, mention.end) for mention in found)])
     return sorted([*found, *vague], key=lambda mention: mention.start)
 
 
@@ -46,25 +45,9 @@ def _mention(text: str, folded: str, amount: Amount, known: Rules) -> Mention:
         amount.basis,
         unit.payload if unit else None,
     )
-    return Mention("quantity", amount.start, amount.end, text[amount.start : amount.end], value, _rule(amount.rule))
-
-
-def _vague(text: str, folded: str, known: Rules, taken: Spans) -> Iterator[Mention]:
-    """Counts without a number: "several", « un nombre indéterminé de »."""
-    blocked = Taken(taken)
-    for start, end in known.vague.find(folded):
-        modifier = known.vague_modality[folded[start:end]]
-        if known.vague_not(folded, start, end) or blocked.touches(start, end):
-            continue
-        if modifier.modality is None or known.measures.after(folded, end) is not None:
-            continue
-        bound = modifier.best if modifier.modality == "exact" else None
-        value = Quantity(bound, modifier.best, bound, modifier.modality)
-        yield Mention("quantity", start, end, text[start:end], value, _rule(modifier.id))
-
-
-def _rule(name: str) -> str:
-    return f"quantities.{name}"
+    return Mention(
+        "quantity", amount.start, amount.end, text[amount.start : amount.end], value, f"quantities.{amount.rule}"
+    )
 
 
 def _count(value: Value | None) -> int | float | None:

@@ -30,6 +30,9 @@ class Rules:
     change_words: int
     vague: Finder
     vague_modality: dict[str, Modifier]
+    gapped_heads: Finder
+    gapped: re.Pattern[str]
+    gapped_modality: dict[str, Modifier]
     units: Phrases[str]
     measures: Phrases[str]
     of: re.Pattern[str]
@@ -78,6 +81,9 @@ def _rules(language: str, table: Table) -> Rules:
         change_words=table["change"]["words"],
         vague=Finder(vague),
         vague_modality=vague,
+        gapped_heads=Finder(fold(wording.split(" … ")[0]) for entry in counts for wording in entry.get("gapped", ())),
+        gapped=_gapped(counts),
+        gapped_modality={entry["id"]: modifier(entry) for entry in counts},
         units=Phrases(_wordings(language, "unit", "unit")),
         measures=Phrases(_wordings(language, "measure", "id")),
         of=of_pattern(load(language, "numbers")["of"]),
@@ -112,6 +118,17 @@ def _links(language: str) -> dict[str, tuple[frozenset[str], str]]:
             opens = frozenset(entry["open"]) | found.get(fold(link), (frozenset(), ""))[0]
             found[fold(link)] = (opens, entry["id"])
     return found
+
+
+def _gapped(counts: list[Table]) -> re.Pattern[str]:
+    """Wordings with up to four other words inside, a named group for each entry."""
+    groups = []
+    for entry in counts:
+        wordings = [fold(wording).split(" … ") for wording in entry.get("gapped", ())]
+        if wordings:
+            either = "|".join(r"(?: [\w'-]+){0,4} ".join(map(re.escape, parts)) for parts in wordings)
+            groups.append(rf"(?P<{entry['id']}>{either})")
+    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)")
 
 
 def _ordinal(language: str) -> re.Pattern[str]:
