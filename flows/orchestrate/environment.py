@@ -19,7 +19,10 @@ def settle_in(data: Path, *, log_level: str) -> None:
         # The default of 20 s is short for a busy machine at its first start.
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         "PREFECT_LOGGING_LEVEL": log_level,
-        "PREFECT_LOGGING_SERVER_LEVEL": log_level,
+        "PREFECT_SERVER_LOGGING_LEVEL": log_level,
+        "PREFECT_INTERNAL_LOGGING_LEVEL": log_level,
+        # Some of Prefect's services speak through loggers of no family.
+        "PREFECT_LOGGING_ROOT_LEVEL": log_level,
         "PREFECT_CLI_PROMPT": "false",
     }
     home.mkdir(parents=True, exist_ok=True)
