@@ -6,7 +6,8 @@ In: the text, its publisher, the states it names. Out: ISO 4217, null where it s
 from collections.abc import Collection
 from functools import cache
 
-from flows.normalise.money.currencies import ATLAS, Currencies, Meaning, _rows
+from flows.atlas import rows
+from flows.normalise.money.currencies import Currencies, Meaning
 
 
 class Context:
@@ -52,4 +53,4 @@ def _home(publisher: str | None) -> str | None:
 
 @cache
 def _publishers() -> dict[str, str]:
-    return {row["publisher"]: row["iso3"] for row in _rows(ATLAS / "publishers.csv")}
+    return {row["publisher"]: row["iso3"] for _, row in rows("publishers.csv")}

@@ -3,20 +3,17 @@
 In: flows/atlas/currenc*.csv and the `money` and `currencies` dictionaries. Out: one immutable `Currencies` a language.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from flows.atlas import rows
 from flows.dictionary import FOLDER, entries, load
 from flows.normalise.gazetteer import fold, fold_signs
 from flows.normalise.numbers.finder import Finder
 from flows.normalise.quantities.phrases import Phrases
 from flows.normalise.quantities.rules import of_pattern
-
-ATLAS = Path(__file__).parents[2] / "atlas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +80,21 @@ def currencies(language: str) -> Currencies:
 @cache
 def nouns() -> Mapping[str, Noun]:
     """The nouns that several currencies share."""
-    rows = _rows(ATLAS / "currency_nouns.csv")
-    return {row["noun"]: Noun(row["default"] or None, tuple(row["codes"].split("|"))) for row in rows}
+    table = rows("currency_nouns.csv")
+    return {row["noun"]: Noun(row["default"] or None, tuple(row["codes"].split("|"))) for _, row in table}
 
 
 @cache
 def users() -> Mapping[str, frozenset[str]]:
     """ISO 3166-1 alpha-3 of the states that pay with a currency, by its code."""
-    return {row["code"]: frozenset(row["users"].split("|")) for row in _rows(ATLAS / "currencies.csv")}
+    return {row["code"]: frozenset(row["users"].split("|")) for _, row in rows("currencies.csv")}
 
 
 def _signs() -> Iterator[tuple[str, Meaning]]:
     spellings: dict[str, set[str]] = {}
-    for row in _rows(ATLAS / "currency_signs.csv"):
+    for _, row in rows("currency_signs.csv"):
         spellings.setdefault(fold(row["sign"]).replace(" ", ""), set()).add(fold_signs(row["sign"]).rstrip("."))
-    for row in _rows(ATLAS / "currency_signs.csv"):
+    for _, row in rows("currency_signs.csv"):
         sign, means = row["sign"], row["means"]
         known = spellings[fold(sign).replace(" ", "")] if any(map(str.isalpha, sign)) else ()
         code, noun = (None, means) if means.islower() else (means, None)
@@ -105,7 +102,7 @@ def _signs() -> Iterator[tuple[str, Meaning]]:
 
 
 def _codes() -> Iterator[tuple[str, Meaning]]:
-    for row in _rows(ATLAS / "currencies.csv"):
+    for _, row in rows("currencies.csv"):
         yield row["code"], Meaning(row["code"], spellings=frozenset({row["code"]}))
         for sign in filter(None, row["signs"].split("|")):
             yield sign, Meaning(row["code"], spellings=frozenset({fold_signs(sign)}))
@@ -117,7 +114,7 @@ def _words(language: str) -> Iterator[tuple[str, Meaning]]:
     for entry in entries(language, "money", "noun"):
         meaning = Meaning(None, entry["noun"], least=entry.get("least", 0))
         yield from ((word, meaning) for word in entry["words"])
-    for row in _rows(FOLDER / language / "currencies.csv"):
+    for _, row in rows("currencies.csv", FOLDER / language):
         yield from ((name, Meaning(row["code"])) for name in row["names"].split("|"))
     for entry in entries(language, "money", "subunit"):
         yield from ((word, Meaning(None, entry["noun"], parts=entry["parts"])) for word in entry["words"])
@@ -130,8 +127,3 @@ def _declared(words: list[tuple[str, Meaning]], openers: list[str]) -> dict[str,
         if meaning.code and " " in word:
             found.setdefault(meaning.code, []).extend(f" {opener} {fold(word)}" for opener in openers)
     return {code: tuple(wordings) for code, wordings in found.items()}
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as handle:
-        yield from csv.DictReader(handle)
