@@ -60,7 +60,7 @@ def entries(language: str, name: str, key: str) -> list[Table]:
 
 
 def proofs(language: str, name: str) -> Iterator[tuple[str, Table]]:
-    """Every entry of a file that carries `yes` or `no` sentences, with its path inside the file ("modifier.at_least")."""
+    """Every entry of a file that carries `yes` or `no` sentences, with its path in the file ("modifier.at_least")."""
     yield from _proofs(load(language, name), "")
 
 
