@@ -92,14 +92,13 @@ def code(segment: Path, place: Workplace) -> Path:
     """Read the articles of a segment into events, unless that has been done by the same code and dictionaries."""
     path = ledger.place(place.coded, segment, version.reading_version())
     if not path.exists():
-        coded = [_read(article) for article in ingest(segment)]
-        ledger.keep(path, coded)
-        progress.coded(len(coded))
+        ledger.keep(path, map(_read, ingest(segment)))
     return path
 
 
 def _read(article: Article) -> Coded:
     """One article read. Whatever goes wrong in it stays its own affair, and is told in the table of articles."""
+    progress.coded(1)
     if article.status != "coded":
         return Coded(article, ())
     try:

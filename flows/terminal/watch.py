@@ -26,6 +26,7 @@ class Watch:
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
+            TextColumn("{task.fields[note]}"),
             console=console,
             disable=not console.is_terminal,
         )
@@ -44,7 +45,7 @@ class Watch:
 
     def begin(self, stage: str, total: int) -> None:
         """A new bar for a new stage."""
-        self._bar = self._bars.add_task(stage, total=total)
+        self._bar = self._bars.add_task(stage, total=total, note="")
 
     def advance(self) -> None:
         """One step further on the latest bar."""
@@ -58,6 +59,8 @@ class Watch:
     def coded(self, articles: int) -> None:
         """So many articles have been coded anew."""
         self.coded_articles += articles
+        if self._bar is not None:
+            self._bars.update(self._bar, note=f"{self.coded_articles} articles")
 
     def __enter__(self) -> "Watch":
         self._block.enter_context(self._bars)
