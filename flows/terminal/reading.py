@@ -1,7 +1,7 @@
 """Code one text and show what was read in it, for people who write dictionaries.
 
-In: an article. Out: on the terminal, a block for each row: the sentence with its roles, the rule, the filled columns; then
-what was refused and why.
+In: an article. Out: on the terminal, a block for each row: the sentence with its roles, the rule, the filled columns;
+then what was refused and why.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Show the story of one row of the published tables.
 
-In: the curated folder and a record_id. Out: on the terminal, the row, then article by article each sentence that proves it, and
-what was refused in the same articles.
+In: the curated folder and a record_id. Out: on the terminal, the row, then article by article each sentence that proves
+it, and what was refused in the same articles.
 """
 
 from collections import defaultdict
