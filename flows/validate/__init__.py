@@ -1,10 +1,9 @@
-"""Validate: from records to a verdict. What the declared columns and the suites under `expectations/` refuse does not
-pass.
+"""Validate: from records to a verdict. What the declared columns and the suites under `expectations/` refuse stays out.
 
 In: records, the last release, the run's id and time. Out: a `Verdict`: the tables without the rows that failed, those
-rows with their reasons, and whether something critical must stop the publish. The order matters: a mention that
-misquotes its article falls first, then the rows that it alone proved, then whatever spoke of those rows is made to
-agree and checked.
+rows with their reasons, and whether something critical must stop the publish. The order matters: an article that can't
+stand falls first, then a mention that misquotes its article, then the rows that it alone proved, then whatever spoke
+of those rows is made to agree and checked.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +21,7 @@ from flows.validate.withhold import replaced, withhold
 
 __all__ = ["Entry", "SuiteError", "Verdict", "read_suites", "validate"]
 
-_SUPPORTING = ("articles", "participants", "entities", "items", "places", "history")
+_SUPPORTING = ("participants", "entities", "items", "places", "history")
 
 
 def validate(
@@ -50,6 +49,7 @@ def validate(
         return {name: checked[name].standing for name in names}
 
     clauses = _clauses(records)
+    records = replaced(records, look_at(["articles"], records))
     records = replaced(records, look_at(["mentions"], records))
     records = withhold(records, look_at(FACTS, records), previous, Clock(run_id, now))
     records = replaced(records, look_at(_SUPPORTING, records))

@@ -241,3 +241,12 @@ def test_nothing_is_said_on_the_terminal(capfd: pytest.CaptureFixture[str]) -> N
 
 def test_every_fact_table_has_a_dozen_expectations_of_its_own() -> None:
     assert all(len(SUITES[table]) >= 12 for table in FACTS)
+
+
+def test_what_was_read_in_an_article_that_cannot_stand_falls_with_it() -> None:
+    one = article("a")
+    found = resolve([one], {"a": [event(one)]}, None, NOW, "run-1")
+    bent = Records({**found.tables, "articles": [{**found["articles"][0], "status": "odd"}]})
+    verdict = validate(bent, None, NOW, "run-1", {"shipments": [_entry("every_cell_is_proved")]})
+    left = {name: len(verdict.records[name]) for name in ("articles", "mentions", "shipments", "participants")}
+    assert left == {"articles": 0, "mentions": 0, "shipments": 0, "participants": 0}
