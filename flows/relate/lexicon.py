@@ -15,7 +15,6 @@ from flows.dictionary import entries
 from flows.normalise.gazetteer import fold
 from flows.relate.units import Unit
 
-
 _BEFORE_VERBS = {"ne", "n'", "se", "s'", "qui", "il", "elle", "ils", "elles", "on", "who", "they", "we", "he", "she"}
 
 

@@ -14,9 +14,9 @@ from flows.relate.ellipsis import gapped_actors
 from flows.relate.event import Event
 from flows.relate.lexicon import lexicon
 from flows.relate.parties import find_parties
-from flows.relate.repeats import without_repeats
 from flows.relate.quantities import value_of
 from flows.relate.reading import Reading
+from flows.relate.repeats import without_repeats
 from flows.relate.shipment_row import Passing, shipment_row
 from flows.relate.status import status_of
 from flows.relate.story import Story

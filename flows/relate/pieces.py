@@ -1,0 +1,118 @@
+"""Cut a sentence into the words that the tagger sees, each mention shrunk to one plain word.
+
+In: a sentence of the settled text and the mentions in it. Out: `Piece`s. A tagger trained on plain prose reads "500 missiles" well and
+« 22 000 missiles sol-air à longue portée SAMP/T » badly: every longer mention is handed over as one word and keeps its span.
+Asides ("for its part") are left out.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_signs
+from flows.normalise.mention import Mention, Name
+from flows.relate.sentences import SentenceSpan
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word for the tagger and the stretch of the text that it stands for."""
+
+    start: int
+    end: int
+    word: str
+    mentions: tuple[Mention, ...]
+    substituted: bool
+
+
+def spaces_after(cut: Sequence[Piece]) -> list[bool]:
+    return [a.end < b.start for a, b in pairwise(cut)] + [False] if cut else []
+
+
+def cut_pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], nlp: "Language") -> list[Piece]:
+    pieces: list[Piece] = []
+    position = span.start
+    for mention in _widest(mentions):
+        pieces += _words(text, position, mention.start, nlp)
+        inside = tuple(m for m in mentions if mention.start <= m.start and m.end <= mention.end)
+        if _keeps_words(mention):
+            pieces += _words(text, mention.start, mention.end, nlp, inside)
+        else:
+            pieces.append(Piece(mention.start, mention.end, _plain_word(mention), inside, True))
+        position = mention.end
+    pieces += _words(text, position, span.end, nlp)
+    return _without_asides(text, span, pieces, str(nlp.lang))
+
+
+def _without_asides(text: str, span: SentenceSpan, pieces: list[Piece], language: str) -> list[Piece]:
+    """Leave out the asides, with the commas around them: "a, pour l'heure, livré" reads as "a livré"."""
+    asides = [
+        (span.start + m.start(), span.start + m.end())
+        for m in _asides(language).finditer(fold_signs(text[span.start : span.end]))
+    ]
+    if not asides:
+        return pieces
+
+    def aside(piece: Piece) -> bool:
+        telling = any(m.kind != "date" for m in piece.mentions)
+        return not telling and any(start <= piece.start and piece.end <= end for start, end in asides)
+
+    return [piece for piece in pieces if not aside(piece)] or pieces
+
+
+@cache
+def _asides(language: str) -> re.Pattern[str]:
+    listed = sorted(load(language, "grammar")["parentheticals"], key=len, reverse=True)
+    words = "|".join(re.escape(aside) for aside in listed)
+    return re.compile(rf"(?<=[^\W\d_])\s*,\s*\b(?:{words})\b\s*,|\b(?:{words})\b", re.IGNORECASE)
+
+
+def _widest(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, _RANK[m.kind])):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+_RANK = {"item": 0, "force": 1, "money": 2, "quantity": 3, "name": 4, "date": 5, "place": 6}
+
+
+def _keeps_words(mention: Mention) -> bool:
+    """Dates of several words keep them: "on 4 March" and "last week" are no noun phrases."""
+    return mention.kind == "date" and " " in mention.text
+
+
+def _plain_word(mention: Mention) -> str:
+    words = mention.text.replace("\u00a0", " ").replace("\u202f", " ").split()
+    if mention.kind == "quantity":
+        return "300" if any(c.isdigit() for c in mention.text) or len(words) > 1 else mention.text
+    if mention.kind == "money":
+        return "300"
+    if isinstance(mention.value, Name) and mention.value.person:
+        return words[-1]
+    return _head_word(words)
+
+
+def _head_word(words: Sequence[str]) -> str:
+    """The word that carries the phrase: the first in Romance order, the last before a preposition in Germanic order."""
+    if len(words) == 1:
+        return words[0]
+    return words[-1]
+
+
+def _words(text: str, start: int, end: int, nlp: "Language", mentions: tuple[Mention, ...] = ()) -> Iterable[Piece]:
+    """The words of a stretch. An elided article at its end keeps its apostrophe, as before the word that follows."""
+    stretch = text[start:end]
+    tokens = nlp.tokenizer(stretch + "a") if stretch.endswith(("'", "’")) else nlp.tokenizer(stretch)
+    for token in tokens:
+        left, right = start + token.idx, min(start + token.idx + len(token.text), end)
+        if left < right and not token.text.isspace():
+            yield Piece(left, right, text[left:right], mentions, False)
