@@ -8,7 +8,7 @@ an adjective or a fixed phrase by its words.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from flows.dictionary import entries
@@ -45,6 +45,7 @@ class Lexicon:
     nouns: Mapping[str, Entry]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     scan: re.Pattern[str]
+    alone: re.Pattern[str]
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """Every entry in a sentence, in order; a phrase goes before the words in it."""
@@ -86,7 +87,13 @@ def _after_clitic(units: Sequence[Unit], index: int) -> bool:
 
 
 def _plain(unit: Unit) -> str:
-    return fold(unit.text)
+    return _folded(unit.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    """A text has few different words; folding each once is most of the saving."""
+    return fold(word)
 
 
 def _fits(word: str, unit: Unit) -> bool:
@@ -100,8 +107,8 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     verbs: list[tuple[re.Pattern[str], Entry]] = []
     nouns: dict[str, Entry] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    stems: list[str] = []
-    for raw in entries(language, file, key):
+    listed = entries(language, file, key)
+    for raw in listed:
         entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in {"yes", "no", "verb", "noun"}})
         if raw.get("verb"):
             verbs.append((re.compile("|".join(f"(?:{fold(stem)})" for stem in raw["verb"])), entry))
@@ -110,11 +117,18 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
         for phrase in raw.get("phrase", ()):
             words = tuple(_split(fold(phrase)))
             phrases.setdefault(words[0].rstrip("*"), []).append((words, entry))
-        stems += [fold(s) for s in (*raw.get("verb", ()), *raw.get("noun", ()))]
-        stems += [re.escape(_split(fold(p))[0].rstrip("*")) for p in raw.get("phrase", ())]
     verbs.sort(key=lambda pair: -len(pair[0].pattern))
     ordered = {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()}
-    return Lexicon(tuple(verbs), nouns, ordered, re.compile(r"\b(?:" + "|".join(stems or ["(?!)"]) + ")"))
+    return Lexicon(tuple(verbs), nouns, ordered, _stems(listed), _stems([r for r in listed if r.get("alone")]))
+
+
+def _stems(listed: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
+    """One pattern for the beginnings of all the words of some entries."""
+    stems: list[str] = []
+    for raw in listed:
+        stems += [fold(s) for s in (*raw.get("verb", ()), *raw.get("noun", ()))]
+        stems += [re.escape(_split(fold(p))[0].rstrip("*")) for p in raw.get("phrase", ())]
+    return re.compile(r"\b(?:" + "|".join(stems or ["(?!)"]) + ")")
 
 
 def _split(phrase: str) -> list[str]:

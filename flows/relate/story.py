@@ -3,19 +3,25 @@
 In: an article and its mentions. Out: a `Story`. Only sentences with a trigger and an actor, item or force are parsed.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Mentions
-from flows.relate.lexicon import lexicon
+from flows.relate.lexicon import Lexicon, lexicon
 from flows.relate.reading import Reading, read_structure
 from flows.relate.sentences import SentenceSpan, split_sentences
 from flows.relate.units import read_units
 
 TABLE_FILES = ("shipments", "deployments", "diplomatic_events")
+# What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
+_NEEDS: Mapping[str, frozenset[str]] = {
+    "shipments": frozenset({"item", "money"}),
+    "deployments": frozenset({"force"}),
+    "diplomatic_events": frozenset({"name"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +60,27 @@ def read_story(article: Article, mentions: Mentions) -> Story:
 
 
 def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
-    """The numbers of the sentences that could tell an event: a trigger's stem and an actor, item, force or sum."""
+    """The numbers of the sentences that could tell an event: a table's trigger by its stem, and what the table's rows need."""
     folded = fold(text)
-    patterns: list[re.Pattern[str]] = [lexicon(language, file).scan for file in TABLE_FILES]
-    telling = sorted((m.start, m.end) for m in mentions if m.kind in {"name", "item", "force", "money"})
+    lexicons = {file: lexicon(language, file) for file in TABLE_FILES}
+    ordered = sorted(mentions, key=lambda m: m.start)
     worth: list[int] = []
     at = 0
     for number, span in enumerate(spans):
-        while at < len(telling) and telling[at][1] <= span.start:
+        while at < len(ordered) and ordered[at].end <= span.start:
             at += 1
-        has_mention = at < len(telling) and telling[at][0] < span.end
-        if has_mention and (span.bullet or any(p.search(folded, span.start, span.end) for p in patterns)):
+        kinds = {m.kind for m in takewhile(lambda m: m.start < span.end, ordered[at:])}
+        if (span.bullet and "item" in kinds) or any(
+            _could_tell(found, kinds & _NEEDS[file], kinds, folded, span) for file, found in lexicons.items()
+        ):
             worth.append(number)
     return worth
+
+
+def _could_tell(words: Lexicon, needed: set[str], kinds: set[str], folded: str, span: SentenceSpan) -> bool:
+    if needed:
+        return words.scan.search(folded, span.start, span.end) is not None
+    return bool(kinds & {"name", "place"}) and words.alone.search(folded, span.start, span.end) is not None
 
 
 def _without_furniture(article: Article, span: SentenceSpan) -> SentenceSpan | None:
