@@ -11,7 +11,8 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
-from flows.relate.reading import Reading, listed_with
+from flows.relate.lists import listed_with
+from flows.relate.reading import Reading
 from flows.relate.speakers import office_holder, speaker_of
 from flows.relate.story import Story
 

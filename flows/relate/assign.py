@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.relate.lexicon import Found
-from flows.relate.reading import Reading, in_relative, object_relative
+from flows.relate.reading import Reading
+from flows.relate.relatives import in_relative, object_relative
 
 # Phrases under these markers tell what a thing is for or against, not that it is moved.
 _ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"}

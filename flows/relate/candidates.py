@@ -11,8 +11,10 @@ from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.actors import actors_at
 from flows.relate.lexicon import Found
-from flows.relate.reading import Reading, listed_with, subject_of
+from flows.relate.lists import listed_with
+from flows.relate.reading import Reading
 from flows.relate.story import Story
+from flows.relate.subjects import subject_of
 
 Features = dict[str, float]
 

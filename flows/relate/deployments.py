@@ -16,9 +16,10 @@ from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft, factuality_of
 from flows.relate.lexicon import Found, lexicon
+from flows.relate.lists import listed_with
 from flows.relate.parties import form_of, party_candidates
 from flows.relate.quantities import date_near, quantity_of
-from flows.relate.reading import Reading, listed_with
+from flows.relate.reading import Reading
 from flows.relate.status import Verdict, status_of
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits, trigger_traits

@@ -14,10 +14,11 @@ from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft, factuality_of
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.quantities import date_near
-from flows.relate.reading import Reading, subject_of
+from flows.relate.reading import Reading
 from flows.relate.speakers import speaker_of
 from flows.relate.status import status_of
 from flows.relate.story import Story
+from flows.relate.subjects import subject_of
 from flows.relate.traits import actor_traits, trigger_traits
 
 FORWARD = frozenset({"proposed", "scheduled"})

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from flows.dictionary import load
 from flows.relate.lexicon import Found, lexicon
-from flows.relate.reading import Reading, governing_group
+from flows.relate.reading import Reading
+from flows.relate.subjects import governing_group
 from flows.relate.verbs import Mode, Tense, VerbGroup
 
 

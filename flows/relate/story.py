@@ -5,7 +5,6 @@ In: an article and its mentions. Out: a `Story`. Only sentences with a trigger a
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
@@ -69,7 +68,7 @@ def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Ment
     for number, span in enumerate(spans):
         while at < len(ordered) and ordered[at].end <= span.start:
             at += 1
-        kinds = {m.kind for m in takewhile(lambda m: m.start < span.end, ordered[at:])}
+        kinds = _kinds_before(ordered, at, span.end)
         if (span.bullet and "item" in kinds) or any(
             _could_tell(found, kinds & _NEEDS[file], kinds, folded, span) for file, found in lexicons.items()
         ):
@@ -77,7 +76,16 @@ def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Ment
     return worth
 
 
-def _could_tell(words: Lexicon, needed: set[str], kinds: set[str], folded: str, span: SentenceSpan) -> bool:
+def _kinds_before(ordered: Sequence[Mention], at: int, end: int) -> frozenset[str]:
+    """The kinds of the mentions from one on that start before a position."""
+    kinds = set()
+    while at < len(ordered) and ordered[at].start < end:
+        kinds.add(str(ordered[at].kind))
+        at += 1
+    return frozenset(kinds)
+
+
+def _could_tell(words: Lexicon, needed: frozenset[str], kinds: frozenset[str], folded: str, span: SentenceSpan) -> bool:
     if needed:
         return words.scan.search(folded, span.start, span.end) is not None
     return bool(kinds & {"name", "place"}) and words.alone.search(folded, span.start, span.end) is not None

@@ -170,9 +170,8 @@ def _negated(units: Sequence[Unit], first: int, last: int, language: str) -> boo
     after = [u.lower for u in units[last + 1 : last + 12]]
     if not any(w in negation["words"] for w in span):
         return False
-    if _restricts(units, first, last) or any(w in {"only", "just", "seulement"} for w in after[:2] + span):
-        return False
-    return True
+    only = any(w in {"only", "just", "seulement"} for w in after[:2] + span)
+    return not only and not _restricts(units, first, last)
 
 
 def _restricts(units: Sequence[Unit], first: int, last: int) -> bool:

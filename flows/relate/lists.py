@@ -1,0 +1,67 @@
+"""Enumerations: "Estonia, Latvia and the Netherlands".
+
+In: a `Reading` and a unit. Out: the units of its enumeration.
+"""
+
+from flows.relate.reading import Reading
+
+_ANDS = {"et", "and", "&", "/", "ou", "or", "ainsi", "plus"}
+_LINKS = {
+    ",",
+    "et",
+    "and",
+    "&",
+    "/",
+    "ou",
+    "or",
+    "puis",
+    "ainsi",
+    "as",
+    "well",
+    "que",
+    "both",
+    "comme",
+    "plus",
+    "l'",
+    "la",
+    "le",
+    "les",
+    "the",
+}
+
+
+def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
+    """The units of one enumeration ("Estonia, Latvia and the Netherlands"), `index` among them, in order.
+
+    Two phrases with nothing but a comma between them are no enumeration.
+    """
+    members = [index]
+    for step in (1, -1):
+        at = index
+        while (following := _next_listed(reading, at, step, kind)) is not None:
+            members.append(following)
+            at = following
+    members.sort()
+    between = reading.units[members[0] : members[-1]]
+    linked = len(members) > 2 or any(u.lower in _ANDS for u in between)
+    return members if linked else [index]
+
+
+def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | None:
+    units, linked = reading.units, False
+    at = index + step
+    while 0 <= at < len(units) and abs(at - index) <= 7:
+        unit = units[at]
+        if unit.mention(kind):
+            return at if linked and _same_marker(reading, index, at) else None
+        if unit.lower in {",", "et", "and", "&", "/", "ou", "or", "que", "as"}:
+            linked = True
+        elif not (unit.lower in _LINKS or unit.pos in {"DET", "ADJ", "ADP"} or unit.mention("quantity")):
+            return None
+        at += step
+    return None
+
+
+def _same_marker(reading: Reading, one: int, other: int) -> bool:
+    first, second = reading.markers[min(one, other)], reading.markers[max(one, other)]
+    return second is None or second == first

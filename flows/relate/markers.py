@@ -1,0 +1,76 @@
+"""Which neutral preposition governs each noun phrase of a sentence.
+
+In: a `Sentence`. Out: for each unit its marker ("to", "by", "of" …) or null. What opens a sentence tells where it happens.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.relate.units import Sentence, Unit
+
+
+def read_markers(sentence: Sentence) -> list[str | None]:
+    units = sentence.units
+    ends = _preposition_ends(units, sentence.language)
+    compound = bool(load(sentence.language, "grammar")["compound_nouns"])
+    return [_marker(units, ends, i, compound) if u.nominal else None for i, u in enumerate(units)]
+
+
+def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
+    """{index of a preposition's last word: neutral marker}; of overlapping prepositions the longest."""
+    table = _marker_table(language)
+    ends: dict[int, str] = {}
+    index = 0
+    while index < len(units):
+        for length in (5, 4, 3, 2, 1):
+            words = units[index : index + length]
+            marker = table.get(_joined(words)) if len(words) == length else None
+            if (
+                marker
+                and (length > 1 or words[0].pos in {"ADP", "SCONJ", "VERB"})
+                and not any(w.mentions for w in words)
+            ):
+                ends[index + length - 1] = marker
+                index += length - 1
+                break
+        index += 1
+    return ends
+
+
+def _joined(words: Sequence[Unit]) -> str:
+    return "".join(w.lower if w.lower.endswith("'") else w.lower + " " for w in words).strip()
+
+
+@cache
+def _marker_table(language: str) -> dict[str, str]:
+    markers: dict[str, list[str]] = load(language, "grammar")["markers"]
+    return {wording: marker for marker, wordings in markers.items() for wording in wordings}
+
+
+def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, compound: bool) -> str | None:
+    at = index - 1
+    while at >= 0 and index - at < 9:
+        unit = units[at]
+        if at in ends:
+            # What opens a sentence tells where it happens: « Au Mali, … ».
+            return "in" if at == 0 and ends[at] == "to" else ends[at]
+        if not _inside_phrase(unit, units[at + 1], compound):
+            return None
+        at -= 1
+    return None
+
+
+def _inside_phrase(unit: Unit, following: Unit, compound: bool) -> bool:
+    """Whether a unit left of a noun can belong to the noun's phrase."""
+    if unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM"}:
+        return True
+    if unit.lower in {"'s", "’s", "«", '"', "“", "'", "(", "of"} or (
+        unit.form == "past_participle" and compound and not unit.mentions
+    ):
+        return unit.lower != "of"
+    if unit.pos == "ADV" and unit.lower not in {"not", "n't", "ne", "n'", "pas"}:
+        return True
+    if following.lower in {"'s", "’s"}:
+        return True
+    return compound and unit.pos in {"NOUN", "PROPN"} and following.pos in {"NOUN", "PROPN"}

@@ -1,0 +1,116 @@
+"""Subjects and governors: who does what a verb says, and which verb governs it.
+
+In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser's arc is asked first where there is one; the order of
+words and their markers decide the rest.
+"""
+
+from flows.relate.reading import Reading
+from flows.relate.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.verbs import VerbGroup
+
+
+def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None:
+    """The unit that heads the subject of a verb group, or null. Infinitives and participles look to their governor."""
+    if depth > 4:
+        return None
+    if group.finite:
+        return _finite_subject(reading, group, depth)
+    if group.tense == "participle":
+        return antecedent_of(reading, group.first)
+    governor = governing_group(reading, group.first)
+    if governor is not None:
+        return _controller(reading, governor, group, depth)
+    return antecedent_of(reading, group.first) if group.tense == "gerund" else None
+
+
+def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | None:
+    relative = relative_before(reading, group)
+    if relative is not None and kind_of_relative(reading, relative) == "subject":
+        return antecedent_of(reading, relative)
+    arc = _arc_subject(reading, group)
+    if arc is not None:
+        return arc
+    if relative is not None or _quote_before(reading, group):
+        inverted = _inverted_subject(reading, group)
+        if inverted is not None:
+            return inverted
+    left = _left_subject(reading, group)
+    if left is not None:
+        return left
+    previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
+    return subject_of(reading, previous, depth + 1) if previous is not None else None
+
+
+def _arc_subject(reading: Reading, group: VerbGroup) -> int | None:
+    members = range(group.first, group.last + 1)
+    return next(
+        (
+            unit.index
+            for unit in reading.units
+            if unit.dep == "subj" and unit.head in members and unit.nominal and reading.markers[unit.index] is None
+            if unit.lower not in {"which", "who", "that", "qui"}
+        ),
+        None,
+    )
+
+
+def _quote_before(reading: Reading, group: VerbGroup) -> bool:
+    before = reading.units[group.first - 1].lower if group.first else ""
+    return before in {",", "»", '"', "”", "-"}
+
+
+def _inverted_subject(reading: Reading, group: VerbGroup) -> int | None:
+    for at in range(group.last + 1, min(len(reading.units), group.last + 8)):
+        unit = reading.units[at]
+        if unit.nominal and not unit.mention("date") and reading.markers[at] is None:
+            return at
+        if reading.group_at(at) is not None or unit.lower in {",", "que", "that"}:
+            return None
+    return None
+
+
+def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
+    """The nearest unmarked noun phrase on the left that isn't shut away in a relative clause."""
+    best: int | None = None
+    for at in range(group.first - 1, -1, -1):
+        unit = reading.units[at]
+        other = reading.group_at(at)
+        if other is not None and other.finite and relative_before(reading, other) is None:
+            break
+        if unit.lower in {";", ":"} or (best is not None and unit.lower in {"that", "que", "qu'"}):
+            break
+        if unit.nominal and reading.markers[at] is None and not unit.mention("date") and other is None:
+            if best is None or reading.units[at + 1].lower in {",", "et", "and"}:
+                best = at
+            if unit.mention("name"):
+                return at
+    return best
+
+
+def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
+    """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
+    for at in range(governor.last + 1, group.first):
+        unit = reading.units[at]
+        if unit.mention("name") and reading.markers[at] in {None, "to"}:
+            return at
+    return subject_of(reading, governor, depth + 1)
+
+
+def governing_group(reading: Reading, index: int) -> VerbGroup | None:
+    """The verb group that governs the phrase or verb at a unit: by the parser's arc, else the nearest on the left."""
+    unit = reading.units[index]
+    own = reading.group_at(index)
+    seen = 0
+    head = reading.units[own.head if own else index]
+    while head.head != head.index and seen < 6:
+        head, seen = reading.units[head.head], seen + 1
+        group = reading.group_at(head.index)
+        if group is not None and group != own:
+            return group
+    for at in range(unit.index - 1, -1, -1):
+        if reading.units[at].lower in {";", ":"}:
+            return None
+        group = reading.group_at(at)
+        if group is not None and group != own:
+            return group
+    return None
