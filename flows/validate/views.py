@@ -1,8 +1,6 @@
 """What must be computed beside a row before an expectation can speak of it, as columns whose names begin with "_".
 
-In: a row and its surroundings. Out: the cell, null where there is nothing to complain of or to tell. The provenance
-law lives here: `_unproved` names the evidence fields of a fact row that no mention proves, `_quoted` is what the
-settled text really says where a mention points.
+In: a row and its surroundings. Out: the cell, null where there is nothing to complain of or to tell.
 """
 
 import re
@@ -11,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from flows.tables import FACTS, TABLES
-from flows.tables.proof import needs_proof
+from flows.validate.law import joined, quoted, unproved, unquoted
 from flows.validate.surroundings import Row, Surroundings
 
 View = Callable[[str, Row, Surroundings], object]
@@ -32,38 +30,9 @@ def _listed(cell: object) -> Sequence[str]:
     return [str(member) for member in cell] if isinstance(cell, list | tuple) else [str(cell)] if cell else []
 
 
-def _joined(found: Sequence[str]) -> str | None:
-    return ", ".join(sorted(found)) or None
-
-
-def unproved(table: str, row: Row, around: Surroundings) -> str | None:
-    """The evidence fields of filled cells without a mention. A cell that a person has set needs no quote."""
-    by_hand = {
-        column.evidence
-        for column in TABLES[table].columns
-        if (str(row.get("record_id")), column.name) in around.corrected
-    }
-    proved = around.quotes.get(str(row.get("record_id")), {}).keys()
-    return _joined([field for field in needs_proof(TABLES[table], row) - proved if field not in by_hand])
-
-
-def unquoted(table: str, row: Row, around: Surroundings) -> str | None:
-    """The verbatim columns whose wording stands in no quote of their field."""
-    quotes = around.quotes.get(str(row.get("record_id")), {})
-    columns = [column for column in TABLES[table].columns if column.evidence and column.name.endswith("_text")]
-    return _joined(
-        [
-            column.name
-            for column in columns
-            if (cell := row.get(column.name))
-            and not any(str(cell) in said for said in quotes.get(column.evidence or "", ()))
-        ]
-    )
-
-
 def lost_references(table: str, row: Row, around: Surroundings) -> str | None:
     """The cells that refer to something that is not there."""
-    return _joined(
+    return joined(
         [
             f"{column.name} {row[column.name]}"
             for column in TABLES[table].columns
@@ -83,15 +52,7 @@ def missing_participants(table: str, row: Row, around: Surroundings) -> str | No
     """Who takes part by the row but not by the bridge."""
     bridge = around.parties.get((table, str(row.get("record_id"))), frozenset())
     told = {(role, party) for column, role in _ROLES.items() for party in _listed(row.get(column))}
-    return _joined([f"{role} {party}" for role, party in told - bridge])
-
-
-def quoted(_table: str, row: Row, around: Surroundings) -> str | None:
-    """What the settled text says from start to end."""
-    text, start, end = around.texts.get(str(row.get("article_id"))), row.get("start"), row.get("end")
-    if text is None or not isinstance(start, int) or not isinstance(end, int):
-        return None
-    return text[start:end] if 0 <= start <= end <= len(text) else None
+    return joined([f"{role} {party}" for role, party in told - bridge])
 
 
 def _shifted(column: str, days: timedelta) -> View:
@@ -115,7 +76,7 @@ def _date_apart(_table: str, row: Row, _around: Surroundings) -> str | None:
 
 
 def _both_sides(_table: str, row: Row, _around: Surroundings) -> str | None:
-    return _joined(list(set(_listed(row.get("actors"))) & set(_listed(row.get("recipients")))))
+    return joined(list(set(_listed(row.get("actors"))) & set(_listed(row.get("recipients")))))
 
 
 def _count(column: str) -> View:
