@@ -1,7 +1,8 @@
 """Who a phrase stands for: a state, an organisation, a group, with the span that says so and how surely.
 
-In: a `Story`, a `Reading` and a unit. Out: `Actor`s. A name stands for itself; a government, army or ministry for the state
-that its adjective, possessor or complement names; a pronoun or "the country" for an actor of the sentences before.
+In: a `Story`, a `Reading` and a unit. Out: `Actor`s. A name stands for itself; a government, army or ministry for the
+state that its adjective, possessor or complement names; a pronoun or "the country" for an actor of the sentences
+before.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,7 @@
 """Give every thing of a sentence (an item, a force) to the trigger that governs it best.
 
-In: a `Reading`, triggers and the units of the things. Out: `Governed`: each trigger with its things, in the order of the text.
+In: a `Reading`, triggers and the units of the things. Out: `Governed`: each trigger with its things, in the order of
+the text.
 """
 
 from collections.abc import Sequence
@@ -48,7 +49,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
 
 
 def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
-    """Whether the thing is expected before the trigger: subject of a passive or of motion, or what "that" stands for."""
+    """Whether the thing is expected before the trigger: subject of a passive or motion, or what "that" stands for."""
     group = reading.group_at(trigger.first)
     if trigger.kind == "noun" or group is None:
         return False

@@ -1,7 +1,7 @@
 """Everybody who could play a part in an event: the actor phrases of its sentence and those in view from before.
 
-In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the places in which it stands to the trigger ("subject",
-"to", "owner" …) and neutral features for the scorer.
+In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the places in which it stands to the trigger
+("subject", "to", "owner" …) and neutral features for the scorer.
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _head_of(reading: Reading, index: int) -> int:
-    """The noun that an adjective or possessor belongs to ("le gouvernement hongrois", "Germany's army"), else itself."""
+    """The noun of an adjective or possessor ("le gouvernement hongrois", "Germany's army"), else itself."""
     units = reading.units
     mention = units[index].mention("name")
     if mention is None or not isinstance(mention.value, Name):

@@ -1,7 +1,7 @@
 """Choose who plays which part: a linear scorer over candidates, its weights kept as data.
 
-In: candidates and a frame. Out: the best pair of parties, no actor on both sides. Weights: `flows/atlas/role_weights.toml`;
-where a frame expects a party is `flows/atlas/frames.toml`.
+In: candidates and a frame. Out: the best pair of parties, no actor on both sides. Weights:
+`flows/atlas/role_weights.toml`; where a frame expects a party is `flows/atlas/frames.toml`.
 """
 
 import tomllib

@@ -1,7 +1,8 @@
 """How sure a reading is: a calibrated probability from features of how the row was read.
 
-In: an event's table and features. Out: the chance that a careful coder would write the row too. Weights and the threshold below
-which a candidate is refused are data (`flows/atlas/confidence.toml`), trained and checked by tests/benchmarks/train_confidence.py.
+In: an event's table and features. Out: the chance that a careful coder would write the row too. Weights and the
+threshold below which a candidate is refused are data (`flows/atlas/confidence.toml`), trained and checked by
+tests/benchmarks/train_confidence.py.
 """
 
 import math

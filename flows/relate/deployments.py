@@ -1,7 +1,7 @@
 """Read deployments: whose forces are sent to, kept in or taken from which place.
 
-In: a `Story`. Out: deployment events, refused candidates among them. Every force of a sentence goes to the trigger that governs
-it best; the actor is the sender, or whose force it is; the host is the state of the place.
+In: a `Story`. Out: deployment events, refused candidates among them. Every force of a sentence goes to the trigger
+that governs it best; the actor is the sender, or whose force it is; the host is the state of the place.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """How surely, and at which stage, a clause tells its event: the verb group, its governors, negation, mood, attribution.
 
-In: a `Reading` and the place of a trigger. Out: a `Doubt`: neutral effects, nearest governor first, from which each table
-derives its status and factuality. The effects are those of `doubt.toml`, the same in every language.
+In: a `Reading` and the place of a trigger. Out: a `Doubt`: neutral effects, nearest governor first, from which each
+table derives its status and factuality. The effects are those of `doubt.toml`, the same in every language.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from flows.relate.verbs import Mode, Tense, VerbGroup
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """`tense`, `mode` and `negated` are those of the trigger's own verb (a noun's tense is "" unless a verb carries it).
+    """`tense`, `mode` and `negated` are those of the trigger's own verb (a noun has no tense of its own).
 
     `effects` are the effects of what governs the trigger, the nearest first, each with its own tense and negation.
     """
@@ -81,7 +81,7 @@ def _effects(reading: Reading, first: int, last: int) -> Iterator[Effect]:
 
 
 def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    """A governor just left of the trigger, over articles, prepositions, adverbs and names ("authorised Estonia to send")."""
+    """A governor just left of the trigger, over articles, adverbs and names ("authorised Estonia to send")."""
     group = reading.group_at(index)
     at = (group.first if group else index) - 1
     while at >= 0 and index - at < 10:

@@ -1,6 +1,7 @@
 """Clauses whose verb is left out: "Luxembourg will send tents, Ireland body armour", « le Japon 180 ».
 
-In: a `Reading`, a trigger and a thing that it governs. Out: the actors who stand right before the thing in the verb's stead.
+In: a `Reading`, a trigger and a thing that it governs. Out: the actors who stand right before the thing in the verb's
+stead.
 """
 
 from flows.normalise.mention import Name

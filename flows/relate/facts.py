@@ -156,7 +156,7 @@ def span_of(story: Story, start: int, end: int) -> Span:
 
 
 def factuality_of(doubt: Doubt, status: str, forward: frozenset[str]) -> str:
-    """actual, attributed, scheduled or possible, from the doubt and the status (`forward`: statuses of things to come)."""
+    """actual, attributed, scheduled or possible, from doubt and status (`forward`: statuses of things to come)."""
     if doubt.attribution is not None or doubt.tense == "conditional_perfect":
         return "attributed"
     if any(effect.name == "say" for effect in doubt.effects):

@@ -1,6 +1,7 @@
 """Which neutral preposition governs each noun phrase of a sentence.
 
-In: a `Sentence`. Out: for each unit its marker ("to", "by", "of" …) or null. What opens a sentence tells where it happens.
+In: a `Sentence`. Out: for each unit its marker ("to", "by", "of" …) or null. What opens a sentence tells where it
+happens.
 """
 
 from collections.abc import Sequence

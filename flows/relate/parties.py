@@ -1,7 +1,7 @@
 """Who gives and who receives: the parties of a transfer.
 
-In: a `Story`, a `Reading`, a trigger, its items and the parties of the transfers before. Out: `Parties`. Every actor of the
-sentence and those in view are candidates; the scorer weighs where the trigger's frame expects each party.
+In: a `Story`, a `Reading`, a trigger, its items and the parties of the transfers before. Out: `Parties`. Every actor
+of the sentence and those in view are candidates; the scorer weighs where the trigger's frame expects each party.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """Cut a sentence into the words that the tagger sees, each mention shrunk to one plain word.
 
-In: a sentence of the settled text and the mentions in it. Out: `Piece`s. A tagger trained on plain prose reads "500 missiles" well and
-« 22 000 missiles sol-air à longue portée SAMP/T » badly: every longer mention is handed over as one word and keeps its span.
-Asides ("for its part") are left out.
+In: a sentence of the settled text and the mentions in it. Out: `Piece`s. A tagger trained on plain prose reads "500
+missiles" well and « 22 000 missiles sol-air à longue portée SAMP/T » badly: every longer mention is handed over as
+one word and keeps its span. Asides ("for its part") are left out.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Which number, sum and date belong to a phrase.
 
-In: a `Reading` and the unit of an item, force or trigger. Out: the mention, or null. Numbers stand right before their noun, or
-right after it when they only repeat it ("another 50"); sums stand beside the noun or are tied to it ("worth", « d'un montant de »).
+In: a `Reading` and the unit of an item, force or trigger. Out: the mention, or null. Numbers stand right before their
+noun, or right after it when they only repeat it ("another 50"); sums stand beside the noun or are tied to it
+("worth", « d'un montant de »).
 """
 
 from flows.normalise.dates import resolve_date

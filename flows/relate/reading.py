@@ -1,7 +1,8 @@
 """The structure of a sentence: its units, verb groups and markers.
 
-In: a `Sentence`. Out: a `Reading`, on which the tables' readers ask who the subject of a verb is, what governs a verb or
-noun, and which phrases stand in a clause. The order of words and their markers decide; the parser's arcs are one voice.
+In: a `Sentence`. Out: a `Reading`, on which the tables' readers ask who the subject of a verb is, what governs a verb
+or noun, and which phrases stand in a clause. The order of words and their markers decide; the parser's arcs are one
+voice.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from flows.relate.verbs import VerbGroup, find_verb_groups
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with its verb groups; `markers[i]` is the neutral preposition governing the phrase of unit i, if any."""
+    """A sentence with its verb groups; `markers[i]` is the neutral preposition governing the phrase of unit i."""
 
     sentence: Sentence
     verbs: tuple[VerbGroup, ...]

@@ -1,7 +1,7 @@
 """Passages about something else: sport, courts, polls, films, relief, markets, crime, software.
 
-In: a `Story` and a sentence. Out: the tables that the passage bars. The words are data (`scope.toml`); how far a word carries and
-how many it takes stand beside it.
+In: a `Story` and a sentence. Out: the tables that the passage bars. The words are data (`scope.toml`); how far a word
+carries and how many it takes stand beside it.
 """
 
 import re

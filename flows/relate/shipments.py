@@ -1,7 +1,8 @@
 """Read shipments: which supplier passes which items to which recipient, at which stage.
 
-In: a `Story`. Out: shipment events, refused candidates among them. Every item of a sentence goes to the trigger that governs it best;
-each trigger then finds its supplier and recipient once; rows are supplier × recipient × item. A heading governs its bullets.
+In: a `Story`. Out: shipment events, refused candidates among them. Every item of a sentence goes to the trigger that
+governs it best; each trigger then finds its supplier and recipient once; rows are supplier × recipient × item. A
+heading governs its bullets.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from flows.relate.story import Story
 
 @dataclass(slots=True)
 class _Passage:
-    """What the sentences so far have told: the parties of their transfers, and the transfer that a heading announces."""
+    """What the sentences so far have told: the parties of transfers, and the transfer that a heading announces."""
 
     parties: list[tuple[str, Actor]] = field(default_factory=list)
     heading: Passing | None = None

@@ -41,7 +41,7 @@ def publisher_state(story: Story, position: int) -> Actor | None:
 
 
 def office_holder(story: Story, mention: Mention) -> Actor | None:
-    """Whose office it is that is named without its state: that of the same office named before, else the publisher's."""
+    """Whose office it is that is named without its state: the same one named before, else the publisher's."""
     value = mention.value
     if not isinstance(value, Name) or value.office is None:
         return None

@@ -1,7 +1,7 @@
 """From a doubt to a table's status.
 
-In: a `Doubt` and the statuses that a trigger's entry gives ("done", "now", "noun_status"). Out: the status, or the reason for
-which there is no row. What effects mean for a table is data (`flows/atlas/statuses.toml`).
+In: a `Doubt` and the statuses that a trigger's entry gives ("done", "now", "noun_status"). Out: the status, or the
+reason for which there is no row. What effects mean for a table is data (`flows/atlas/statuses.toml`).
 """
 
 import tomllib

@@ -59,7 +59,7 @@ def read_story(article: Article, mentions: Mentions) -> Story:
 
 
 def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
-    """The numbers of the sentences that could tell an event: a table's trigger by its stem, and what the table's rows need."""
+    """The numbers of the sentences that could tell an event: a trigger's stem, and what its table's rows need."""
     folded = fold(text)
     lexicons = {file: lexicon(language, file) for file in TABLE_FILES}
     ordered = sorted(mentions, key=lambda m: m.start)

@@ -1,7 +1,7 @@
 """Subjects and governors: who does what a verb says, and which verb governs it.
 
-In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser's arc is asked first where there is one; the order of
-words and their markers decide the rest.
+In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser's arc is asked first where there is
+one; the order of words and their markers decide the rest.
 """
 
 from flows.relate.reading import Reading

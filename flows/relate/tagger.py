@@ -1,7 +1,8 @@
 """The tagger and parser of a language, and what a token's tags mean in the one scheme.
 
-In: a language, a token. Out: the spaCy pipeline; a verb form; whether a noun is plural. A model is loaded when its language comes
-up. Where the dictionary maps tags (`parser.toml`), that mapping replaces the model's slow attribute ruler.
+In: a language, a token. Out: the spaCy pipeline; a verb form; whether a noun is plural. A model is loaded when its
+language comes up. Where the dictionary maps tags (`parser.toml`), that mapping replaces the model's slow attribute
+ruler.
 """
 
 from collections.abc import Mapping

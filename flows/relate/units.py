@@ -1,7 +1,7 @@
 """Read a sentence as units: words with their part of speech, verb form and label, in one scheme for all languages.
 
-In: a sentence of the settled text and the mentions in it. Out: a `Sentence` of `Unit`s. A mention is one unit, however many words
-it has (pieces.py).
+In: a sentence of the settled text and the mentions in it. Out: a `Sentence` of `Unit`s. A mention is one unit,
+however many words it has (pieces.py).
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
 """Find the verb groups of a sentence: which verb, when, in which voice and mode, denied or not.
 
-In: a `Sentence`. Out: `VerbGroup`s in the order of the text. Auxiliaries, modals, adverbs, clitics and negations belong to
-the group of their verb ("has not yet been delivered", « n'a toujours pas été livré », « va livrer »).
+In: a `Sentence`. Out: `VerbGroup`s in the order of the text. Auxiliaries, modals, adverbs, clitics and negations
+belong to the group of their verb ("has not yet been delivered", « n'a toujours pas été livré », « va livrer »).
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ Mode = Literal["", "possible", "necessary"]
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """Units `first`..`last`; `head` is the verb that carries the meaning. `finite` groups open a clause of their own."""
+    """Units `first`..`last`; `head` is the verb that carries the meaning. `finite` groups open a clause."""
 
     first: int
     last: int

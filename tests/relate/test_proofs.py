@@ -1,11 +1,11 @@
-"""Every trigger of the three event dictionaries proves itself: its sentences fire with the roles marked, its near misses don't.
+"""Every trigger of the three event dictionaries proves itself: its sentences fire, its near misses don't.
 
     yes = [{ text = "[supplier La France] a livré [item des canons] à [recipient l'Ukraine].", status = "delivered" }]
     no = ["La France a livré un discours.", { text = "…", reason = "negated" }]
 
-A mark names a field of the event's evidence: one of its spans must lie within the marked words. Other keys are columns of the
-row. `published` (a date), `publisher` and `rows` (the number of rows of this table) are the context. `alone = false` lets a
-sentence give further rows.
+A mark names a field of the event's evidence: one of its spans must lie within the marked words. Other keys are
+columns of the row. `published` (a date), `publisher` and `rows` (the number of rows of this table) are the context.
+`alone = false` lets a sentence give further rows.
 """
 
 import re
