@@ -12,6 +12,7 @@ from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason, Span, Table
 from flows.relate.reading import Reading
 from flows.relate.story import Story
+from flows.relate.timing import settle_time
 from flows.tables import TABLES
 from flows.tables.proof import needs_proof
 
@@ -70,9 +71,9 @@ class Draft:
             return
         value = mention.value
         self.fields |= {
-            "quantity_low": value.low,
-            "quantity_best": value.best,
-            "quantity_high": value.high,
+            "quantity_low": _whole(value.low),
+            "quantity_best": _whole(value.best),
+            "quantity_high": _whole(value.high),
             "quantity_modality": value.modality,
             "quantity_basis": value.basis,
             "quantity_text": mention.text,
@@ -129,6 +130,8 @@ class Draft:
         """The event, or the refused candidate, as it now stands."""
         self.fields.setdefault("quality_flags", sorted(self.flags))
         self.fields.setdefault("factuality", "actual")
+        published = self.story.article.published_at
+        settle_time(self.table, self.fields, published.date() if published else None)
         self._prove_what_is_read_off()
         start, end = self.reading.sentence.span.start, self.reading.sentence.span.end
         return Event(
@@ -148,6 +151,11 @@ class Draft:
             proofs = [self.evidence[other] for other in others if other in self.evidence]
             if name in needed and proofs:
                 self.evidence[name] = list(proofs[0])
+
+
+def _whole(number: float | None) -> int | None:
+    """The tables count in whole units ("2.5 tonnes" is 2)."""
+    return None if number is None else int(number)
 
 
 def span_of(story: Story, start: int, end: int) -> Span:

@@ -85,6 +85,12 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
     return Verdict(status) if status else Verdict(None, "hypothetical")
 
 
+def statuses_of(table: str) -> Mapping[str, Any]:
+    """What the atlas says of a table's statuses."""
+    rules: Mapping[str, Any] = _rules()[table]
+    return rules
+
+
 @cache
 def _rules() -> Mapping[str, Any]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
