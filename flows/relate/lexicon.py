@@ -70,7 +70,8 @@ class Lexicon:
         if unit.mentions:
             return None
         word = _plain(unit)
-        if unit.pos in {"VERB", "AUX"} or unit.form or _after_clitic(units, index):
+        # An auxiliary is no verb of its own: in "has delivered" nobody keeps anything.
+        if unit.dep != "aux" and (unit.pos in {"VERB", "AUX"} or unit.form or _after_clitic(units, index)):
             for pattern, entry in self.verbs:
                 if pattern.match(word):
                     return Found(entry, index, index, "verb")
