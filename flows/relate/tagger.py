@@ -28,7 +28,7 @@ def model(language: str) -> "Language":
     nlp = spacy.load(facts["model"], exclude=["ner", "attribute_ruler"] if tags else ["ner"])
     if tags:
         _register()
-        nlp.add_pipe("parts_by_tag", before="lemmatizer", config={"tags": dict(tags)})
+        nlp.add_pipe("parts_by_tag", before="lemmatizer", config={"tags": dict(tags), "lemmas": _lemmas(facts)})
     return nlp
 
 
@@ -37,14 +37,24 @@ def _register() -> None:
     from spacy.language import Language
 
     @Language.factory("parts_by_tag")
-    def _make(nlp: Language, name: str, tags: dict[str, dict[str, Any]]) -> "_PartsByTag":  # noqa: ARG001
-        return _PartsByTag(tags)
+    def _make(
+        nlp: Language,  # noqa: ARG001
+        name: str,  # noqa: ARG001
+        tags: dict[str, dict[str, Any]],
+        lemmas: dict[str, str],
+    ) -> "_PartsByTag":
+        return _PartsByTag(tags, lemmas)
+
+
+def _lemmas(facts: Mapping[str, Any]) -> dict[str, str]:
+    return {form: lemma for lemma, forms in facts["auxiliaries"].items() for form in forms}
 
 
 class _PartsByTag:
-    """Set each token's part of speech from its tag and, where the table says so, its label."""
+    """Set each token's part of speech from its tag and, where the table says so, its label; and auxiliaries' lemmas."""
 
-    def __init__(self, tags: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, tags: Mapping[str, Mapping[str, Any]], lemmas: Mapping[str, str]) -> None:
+        self._lemmas = lemmas
         self._plain = {tag: facts["pos"] for tag, facts in tags.items()}
         self._by_dep = {(tag, dep): pos for tag, f in tags.items() for dep, pos in f.get("by_dep", {}).items()}
 
@@ -52,6 +62,8 @@ class _PartsByTag:
         for token in doc:
             tag = token.tag_
             token.pos_ = self._by_dep.get((tag, token.dep_)) or self._plain.get(tag, "PUNCT")
+            if token.pos_ == "AUX" and (lemma := self._lemmas.get(token.lower_)):
+                token.lemma_ = lemma
         return doc
 
 
