@@ -8,7 +8,6 @@ sentence; elsewhere each line is a paragraph.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from flows.dictionary import load
 from flows.ingest.lines import is_wrapped
@@ -16,7 +15,10 @@ from flows.ingest.lines import is_wrapped
 _BULLET = r"(?:[-–—•*·▪]|\d{1,2}[.)])[ \t\u00a0]+"
 _PARAGRAPH = re.compile(rf"\n[ \t\u00a0\r]*\n|\n(?=[ \t\u00a0]*{_BULLET})")
 _LINE = re.compile(r"\n")
-_END = re.compile(r"(?:[.!?…]+[\"'»”’)\]*]*|[;])(?=\s)")
+_END = re.compile(r"[.!?…]+(?:[\u00a0\u202f ]?»|[\"'”’)\]*])*(?=\s)")
+_WORD = re.compile(r"\w[\w'’-]*")
+_LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
+_INITIALS = re.compile(r"(?:\w\.-?)*\w")
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[\"'«“‘(\[*_–—-]*[\s\u00a0\u202f]*")
 
 
@@ -35,7 +37,7 @@ def split_sentences(text: str, language: str) -> list[SentenceSpan]:
     sentences: list[SentenceSpan] = []
     for number, (start, end) in enumerate(_paragraphs(text)):
         bullet = re.match(r"\s*" + _BULLET, text[start:end]) is not None
-        for left, right in _cut(text, start, end, _abbreviations(language)):
+        for left, right in _cut(text, start, end, language):
             sentences.append(SentenceSpan(left, right, number, bullet))
     return sentences
 
@@ -54,29 +56,31 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
 
 
-def _cut(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     left = start
     for stop in _END.finditer(text, start, end):
-        if not _ends_sentence(text, stop, end, abbreviations):
+        if not _ends_sentence(text, stop, end, language):
             continue
         yield from _trimmed(text, left, stop.end())
         left = stop.end()
     yield from _trimmed(text, left, end)
 
 
-def _ends_sentence(text: str, stop: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(text: str, stop: re.Match[str], end: int, language: str) -> bool:
     opener = _OPENER.match(text, stop.end(), end)
-    following = text[opener.end() : opener.end() + 1] if opener else ""
-    if following and not (following.isupper() or following.isdigit()):
-        return stop.group().startswith((";", "!", "?")) and following != ""
+    following = _WORD.match(text, opener.end() if opener else stop.end(), end)
+    first = following.group() if following else ""
+    if first and not (first[0].isupper() or first[0].isdigit()):
+        return False
     if stop.group().startswith(".") and not stop.group().startswith(".."):
-        word = re.search(r"[^\s(«“\"'’]*$", text[: stop.start()][-30:])
-        token = word.group().lower() if word else ""
-        if token in abbreviations or re.fullmatch(r"(?:\w\.)*\w", token):
-            return False
+        before = _LAST_WORD.search(text[: stop.start()][-30:])
+        return not _abbreviates(before.group().lower() if before else "", first, language)
     return True
 
 
-@cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(load(language, "sentences")["abbreviations"])
+def _abbreviates(word: str, following: str, language: str) -> bool:
+    """Whether the full stop after a word only shortens it; after letters it ends a sentence before what opens one."""
+    words = load(language, "sentences")
+    if _INITIALS.fullmatch(word):
+        return len(word) == 1 or "-" in word or following not in words["openers"]
+    return word in words["abbreviations"]
