@@ -84,7 +84,19 @@ class Lexicon:
 
 def _after_clitic(units: Sequence[Unit], index: int) -> bool:
     """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
-    return index > 0 and units[index - 1].lower in _BEFORE_VERBS and units[index].pos in {"NOUN", "ADJ", "ADV", "X"}
+    if index == 0 or units[index].pos not in {"NOUN", "ADJ", "ADV", "X"}:
+        return False
+    return units[index - 1].lower in _BEFORE_VERBS or _between_name_and_object(units, index)
+
+
+def _between_name_and_object(units: Sequence[Unit], index: int) -> bool:
+    """Between a bare name that opens its clause and an article or number stands a verb ("Lisbonne achemine deux frégates")."""
+    name = units[index - 1].mention("name")
+    if name is None or index + 1 >= len(units) or not units[index].lower.isalpha():
+        return False
+    opens = index == 1 or units[index - 2].lower in {",", ";", "et", "and", "que", "that"}
+    following = units[index + 1]
+    return opens and (following.pos in {"DET", "NUM"} or following.mention("quantity") is not None)
 
 
 def _plain(unit: Unit) -> str:

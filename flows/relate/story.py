@@ -69,7 +69,7 @@ def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Ment
         while at < len(ordered) and ordered[at].end <= span.start:
             at += 1
         kinds = _kinds_before(ordered, at, span.end)
-        if (span.bullet and "item" in kinds) or any(
+        if (span.bullet and kinds & {"item", "force"}) or any(
             _could_tell(found, kinds & _NEEDS[file], kinds, folded, span) for file, found in lexicons.items()
         ):
             worth.append(number)

@@ -103,13 +103,14 @@ def _group(units: Sequence[Unit], members: Sequence[int], language: str) -> Verb
     first, last = members[0], members[-1]
     while first > 0 and _leads(units[first - 1]):
         first -= 1
+    voice = _voice(units, members, grammar)
     modes = [m for v in verbs[:-1] if (m := _mode_of(v, grammar))]
     return VerbGroup(
         first=first,
         last=last,
         head=last,
-        tense=_tense(verbs, grammar),
-        voice=_voice(units, members, grammar),
+        tense=_tense(verbs, grammar, voice == "reflexive"),
+        voice=voice,
         mode=modes[0] if modes else "",
         negated=_negated(units, first, last, language),
         finite=verbs[0].form not in {"infinitive", "gerund", "past_participle"},
@@ -121,13 +122,13 @@ def _leads(unit: Unit) -> bool:
     return clitic or (unit.lower in {"ne", "n'", "to"} and unit.pos in {"ADV", "PART"})
 
 
-def _tense(verbs: Sequence[Unit], grammar: dict[str, Any]) -> Tense:
+def _tense(verbs: Sequence[Unit], grammar: dict[str, Any], reflexive: bool) -> Tense:
     lead, main = verbs[0], verbs[-1]
     if len(verbs) > 1 and lead.lemma in grammar["future"]:
         return "future"
     if len(verbs) > 1 and lead.lemma in grammar["conditional"]:
         return "conditional_perfect" if any(v.lemma in grammar["have"] for v in verbs[1:-1]) else "conditional"
-    perfect = len(verbs) > 1 and _is_perfect(verbs, grammar)
+    perfect = len(verbs) > 1 and _is_perfect(verbs, grammar, reflexive)
     if lead.form == "infinitive":
         return "infinitive_perfect" if perfect else "infinitive"
     if lead.form == "conditional":
@@ -141,8 +142,10 @@ def _tense(verbs: Sequence[Unit], grammar: dict[str, Any]) -> Tense:
     return lead.form if lead.form in {"past", "future"} else "present"
 
 
-def _is_perfect(verbs: Sequence[Unit], grammar: dict[str, Any]) -> bool:
+def _is_perfect(verbs: Sequence[Unit], grammar: dict[str, Any], reflexive: bool) -> bool:
     if any(v.lemma in grammar["have"] for v in verbs[:-1]):
+        return True
+    if reflexive and verbs[-2].lemma in grammar["be"]:
         return True
     return verbs[-2].lemma in grammar["be"] and verbs[-1].lemma in grammar["passive_only"]
 

@@ -1,0 +1,101 @@
+"""Read deployments: whose forces are sent to, kept in or taken from which place.
+
+In: a `Story`. Out: deployment events, refused candidates among them. Every force of a sentence goes to the trigger that governs
+it best; the actor is the sender, or whose force it is; the host is the state of the place. What the clause leaves out (the
+place, the kind of a bare number) is taken from the passage.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flows.relate.actor import Actor
+from flows.relate.deployments.choice import find_actors, move_candidates
+from flows.relate.deployments.doubts import stage_of
+from flows.relate.deployments.forces import count_of, force_at
+from flows.relate.deployments.gaps import find_gaps
+from flows.relate.deployments.moves import Move, find_moves
+from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
+from flows.relate.deployments.postures import find_postures
+from flows.relate.deployments.row import Facts, make_row
+from flows.relate.deployments.stations import Station, find_stations, own_ground, points_there
+from flows.relate.event import Event
+from flows.relate.reading import Reading
+from flows.relate.story import Story
+
+__all__ = ["find_moves", "move_candidates", "read_deployments"]
+
+
+def read_deployments(story: Story) -> list[Event]:
+    """All deployments of an article, in the order of the text."""
+    events: list[Event] = []
+    before = Before()
+    for _, reading in sorted(story.readings.items()):
+        for move in [*find_moves(reading), *find_postures(reading)]:
+            if not _joined(move, before):
+                continue
+            rows = list(_rows(story, reading, move, before))
+            if move.reserve is not None and all(row.refused for row in rows):
+                rows += _rows(story, reading, Move(move.reserve, move.things), before)
+            events += rows
+    return events
+
+
+def _joined(move: Move, before: Before) -> bool:
+    """Whether there is an exercise to take part in, if that is what the trigger tells."""
+    drill = move.trigger.entry.options["frame"] == "drill"
+    told = drill and not move.trigger.entry.options.get("joins")
+    before.exercise = before.exercise or told
+    return not move.trigger.entry.options.get("joins") or before.exercise or bool(move.things)
+
+
+def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterator[Event]:
+    doubt, verdict = stage_of(reading, move.trigger)
+    for thing in move.things or (None,):
+        choice = find_actors(story, reading, move.trigger, thing, before)
+        actors = choice.actors if choice else ()
+        stations = _stations(story, reading, move, before, actors)
+        facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force)
+        if verdict.refused is None:
+            before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
+            before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
+        for actor in actors or (None,):
+            for station in _spread(reading, thing, stations):
+                yield make_row(facts, actor, station)
+        if thing is not None and force_at(reading, thing) is not None:
+            before.force = (reading, thing)
+        if verdict.refused is None and thing is not None and stations:
+            for actor, quantity in find_gaps(reading, move, thing):
+                yield make_row(replace(facts, gap=quantity), actor, stations[0])
+
+
+def _stations(
+    story: Story, reading: Reading, move: Move, before: Before, actors: Sequence[Actor]
+) -> list[Station | None]:
+    action = move.trigger.entry.options["action"]
+    if action == "mobilise":
+        return [home_of(actors) or station_before(story, reading, before, actors)]
+    told = own_ground(reading, move) or find_stations(reading, move, actors)
+    pointer = points_there(reading, move.trigger)
+    if told and not told[0].open:
+        return list(told)
+    if not told and pointer is None and action in {"alert", "exercise"}:
+        return [None]
+    earlier = mission_station(reading) or station_before(story, reading, before, actors)
+    if told:
+        ground = home_of(actors) if told[0].edge or earlier is None else earlier
+        return [replace(told[0], host=ground.host if ground else None)]
+    if earlier is not None and pointer is not None:
+        return [replace(earlier, start=pointer[0], end=pointer[1])]
+    return [earlier]
+
+
+def _spread(reading: Reading, thing: int | None, stations: Sequence[Station | None]) -> Sequence[Station | None]:
+    """One number over several places is one row; uncounted forces have a row in each state."""
+    counted = thing is not None and count_of(reading, thing).quantity.modality not in {"plural_unspecified", "none"}
+    hosts = [s.host for s in stations if s is not None]
+    if len(stations) < 2 or (not counted and None not in hosts and len(set(hosts)) == len(stations)):
+        return stations
+    first, last = stations[0], stations[-1]
+    assert first is not None
+    assert last is not None
+    return [replace(first, end=last.end, host=first.host if len(set(hosts)) == 1 else None)]

@@ -1,0 +1,101 @@
+"""Whose forces they are: the candidates for the actor of a move, and the best of them.
+
+In: a `Story`, a trigger, a force. Out: `Candidate`s as `choose` scores them. Who stands in the words of the force owns it ("U.S.
+troops", « les militaires français »), then the agent of a passive or noun; else the scorer decides.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor, actor_of
+from flows.relate.candidates import Candidate
+from flows.relate.choose import choose_one
+from flows.relate.deployments.passage import Before
+from flows.relate.lexicon import Found
+from flows.relate.parties import form_of, party_candidates
+from flows.relate.reading import Reading
+from flows.relate.story import Story
+
+
+def find_actors(story: Story, reading: Reading, trigger: Found, force: int | None, before: Before) -> Candidate | None:
+    """The owner of the force, its sender, or the best candidate of the sentence or the passage."""
+    candidates = move_candidates(story, reading, trigger, force, before.actors)
+    form = form_of(reading, trigger)
+    sure = _sure(candidates, form, trigger, force, reading)
+    return sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
+
+
+def _sure(
+    candidates: Sequence[Candidate], form: str, trigger: Found, force: int | None, reading: Reading
+) -> Candidate | None:
+    named = [c for c in candidates if c.actors and c.actors[0].basis == "stated" and c.actors[0].type != "person"]
+    owner = next((c for c in named if "of_thing" in c.places), None)
+    if owner is not None:
+        if owner.actors[0].type == "igo" and form == "active":
+            return next((c for c in named if "subject" in c.places and c.actors[0].type == "state"), owner)
+        return owner
+    if trigger.kind == "verb" and reading.group_at(trigger.first) is None:
+        return next((c for c in named if c.head == trigger.first - 1), None)
+    expected = {"passive": ["by"], "noun": ["by"]}.get(form, [])
+    if trigger.kind == "noun" and trigger.entry.options["frame"] == "drill" and force is None:
+        expected = ["owner", "by", "governor"]
+    behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]
+    return next((c for place in expected for c in behind if place in c.places), None)
+
+
+def move_candidates(
+    story: Story, reading: Reading, trigger: Found, force: int | None, before: list[tuple[str, Actor]]
+) -> list[Candidate]:
+    """All candidates for the actor of a deployment, whoever the words of the force name first."""
+    things = () if force is None else (force,)
+    candidates = party_candidates(story, reading, trigger, things, before)
+    able = [c for c in candidates if c.head is not None or c.actors[0].type in {"state", "igo", "group"}]
+    return [_in_alliance(story, c) for c in (*_in_force(reading, force), *map(_one_group, able))]
+
+
+def _in_alliance(story: Story, candidate: Candidate) -> Candidate:
+    """Where NATO is spoken of, "the allies" are its members."""
+    allies: list[str] = load(story.language, "deployments")["actors"]["allies"]
+    first = candidate.actors[0]
+    if first.type != "group" or fold(first.name) not in allies:
+        return candidate
+    nato = any(isinstance(m.value, Name) and m.value.entity_id == "NATO" for m in story.mentions)
+    if not nato:
+        return candidate
+    return replace(candidate, actors=(replace(first, id="NATO member states", name="NATO member states"),))
+
+
+def _one_group(candidate: Candidate) -> Candidate:
+    """A group told with its members ("European troops, French and German") is the group."""
+    first = candidate.actors[0]
+    return replace(candidate, actors=(first,)) if first.type == "group" and len(candidate.actors) > 1 else candidate
+
+
+def _in_force(reading: Reading, force: int | None) -> list[Candidate]:
+    """Whom the words of the force themselves name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
+    if force is None:
+        return []
+    found = []
+    for index in _words_of_force(reading, force):
+        for mention in reading.units[index].mentions:
+            actor = actor_of(mention)
+            if actor is None or not isinstance(mention.value, Name):
+                continue
+            features = {"at_of_thing": 1.0, "inside": 1.0, f"sense_{actor.sense}": 1.0, f"type_{actor.type}": 1.0}
+            found.append(Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items())))
+    return found
+
+
+def _words_of_force(reading: Reading, force: int) -> Iterator[int]:
+    """The force, and a formation in its complement."""
+    yield force
+    for unit in reading.units[force + 1 : force + 5]:
+        if reading.group_at(unit.index) is not None:
+            return
+        if reading.markers[unit.index] == "of" and (unit.mention("force") or unit.mention("name")):
+            yield unit.index
+        if unit.nominal and not unit.mention("name"):
+            return

@@ -1,0 +1,42 @@
+"""Rows whose verb and noun are left out: « La France y a 1 450 hommes, le Japon 180 », "Italy 250 and Spain 100".
+
+In: a `Reading`, a move and its counted force. Out: (actor, quantity) of each clause that repeats the move without its words.
+"""
+
+from collections.abc import Iterator
+
+from flows.normalise.mention import Mention, Name, Quantity
+from flows.relate.actor import Actor, actor_of
+from flows.relate.deployments.forces import count_of
+from flows.relate.deployments.moves import Move
+from flows.relate.reading import Reading
+
+
+def find_gaps(reading: Reading, move: Move, thing: int) -> Iterator[tuple[Actor, Mention]]:
+    """The actors that stand right before a bare number, behind a counted force."""
+    if count_of(reading, thing).start is None:
+        return
+    for unit in reading.units[max(thing, move.trigger.last) + 1 :]:
+        mention = unit.mention("quantity")
+        if mention is None or unit.mention("force") or not _bare(reading, unit.index):
+            continue
+        named = _named_before(reading, unit.index)
+        if named is not None and isinstance(mention.value, Quantity):
+            yield named, mention
+
+
+def _bare(reading: Reading, index: int) -> bool:
+    following = reading.units[index + 1] if index + 1 < len(reading.units) else None
+    return following is None or not (following.nominal or following.pos in {"ADJ", "ADP", "VERB"})
+
+
+def _named_before(reading: Reading, index: int) -> Actor | None:
+    for at in range(index - 1, max(-1, index - 4), -1):
+        unit = reading.units[at]
+        if reading.group_at(at) is not None:
+            return None
+        mention = unit.mention("name")
+        if mention is not None:
+            state = isinstance(mention.value, Name) and mention.value.type in {"state", "igo"}
+            return actor_of(mention) if state and reading.markers[at] is None else None
+    return None

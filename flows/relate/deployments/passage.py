@@ -1,0 +1,105 @@
+"""What the passage tells of a move and its clause leaves out: where it goes.
+
+In: a `Story`, a sentence, what was read before it. Out: a `Station` marked as discourse, or null.
+"""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name, Place
+from flows.relate.actor import Actor
+from flows.relate.deployments.place_phrases import Part, find_phrases
+from flows.relate.deployments.stations import Station
+from flows.relate.deployments.territories import host_of
+from flows.relate.reading import Reading
+from flows.relate.story import Story
+
+_MISSIONS = Path(__file__).parents[2] / "atlas" / "missions.csv"
+
+
+@dataclass(slots=True)
+class Before:
+    """What the moves before told, in the order of the text: actors in their roles, stations with their paragraphs."""
+
+    actors: list[tuple[str, Actor]] = field(default_factory=list)
+    stations: list[tuple[int, Station]] = field(default_factory=list)
+    force: tuple[Reading, int] | None = None
+    exercise: bool = False
+
+
+def station_before(story: Story, reading: Reading, before: Before, actors: Sequence[Actor]) -> Station | None:
+    """The place last in view: that of the move before in the paragraph, else the last place told before."""
+    paragraph = reading.sentence.span.paragraph
+    own = {a.iso3 for a in actors}
+    for number, station in reversed(before.stations):
+        if number == paragraph and (station.host is None or station.host not in own):
+            return replace(station, basis="discourse")
+    return _told_before(story, reading, own)
+
+
+def _told_before(story: Story, reading: Reading, own: set[str | None]) -> Station | None:
+    """The last place of the sentences before in the paragraph that stands under a preposition of place."""
+    here = story.number_at(reading.sentence.span.start)
+    for number in range(here - 1, max(-1, here - 7), -1):
+        if story.spans[number].paragraph != reading.sentence.span.paragraph:
+            return None
+        earlier = story.readings.get(number)
+        parts = _parts_of(earlier) if earlier is not None else _unread(story, number)
+        for part in parts:
+            if part.host is not None and part.host not in own:
+                return Station(part.start, part.end, part.place, part.host, "discourse")
+    return None
+
+
+def _unread(story: Story, number: int) -> list[Part]:
+    """The places of a sentence that was not parsed, names of states and cities behind a preposition of place."""
+    words = load(story.language, "deployments")["there"]["before"]
+    found = []
+    for mention in story.within(number, "place"):
+        before = fold(story.article.text[max(0, mention.start - 12) : mention.start]).split()
+        if before and before[-1] in words and isinstance(mention.value, Place):
+            found.append(Part(mention.start, mention.end, mention.value, host_of([mention.value])))
+    return found
+
+
+def _parts_of(reading: Reading) -> list[Part]:
+    told = [p for p in find_phrases(reading) if p.marker in {"in", "to", "from", "of"}]
+    told.sort(key=lambda p: p.marker in {"from", "of"})
+    return [part for phrase in told for part in phrase.parts]
+
+
+def home_of(actors: Sequence[Actor]) -> Station | None:
+    """The actor's own state: who mobilises does so at home."""
+    actor = next((a for a in actors if a.iso3), None)
+    if actor is None:
+        return None
+    place = Place(f"country:{actor.iso3}", actor.name, actor.iso3, "country")
+    return Station(actor.start, actor.end, place, actor.iso3, "discourse")
+
+
+def mission_station(reading: Reading) -> Station | None:
+    """Where a mission named in the sentence is at work ("the Minusma": Mali)."""
+    for unit in reading.units:
+        for mention in unit.mentions:
+            if mention.kind in {"force", "name"} and not (isinstance(mention.value, Name) and mention.value.person):
+                host = _mission_host(mention.text)
+                if host is not None:
+                    place = Place(f"country:{host}", host, host, "country")
+                    return Station(mention.start, mention.end, place, host, "discourse")
+    return None
+
+
+def _mission_host(text: str) -> str | None:
+    words = set(fold(text).replace("-", " ").split())
+    return next((host for mission, host in _missions() if mission <= words), None)
+
+
+@cache
+def _missions() -> tuple[tuple[frozenset[str], str], ...]:
+    with _MISSIONS.open(encoding="utf-8", newline="") as lines:
+        return tuple((frozenset(fold(row["mission"]).split()), row["host"]) for row in csv.DictReader(lines))
