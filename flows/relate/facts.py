@@ -71,9 +71,9 @@ class Draft:
             return
         value = mention.value
         self.fields |= {
-            "quantity_low": _whole(value.low),
-            "quantity_best": _whole(value.best),
-            "quantity_high": _whole(value.high),
+            "quantity_low": whole(value.low),
+            "quantity_best": whole(value.best),
+            "quantity_high": whole(value.high),
             "quantity_modality": value.modality,
             "quantity_basis": value.basis,
             "quantity_text": mention.text,
@@ -153,7 +153,7 @@ class Draft:
                 self.evidence[name] = list(proofs[0])
 
 
-def _whole(number: float | None) -> int | None:
+def whole(number: float | None) -> int | None:
     """The tables count in whole units ("2.5 tonnes" is 2)."""
     return None if number is None else int(number)
 

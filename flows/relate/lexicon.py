@@ -90,7 +90,7 @@ def _after_clitic(units: Sequence[Unit], index: int) -> bool:
 
 
 def _between_name_and_object(units: Sequence[Unit], index: int) -> bool:
-    """Between a bare name that opens its clause and an article or number stands a verb ("Lisbonne achemine deux frégates")."""
+    """Between a bare name that opens its clause and an article stands a verb ("Lisbonne achemine deux frégates")."""
     name = units[index - 1].mention("name")
     if name is None or index + 1 >= len(units) or not units[index].lower.isalpha():
         return False

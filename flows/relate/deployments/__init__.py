@@ -1,8 +1,8 @@
 """Read deployments: whose forces are sent to, kept in or taken from which place.
 
-In: a `Story`. Out: deployment events, refused candidates among them. Every force of a sentence goes to the trigger that governs
-it best; the actor is the sender, or whose force it is; the host is the state of the place. What the clause leaves out (the
-place, the kind of a bare number) is taken from the passage.
+In: a `Story`. Out: deployment events, refused candidates among them. Every force of a sentence goes to the trigger
+that governs it best; the actor is the sender, or whose force it is; the host is the state of the place. What the
+clause leaves out (the place, the kind of a bare number) is taken from the passage.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from flows.relate.actor import Actor
 from flows.relate.deployments.choice import find_actors, move_candidates
+from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import stage_of
-from flows.relate.deployments.forces import count_of, force_at
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
 from flows.relate.deployments.postures import find_postures
-from flows.relate.deployments.row import Facts, make_row
+from flows.relate.deployments.refusals import Facts
+from flows.relate.deployments.row import make_row
 from flows.relate.deployments.stations import Station, find_stations, own_ground, points_there
 from flows.relate.event import Event
 from flows.relate.reading import Reading

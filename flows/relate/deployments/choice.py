@@ -1,7 +1,7 @@
 """Whose forces they are: the candidates for the actor of a move, and the best of them.
 
-In: a `Story`, a trigger, a force. Out: `Candidate`s as `choose` scores them. Who stands in the words of the force owns it ("U.S.
-troops", « les militaires français »), then the agent of a passive or noun; else the scorer decides.
+In: a `Story`, a trigger, a force. Out: `Candidate`s as `choose` scores them. Who stands in the words of the force
+owns it ("U.S. troops", « les militaires français »), then the agent of a passive or noun; else the scorer decides.
 """
 
 from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def _one_group(candidate: Candidate) -> Candidate:
 
 
 def _in_force(reading: Reading, force: int | None) -> list[Candidate]:
-    """Whom the words of the force themselves name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
+    """Whom the words of the force name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
     if force is None:
         return []
     found = []

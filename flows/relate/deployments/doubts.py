@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.dictionary import load
-from flows.relate.deployments.moves import carrier
+from flows.relate.deployments.carriers import carrier
 from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading

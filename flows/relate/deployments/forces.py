@@ -4,30 +4,17 @@ In: a `Reading` and its force mentions. Out: units of forces, and the columns of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.mention import Force, Mention, Quantity
+from flows.relate.deployments.counts import force_at
 from flows.relate.quantities import quantity_of
 from flows.relate.reading import Reading
 
-_COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
-_ONE = Quantity(1, 1, 1, "exact")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many: a quantity with the words that say so, or the modality of a force without a number."""
-
-    quantity: Quantity
-    start: int | None = None
-    end: int | None = None
-
 
 def force_units(reading: Reading) -> list[int]:
-    """The units of forces, each formation once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
+    """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
     found = [u.index for u in reading.units if u.mention("force") and not _names_mission(reading, u.index)]
     dropped: set[int] = set()
     for one, other in pairwise(found):
@@ -79,94 +66,3 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         return False
     before = [u.lower for u in units[max(0, index - 4) : index]]
     return any(w in words["partitive"] for w in before) and reading.markers[index] is None
-
-
-def force_at(reading: Reading, index: int) -> Force | None:
-    """The force at a unit; null for a bare count."""
-    mention = reading.units[index].mention("force")
-    return mention.value if mention is not None and isinstance(mention.value, Force) else None
-
-
-def count_of(reading: Reading, index: int) -> Count:
-    """How many of the force at a unit there are."""
-    mention = reading.units[index].mention("force")
-    if mention is None:
-        return _counted(reading.units[index].mention("quantity"))
-    words = load(reading.sentence.language, "deployments")["counts"]
-    if _lower(reading, index - 2, index) & set(words["parts"]):
-        return Count(Quantity(None, None, None, "none"))
-    stated = quantity_of(reading, index, mention) or _behind(reading, index)
-    if stated is not None:
-        return _counted(stated)
-    if _lower(reading, index - 9, index) & set(words["number"]):
-        return Count(Quantity(None, None, None, "undisclosed"))
-    return _uncounted(reading, index, mention, words)
-
-
-def _counted(mention: Mention | None) -> Count:
-    if mention is None or not isinstance(mention.value, Quantity):
-        return Count(Quantity(None, None, None, "none"))
-    return Count(mention.value, mention.start, mention.end)
-
-
-def _lower(reading: Reading, start: int, end: int) -> set[str]:
-    return {u.lower for u in reading.units[max(0, start) : max(0, end)] if reading.group_at(u.index) is None}
-
-
-def _behind(reading: Reading, index: int) -> Mention | None:
-    """A number given behind its force: "troops in undisclosed numbers"."""
-    for unit in reading.units[index + 1 : index + 4]:
-        quantity = unit.mention("quantity")
-        if quantity is not None:
-            undisclosed = isinstance(quantity.value, Quantity) and quantity.value.modality == "undisclosed"
-            return quantity if undisclosed else None
-    return None
-
-
-def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[str, Any]) -> Count:
-    force = mention.value
-    assert isinstance(force, Force)
-    before = _determiner(reading, index, words)
-    if force.unit is None:
-        return Count(Quantity(None, None, None, "none"))
-    if before is not None and reading.units[before].lower in words["one"] and force.unit in {*_COUNTABLE, "personnel"}:
-        return Count(_ONE, reading.units[before].start, reading.units[before].end)
-    plural = force.plural or (before is not None and reading.units[before].lower in words["plural"])
-    if plural or force.unit == "personnel":
-        return Count(Quantity(None, None, None, "plural_unspecified"))
-    return Count(_ONE if force.unit == "ship" else Quantity(None, None, None, "none"))
-
-
-def _determiner(reading: Reading, index: int, words: Mapping[str, Any]) -> int | None:
-    for at in range(index - 1, max(-1, index - 4), -1):
-        unit = reading.units[at]
-        if unit.lower in words["one"] or unit.lower in words["plural"]:
-            of = (
-                at >= 2
-                and reading.units[at - 1].lower in {"de", "of", "d'"}
-                and reading.units[at - 2].lower in words["one"]
-            )
-            return at - 2 if of else at
-        if unit.pos not in {"ADJ", "ADV", "NOUN", "PROPN"} or reading.group_at(at) is not None:
-            return None
-    return None
-
-
-def added_to(reading: Reading, index: int) -> Count | None:
-    """What a rise from one number to another adds (« porté de 4 500 à 5 100 hommes »: 600)."""
-    sums = [m for u in reading.units[max(0, index - 6) : index] if (m := u.mention("quantity")) is not None]
-    if len(sums) != 2 or reading.units[index].mention("force") is None:
-        return None
-    low, high = sums[0].value, sums[1].value
-    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.best is None or high.best is None:
-        return None
-    more = high.best - low.best
-    if more <= 0:
-        return None
-    exact = low.modality == high.modality == "exact"
-    value = (
-        Quantity(more, more, more, "exact", "additional")
-        if exact
-        else Quantity(None, more, None, "approx", "additional")
-    )
-    return Count(value, sums[0].start, sums[1].end)

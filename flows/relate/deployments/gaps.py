@@ -1,13 +1,14 @@
 """Rows whose verb and noun are left out: « La France y a 1 450 hommes, le Japon 180 », "Italy 250 and Spain 100".
 
-In: a `Reading`, a move and its counted force. Out: (actor, quantity) of each clause that repeats the move without its words.
+In: a `Reading`, a move and its counted force. Out: (actor, quantity) of each clause that repeats the move without its
+words.
 """
 
 from collections.abc import Iterator
 
 from flows.normalise.mention import Mention, Name, Quantity
 from flows.relate.actor import Actor, actor_of
-from flows.relate.deployments.forces import count_of
+from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.moves import Move
 from flows.relate.reading import Reading
 

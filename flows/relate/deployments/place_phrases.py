@@ -1,7 +1,7 @@
 """The place phrases of a sentence: names of places, and common nouns that stand for one ("near the border").
 
-In: a `Reading`. Out: `Phrase`s. "the base of Siauliai, in Lithuania" is one part hosted by Lithuania; "to Djibouti, Ethiopia and
-Sudan" three parts; the words are those of the text, with "near" where that is what it says.
+In: a `Reading`. Out: `Phrase`s. "the base of Siauliai, in Lithuania" is one part hosted by Lithuania; "to Djibouti,
+Ethiopia and Sudan" three parts; the words are those of the text, with "near" where that is what it says.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,22 +11,12 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
-from flows.relate.deployments.territories import host_of
+from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of
 
 _AND = {"et", "and", "ou", "or", "&"}
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One place: its words, the place if it is known, its state."""
-
-    start: int
-    end: int
-    place: Place | None
-    host: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +85,14 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
 
 
 def _both_states(reading: Reading, one: int, other: int) -> bool:
-    first, second = _place(reading, one), _place(reading, other)
+    first, second = place_at(reading, one), place_at(reading, other)
     return first is not None and second is not None and first.precision == second.precision == "country"
 
 
 def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:
-    parts = tuple(_part(reading, group) for group in _members(reading, run))
-    last = _end(reading, run[-1])
-    first = _start(reading, run[0])
+    parts = tuple(read_part(reading, group) for group in _members(reading, run))
+    last = last_word(reading, run[-1])
+    first = first_word(reading, run[0])
     bare = len(run) == 1 and last == run[0] and reading.units[run[0]].mention("place") is None
     return Phrase(first, last, run[0], _marker(reading, run[0]), bare, parts)
 
@@ -140,83 +130,8 @@ def _lists(reading: Reading, group: Sequence[int], index: int) -> bool:
         return True
     if "," not in between and "(" not in between:
         return False
-    inner, outer = _place(reading, group[0]), _place(reading, index)
+    inner, outer = place_at(reading, group[0]), place_at(reading, index)
     if inner is None or outer is None:
         return False
     contained = outer.iso3 == inner.iso3 and _LEVELS.get(outer.precision, 0) > _LEVELS.get(inner.precision, 0)
     return not contained
-
-
-def _place(reading: Reading, index: int) -> Place | None:
-    mention = reading.units[index].mention("place")
-    return mention.value if mention is not None and isinstance(mention.value, Place) else None
-
-
-def _part(reading: Reading, group: Sequence[int]) -> Part:
-    places = [p for i in group if (p := _place(reading, i)) is not None]
-    inner = _inner(reading, group)
-    near = reading.markers[group[0]] == "near" and not (places and places[0].precision in {"city", "site"})
-    contained = [p for i, p in _placed(reading, group) if i not in inner]
-    host = host_of([*contained, *([] if near else places)]) or (None if near else _adjective_host(reading, group[0]))
-    first = _start(reading, group[0])
-    return Part(
-        reading.units[first].start, reading.units[_end(reading, inner[-1])].end, places[0] if places else None, host
-    )
-
-
-def _placed(reading: Reading, group: Sequence[int]) -> list[tuple[int, Place]]:
-    return [(i, p) for i in group if (p := _place(reading, i)) is not None]
-
-
-def _inner(reading: Reading, group: Sequence[int]) -> list[int]:
-    """The members of one part before its container: all that hang together without a comma."""
-    inner = [group[0]]
-    for index in group[1:]:
-        between = reading.units[inner[-1] + 1 : index]
-        if any(u.lower in {",", "("} for u in between) or reading.markers[index] not in {"of", None}:
-            break
-        inner.append(index)
-    return inner
-
-
-def _adjective_host(reading: Reading, index: int) -> str | None:
-    """The state in an adjective beside a place noun: « cinq bases philippines », "a Polish airfield"."""
-    for at in (index + 1, index - 1, index + 2, index - 2):
-        if 0 <= at < len(reading.units) and reading.group_at(at) is None:
-            name = reading.units[at].mention("name")
-            if name is not None and isinstance(name.value, Name) and name.value.sense == "adjective":
-                return name.value.iso3
-    return None
-
-
-def _start(reading: Reading, index: int) -> int:
-    """Where the words of a place begin: its article or number; with "near" where that is its preposition."""
-    at = index
-    near = reading.markers[index] == "near"
-    while at > 0:
-        unit = reading.units[at - 1]
-        if reading.group_at(at - 1) is not None or unit.mention("force"):
-            break
-        if (
-            unit.pos in {"DET", "ADJ", "NUM"}
-            or unit.mention("quantity")
-            or (near and unit.pos in {"ADP", "ADV", "NOUN"})
-        ):
-            at -= 1
-            continue
-        break
-    return at
-
-
-def _end(reading: Reading, index: int) -> int:
-    """Where they end: with the adjectives and names that qualify a common noun."""
-    at = index
-    if reading.units[index].mention("place") is not None:
-        return at
-    while at + 1 < len(reading.units):
-        unit = reading.units[at + 1]
-        name = unit.mention("name")
-        if reading.group_at(at + 1) is not None or not (unit.pos == "ADJ" or name is not None):
-            break
-        at += 1
-    return at

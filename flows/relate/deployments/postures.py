@@ -3,7 +3,8 @@
 In: a `Reading`. Out: `Move`s whose trigger is the counted force itself, told as being in place.
 """
 
-from flows.relate.deployments.forces import count_of, force_units
+from flows.relate.deployments.counts import count_of
+from flows.relate.deployments.forces import force_units
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.lexicon import Entry, Found
 from flows.relate.reading import Reading

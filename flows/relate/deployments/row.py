@@ -3,42 +3,19 @@
 In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it is no deployment.
 """
 
-from dataclasses import dataclass
-
-from flows.normalise.mention import Force, Mention, Quantity
+from flows.normalise.mention import Force
 from flows.relate.actor import Actor
-from flows.relate.candidates import Candidate
 from flows.relate.choose import score
-from flows.relate.deployments.forces import Count, added_to, count_of, force_at
-from flows.relate.deployments.moves import Move
+from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.refusals import Facts, refusal_of, told_count
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
 from flows.relate.deployments.when import date_of
-from flows.relate.doubt import Doubt
-from flows.relate.event import Event, RefusedReason
-from flows.relate.facts import Draft, factuality_of
+from flows.relate.event import Event
+from flows.relate.facts import Draft, factuality_of, whole
 from flows.relate.parties import form_of
-from flows.relate.reading import Reading
-from flows.relate.status import Verdict
-from flows.relate.story import Story
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
-_CREWED = frozenset({"ship", "aircraft", "helicopter"})
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a move. `force` is the force last told, for which a bare number may stand; `gap` that number's mention."""
-
-    story: Story
-    reading: Reading
-    move: Move
-    thing: int | None
-    doubt: Doubt
-    verdict: Verdict
-    choice: Candidate | None
-    force: tuple[Reading, int] | None
-    gap: Mention | None = None
 
 
 def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Event:
@@ -60,7 +37,7 @@ def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Even
         frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
         draft.features["actor_score"] = max(-4.0, min(score(facts.choice, "actor", frame, form), 8.0)) / 4
         draft.features |= {f"actor_at_{place}": 1.0 for place in facts.choice.places}
-    return draft.finish(facts.verdict.refused or _refusal(facts, actor, station, force))
+    return draft.finish(facts.verdict.refused or refusal_of(facts, actor, station, force))
 
 
 def _told_force(facts: Facts) -> Force | None:
@@ -76,20 +53,11 @@ def _told_force(facts: Facts) -> Force | None:
 def _action(facts: Facts, force: Force | None) -> str:
     """More of what is there reinforces it; nuclear forces that are activated are put on alert."""
     action = str(facts.move.trigger.entry.options["action"])
-    if action == "deploy" and facts.thing is not None and _count(facts).quantity.basis == "additional":
+    if action == "deploy" and facts.thing is not None and told_count(facts).quantity.basis == "additional":
         return "reinforce"
     if action == "activate" and force is not None and force.force_type == "nuclear":
         return "alert"
     return action
-
-
-def _count(facts: Facts) -> Count:
-    if facts.gap is not None and isinstance(facts.gap.value, Quantity):
-        return Count(facts.gap.value, facts.gap.start, facts.gap.end)
-    assert facts.thing is not None
-    if facts.move.trigger.entry.options["action"] == "reinforce":
-        return added_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
-    return count_of(facts.reading, facts.thing)
 
 
 def _set_station(draft: Draft, station: Station | None) -> None:
@@ -121,12 +89,12 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
         draft.fields["unit_text"] = mention.text
     if force.item_category:
         draft.fields["item_category"] = force.item_category
-    count = _count(facts)
+    count = told_count(facts)
     value = count.quantity
     draft.fields |= {
-        "quantity_low": value.low,
-        "quantity_best": value.best,
-        "quantity_high": value.high,
+        "quantity_low": whole(value.low),
+        "quantity_best": whole(value.best),
+        "quantity_high": whole(value.high),
         "quantity_modality": value.modality,
         "quantity_basis": value.basis,
     }
@@ -146,30 +114,3 @@ def _set_status(draft: Draft, facts: Facts) -> None:
     dated = date_of(facts.reading, facts.move, status, published.date() if published else None)
     if dated is not None:
         draft.set_date(*dated)
-
-
-def _refusal(facts: Facts, actor: Actor | None, station: Station | None, force: Force | None) -> RefusedReason | None:
-    frame = facts.move.trigger.entry.options["frame"]
-    if actor is None or (facts.thing is not None and force is None):
-        return "below_threshold"
-    if actor.sense == "person" and frame == "stand" and force is None:
-        return "out_of_scope"
-    if station is None and frame in {"stand", "keep"}:
-        return "out_of_scope"
-    if facts.move.trigger.entry.options.get("rise") and (
-        facts.thing is None or _count(facts).quantity.basis != "additional"
-    ):
-        return "out_of_scope"
-    if force is not None and force.item_category and _is_transfer(facts, force, station):
-        return "out_of_scope"
-    return None
-
-
-def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
-    """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
-    trigger = facts.move.trigger
-    if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
-        return False
-    if trigger.entry.options.get("transfers") and force.item_category not in _CREWED:
-        return True
-    return station is None and (trigger.entry.options["action"] == "deploy" or force.item_category not in _CREWED)

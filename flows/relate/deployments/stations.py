@@ -1,7 +1,7 @@
 """Where the forces are, go or come from: the place phrases of a sentence and the one that belongs to a move.
 
-In: a `Reading`, a trigger and its forces. Out: `Station`s, the words of the text with the state on whose territory they lie
-(null for seas, regions, disputed land, and what is only near).
+In: a `Reading`, a trigger and its forces. Out: `Station`s, the words of the text with the state on whose territory
+they lie (null for seas, regions, disputed land, and what is only near).
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
-from flows.relate.deployments.moves import Move, carrier
+from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
@@ -24,9 +25,9 @@ _THERE = {"in", "to", "near", "from", "of", "with"}
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A place of forces. `start`/`end` are the words that say so, those of its antecedent when `basis` is discourse.
+    """A place of forces. `start`/`end` are the words that say so, of its antecedent when `basis` is discourse.
 
-    `open`: the passage must tell in which state it lies ("the province"); `edge`: it is a border of the actor's own land.
+    `open`: the passage tells in which state it lies ("the province"); `edge`: a border of the actor's own land.
     """
 
     start: int

@@ -1,7 +1,7 @@
 """On whose territory a place lies.
 
-In: `Place`s of one phrase. Out: the code of the state, or null: a territory belongs to the state that it depends on, disputed
-land to nobody. Which territory depends on which state is data (`flows/atlas/dependencies.csv`).
+In: `Place`s of one phrase. Out: the code of the state, or null: a territory belongs to the state that it depends on,
+disputed land to nobody. Which territory depends on which state is data (`flows/atlas/dependencies.csv`).
 """
 
 import csv

@@ -1,14 +1,15 @@
 """When a move takes place.
 
-In: a `Reading`, its move and status. Out: the date mention of the move's clause and its value, read forward for what is to come.
-The date of a report ("said on Monday") is none of the move's.
+In: a `Reading`, its move and status. Out: the date mention of the move's clause and its value, read forward for what
+is to come. The date of a report ("said on Monday") is none of the move's.
 """
 
 from datetime import date
 
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
-from flows.relate.deployments.moves import Move, carrier
+from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.moves import Move
 from flows.relate.lexicon import lexicon
 from flows.relate.reading import Reading
 

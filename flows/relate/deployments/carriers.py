@@ -1,0 +1,35 @@
+"""The verb that carries a trigger: its own, or the one before a phrase ("put troops on alert").
+
+In: a `Reading` and a trigger. Out: its verb group, or null.
+"""
+
+from flows.relate.lexicon import Found
+from flows.relate.reading import Reading
+from flows.relate.verbs import VerbGroup
+
+# Phrases under these markers tell what a force is for or against, not that it is moved.
+
+
+def carries_meaning(reading: Reading, trigger: Found) -> bool:
+    """Whether a verb is no mere auxiliary of another ("has" in "has sent")."""
+    group = reading.group_at(trigger.first)
+    return trigger.kind != "verb" or group is None or group.head == trigger.first
+
+
+def is_light(reading: Reading, trigger: Found, light: set[VerbGroup]) -> bool:
+    """A verb that only carries a phrase ("were placed on alert")."""
+    return trigger.kind == "verb" and reading.group_at(trigger.first) in light
+
+
+def carrier(reading: Reading, trigger: Found) -> VerbGroup | None:
+    """The verb group that carries a trigger: its own, for a phrase ("on alert") the nearest on the left."""
+    own = reading.group_at(trigger.first)
+    if own is not None or trigger.kind != "phrase":
+        return own if trigger.kind != "noun" else None
+    for at in range(trigger.first - 1, max(-1, trigger.first - 10), -1):
+        if reading.units[at].lower in {";", ":"}:
+            return None
+        group = reading.group_at(at)
+        if group is not None:
+            return group
+    return None

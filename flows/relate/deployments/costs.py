@@ -1,0 +1,88 @@
+"""How far a force is from being what a trigger moves.
+
+In: a `Reading`, a trigger and the unit of a force. Out: a cost: side, verbs and stops between, its marker.
+"""
+
+from flows.dictionary import load
+
+# Phrases under these markers tell what a force is for or against, not that it is moved.
+from flows.relate.deployments.carriers import carrier
+from flows.relate.lexicon import Found
+from flows.relate.lists import listed_with
+from flows.relate.reading import Reading
+from flows.relate.relatives import object_relative
+from flows.relate.subjects import governing_group, subject_of
+from flows.relate.verbs import VerbGroup
+
+_ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
+
+
+def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
+    """How far a force is from being what the trigger moves: side, verbs and stops between, its marker."""
+    group = carrier(reading, trigger)
+    first, last = (group.first, max(group.last, trigger.last)) if group else (trigger.first, trigger.last)
+    between = range(min(thing, last) + 1, max(thing, first))
+    above = governing_group(reading, group.first) if group and not group.finite else None
+    others = [g for g in reading.verbs if g not in {group, above} and g.head in between and _acts(g)]
+    verbs = sum(3.0 if g.finite else 1.5 for g in others)
+    stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
+    aside = _aside(reading, trigger, thing) and not (group and group.voice == "passive" and thing < first)
+    return _side(reading, trigger, group, thing) + verbs + 0.08 * len(between) + 8.0 * aside + 4.0 * stops
+
+
+def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Under a marker that makes it no object; those by whom others are relieved do move."""
+    marker = marker_of(reading, thing)
+    return marker in _ASIDE and not (marker == "by" and trigger.entry.options["action"] == "rotate")
+
+
+def marker_of(reading: Reading, thing: int) -> str | None:
+    """The preposition over a force, or over the number that counts it (« aux centaines de soldats »)."""
+    marker = reading.markers[thing]
+    if marker == "of" and thing >= 2:
+        counted = next((i for i in (thing - 2, thing - 3) if i >= 0 and reading.units[i].mention("quantity")), None)
+        return reading.markers[counted] if counted is not None else marker
+    return marker
+
+
+def _part_in_drill(reading: Reading, thing: int) -> float:
+    """Forces take part as subjects or under "with" and "of"; others beside them are partners."""
+    others: list[str] = load(reading.sentence.language, "deployments")["counts"]["others"]
+    partner = thing > 0 and reading.units[thing - 1].lower in others
+    return 9.0 if partner or reading.markers[thing] not in {None, "of", "with", "by", "including"} else 1.0
+
+
+def _heads(reading: Reading, subject: int, thing: int) -> bool:
+    """Whether a subject is the force, or the number over it (« une centaine d'hommes »)."""
+    counted = reading.units[subject].mention("quantity") is not None and 0 < thing - subject <= 3
+    return subject == thing or (counted and reading.markers[thing] == "of")
+
+
+def _listed(reading: Reading, subject: int) -> list[int]:
+    return listed_with(reading, subject, "force") if reading.units[subject].mention("force") else []
+
+
+def _acts(group: VerbGroup) -> bool:
+    return group.tense != "participle"
+
+
+def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int) -> float:
+    """What the side of a force costs: objects right of an active verb, subjects of passives and of motion left."""
+    if trigger.entry.options["frame"] == "drill":
+        return _part_in_drill(reading, thing)
+    if group is None:
+        if thing > trigger.last:
+            return 0.0 if reading.markers[thing] in {"of", None} else 1.0
+        return 0.5 if trigger.first - thing <= 2 else 4.0
+    subject = subject_of(reading, group)
+    is_subject = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
+    leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
+    if is_subject:
+        return 0.0 if leftish or trigger.entry.options.get("ergative") else 4.0
+    if reading.markers[thing] == "by" and thing > group.last:
+        return 0.0
+    if thing < group.first and object_relative(reading, group):
+        return 0.0
+    if leftish:
+        return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
+    return 0.0 if thing > group.last else 4.0

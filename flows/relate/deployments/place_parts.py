@@ -1,0 +1,99 @@
+"""The words and the state of one place of a phrase.
+
+In: a `Reading` and the units of one member of a place phrase, its container among them. Out: a `Part`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.normalise.mention import Name, Place
+from flows.relate.deployments.territories import host_of
+from flows.relate.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One place: its words, the place if it is known, its state."""
+
+    start: int
+    end: int
+    place: Place | None
+    host: str | None
+
+
+def place_at(reading: Reading, index: int) -> Place | None:
+    mention = reading.units[index].mention("place")
+    return mention.value if mention is not None and isinstance(mention.value, Place) else None
+
+
+def read_part(reading: Reading, group: Sequence[int]) -> Part:
+    places = [p for i in group if (p := place_at(reading, i)) is not None]
+    inner = _inner(reading, group)
+    near = reading.markers[group[0]] == "near" and not (places and places[0].precision in {"city", "site"})
+    contained = [p for i, p in _placed(reading, group) if i not in inner]
+    host = host_of([*contained, *([] if near else places)]) or (None if near else _adjective_host(reading, group[0]))
+    first = first_word(reading, group[0])
+    return Part(
+        reading.units[first].start,
+        reading.units[last_word(reading, inner[-1])].end,
+        places[0] if places else None,
+        host,
+    )
+
+
+def _placed(reading: Reading, group: Sequence[int]) -> list[tuple[int, Place]]:
+    return [(i, p) for i in group if (p := place_at(reading, i)) is not None]
+
+
+def _inner(reading: Reading, group: Sequence[int]) -> list[int]:
+    """The members of one part before its container: all that hang together without a comma."""
+    inner = [group[0]]
+    for index in group[1:]:
+        between = reading.units[inner[-1] + 1 : index]
+        if any(u.lower in {",", "("} for u in between) or reading.markers[index] not in {"of", None}:
+            break
+        inner.append(index)
+    return inner
+
+
+def _adjective_host(reading: Reading, index: int) -> str | None:
+    """The state in an adjective beside a place noun: « cinq bases philippines », "a Polish airfield"."""
+    for at in (index + 1, index - 1, index + 2, index - 2):
+        if 0 <= at < len(reading.units) and reading.group_at(at) is None:
+            name = reading.units[at].mention("name")
+            if name is not None and isinstance(name.value, Name) and name.value.sense == "adjective":
+                return name.value.iso3
+    return None
+
+
+def first_word(reading: Reading, index: int) -> int:
+    """Where the words of a place begin: its article or number; with "near" where that is its preposition."""
+    at = index
+    near = reading.markers[index] == "near"
+    while at > 0:
+        unit = reading.units[at - 1]
+        if reading.group_at(at - 1) is not None or unit.mention("force"):
+            break
+        if (
+            unit.pos in {"DET", "ADJ", "NUM"}
+            or unit.mention("quantity")
+            or (near and unit.pos in {"ADP", "ADV", "NOUN"})
+        ):
+            at -= 1
+            continue
+        break
+    return at
+
+
+def last_word(reading: Reading, index: int) -> int:
+    """Where they end: with the adjectives and names that qualify a common noun."""
+    at = index
+    if reading.units[index].mention("place") is not None:
+        return at
+    while at + 1 < len(reading.units):
+        unit = reading.units[at + 1]
+        name = unit.mention("name")
+        if reading.group_at(at + 1) is not None or not (unit.pos == "ADJ" or name is not None):
+            break
+        at += 1
+    return at

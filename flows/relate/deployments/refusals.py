@@ -1,0 +1,71 @@
+"""Why a move is no deployment of armed forces.
+
+In: what was read of a move. Out: a reason, or null.
+"""
+
+from dataclasses import dataclass
+
+from flows.normalise.mention import Force, Mention, Quantity
+from flows.relate.actor import Actor
+from flows.relate.candidates import Candidate
+from flows.relate.deployments.counts import Count, added_to, count_of, force_at
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.stations import Station
+from flows.relate.doubt import Doubt
+from flows.relate.event import RefusedReason
+from flows.relate.reading import Reading
+from flows.relate.status import Verdict
+from flows.relate.story import Story
+
+_CREWED = frozenset({"ship", "aircraft", "helicopter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a move. `force` is the force told last, for which a bare number stands; `gap` that number."""
+
+    story: Story
+    reading: Reading
+    move: Move
+    thing: int | None
+    doubt: Doubt
+    verdict: Verdict
+    choice: Candidate | None
+    force: tuple[Reading, int] | None
+    gap: Mention | None = None
+
+
+def told_count(facts: Facts) -> Count:
+    if facts.gap is not None and isinstance(facts.gap.value, Quantity):
+        return Count(facts.gap.value, facts.gap.start, facts.gap.end)
+    assert facts.thing is not None
+    if facts.move.trigger.entry.options["action"] == "reinforce":
+        return added_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
+    return count_of(facts.reading, facts.thing)
+
+
+def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force: Force | None) -> RefusedReason | None:
+    frame = facts.move.trigger.entry.options["frame"]
+    if actor is None or (facts.thing is not None and force is None):
+        return "below_threshold"
+    if actor.sense == "person" and frame == "stand" and force is None:
+        return "out_of_scope"
+    if station is None and frame in {"stand", "keep"}:
+        return "out_of_scope"
+    if facts.move.trigger.entry.options.get("rise") and (
+        facts.thing is None or told_count(facts).quantity.basis != "additional"
+    ):
+        return "out_of_scope"
+    if force is not None and force.item_category and _is_transfer(facts, force, station):
+        return "out_of_scope"
+    return None
+
+
+def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
+    """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
+    trigger = facts.move.trigger
+    if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
+        return False
+    if trigger.entry.options.get("transfers") and force.item_category not in _CREWED:
+        return True
+    return station is None and (trigger.entry.options["action"] == "deploy" or force.item_category not in _CREWED)
