@@ -50,12 +50,17 @@ class Story:
 def read_story(article: Article, mentions: Mentions) -> Story:
     """Split, scan and parse an article."""
     language = article.language or "en"
-    everything = split_sentences(article.text, language)
-    spans = [kept for span in everything if (kept := _without_furniture(article, span)) is not None]
+    spans = read_spans(article)
     worth = scan(article.text, language, spans, mentions)
     sentences = read_units(article.text, language, [spans[n] for n in worth], mentions)
     readings = {n: read_structure(sentence) for n, sentence in zip(worth, sentences, strict=True)}
     return Story(article, mentions, tuple(spans), readings)
+
+
+def read_spans(article: Article) -> list[SentenceSpan]:
+    """The sentences of an article, without its furniture."""
+    everything = split_sentences(article.text, article.language or "en")
+    return [kept for span in everything if (kept := _without_furniture(article, span)) is not None]
 
 
 def scan(text: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
