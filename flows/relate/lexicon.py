@@ -136,12 +136,19 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
 
 
 def _stems(listed: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
-    """One pattern for the beginnings of all the words of some entries."""
+    """One pattern for how any word of some entries begins: a verb by its stem, nouns and phrases whole."""
     stems: list[str] = []
     for raw in listed:
-        stems += [fold(s) for s in (*raw.get("verb", ()), *raw.get("noun", ()))]
-        stems += [re.escape(_split(fold(p))[0].rstrip("*")) for p in raw.get("phrase", ())]
+        stems += [fold(stem) for stem in raw.get("verb", ())]
+        stems += [re.escape(fold(noun)) + r"(?:e?s|x)?\b" for noun in raw.get("noun", ())]
+        stems += [_wording(_split(fold(phrase))) for phrase in raw.get("phrase", ())]
     return re.compile(r"\b(?:" + "|".join(stems or ["(?!)"]) + ")")
+
+
+def _wording(words: Sequence[str]) -> str:
+    """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
+    patterns = [re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + r"(?!\w)" for w in words]
+    return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
 
 
 def _split(phrase: str) -> list[str]:
