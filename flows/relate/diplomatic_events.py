@@ -1,123 +1,114 @@
 """Read diplomatic events: who meets, calls, supports, condemns, sanctions or expels whom.
 
-In: a `Story`. Out: diplomatic events, refused candidates among them. The frame of a trigger says who stands where: all
-participants of a mutual event are actors, other acts run from a subject towards the actor that their complement names.
+In: a `Story`. Out: diplomatic events, refused candidates among them. All participants of a mutual act are actors; other acts run
+from one side to the other. An act of several states against another is a row for each of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
-from flows.normalise.mention import Name
+from flows.normalise.mention import Mention
+from flows.relate.act_groups import Meeting
+from flows.relate.act_levels import level_of_act
+from flows.relate.act_parties import Sides, find_sides
+from flows.relate.act_scope import refusal_of
+from flows.relate.act_status import FORWARD, SPOKEN, date_of, in_time, verdict_of
+from flows.relate.act_traits import act_traits
 from flows.relate.actor import Actor
-from flows.relate.actors import actors_at, unique_actors
-from flows.relate.doubt import read_doubt
-from flows.relate.event import Event, RefusedReason
+from flows.relate.acts import Act, find_acts, type_of
+from flows.relate.doubt import Doubt, read_doubt
+from flows.relate.event import Event
 from flows.relate.facts import Draft, factuality_of
-from flows.relate.lexicon import Found, lexicon
 from flows.relate.quantities import date_near
 from flows.relate.reading import Reading
-from flows.relate.speakers import speaker_of
-from flows.relate.status import status_of
+from flows.relate.status import Verdict
 from flows.relate.story import Story
-from flows.relate.subjects import subject_of
-from flows.relate.traits import actor_traits, trigger_traits
-
-FORWARD = frozenset({"proposed", "scheduled"})
-LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "working")
-_OPTIONS = {"done": "occurred", "now": "occurred", "noun_status": "occurred"}
 
 
 def read_diplomatic_events(story: Story) -> list[Event]:
     """All diplomatic events of an article, in the order of the text."""
     events: list[Event] = []
-    for _, reading in sorted(story.readings.items()):
-        for trigger in lexicon(story.language, "diplomatic_events").find(reading.units):
-            event = _event(story, reading, trigger)
-            if event is not None:
-                events.append(event)
+    before: list[Meeting] = []
+    for number, reading in sorted(story.readings.items()):
+        for act in find_acts(reading):
+            sides = find_sides(story, reading, act, before)
+            if not sides.actors:
+                continue
+            date = date_near(reading, act.trigger.first) or _carried_date(reading, act, sides, before, number)
+            told = list(_rows(story, reading, act, sides, date))
+            events += told
+            if any(e.refused is None for e in told):
+                before.append(_meeting(reading, act, sides, number, date))
     return events
 
 
-def _event(story: Story, reading: Reading, trigger: Found) -> Event | None:
-    frame = trigger.entry.options["frame"]
-    actors = _subjects(story, reading, trigger)
-    others = _others(story, reading, trigger, {a.id for a in actors})
-    if frame == "mutual":
-        actors, others = unique_actors([*actors, *others]), []
-    elif frame == "host":
-        actors, others = others, actors
-    if not actors:
+def _meeting(reading: Reading, act: Act, sides: Sides, number: int, date: Mention | None) -> Meeting:
+    kind = type_of(reading, act)
+    return Meeting(kind, act.frame, tuple(sides.actors), tuple(sides.recipients), number, date)
+
+
+def _carried_date(reading: Reading, act: Act, sides: Sides, before: list[Meeting], number: int) -> Mention | None:
+    """The day of the act that goes on: « Il a condamné … » behind « s'est entretenu lundi », one expulsion after another."""
+    last = before[-1] if before else None
+    if last is None or last.date is None or not 0 <= number - last.number <= 2:
         return None
-    doubt = read_doubt(reading, trigger.first, trigger.last)
-    verdict = status_of("diplomatic_events", doubt, _OPTIONS | dict(trigger.entry.options), trigger.kind != "verb")
-    draft = Draft("diplomatic_events", f"diplomatic_events.{trigger.entry.id}", story, reading)
-    draft.prove("trigger", reading.units[trigger.first].start, reading.units[trigger.last].end)
-    draft.set_party("actor", actors[0])
-    for actor in actors:
-        draft.prove("actor", actor.start, actor.end)
-    if others:
-        draft.set_party("recipient", others[0])
-        for other in others:
-            draft.prove("recipient", other.start, other.end)
-    draft.fields |= {
-        "event_type": trigger.entry.options["event_type"],
-        "actors": [a.id for a in actors],
-        "recipients": [a.id for a in others],
-        "level": level_of([*actors, *(others if frame in {"visit", "host"} else [])]),
-        "is_aggregate": any(a.aggregate for a in actors),
-    }
-    draft.set_date(date_near(reading, trigger.first))
-    if verdict.status is not None:
-        draft.fields["status"] = verdict.status
-        draft.fields["factuality"] = factuality_of(doubt, verdict.status, FORWARD)
-    draft.features = trigger_traits(reading, trigger, doubt) | actor_traits("actor", actors)
-    draft.features |= actor_traits("recipient", others) | {f"status_{verdict.status}": 1.0}
-    draft.features["participants"] = min(len(actors), 4) / 2
-    return draft.finish(verdict.refused or _refusal(trigger, actors, others))
+    first = sides.actors[0]
+    same = first.id in {a.id for a in last.actors} and (
+        first.basis == "discourse" or first.sense in {"person", "office"}
+    )
+    if act.frame in SPOKEN and last.frame == "mutual" and same:
+        return last.date
+    return last.date if act.frame == "toward" and last.event_type == type_of(reading, act) else None
 
 
-def _refusal(trigger: Found, actors: Sequence[Actor], others: Sequence[Actor]) -> RefusedReason | None:
-    frame = trigger.entry.options["frame"]
-    if any(a.type not in {"state", "igo", "group"} for a in actors[:1]):
-        return "out_of_scope"
-    if frame == "mutual" and len(actors) < 2 and not any(a.type in {"igo", "group"} for a in actors):
-        return "below_threshold"
-    if frame != "mutual" and not others:
-        return "below_threshold"
-    return None
+def _rows(story: Story, reading: Reading, act: Act, sides: Sides, date: Mention | None) -> Iterator[Event]:
+    doubt = read_doubt(reading, act.trigger.first, act.trigger.last)
+    verdict = verdict_of(story.language, act, doubt, date is not None)
+    if act.frame != "toward":
+        yield _row(story, reading, act, sides, date, doubt, verdict)
+        return
+    each = [[r] for r in sides.recipients] if act.options["event_type"] == "recall" else []
+    for actor in sides.actors:
+        for recipients in each or [sides.recipients]:
+            part = replace(sides, actors=[actor], recipients=recipients)
+            yield _row(story, reading, act, part, date, doubt, verdict)
 
 
-def level_of(actors: Sequence[Actor]) -> str:
-    """The level of an event: of mixed levels the lower; unspecified where no office is named."""
-    ranks = [LEVELS.index(a.level) for a in actors if a.level in LEVELS]
-    return LEVELS[max(ranks)] if ranks else "unspecified"
+def _row(
+    story: Story, reading: Reading, act: Act, sides: Sides, mention: Mention | None, doubt: Doubt, verdict: Verdict
+) -> Event:
+    draft = Draft("diplomatic_events", f"diplomatic_events.{act.trigger.entry.id}", story, reading)
+    draft.prove("trigger", reading.units[act.trigger.first].start, reading.units[act.trigger.last].end)
+    _set_sides(draft, act, sides)
+    draft.fields["level"] = level_of_act(reading, act, sides)
+    published = story.article.published_earliest
+    status = verdict.status
+    if status is not None:
+        day = date_of(act, mention, status, published)
+        status = in_time(act, status, day, published)
+        draft.set_date(mention, day)
+        draft.fields["status"] = status
+        draft.fields["factuality"] = factuality_of(doubt, status, FORWARD)
+    draft.features = act_traits(reading, act, sides, doubt, status, mention)
+    return draft.finish(verdict.refused or refusal_of(reading, act, sides))
 
 
-def _subjects(story: Story, reading: Reading, trigger: Found) -> list[Actor]:
-    group = reading.group_at(trigger.first)
-    if trigger.kind != "verb" or group is None:
-        group = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
-    if group is None:
-        return []
-    subject = subject_of(reading, group)
-    if subject is None:
-        return []
-    found = actors_at(story, reading, subject)
-    if not found and reading.units[subject].lower in {"we", "nous"}:
-        speaker = speaker_of(story, reading.sentence.span.start)
-        return [speaker] if speaker else []
-    return found
-
-
-def _others(story: Story, reading: Reading, trigger: Found, taken: set[str]) -> list[Actor]:
-    """The first actor named after the trigger, with its enumeration; for a mutual event the one under "with"."""
-    mutual = trigger.entry.options["frame"] == "mutual"
-    for unit in reading.units[trigger.last + 1 :]:
-        mention = unit.mention("name")
-        if mention is None or not isinstance(mention.value, Name):
-            continue
-        if mutual and reading.markers[unit.index] not in {"with", "between", None, "of", "to"}:
-            continue
-        actors = [a for a in actors_at(story, reading, unit.index) if a.id not in taken]
+def _set_sides(draft: Draft, act: Act, sides: Sides) -> None:
+    for role, actors in (("actor", sides.actors), ("recipient", sides.recipients)):
         if actors:
-            return actors
-    return []
+            draft.set_party(role, actors[0])
+        for actor in actors:
+            draft.prove(role, actor.start, actor.end)
+    if any(a.basis == "discourse" for a in sides.actors):
+        draft.flags.add("actor_implicit")
+    draft.fields |= {
+        "event_type": type_of(draft.reading, act),
+        "actors": _ids(sides.actors),
+        "recipients": _ids(sides.recipients),
+        "n_participants": len({*_ids(sides.actors), *_ids(sides.recipients)}),
+        "is_aggregate": any(a.aggregate for a in sides.actors),
+    }
+
+
+def _ids(actors: list[Actor]) -> list[str]:
+    return [a.id for a in actors]

@@ -1,12 +1,13 @@
 """The words that make an event: triggers of the three tables and the governors that change their status.
 
 In: the dictionary files of a language. Out: entries found at a unit, and a cheap test whether a sentence holds any.
-A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are known),
-an adjective or a fixed phrase by its words.
+A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are
+known; of several words, each may be plural), an adjective or a fixed phrase by its words. A `light` verb counts only
+where the reader that asks sees its object beside it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -37,49 +38,54 @@ class Found:
     kind: str
 
 
+Fits = Callable[[Found], bool]
+
+_PLURALS = ("", "s", "x", "es")
+_WORDS = {"yes", "no", "verb", "light"}
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All entries of one file, ready to be matched."""
 
-    verbs: tuple[tuple[re.Pattern[str], Entry], ...]
-    nouns: Mapping[str, Entry]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    verbs: tuple[tuple[re.Pattern[str], Entry, str], ...]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry, str], ...]]
     scan: re.Pattern[str]
     alone: re.Pattern[str]
 
-    def find(self, units: Sequence[Unit]) -> list[Found]:
-        """Every entry in a sentence, in order; a phrase goes before the words in it."""
+    def find(self, units: Sequence[Unit], fits: Fits | None = None) -> list[Found]:
+        """Every entry in a sentence, in order; a phrase goes before the words in it. `fits` may turn one down."""
         found: list[Found] = []
         index = 0
         while index < len(units):
-            hit = self._phrase_at(units, index) or self._word_at(units, index)
+            hits = (*self._phrases_at(units, index), *self._words_at(units, index))
+            hit = next((h for h in hits if fits is None or fits(h)), None)
             if hit:
                 found.append(hit)
             index = hit.last + 1 if hit else index + 1
         return found
 
-    def _phrase_at(self, units: Sequence[Unit], index: int) -> Found | None:
-        for words, entry in self.phrases.get(_plain(units[index]), ()):
+    def _phrases_at(self, units: Sequence[Unit], index: int) -> Iterator[Found]:
+        for words, entry, kind in self.phrases.get(_plain(units[index]), ()):
             window = units[index : index + len(words)]
-            if len(window) == len(words) and all(_fits(w, u) for w, u in zip(words, window, strict=True)):
-                return Found(entry, index, index + len(words) - 1, "phrase")
-        return None
+            plural = kind == "noun"
+            if len(window) == len(words) and all(_fits(w, u, plural) for w, u in zip(words, window, strict=True)):
+                yield Found(entry, index, index + len(words) - 1, kind)
 
-    def _word_at(self, units: Sequence[Unit], index: int) -> Found | None:
+    def _words_at(self, units: Sequence[Unit], index: int) -> Iterator[Found]:
         unit = units[index]
         if unit.mentions:
-            return None
+            return
         word = _plain(unit)
         # An auxiliary is no verb of its own: in "has delivered" nobody keeps anything.
         if unit.dep != "aux" and (unit.pos in {"VERB", "AUX"} or unit.form or _after_clitic(units, index)):
-            for pattern, entry in self.verbs:
+            for pattern, entry, kind in self.verbs:
                 if pattern.match(word):
-                    return Found(entry, index, index, "verb")
-        if unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "X"}:
-            entry_or_none = self.nouns.get(word)
-            if entry_or_none is not None and not (unit.pos == "VERB" and unit.form not in {"", "gerund"}):
-                return Found(entry_or_none, index, index, "noun")
-        return None
+                    yield Found(entry, index, index, kind)
+        if unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"}):
+            for entry in self.nouns.get(word, ()):
+                yield Found(entry, index, index, "noun")
 
 
 def _after_clitic(units: Sequence[Unit], index: int) -> bool:
@@ -109,38 +115,52 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
-def _fits(word: str, unit: Unit) -> bool:
+def _fits(word: str, unit: Unit, plural: bool) -> bool:
     surface = _plain(unit)
-    return surface.startswith(word[:-1]) if word.endswith("*") else surface == word
+    if word.endswith("*"):
+        return surface.startswith(word[:-1])
+    return surface == word or (plural and surface in {word + ending for ending in _PLURALS})
 
 
 @cache
 def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
-    verbs: list[tuple[re.Pattern[str], Entry]] = []
-    nouns: dict[str, Entry] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    verbs: list[tuple[re.Pattern[str], Entry, str]] = []
+    nouns: dict[str, list[Entry]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry, str]]] = {}
     listed = entries(language, file, key)
     for raw in listed:
-        entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in {"yes", "no", "verb", "noun"}})
-        if raw.get("verb"):
-            verbs.append((re.compile("|".join(f"(?:{fold(stem)})" for stem in raw["verb"])), entry))
-        for noun in raw.get("noun", ()):
-            nouns.update({fold(noun) + ending: entry for ending in ("", "s", "x", "es")})
-        for phrase in raw.get("phrase", ()):
-            words = tuple(_split(fold(phrase)))
-            phrases.setdefault(words[0].rstrip("*"), []).append((words, entry))
-    verbs.sort(key=lambda pair: -len(pair[0].pattern))
-    ordered = {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()}
-    return Lexicon(tuple(verbs), nouns, ordered, _stems(listed), _stems([r for r in listed if r.get("alone")]))
+        entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in _WORDS})
+        kinds = [kind for kind in ("verb", "light") if raw.get(kind)]
+        verbs += [(re.compile("|".join(f"(?:{fold(stem)})" for stem in raw[kind])), entry, kind) for kind in kinds]
+        for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
+            for ending in _PLURALS:
+                nouns.setdefault(noun + ending, []).append(entry)
+        for wording, kind in _of_several_words(raw):
+            words = tuple(_split(fold(wording)))
+            for ending in _PLURALS if kind == "noun" else ("",):
+                phrases.setdefault(words[0].rstrip("*") + ending, []).append((words, entry, kind))
+    verbs.sort(key=lambda v: (v[2] == "light", -len(v[0].pattern)))
+    return Lexicon(
+        tuple(verbs),
+        {word: tuple(found) for word, found in nouns.items()},
+        {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
+        _stems(listed),
+        _stems([raw for raw in listed if raw.get("alone")]),
+    )
+
+
+def _of_several_words(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from ((phrase, "phrase") for phrase in raw.get("phrase", ()))
+    yield from ((noun, "noun") for noun in raw.get("noun", ()) if " " in noun)
 
 
 def _stems(listed: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
     """One pattern for how any word of some entries begins: a verb by its stem, nouns and phrases whole."""
     stems: list[str] = []
     for raw in listed:
-        stems += [fold(stem) for stem in raw.get("verb", ())]
-        stems += [re.escape(fold(noun)) + r"(?:e?s|x)?\b" for noun in raw.get("noun", ())]
+        stems += [fold(stem) for stem in (*raw.get("verb", ()), *raw.get("light", ()))]
+        stems += [r"(?:e?s|x)?\W+".join(map(re.escape, fold(n).split())) + r"(?:e?s|x)?\b" for n in raw.get("noun", ())]
         stems += [_wording(_split(fold(phrase))) for phrase in raw.get("phrase", ())]
     return re.compile(r"\b(?:" + "|".join(stems or ["(?!)"]) + ")")
 

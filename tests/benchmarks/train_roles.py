@@ -22,20 +22,12 @@ from flows.relate.lexicon import Found
 from flows.relate.parties import form_of, party_candidates
 from flows.relate.reading import Reading
 from flows.relate.shipments import find_transfers
+from tests.benchmarks.act_choices import ACT_ROLES, act_choices
+from tests.benchmarks.choice import Choice
 from tests.benchmarks.coded import Coded, Row, read_coded, same_party, stories
 
 ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "role_weights.toml"
-ROLES = ("supplier", "recipient", "actor")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One role of one transfer: the candidates' features, and which of them are right (none: nobody)."""
-
-    article: str
-    role: str
-    features: tuple[Mapping[str, float], ...]
-    right: frozenset[int]
+ROLES = ("supplier", "recipient", "actor", *ACT_ROLES)
 
 
 def choices(coded: Sequence[Coded]) -> Iterator[Choice]:
@@ -53,6 +45,7 @@ def choices(coded: Sequence[Coded]) -> Iterator[Choice]:
                 for force in move.things or (None,):
                     found = move_candidates(story, reading, move.trigger, force, moved)
                     yield from _choice(text.id, "actor", text.move_at(reading), found, reading, move.trigger, moved)
+        yield from act_choices(text, story)
 
 
 def _choice(
@@ -81,34 +74,45 @@ def fit(
     names = sorted({name for e in examples for f in e.features for name in f} | set(start))
     index = {name: i for i, name in enumerate(names)}
     origin = np.array([start.get(name, 0.0) for name in names])
-    matrices = [_matrix(e, index) for e in examples]
+    stacked = _Stacked.of(examples, index)
     weights, speed = origin.copy(), np.zeros(len(names))
     for _ in range(steps):
-        gradient = prior * (weights - origin)
-        for matrix, example in zip(matrices, examples, strict=True):
-            gradient -= _pull(matrix, example, weights)
+        gradient = prior * (weights - origin) - stacked.pull(weights)
         speed = 0.9 * speed + gradient / len(examples)
         weights = weights - 0.3 * speed
     return {name: round(float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.05}
 
 
-def _matrix(example: Choice, index: Mapping[str, int]) -> np.ndarray[Any, Any]:
-    matrix = np.zeros((len(example.features) + 1, len(index)))
-    for row, features in enumerate(example.features):
-        for name, value in features.items():
-            if name in index:
-                matrix[row, index[name]] = value
-    return matrix
+@dataclass(frozen=True, slots=True)
+class _Stacked:
+    """All candidates of all choices in one matrix, each choice closed by a row of zeros for nobody."""
 
+    matrix: np.ndarray[Any, Any]
+    starts: np.ndarray[Any, Any]
+    sizes: np.ndarray[Any, Any]
+    right: np.ndarray[Any, Any]
 
-def _pull(matrix: np.ndarray[Any, Any], example: Choice, weights: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    scores = matrix @ weights
-    shares = np.exp(scores - scores.max())
-    shares /= shares.sum()
-    wanted = np.zeros(len(shares))
-    right = sorted(example.right) or [len(example.features)]
-    wanted[right] = shares[right] / max(shares[right].sum(), 1e-12)
-    return (wanted - shares) @ matrix  # type: ignore[no-any-return]
+    @classmethod
+    def of(cls, examples: Sequence[Choice], index: Mapping[str, int]) -> "_Stacked":
+        """The choices, stacked."""
+        sizes = np.array([len(e.features) + 1 for e in examples])
+        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        matrix, right = np.zeros((int(sizes.sum()), len(index))), np.zeros(int(sizes.sum()))
+        for start, example in zip(starts, examples, strict=True):
+            for row, features in enumerate(example.features):
+                for name, value in features.items():
+                    matrix[start + row, index[name]] = value
+            right[[start + i for i in sorted(example.right) or [len(example.features)]]] = 1.0
+        return cls(matrix, starts, sizes, right)
+
+    def pull(self, weights: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """The gradient of the log-likelihood: what the right candidates have more than all have."""
+        scores = self.matrix @ weights
+        scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, self.starts), self.sizes))
+        shares = scores / np.repeat(np.add.reduceat(scores, self.starts), self.sizes)
+        inside = shares * self.right
+        wanted = inside / np.maximum(np.repeat(np.add.reduceat(inside, self.starts), self.sizes), 1e-12)
+        return (wanted - shares) @ self.matrix  # type: ignore[no-any-return]
 
 
 def accuracy(examples: Sequence[Choice], weights: Mapping[str, float]) -> float:
@@ -140,10 +144,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--roles", nargs="+", default=ROLES, choices=ROLES, help="train these only")
     options = parser.parse_args()
     examples = list(choices([c for folder in options.folders for c in read_coded(folder)]))
     trained: dict[str, dict[str, float]] = {}
-    for role in ROLES:
+    for role in options.roles:
         own = [e for e in examples if e.role == role]
         start = role_weights()[role]
         trained[role] = fit(own, start)

@@ -1,0 +1,59 @@
+"""Which diplomatic candidates are none: no government or organisation acts, nobody is addressed, it is about arms.
+
+In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
+"""
+
+from flows.relate.act_parties import Sides
+from flows.relate.act_status import SPOKEN
+from flows.relate.acts import Act
+from flows.relate.event import RefusedReason
+from flows.relate.reading import Reading
+
+_OFFICIAL = {"state", "igo", "group"}
+
+
+def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
+    """Why the candidate is no diplomatic event; null where it is one."""
+    types = [a.type for a in sides.actors]
+    if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
+        return "out_of_scope"
+    if act.frame == "mutual":
+        alone = len(sides.actors) < 2 and not any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors)
+        return "below_threshold" if alone else None
+    if not sides.recipients:
+        return "below_threshold"
+    if act.trigger.kind == "light" and act.options.get("person_subject") and not _travels(reading, sides):
+        return "out_of_scope"
+    if act.frame == "must" and not _is_order(sides):
+        return "out_of_scope"
+    if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
+        return "out_of_scope"
+    return "out_of_scope" if _about_arms(reading, act) else None
+
+
+def _travels(reading: Reading, sides: Sides) -> bool:
+    """Leaders and delegations travel to places; "Moscow arrives" and "came to their aid" are no visits."""
+    people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
+    there = [u for u in reading.units if u.mention("place")]
+    return people and any(
+        r.basis == "discourse" or any(u.start <= r.start < u.end for u in there) for r in sides.recipients
+    )
+
+
+def _is_order(sides: Sides) -> bool:
+    """A state's own publisher tells another state what it must do."""
+    speaker, addressee = sides.actors[0], sides.recipients[0]
+    return speaker.start == speaker.end and addressee.sense in {"name", "capital", "metonym", "demonym"}
+
+
+def _about_arms(reading: Reading, act: Act) -> bool:
+    """Asking for tanks and refusing to send them are rows of the other tables."""
+    if act.options["event_type"] not in {"rejection", "demand"} or act.frame == "must":
+        return False
+    for unit in reading.units[act.trigger.last + 1 : act.trigger.last + 13]:
+        group = reading.group_at(unit.index)
+        if group is not None and (group.finite or act.options["event_type"] == "demand"):
+            return False
+        if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""How far a diplomatic act has come, and when it is.
+
+In: an `Act` with its doubt and its date. Out: a `Verdict` and the date read in the direction in which the act looks: the date of
+a planned act is the planned date.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from flows.dictionary import load
+from flows.normalise.dates import resolve_date
+from flows.normalise.mention import Date, Mention
+from flows.relate.acts import Act
+from flows.relate.doubt import Doubt
+from flows.relate.status import Verdict
+
+FORWARD = frozenset({"proposed", "scheduled", "postponed"})
+SPOKEN = frozenset({"speech", "must"})
+_EFFECTS: Mapping[str, str] = {
+    "cancel": "cancelled",
+    "postpone": "postponed",
+    "refuse": "refused",
+    "propose": "proposed",
+    "ahead": "scheduled",
+    "run": "in_progress",
+}
+_NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical"}
+
+
+def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    """The status of an act, or why there is none."""
+    if doubt.question:
+        return Verdict(None, "hypothetical")
+    if act.frame == "must":
+        return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
+    if doubt.hypothetical and act.options["event_type"] != "threat":
+        return Verdict(None, "conditional")
+    if act.relation == "self":
+        return _told_by_verb(language, act, doubt, dated)
+    return _named(act, doubt)
+
+
+def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    if doubt.negated:
+        return Verdict(None, "negated")
+    if act.group is not None and not act.group.finite and act.group.tense in {"infinitive", "gerund"}:
+        return _governed(act, doubt)
+    if doubt.mode:
+        return _modal(language, act, doubt, dated)
+    if doubt.tense == "conditional" and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects):
+        return Verdict(None, "hypothetical")
+    return Verdict(_by_tense(act, doubt.tense))
+
+
+def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    """« doit rencontrer » announces a meeting, "should meet" doesn't; « devrait rencontrer » does with a date."""
+    planned = load(language, "diplomatic_events").get("modes", {}).get(doubt.mode)
+    if planned and act.frame not in SPOKEN and (dated or doubt.tense not in {"conditional", "conditional_perfect"}):
+        return Verdict(str(planned))
+    return Verdict(None, "opinion" if doubt.mode == "necessary" else "hypothetical")
+
+
+def _by_tense(act: Act, tense: str | None) -> str:
+    if tense in {"future", "conditional"}:
+        return "scheduled"
+    if tense == "progressive" and act.frame not in SPOKEN:
+        return "in_progress"
+    return "occurred"
+
+
+def _governed(act: Act, doubt: Doubt) -> Verdict:
+    """An infinitive or gerund: what governs it decides."""
+    for effect in doubt.effects:
+        if effect.name in _NEVER and effect.name != "fail":
+            return Verdict(None, "negated" if effect.name == "deny" else "hypothetical")
+    if act.frame in SPOKEN:
+        said = doubt.effects[0].name in {"say", "begin", "complete"} if doubt.effects else False
+        told = said or (act.group is not None and act.group.tense == "gerund" and not doubt.effects)
+        return Verdict("occurred") if told else Verdict(None, "hypothetical")
+    for effect_name in act.effects:
+        if effect_name in _EFFECTS:
+            return Verdict(_EFFECTS[effect_name])
+    first = doubt.effects[0].name if doubt.effects else ""
+    status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
+    if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
+        return Verdict("occurred")
+    return Verdict(status or ("occurred" if first in {"say", "complete", ""} else "scheduled"))
+
+
+def _named(act: Act, doubt: Doubt) -> Verdict:
+    """An act named by a noun: its carrier decides."""
+    if doubt.negated or (act.group is not None and act.relation in {"object", "subject"} and act.group.negated):
+        return Verdict(None, "negated")
+    first = doubt.effects[0] if doubt.effects and act.relation != "aside" else None
+    if first is not None and first.name in _NEVER and not set(act.effects) & set(_EFFECTS):
+        return Verdict(None, "negated" if _NEVER[first.name] == "negated" else "hypothetical")
+    group = act.group if act.relation in {"object", "subject"} else None
+    if group is not None and group.mode == "possible":
+        return Verdict(None, "hypothetical")
+    for effect in act.effects:
+        if effect in _EFFECTS and act.relation != "aside":
+            return Verdict(_EFFECTS[effect])
+        if effect in _EFFECTS and effect in {"cancel", "postpone", "ahead"}:
+            return Verdict(_EFFECTS[effect])
+    if group is not None and set(act.effects) & {"take", "hold"}:
+        return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
+    return Verdict("occurred")
+
+
+def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:
+    """What is to be held on the very day of publication lies ahead: "has a meeting today"."""
+    today = day is not None and published is not None and day.earliest == published
+    named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
+    present = act.group is not None and act.group.tense == "present"
+    return "scheduled" if status == "occurred" and today and named and present else status
+
+
+def date_of(act: Act, mention: Mention | None, status: str, published: date | None) -> Date | None:
+    """The date of an act, read forward for planned acts and backward for past ones."""
+    if mention is None or not isinstance(mention.value, Date):
+        return None
+    if status in FORWARD or status == "cancelled":
+        return resolve_date(mention, published, "future") if status != "cancelled" else mention.value
+    if act.group is not None and act.group.tense in {"past", "perfect", "pluperfect"}:
+        return resolve_date(mention, published, "past")
+    return mention.value

@@ -1,0 +1,44 @@
+"""The features on which the confidence of a diplomatic event is calibrated.
+
+In: an `Act` and what was read of it. Out: neutral features, 0 or 1 or a small number each.
+"""
+
+from flows.normalise.mention import Mention
+from flows.relate.act_parties import Sides
+from flows.relate.acts import Act
+from flows.relate.doubt import Doubt
+from flows.relate.reading import Reading
+from flows.relate.traits import Features, actor_traits, trigger_traits
+
+
+def act_traits(
+    reading: Reading, act: Act, sides: Sides, doubt: Doubt, status: str | None, date: Mention | None
+) -> Features:
+    """What the act looks like."""
+    traits = trigger_traits(reading, act.trigger, doubt)
+    traits |= actor_traits("actor", sides.actors) | actor_traits("recipient", sides.recipients)
+    traits |= {f"{role}_score": max(-4.0, min(points, 8.0)) / 4 for role, points in sides.scores.items()}
+    traits |= {f"status_{status}": 1.0, f"relation_{act.relation}": 1.0, f"frame_{act.frame}": 1.0}
+    traits |= {f"carrier_{effect}": 1.0 for effect in act.effects}
+    if not act.effects and act.relation != "self":
+        traits["no_carrier"] = 1.0
+    traits["dated"] = float(date is not None and _in(reading, date))
+    traits["participants"] = min(len(sides.actors), 4) / 2
+    traits["demonstrative"] = float(_before(reading, act) in _POINTING)
+    traits["definite"] = float(_before(reading, act) in {"le", "la", "les", "l'", "the"})
+    return traits
+
+
+_POINTING = {"ce", "cet", "cette", "ces", "this", "these", "that", "those", "such"}
+
+
+def _before(reading: Reading, act: Act) -> str:
+    at = act.trigger.first - 1
+    while at >= 0 and reading.units[at].pos == "ADJ":
+        at -= 1
+    return reading.units[at].lower if at >= 0 else ""
+
+
+def _in(reading: Reading, mention: Mention) -> bool:
+    span = reading.sentence.span
+    return span.start <= mention.start and mention.end <= span.end
