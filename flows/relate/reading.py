@@ -5,9 +5,10 @@ or noun, and which phrases stand in a clause. The order of words and their marke
 voice.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.relate.markers import read_markers
+from flows.relate.retagging import retagged
 from flows.relate.units import Sentence, Unit
 from flows.relate.verbs import VerbGroup, find_verb_groups
 
@@ -31,4 +32,5 @@ class Reading:
 
 def read_structure(sentence: Sentence) -> Reading:
     """The structure of one sentence."""
+    sentence = replace(sentence, units=retagged(sentence.units, sentence.language))
     return Reading(sentence, tuple(find_verb_groups(sentence)), tuple(read_markers(sentence)))

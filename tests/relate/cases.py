@@ -1,7 +1,8 @@
 """Data-driven cases of the relating stage: their files, their marks, and the reading of the sentence that each tells.
 
-In: `tests/relate/<language>/<subject>.toml`, an array of tables `[[case]]`. Out: pytest parameters; the `Story` of a text
-of which every sentence is read, whether the cheap scan would have passed it or not. A case with `miss` is a known miss.
+In: `tests/relate/<language>/<subject>.toml`, an array of tables `[[case]]`. Out: pytest parameters; the `Story` of a
+text of which every sentence is read, whether the cheap scan would have passed it or not. A case with `miss` is a known
+miss.
 """
 
 import tomllib

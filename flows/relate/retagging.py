@@ -1,0 +1,97 @@
+"""Verbs that the tagger took for nouns: « La Norvège livre douze mortiers », "Norway ships 12 mortars".
+
+In: the units of a sentence. Out: the same, such words as verbs. Only words that the dictionaries know as verbs of an
+event or of its governors are looked at, and only where no noun can stand; where that is, and what a form's ending says,
+is data (`grammar.toml`, `tagging`).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.tagger import Form
+from flows.relate.units import Unit
+
+_FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
+_NO_ACTOR = {"adjective", "generic", "force"}
+
+
+def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
+    """The units with the verbs among them set right."""
+    facts = load(language, "grammar")["tagging"]
+    return tuple(_retagged(units, unit, language, facts) for unit in units)
+
+
+def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
+    if unit.mentions or unit.form or unit.pos in {"VERB", "AUX"} or not unit.text.islower():
+        return unit
+    known = _verbs(language).match(fold(unit.lower)) is not None
+    lemma = _participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
+    if lemma is not None and (known or lemma in load(language, "grammar")["verbs"]["passive_only"]):
+        return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
+    form = _finite_form(unit.lower, facts) if known and _stands_as_verb(units, unit.index, facts) else None
+    return replace(unit, pos="VERB", form=form) if form else unit
+
+
+def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Behind a pronoun that no noun follows, or between a name and an object."""
+    before = units[index - 1] if index else None
+    if before is None:
+        return False
+    return before.lower in facts["before_verbs"] or (_is_subject(before) and _opens_object(units, index + 1, facts))
+
+
+def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether an auxiliary stands before a unit, with nothing but adverbs between."""
+    at = index - 1
+    while at >= 0 and units[at].pos == "ADV" and not units[at].mentions:
+        at -= 1
+    return at >= 0 and units[at].pos == "AUX" and units[at].lemma in facts["auxiliaries"]
+
+
+def _is_subject(unit: Unit) -> bool:
+    """A name that can be the subject of the word right behind it."""
+    mention = unit.mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.sense not in _NO_ACTOR
+
+
+def _opens_object(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether a unit can open the object of a verb but no complement of a noun."""
+    if index >= len(units):
+        return False
+    unit = units[index]
+    if unit.lower in facts["complements"]:
+        return index + 1 < len(units) and units[index + 1].lower in facts["articles"]
+    counted = unit.pos == "NUM" or unit.mention("quantity") is not None or unit.mention("name") is not None
+    return counted or unit.pos in {"DET", "PRON"} or unit.lower in facts["openers"]
+
+
+def _finite_form(word: str, facts: Mapping[str, Any]) -> Form | None:
+    forms: Mapping[Form, list[str]] = facts["endings"]
+    fitting = [(len(ending), form) for form, endings in forms.items() for ending in endings if word.endswith(ending)]
+    return max(fitting)[1] if fitting else None
+
+
+def _participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
+    """The infinitive of a participle; null if the word can be none."""
+    for ending, infinitive in facts["participles"].items():
+        stem = re.sub(r"e?s?$", "", word)
+        if stem.endswith(ending):
+            return stem.removesuffix(ending) + str(infinitive)
+    return None
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str]:
+    stems = [
+        f"(?:{fold(stem)})"
+        for file, key in _FILES
+        for entry in load(language, file)[key]
+        for stem in entry.get("verb", ())
+    ]
+    return re.compile("|".join(stems))
