@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.dictionary import load
+from flows.relate.conjugation import Mode, Tense
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
 from flows.relate.subjects import governing_group
-from flows.relate.verbs import Mode, Tense, VerbGroup
+from flows.relate.verbs import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)

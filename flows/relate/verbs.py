@@ -52,8 +52,8 @@ def _is_verb(unit: Unit) -> bool:
 
 
 def _members(units: Sequence[Unit], first: int, language: str) -> tuple[list[int], set[str]]:
-    """The verbs of one group, and what the periphrases that link them say: an auxiliary takes the participle or infinitive
-    after it, over adverbs and clitics."""
+    """The verbs of one group, and what the periphrases that link them say: an auxiliary takes the participle or
+    infinitive after it, over adverbs and clitics."""
     members, turns = _by_arc(units, first, language), set[str]()
     index = members[-1] + 1
     while index < len(units) and index - members[-1] <= 6:
