@@ -92,3 +92,13 @@ def test_every_link_of_the_readme_leads_somewhere() -> None:
     links = re.findall(r"\]\(([^)#]+)\)", text)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "NOTICE.md"])
+def test_every_path_that_is_told_is_there(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:flows|raw|curated|expectations|scripts|tests)/[\w./-]*)`", text)
+    assert paths
+    # A word in capitals stands for any name.
+    told = [path for path in paths if not re.search(r"[A-Z]{4}", path) or path.endswith("README.md")]
+    assert [path for path in told if not (ROOT / path).exists()] == []
