@@ -33,7 +33,7 @@ def tense_of(units: Sequence[Unit], members: Sequence[int], turns: set[str], gra
         return "conditional_perfect" if perfect else "conditional"
     if lead.form in {"gerund", "past_participle"} and len(verbs) == 1:
         return "gerund" if lead.form == "gerund" else "participle"
-    if perfect:
+    if perfect and lead.form != "future":
         return "pluperfect" if lead.form == "past" else "perfect"
     if len(verbs) > 1 and any(v.form == "gerund" for v in (*verbs[1:-1], main)):
         return "progressive"

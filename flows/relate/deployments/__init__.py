@@ -11,14 +11,14 @@ from dataclasses import replace
 from flows.relate.actor import Actor
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
-from flows.relate.deployments.doubts import stage_of
+from flows.relate.deployments.doubts import stage_of, taken_up
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.refusals import Facts
 from flows.relate.deployments.row import make_row
-from flows.relate.deployments.stations import Station, find_stations, own_ground, points_there
+from flows.relate.deployments.stations import Station, find_stations, heading, own_ground, points_there
 from flows.relate.event import Event
 from flows.relate.reading import Reading
 from flows.relate.story import Story
@@ -32,7 +32,7 @@ def read_deployments(story: Story) -> list[Event]:
     before = Before()
     for _, reading in sorted(story.readings.items()):
         for move in [*find_moves(reading), *find_postures(reading)]:
-            if not _joined(move, before):
+            if not _joined(reading, move, before):
                 continue
             rows = list(_rows(story, reading, move, before))
             if move.reserve is not None and all(row.refused for row in rows):
@@ -41,10 +41,12 @@ def read_deployments(story: Story) -> list[Event]:
     return events
 
 
-def _joined(move: Move, before: Before) -> bool:
+def _joined(reading: Reading, move: Move, before: Before) -> bool:
     """Whether there is an exercise to take part in, if that is what the trigger tells."""
     drill = move.trigger.entry.options["frame"] == "drill"
     told = drill and not move.trigger.entry.options.get("joins")
+    if told and before.exercise and not move.things and taken_up(reading, move.trigger):
+        return False
     before.exercise = before.exercise or told
     return not move.trigger.entry.options.get("joins") or before.exercise or bool(move.things)
 
@@ -75,13 +77,14 @@ def _stations(
     action = move.trigger.entry.options["action"]
     if action == "mobilise":
         return [home_of(actors) or station_before(story, reading, before, actors)]
-    told = own_ground(reading, move) or find_stations(reading, move, actors)
+    told = own_ground(reading, move) or heading(reading, move) or find_stations(reading, move, actors)
     pointer = points_there(reading, move.trigger)
     if told and not told[0].open:
         return list(told)
     if not told and pointer is None and action in {"alert", "exercise"}:
         return [None]
-    earlier = mission_station(reading) or station_before(story, reading, before, actors)
+    abroad = () if pointer is not None else actors
+    earlier = mission_station(reading) or station_before(story, reading, before, abroad)
     if told:
         ground = home_of(actors) if told[0].edge or earlier is None else earlier
         return [replace(told[0], host=ground.host if ground else None)]

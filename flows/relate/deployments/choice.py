@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name
+from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor, actor_of
 from flows.relate.candidates import Candidate
 from flows.relate.choose import choose_one
+from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.passage import Before
 from flows.relate.lexicon import Found
 from flows.relate.parties import form_of, party_candidates
@@ -22,10 +23,28 @@ from flows.relate.story import Story
 
 def find_actors(story: Story, reading: Reading, trigger: Found, force: int | None, before: Before) -> Candidate | None:
     """The owner of the force, its sender, or the best candidate of the sentence or the passage."""
+    trigger = _verb_for(reading, trigger)
     candidates = move_candidates(story, reading, trigger, force, before.actors)
     form = form_of(reading, trigger)
+    if force is not None and _the_others(reading, force) and before.actors:
+        return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = _sure(candidates, form, trigger, force, reading)
     return sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
+
+
+def _verb_for(reading: Reading, trigger: Found) -> Found:
+    """For a phrase ("on alert") the verb that carries it: whoever puts them there acts."""
+    group = carrier(reading, trigger)
+    if trigger.kind != "phrase" or group is None:
+        return trigger
+    return replace(trigger, first=group.head, last=group.head, kind="verb")
+
+
+def _the_others(reading: Reading, force: int) -> bool:
+    """A number of those told before: "the other 900" are of the actor told last."""
+    others: list[str] = load(reading.sentence.language, "deployments")["counts"]["others"]
+    beside = reading.units[max(0, force - 1) : force + 2]
+    return reading.units[force].mention("force") is None and any(u.lower in others for u in beside)
 
 
 def _sure(
@@ -39,7 +58,7 @@ def _sure(
         return owner
     if trigger.kind == "verb" and reading.group_at(trigger.first) is None:
         return next((c for c in named if c.head == trigger.first - 1), None)
-    expected = {"passive": ["by"], "noun": ["by"]}.get(form, [])
+    expected = {"passive": ["by"], "noun": ["by"], "active": ["subject"]}.get(form, [])
     if trigger.kind == "noun" and trigger.entry.options["frame"] == "drill" and force is None:
         expected = ["owner", "by", "governor"]
     behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]
@@ -52,8 +71,18 @@ def move_candidates(
     """All candidates for the actor of a deployment, whoever the words of the force name first."""
     things = () if force is None else (force,)
     candidates = party_candidates(story, reading, trigger, things, before)
-    able = [c for c in candidates if c.head is not None or c.actors[0].type in {"state", "igo", "group"}]
-    return [_in_alliance(story, c) for c in (*_in_force(reading, force), *map(_one_group, able))]
+    able = [c for c in candidates if _could_act(reading, c)]
+    return [_in_alliance(story, c) for c in (*_in_force(story, reading, force), *map(_one_group, able))]
+
+
+def _could_act(reading: Reading, candidate: Candidate) -> bool:
+    """Neither an armed band of the passage, nor the adjective in the name of a base."""
+    if candidate.head is None:
+        return candidate.actors[0].type in {"state", "igo", "group"}
+    unit = reading.units[candidate.head]
+    place = unit.mention("place")
+    within = place is not None and isinstance(place.value, Place) and place.value.precision == "site"
+    return not (within and not unit.mention("force"))
 
 
 def _in_alliance(story: Story, candidate: Candidate) -> Candidate:
@@ -74,13 +103,14 @@ def _one_group(candidate: Candidate) -> Candidate:
     return replace(candidate, actors=(first,)) if first.type == "group" and len(candidate.actors) > 1 else candidate
 
 
-def _in_force(reading: Reading, force: int | None) -> list[Candidate]:
+def _in_force(story: Story, reading: Reading, force: int | None) -> list[Candidate]:
     """Whom the words of the force name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
     if force is None:
         return []
     found = []
     for index in _words_of_force(reading, force):
-        for mention in reading.units[index].mentions:
+        unit = reading.units[index]
+        for mention in (m for m in story.mentions if m.start < unit.end and unit.start < m.end):
             actor = actor_of(mention)
             if actor is None or not isinstance(mention.value, Name):
                 continue

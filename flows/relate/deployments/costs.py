@@ -49,7 +49,38 @@ def _part_in_drill(reading: Reading, thing: int) -> float:
     """Forces take part as subjects or under "with" and "of"; others beside them are partners."""
     others: list[str] = load(reading.sentence.language, "deployments")["counts"]["others"]
     partner = thing > 0 and reading.units[thing - 1].lower in others
-    return 9.0 if partner or reading.markers[thing] not in {None, "of", "with", "by", "including"} else 1.0
+    return (
+        9.0
+        if partner
+        or _complement(reading, thing)
+        or reading.markers[thing] not in {None, "of", "with", "by", "including"}
+        else 1.0
+    )
+
+
+def _moves_people(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the object behind a verb is no place: who evacuates people does not withdraw."""
+    for unit in reading.units[group.last + 1 : group.last + 5]:
+        if unit.nominal:
+            return unit.mention("force") is not None or (unit.mention("place") is None and not unit.mention("date"))
+    return False
+
+
+def _complement(reading: Reading, thing: int) -> bool:
+    """Whether a force merely qualifies another noun ("support the operations of the security forces")."""
+    for at in range(thing - 1, max(0, thing - 4), -1):
+        if reading.units[at].lower in {"de", "d'", "du", "of"}:
+            before = reading.units[at - 1]
+            words = load(reading.sentence.language, "deployments")["counts"]
+            measure = before.mention("quantity") or before.lower in {
+                *words["parts"],
+                *words["number"],
+                *words["groups"],
+            }
+            return before.pos == "NOUN" and not before.mentions and not measure
+        if reading.units[at].pos not in {"DET", "ADJ", "NUM"} and not reading.units[at].mention("quantity"):
+            return False
+    return False
 
 
 def _heads(reading: Reading, subject: int, thing: int) -> bool:
@@ -77,12 +108,16 @@ def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int)
     subject = subject_of(reading, group)
     is_subject = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
+    if is_subject and trigger.entry.options.get("only_subject") and _moves_people(reading, group):
+        return 9.0
     if is_subject:
         return 0.0 if leftish or trigger.entry.options.get("ergative") else 4.0
     if reading.markers[thing] == "by" and thing > group.last:
         return 0.0
     if thing < group.first and object_relative(reading, group):
         return 0.0
+    if trigger.entry.options.get("only_subject"):
+        return 9.0
     if leftish:
         return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
-    return 0.0 if thing > group.last else 4.0
+    return 5.0 * _complement(reading, thing) if thing > group.last else 4.0

@@ -52,7 +52,8 @@ def _doubt(reading: Reading, trigger: Found, group: VerbGroup | None) -> Doubt:
     if trigger.kind == "phrase" and group is None:
         return replace(doubt, tense="participle")
     if trigger.kind == "verb" and group is None:
-        return replace(doubt, tense="present")
+        ending = reading.units[trigger.first].lower.rstrip("s").endswith(("é", "ée", "ed"))
+        return replace(doubt, tense="participle" if ending else "present")
     if trigger.kind == "noun" and group is not None:
         return _announced(reading, trigger, doubt)
     if trigger.entry.options.get("told"):
@@ -89,7 +90,12 @@ def _begun_before(reading: Reading, doubt: Doubt, first: int) -> bool:
 def _refused(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> Verdict | None:
     if trigger.kind == "noun" and _denied_subject(reading, trigger):
         return Verdict(None, "negated")
-    if trigger.kind == "noun" and group is None and _merely_thought_of(reading, trigger, doubt):
+    if (
+        trigger.kind == "noun"
+        and group is None
+        and trigger.entry.id != "posture"
+        and _merely_thought_of(reading, trigger, doubt)
+    ):
         return Verdict(None, "hypothetical")
     if _denied(reading, doubt, trigger):
         return Verdict(None, "negated")
@@ -97,7 +103,8 @@ def _refused(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | 
         return Verdict(None, "hypothetical")
     if _asked(reading, trigger):
         return Verdict(None, "hypothetical")
-    unsure = group is not None and doubt.tense == "conditional" and not {e.name for e in doubt.effects} & _SURE
+    told = doubt.mode == "necessary" or {e.name for e in doubt.effects} & _SURE
+    unsure = group is not None and doubt.tense == "conditional" and not told
     return Verdict(None, "conditional") if unsure and not _hearsay(reading, doubt, group) else None
 
 
@@ -161,3 +168,9 @@ def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
 
 def _words(reading: Reading) -> Mapping[str, Any]:
     return load(reading.sentence.language, "deployments")
+
+
+def taken_up(reading: Reading, trigger: Found) -> bool:
+    """Whether a noun takes up what was told before ("the exercise")."""
+    articles: list[str] = _words(reading)["openers"]["definite"]
+    return trigger.first > 0 and reading.units[trigger.first - 1].lower in articles

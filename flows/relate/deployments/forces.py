@@ -28,7 +28,7 @@ def _names_mission(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     name = unit.mention("name")
     force = force_at(reading, index)
-    framed = reading.markers[index] in {"in", "with", "under", "for"}
+    framed = reading.markers[index] in {"in", "with", "under", "for", "of"}
     return framed and name is not None and force is not None and force.unit is None
 
 

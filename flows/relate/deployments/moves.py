@@ -89,7 +89,7 @@ def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Foun
 def _qualifies(reading: Reading, trigger: Found, thing: int) -> bool:
     """Whether the trigger is a participle right behind the force."""
     group = reading.group_at(trigger.first)
-    if trigger.kind != "verb" or group is None or group.tense != "participle" or not thing < group.first:
+    if trigger.kind != "verb" or not thing < trigger.first or (group is not None and group.tense != "participle"):
         return False
-    between = reading.units[thing + 1 : group.first]
+    between = reading.units[thing + 1 : group.first if group else trigger.first]
     return len(between) <= 4 and all(u.pos in {"ADJ", "ADV", "PROPN"} or u.mention("name") for u in between)

@@ -6,6 +6,7 @@ In: a `Reading` and the units of one member of a place phrase, its container amo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.dictionary import load
 from flows.normalise.mention import Name, Place
 from flows.relate.deployments.territories import host_of
 from flows.relate.reading import Reading
@@ -74,15 +75,23 @@ def first_word(reading: Reading, index: int) -> int:
         unit = reading.units[at - 1]
         if reading.group_at(at - 1) is not None or unit.mention("force"):
             break
-        if (
-            unit.pos in {"DET", "ADJ", "NUM"}
+        beside = all(u.pos in {"ADJ", "NUM"} for u in reading.units[at:index])
+        if not (
+            unit.pos in {"DET", "NUM"}
             or unit.mention("quantity")
-            or (near and unit.pos in {"ADP", "ADV", "NOUN"})
+            or (unit.pos == "ADJ" and beside)
+            or (near and _leads(reading, at - 1))
         ):
-            at -= 1
-            continue
-        break
+            break
+        at -= 1
     return at
+
+
+def _leads(reading: Reading, index: int) -> bool:
+    """Whether a word belongs to a preposition of nearness: « au large de », "close to"."""
+    nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["leading"]
+    unit = reading.units[index]
+    return unit.pos in {"ADP", "ADV"} or unit.lower in nouns
 
 
 def last_word(reading: Reading, index: int) -> int:

@@ -17,6 +17,7 @@ from flows.relate.reading import Reading
 from flows.relate.status import Verdict
 from flows.relate.story import Story
 
+_CARRIED = frozenset({"missile", "anti_tank", "sensor", "ammunition"})
 _CREWED = frozenset({"ship", "aircraft", "helicopter"})
 
 
@@ -64,8 +65,15 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
 def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     trigger = facts.move.trigger
+    if (
+        force.item_category in _CARRIED
+        and force.unit != "battery"
+        and trigger.entry.id not in {"deploy", "base", "alert"}
+    ):
+        return True
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
         return False
-    if trigger.entry.options.get("transfers") and force.item_category not in _CREWED:
+    crewed = force.item_category in _CREWED or (force.unit == "battery" and station is not None)
+    if trigger.entry.options.get("transfers") and not crewed:
         return True
     return station is None and (trigger.entry.options["action"] == "deploy" or force.item_category not in _CREWED)

@@ -14,6 +14,7 @@ from flows.relate.actor import Actor
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
+from flows.relate.deployments.territories import host_of
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of
@@ -89,9 +90,17 @@ def _cost(
         + 3.0 * verbs
         + 3.0 * stops
         + 2.0 * object_of
+        + _outside(reading, group, phrase)
         + _homely(move, phrase, actors)
         + _direction(move.trigger, phrase.marker)
     )
+
+
+def _outside(reading: Reading, group: VerbGroup | None, phrase: Phrase) -> float:
+    """A place before the clause of the verb, unless it opens the sentence ("In Mali, …")."""
+    if group is None or phrase.anchor > group.first or phrase.first <= 2:
+        return 0.0
+    return 1.0 if any(u.lower == "," for u in reading.units[phrase.last : group.first]) else 0.3
 
 
 def _homely(move: Move, phrase: Phrase, actors: Sequence[Actor]) -> float:
@@ -161,3 +170,15 @@ def own_ground(reading: Reading, move: Move) -> list[Station]:
         if mention is not None and isinstance(mention.value, Place) and mention.value.precision == "site":
             return [Station(mention.start, mention.end, mention.value, mention.value.iso3)]
     return []
+
+
+def heading(reading: Reading, move: Move) -> list[Station]:
+    """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers"."""
+    colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)
+    if move.trigger.entry.id != "posture" or colon is None:
+        return []
+    return [
+        Station(m.start, m.end, m.value, host_of([m.value]))
+        for u in reading.units[:colon]
+        if (m := u.mention("place")) is not None and isinstance(m.value, Place)
+    ][:1]
