@@ -10,7 +10,7 @@ from flows.normalise.mention import Mentions
 from flows.relate.confidence import judge
 from flows.relate.event import Event
 from flows.relate.readers import READERS
-from flows.relate.scope import barred_tables
+from flows.relate.scope import Scope
 from flows.relate.story import read_story
 
 __all__ = ["Event", "relate"]
@@ -19,10 +19,11 @@ __all__ = ["Event", "relate"]
 def relate(article: Article, mentions: Mentions) -> list[Event]:
     """The events that an article tells, in the order of the text; refused candidates carry their reason."""
     story = read_story(article, mentions)
-    barred = {number: barred_tables(story, number) for number in story.readings}
+    scope = Scope(story)
     events: list[Event] = []
     for reader in READERS.values():
         for event in reader(story):
-            out = event.refused is None and event.table in barred[story.number_at(event.clause.start)]
+            number = story.number_at(event.clause.start)
+            out = event.refused is None and event.table in scope.barred_tables(number)
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
     return events

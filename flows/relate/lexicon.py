@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold
@@ -44,13 +44,19 @@ _PLURALS = ("", "s", "x", "es")
 _WORDS = {"yes", "no", "verb", "light"}
 
 
+class _Known(NamedTuple):
+    """What the entries say of one word: phrases that it opens, entries of which it is a verb or a noun."""
+
+    phrases: tuple[tuple[tuple[str, ...], Entry, str], ...]
+    verbs: tuple[tuple[Entry, str], ...]
+    nouns: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All entries of one file, ready to be matched."""
+    """All entries of one file, ready to be matched. `known` tells null of a word in no entry, as most are."""
 
-    verbs: tuple[tuple[re.Pattern[str], Entry, str], ...]
-    nouns: Mapping[str, tuple[Entry, ...]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry, str], ...]]
+    known: Callable[[str], _Known | None]
     scan: re.Pattern[str]
     alone: re.Pattern[str]
 
@@ -59,33 +65,37 @@ class Lexicon:
         found: list[Found] = []
         index = 0
         while index < len(units):
-            hits = (*self._phrases_at(units, index), *self._words_at(units, index))
+            known = self.known(units[index].text)
+            if known is None:
+                index += 1
+                continue
+            hits = (*_phrases_at(known, units, index), *_words_at(known, units, index))
             hit = next((h for h in hits if fits is None or fits(h)), None)
             if hit:
                 found.append(hit)
             index = hit.last + 1 if hit else index + 1
         return found
 
-    def _phrases_at(self, units: Sequence[Unit], index: int) -> Iterator[Found]:
-        for words, entry, kind in self.phrases.get(_plain(units[index]), ()):
-            window = units[index : index + len(words)]
-            plural = kind == "noun"
-            if len(window) == len(words) and all(_fits(w, u, plural) for w, u in zip(words, window, strict=True)):
-                yield Found(entry, index, index + len(words) - 1, kind)
 
-    def _words_at(self, units: Sequence[Unit], index: int) -> Iterator[Found]:
-        unit = units[index]
-        if unit.mentions:
-            return
-        word = _plain(unit)
-        # An auxiliary is no verb of its own: in "has delivered" nobody keeps anything.
-        if unit.dep != "aux" and (unit.pos in {"VERB", "AUX"} or unit.form or _after_clitic(units, index)):
-            for pattern, entry, kind in self.verbs:
-                if pattern.match(word):
-                    yield Found(entry, index, index, kind)
-        if unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"}):
-            for entry in self.nouns.get(word, ()):
-                yield Found(entry, index, index, "noun")
+def _phrases_at(known: _Known, units: Sequence[Unit], index: int) -> Iterator[Found]:
+    for words, entry, kind in known.phrases:
+        window = units[index : index + len(words)]
+        plural = kind == "noun"
+        if len(window) == len(words) and all(_fits(w, u, plural) for w, u in zip(words, window, strict=True)):
+            yield Found(entry, index, index + len(words) - 1, kind)
+
+
+def _words_at(known: _Known, units: Sequence[Unit], index: int) -> Iterator[Found]:
+    unit = units[index]
+    if unit.mentions:
+        return
+    # An auxiliary is no verb of its own: in "has delivered" nobody keeps anything.
+    if unit.dep != "aux" and (unit.pos in {"VERB", "AUX"} or unit.form or _after_clitic(units, index)):
+        for entry, kind in known.verbs:
+            yield Found(entry, index, index, kind)
+    if unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"}):
+        for entry in known.nouns:
+            yield Found(entry, index, index, "noun")
 
 
 def _after_clitic(units: Sequence[Unit], index: int) -> bool:
@@ -109,18 +119,13 @@ def _between_name_and_object(units: Sequence[Unit], index: int) -> bool:
     return opens and (following.pos in {"DET", "NUM"} or following.mention("quantity") is not None)
 
 
-def _plain(unit: Unit) -> str:
-    return _folded(unit.text)
-
-
 @lru_cache(maxsize=1 << 16)
 def _folded(word: str) -> str:
-    """A text has few different words; folding each once is most of the saving."""
     return fold(word)
 
 
 def _fits(word: str, unit: Unit, plural: bool) -> bool:
-    surface = _plain(unit)
+    surface = _folded(unit.text)
     if word.endswith("*"):
         return surface.startswith(word[:-1])
     return surface == word or (plural and surface in {word + ending for ending in _PLURALS})
@@ -145,13 +150,18 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
             for ending in _PLURALS if kind == "noun" else ("",):
                 phrases.setdefault(words[0].rstrip("*") + ending, []).append((words, entry, kind))
     verbs.sort(key=lambda v: (v[2] == "light", -len(v[0].pattern)))
-    return Lexicon(
-        tuple(verbs),
-        {word: tuple(found) for word, found in nouns.items()},
-        {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in phrases.items()},
-        _stems(listed),
-        _stems([raw for raw in listed if raw.get("alone")]),
-    )
+    for group in phrases.values():
+        group.sort(key=lambda g: -len(g[0]))
+
+    # A text has few different words: looking each up once is most of the saving.
+    @lru_cache(maxsize=1 << 15)
+    def known(word: str) -> _Known | None:
+        plain = fold(word)
+        matched = tuple((entry, kind) for pattern, entry, kind in verbs if pattern.match(plain))
+        found = _Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
+        return found if any(found) else None
+
+    return Lexicon(known, _stems(listed), _stems([raw for raw in listed if raw.get("alone")]))
 
 
 def _of_several_words(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -10,15 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_signs
 from flows.normalise.mention import Mention, Name
 from flows.relate.sentences import SentenceSpan
+from flows.relate.tagger import word_spans
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+_CHUNK = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,19 @@ def spaces_after(cut: Sequence[Piece]) -> list[bool]:
     return [a.end < b.start for a, b in pairwise(cut)] + [False] if cut else []
 
 
-def cut_pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], nlp: "Language") -> list[Piece]:
+def cut_pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], language: str) -> list[Piece]:
     pieces: list[Piece] = []
     position = span.start
     for mention in _widest(mentions):
-        pieces += _words(text, position, mention.start, nlp)
+        pieces += _words(text, position, mention.start, language)
         inside = tuple(m for m in mentions if mention.start <= m.start and m.end <= mention.end)
         if _keeps_words(mention):
-            pieces += _words(text, mention.start, mention.end, nlp, inside)
+            pieces += _words(text, mention.start, mention.end, language, inside)
         else:
             pieces.append(Piece(mention.start, mention.end, _plain_word(mention), inside, True))
         position = mention.end
-    pieces += _words(text, position, span.end, nlp)
-    return _without_asides(text, span, pieces, str(nlp.lang))
+    pieces += _words(text, position, span.end, language)
+    return _without_asides(text, span, pieces, language)
 
 
 def _without_asides(text: str, span: SentenceSpan, pieces: list[Piece], language: str) -> list[Piece]:
@@ -108,11 +107,12 @@ def _head_word(words: Sequence[str]) -> str:
     return words[-1]
 
 
-def _words(text: str, start: int, end: int, nlp: "Language", mentions: tuple[Mention, ...] = ()) -> Iterable[Piece]:
+def _words(text: str, start: int, end: int, language: str, mentions: tuple[Mention, ...] = ()) -> Iterable[Piece]:
     """The words of a stretch. An elided article at its end keeps its apostrophe, as before the word that follows."""
     stretch = text[start:end]
-    tokens = nlp.tokenizer(stretch + "a") if stretch.endswith(("'", "’")) else nlp.tokenizer(stretch)
-    for token in tokens:
-        left, right = start + token.idx, min(start + token.idx + len(token.text), end)
-        if left < right and not token.text.isspace():
-            yield Piece(left, right, text[left:right], mentions, False)
+    elided = stretch.endswith(("'", "’"))
+    for chunk in _CHUNK.finditer(stretch + "a" if elided else stretch):
+        for first, last in word_spans(chunk.group(), language):
+            left, right = start + chunk.start() + first, min(start + chunk.start() + last, end)
+            if left < right:
+                yield Piece(left, right, text[left:right], mentions, False)

@@ -1,13 +1,15 @@
 """Passages about something else: sport, courts, polls, films, relief, markets, crime, software.
 
-In: a `Story` and a sentence. Out: the tables that the passage bars. The words are data (`scope.toml`); how far a word
-carries and how many it takes stand beside it.
+In: a `Story` and the number of a sentence. Out: the tables that the passage bars. The words are data (`scope.toml`);
+how far a word carries and how many it takes stand beside it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold
@@ -25,25 +27,38 @@ class _Cue:
     words: re.Pattern[str]
 
 
-def barred_tables(story: Story, number: int) -> Mapping[str, str]:
-    """{table: the cue that bars it} for a sentence."""
-    barred: dict[str, str] = {}
-    for cue in _cues(story.language):
-        start, end = _stretch(story, number, cue.reach)
-        found = {m.group() for m in cue.words.finditer(fold(story.article.text[start:end]))}
-        if len(found) >= cue.least:
-            barred |= dict.fromkeys(cue.tables, cue.id)
-    return barred
+class Scope:
+    """What bars the sentences of an article. Each stretch is searched once, and only when it is asked about."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._folded = fold(story.article.text)
+        self._met: dict[tuple[str, int], bool] = {}
+
+    def barred_tables(self, number: int) -> Mapping[str, str]:
+        """{table: the cue that bars it} for a sentence."""
+        barred: dict[str, str] = {}
+        for cue in _cues(self._story.language):
+            if self._meets(cue, *_stretch(self._story, number, cue.reach)):
+                barred |= dict.fromkeys(cue.tables, cue.id)
+        return barred
+
+    def _meets(self, cue: _Cue, start: int, end: int) -> bool:
+        if (cue.id, start) not in self._met:
+            found = {m.group() for m in cue.words.finditer(self._folded, start, end)}
+            self._met[cue.id, start] = len(found) >= cue.least
+        return self._met[cue.id, start]
 
 
 def _stretch(story: Story, number: int, reach: str) -> tuple[int, int]:
-    here = story.spans[number]
+    spans, here = story.spans, story.spans[number]
     if reach == "sentence":
         return here.start, here.end
     if reach == "article":
         return 0, len(story.article.text)
-    same = [s for s in story.spans if s.paragraph == here.paragraph]
-    return same[0].start, same[-1].end
+    first = bisect_left(spans, here.paragraph, key=attrgetter("paragraph"))
+    last = bisect_right(spans, here.paragraph, key=attrgetter("paragraph")) - 1
+    return spans[first].start, spans[last].end
 
 
 @cache

@@ -6,11 +6,14 @@ sentence; elsewhere each line is a paragraph.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from flows.dictionary import load
 from flows.ingest.lines import is_wrapped
+from flows.normalise.mention import Mention, Mentions
 
 _BULLET = r"(?:[-–—•*·▪]|\d{1,2}[.)])[ \t\u00a0]+"
 _PARAGRAPH = re.compile(rf"\n[ \t\u00a0\r]*\n|\n(?=[ \t\u00a0]*{_BULLET})")
@@ -40,6 +43,13 @@ def split_sentences(text: str, language: str) -> list[SentenceSpan]:
         for left, right in _cut(text, start, end, language):
             sentences.append(SentenceSpan(left, right, number, bullet))
     return sentences
+
+
+def mentions_in(mentions: Mentions, span: SentenceSpan) -> list[Mention]:
+    """Those of an article's mentions, which are in order, that lie within a sentence."""
+    first = bisect_left(mentions, span.start, key=attrgetter("start"))
+    last = bisect_left(mentions, span.end, lo=first, key=attrgetter("start"))
+    return [mention for mention in mentions[first:last] if mention.end <= span.end]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

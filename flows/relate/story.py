@@ -3,15 +3,17 @@
 In: an article and its mentions. Out: a `Story`. Only sentences with a trigger and an actor, item or force are parsed.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Mentions
 from flows.relate.lexicon import Lexicon, lexicon
 from flows.relate.reading import Reading, read_structure
-from flows.relate.sentences import SentenceSpan, split_sentences
+from flows.relate.sentences import SentenceSpan, mentions_in, split_sentences
 from flows.relate.units import read_units
 
 TABLE_FILES = ("shipments", "deployments", "diplomatic_events")
@@ -25,7 +27,7 @@ _NEEDS: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`spans` are all sentences in order; `readings` holds the structure of those that passed the scan, by number."""
+    """An article's sentences (`spans`) and mentions, in order; `readings` has the structure of those worth it."""
 
     article: Article
     mentions: Mentions
@@ -39,12 +41,11 @@ class Story:
 
     def within(self, number: int, kind: str) -> list[Mention]:
         """The mentions of one kind in a sentence, in order."""
-        span = self.spans[number]
-        return [m for m in self.mentions if m.kind == kind and span.start <= m.start and m.end <= span.end]
+        return [m for m in mentions_in(self.mentions, self.spans[number]) if m.kind == kind]
 
     def number_at(self, position: int) -> int:
         """The number of the sentence that holds a position of the text."""
-        return next((n for n, span in enumerate(self.spans) if position < span.end), len(self.spans) - 1)
+        return min(bisect_right(self.spans, position, key=attrgetter("end")), len(self.spans) - 1)
 
 
 def read_story(article: Article, mentions: Mentions) -> Story:

@@ -1,85 +1,98 @@
 """The tagger and parser of a language, and what a token's tags mean in the one scheme.
 
-In: a language, a token. Out: the spaCy pipeline; a verb form; whether a noun is plural. A model is loaded when its
-language comes up. Where the dictionary maps tags (`parser.toml`), that mapping replaces the model's slow attribute
+In: a language, a parsed sentence. Out: the `Tags` of its words; the words of a chunk of text. A model is loaded when
+its language comes up. Where the dictionary maps tags (`parser.toml`), that mapping replaces the model's slow attribute
 ruler.
 """
 
 from collections.abc import Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from flows.dictionary import load
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc, Token
 
+# A model keeps every word that it has met, some hundred bytes each: one that has met more than these is loaded anew.
+MOST_WORDS = 300_000
 Form = Literal["present", "past", "future", "conditional", "subjunctive", "infinitive", "past_participle", "gerund", ""]
 
 
+class Tags(NamedTuple):
+    """What the tagger and parser say of a word, in the one scheme."""
+
+    pos: str
+    lemma: str
+    form: Form
+    dep: str
+    plural: bool
+
+
+class Tagger:
+    """The model of a language: tagger or morphologiser and parser; the lemmatiser is asked once a word.
+
+    Texts have few different words with few different tags, so what a word's tags mean is remembered.
+    """
+
+    def __init__(self, language: str) -> None:
+        import spacy
+
+        facts = load(language, "parser")
+        self.language = language
+        self.nlp = spacy.load(facts["model"], exclude=["ner", *(["attribute_ruler"] if "tags" in facts else [])])
+        self._lemmatiser = self.nlp.get_pipe("lemmatizer")
+        self.nlp.disable_pipe("lemmatizer")
+        self._scheme: Mapping[str, str] = facts["labels"]
+        self._tags: Mapping[str, Mapping[str, Any]] = facts.get("tags", {})
+        self._auxiliaries = {form: lemma for lemma, forms in facts.get("auxiliaries", {}).items() for form in forms}
+        self._known: dict[tuple[int, ...], Tags] = {}
+
+    def read(self, doc: "Doc") -> list[tuple[Tags, int]]:
+        """The tags of each token and the index of its head."""
+        rows = doc.to_array(["ORTH", "TAG", "POS", "MORPH", "DEP", "HEAD"]).view("int64").tolist()
+        read = []
+        for index, (*key, head) in enumerate(rows):
+            tags = self._known.get(tuple(key))
+            if tags is None:
+                tags = self._known[tuple(key)] = self._meaning(doc[index])
+            read.append((tags, index + head))
+        return read
+
+    def _meaning(self, token: "Token") -> Tags:
+        facts = self._tags.get(token.tag_, {})
+        if self._tags:
+            token.pos_ = facts.get("by_dep", {}).get(token.dep_) or facts.get("pos", "PUNCT")
+        auxiliary = self._auxiliaries.get(token.lower_) if token.pos_ == "AUX" else None
+        lemma = auxiliary or self._lemmatiser.lemmatize(token)[0].lower()  # type: ignore[attr-defined]
+        return Tags(
+            pos=token.pos_,
+            lemma=lemma,
+            form=facts.get("form", "") if self._tags else _form_of(token, lemma, self.language),
+            dep=self._scheme.get(token.dep_, token.dep_),
+            plural=bool(facts.get("plural")) if self._tags else _feature(token, "Number") == "Plur",
+        )
+
+
 @cache
-def model(language: str) -> "Language":
-    """The pipeline of a language: tagger or morphologiser, parser, lemmatiser."""
-    import spacy
-
-    facts = load(language, "parser")
-    tags = facts.get("tags")
-    nlp = spacy.load(facts["model"], exclude=["ner", "attribute_ruler"] if tags else ["ner"])
-    if tags:
-        _register()
-        nlp.add_pipe("parts_by_tag", before="lemmatizer", config={"tags": dict(tags), "lemmas": _lemmas(facts)})
-    return nlp
+def _load(language: str) -> Tagger:
+    return Tagger(language)
 
 
-@cache
-def _register() -> None:
-    from spacy.language import Language
-
-    @Language.factory("parts_by_tag")
-    def _make(
-        nlp: Language,  # noqa: ARG001
-        name: str,  # noqa: ARG001
-        tags: dict[str, dict[str, Any]],
-        lemmas: dict[str, str],
-    ) -> "_PartsByTag":
-        return _PartsByTag(tags, lemmas)
+def tagger(language: str) -> Tagger:
+    """The tagger of a language, loaded when the language first comes up."""
+    if len(_load(language).nlp.vocab) > MOST_WORDS:
+        _load.cache_clear()
+    return _load(language)
 
 
-def _lemmas(facts: Mapping[str, Any]) -> dict[str, str]:
-    return {form: lemma for lemma, forms in facts["auxiliaries"].items() for form in forms}
+@lru_cache(maxsize=1 << 16)
+def word_spans(chunk: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a chunk without white space start and end ("l'armée," holds three)."""
+    return tuple((token.idx, token.idx + len(token)) for token in tagger(language).nlp.tokenizer(chunk))
 
 
-class _PartsByTag:
-    """Set each token's part of speech from its tag and, where the table says so, its label; and auxiliaries' lemmas."""
-
-    def __init__(self, tags: Mapping[str, Mapping[str, Any]], lemmas: Mapping[str, str]) -> None:
-        self._lemmas = lemmas
-        self._plain = {tag: facts["pos"] for tag, facts in tags.items()}
-        self._by_dep = {(tag, dep): pos for tag, f in tags.items() for dep, pos in f.get("by_dep", {}).items()}
-
-    def __call__(self, doc: "Doc") -> "Doc":
-        for token in doc:
-            tag = token.tag_
-            token.pos_ = self._by_dep.get((tag, token.dep_)) or self._plain.get(tag, "PUNCT")
-            if token.pos_ == "AUX" and (lemma := self._lemmas.get(token.lower_)):
-                token.lemma_ = lemma
-        return doc
-
-
-def is_plural(token: "Token", language: str) -> bool:
-    """Whether a noun is in the plural."""
-    tags = load(language, "parser").get("tags")
-    if tags:
-        return bool(tags.get(token.tag_, {}).get("plural"))
-    return _feature(token, "Number") == "Plur"
-
-
-def form_of(token: "Token", language: str) -> Form:
-    """The verb form of a token; empty if it is no verb."""
-    tags = load(language, "parser").get("tags")
-    if tags:
-        return str(tags.get(token.tag_, {}).get("form", ""))  # type: ignore[return-value]
+def _form_of(token: "Token", lemma: str, language: str) -> Form:
     kind = _feature(token, "VerbForm")
     mood = _feature(token, "Mood")
     tense = _feature(token, "Tense")
@@ -91,7 +104,7 @@ def form_of(token: "Token", language: str) -> Form:
         return "gerund"
     if kind == "Part":
         return "past_participle"
-    if inflected := _form_by_ending(token.lower_, token.lemma_.lower(), language):
+    if inflected := _form_by_ending(token.lower_, lemma, language):
         return inflected
     if mood == "Cnd":
         return "conditional"

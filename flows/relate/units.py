@@ -6,17 +6,15 @@ however many words it has (pieces.py).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from flows.dictionary import load
 from flows.normalise.mention import Mention, Name
 from flows.relate.pieces import Piece, cut_pieces, spaces_after
-from flows.relate.sentences import SentenceSpan
-from flows.relate.tagger import Form, form_of, is_plural, model
+from flows.relate.sentences import SentenceSpan, mentions_in
+from flows.relate.tagger import Form, tagger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +62,8 @@ def read_units(text: str, language: str, spans: Sequence[SentenceSpan], mentions
     """The sentences at `spans`, tagged and parsed together."""
     from spacy.tokens import Doc
 
-    nlp = model(language)
-    cuts: list[list[Piece]] = [
-        cut_pieces(text, span, [m for m in mentions if span.start <= m.start and m.end <= span.end], nlp)
-        for span in spans
-    ]
+    nlp = tagger(language).nlp
+    cuts: list[list[Piece]] = [cut_pieces(text, span, mentions_in(mentions, span), language) for span in spans]
     docs = [
         Doc(
             nlp.vocab,
@@ -80,14 +75,13 @@ def read_units(text: str, language: str, spans: Sequence[SentenceSpan], mentions
     ]
     parsed = list(nlp.pipe(docs))
     return [
-        Sentence(text, language, span, tuple(_units(text, cut, list(doc), language)))
+        Sentence(text, language, span, tuple(_units(text, cut, doc, language)))
         for span, cut, doc in zip(spans, cuts, parsed, strict=True)
     ]
 
 
-def _units(text: str, cut: Sequence[Piece], tokens: "Sequence[Token]", language: str) -> Iterable[Unit]:
-    scheme = _scheme(language)
-    for index, (piece, token) in enumerate(zip(cut, tokens, strict=True)):
+def _units(text: str, cut: Sequence[Piece], doc: "Doc", language: str) -> Iterable[Unit]:
+    for index, (piece, (tags, head)) in enumerate(zip(cut, tagger(language).read(doc), strict=True)):
         surface = text[piece.start : piece.end]
         yield Unit(
             index=index,
@@ -95,25 +89,20 @@ def _units(text: str, cut: Sequence[Piece], tokens: "Sequence[Token]", language:
             end=piece.end,
             text=surface,
             lower=surface.lower().replace("’", "'"),
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
-            form=form_of(token, language),
-            dep=scheme.get(token.dep_, token.dep_),
-            head=token.head.i,
-            plural=is_plural(token, language),
-            mentions=_told_by(piece.mentions, token),
+            lemma=tags.lemma,
+            pos=tags.pos,
+            form=tags.form,
+            dep=tags.dep,
+            head=head,
+            plural=tags.plural,
+            mentions=_told_by(piece, tags.pos) if piece.mentions else (),
         )
 
 
-def _told_by(mentions: tuple[Mention, ...], token: "Token") -> tuple[Mention, ...]:
+def _told_by(piece: Piece, pos: str) -> tuple[Mention, ...]:
     """A common word that the tagger reads as a verb is no office ("a envoyé", against « l'envoyé spécial »)."""
-    if token.pos_ not in {"VERB", "AUX"} or not token.text.islower():
-        return mentions
+    if pos not in {"VERB", "AUX"} or not piece.word.islower():
+        return piece.mentions
     return tuple(
-        m for m in mentions if not (isinstance(m.value, Name) and m.value.sense in {"office", "force", "generic"})
+        m for m in piece.mentions if not (isinstance(m.value, Name) and m.value.sense in {"office", "force", "generic"})
     )
-
-
-@cache
-def _scheme(language: str) -> dict[str, str]:
-    return dict(load(language, "parser")["labels"])
