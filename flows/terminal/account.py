@@ -6,6 +6,7 @@ In: the folder of the data, as it stands. Out: lines for a terminal, 100 columns
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 
 import pyarrow.parquet as pq
 
@@ -92,7 +93,8 @@ def _where(curated: Path) -> Iterator[str]:
 def _measures(watch: Watch, *, changed: bool) -> Iterator[str]:
     speed = f", {watch.coded_articles / watch.seconds:.1f} articles/s" if watch.coded_articles else ""
     memory = f"peak memory {peak_memory() / 2**20:.0f} MB"
-    yield f"this run     {watch.coded_articles} articles coded in {watch.seconds:.1f} s{speed}; {memory}"
+    time = f"{watch.seconds:.1f} s ({process_time():.1f} s of processor time)"
+    yield f"this run     {watch.coded_articles} articles coded in {time}{speed}; {memory}"
     if not changed:
         yield "             nothing new: the tables stand as they stood"
 
