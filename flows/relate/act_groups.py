@@ -1,7 +1,7 @@
 """Whom "the two leaders", "their call" or « les deux parties » stand for.
 
-In: a `Story`, a `Reading`, a place in it and the acts before. Out: actors: those of the last mutual act, else the last two that
-were named. The words are data (`pairs` in `diplomatic_events.toml`).
+In: a `Story`, a `Reading`, a place in it and the acts before. Out: actors: those of the last mutual act, else the
+last two that were named. The words are data (`pairs` in `diplomatic_events.toml`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

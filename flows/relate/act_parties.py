@@ -1,8 +1,8 @@
 """Who acts, and towards whom: the parties of a diplomatic act.
 
-In: a `Story`, a `Reading`, an `Act` and the acts before it. Out: `Sides`. Every actor of the sentence is a candidate, those in
-view from before too; the scorer weighs where the act's frame expects each side (`frames.toml`). A mutual act takes all its
-likely participants; others have one who acts and one towards whom.
+In: a `Story`, a `Reading`, an `Act` and the acts before it. Out: `Sides`. Every actor of the sentence is a candidate,
+those in view from before too; the scorer weighs where the act's frame expects each side (`frames.toml`). A mutual act
+takes all its likely participants; others have one who acts and one towards whom.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """How far a diplomatic act has come, and when it is.
 
-In: an `Act` with its doubt and its date. Out: a `Verdict` and the date read in the direction in which the act looks: the date of
-a planned act is the planned date.
+In: an `Act` with its doubt and its date. Out: a `Verdict` and the date read in the direction in which the act looks:
+the date of a planned act is the planned date.
 """
 
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ _EFFECTS: Mapping[str, str] = {
     "ahead": "scheduled",
     "run": "in_progress",
 }
-_NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical"}
+_NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
 def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
@@ -84,7 +84,7 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
-    return Verdict(status or ("occurred" if first in {"say", "complete", ""} else "scheduled"))
+    return Verdict(status or ("occurred" if first in {"say", "complete", "purpose", ""} else "scheduled"))
 
 
 def _named(act: Act, doubt: Doubt) -> Verdict:

@@ -1,8 +1,8 @@
 """Find the diplomatic acts of a sentence: triggers whose conditions hold, with the verb that carries an act named by a noun.
 
 In: a `Reading`. Out: `Act`s in the order of the text. What a trigger asks of the words beside it is data
-(`diplomatic_events.toml`): objects of light verbs, what must not stand before or after. An act told by a verb and its object
-("signed a treaty") is one act.
+(`diplomatic_events.toml`): objects of light verbs, what must not stand before or after. An act told by a verb and its
+object ("signed a treaty") is one act.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Read diplomatic events: who meets, calls, supports, condemns, sanctions or expels whom.
 
-In: a `Story`. Out: diplomatic events, refused candidates among them. All participants of a mutual act are actors; other acts run
-from one side to the other. An act of several states against another is a row for each of them.
+In: a `Story`. Out: diplomatic events, refused candidates among them. All participants of a mutual act are actors;
+other acts run from one side to the other. An act of several states against another is a row for each of them.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from flows.relate.actor import Actor
 from flows.relate.acts import Act, find_acts, type_of
 from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.event import Event
-from flows.relate.facts import Draft, factuality_of
+from flows.relate.facts import Draft
 from flows.relate.quantities import date_near
 from flows.relate.reading import Reading
 from flows.relate.status import Verdict
@@ -87,8 +87,7 @@ def _row(
         day = date_of(act, mention, status, published)
         status = in_time(act, status, day, published)
         draft.set_date(mention, day)
-        draft.fields["status"] = status
-        draft.fields["factuality"] = factuality_of(doubt, status, FORWARD)
+        draft.set_stage(doubt, status, FORWARD, {a.id for a in sides.actors})
     draft.features = act_traits(reading, act, sides, doubt, status, mention)
     return draft.finish(verdict.refused or refusal_of(reading, act, sides))
 

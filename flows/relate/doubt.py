@@ -4,15 +4,22 @@ In: a `Reading` and the place of a trigger. Out: a `Doubt`: neutral effects, nea
 table derives its status and factuality. The effects are those of `doubt.toml`, the same in every language.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flows.dictionary import load
+from flows.relate.attribution import Source, is_hearsay, source_of
+from flows.relate.conditions import is_asked, is_conditional
 from flows.relate.conjugation import Mode, Tense
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
 from flows.relate.subjects import governing_group
 from flows.relate.verbs import VerbGroup
+
+# Nouns that only name what is to come: the verb above them decides ("scrapped its plan to deliver").
+_TENTATIVE = {"plan", "promise", "consider"}
+_OVERRULING = {"cancel", "suspend", "refuse", "deny", "consider", "fail", "request", "approve", "allow"}
+_TOLD = {"say", "plan", "promise", "approve"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Doubt:
     """`tense`, `mode` and `negated` are those of the trigger's own verb (a noun has no tense of its own).
 
     `effects` are the effects of what governs the trigger, the nearest first, each with its own tense and negation.
+    `attribution` is who is named as the source; `hearsay` holds where the sentence itself says that it is only told.
     """
 
     tense: Tense | None
@@ -28,57 +36,108 @@ class Doubt:
     effects: tuple["Effect", ...] = ()
     hypothetical: bool = False
     question: bool = False
-    attribution: tuple[int, int] | None = None
+    attribution: Source | None = None
+    hearsay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands."""
+    """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
+
+    `embeds` holds where the event is told in a clause of its own below the word ("fears that …").
+    """
 
     name: str
     tense: Tense | None
     mode: Mode
     negated: bool
     index: int
+    embeds: bool = False
 
 
 def read_doubt(reading: Reading, first: int, last: int) -> Doubt:
     """The doubt about a trigger at units `first`..`last`."""
     group = reading.group_at(first)
-    carrier = group
+    effects = _settled(_effects(reading, first))
+    conditional = is_conditional(reading, first)
     return Doubt(
-        tense=carrier.tense if carrier else None,
-        mode=carrier.mode if carrier else "",
-        negated=bool(carrier and carrier.negated) or _denied_phrase(reading, first),
-        effects=tuple(_effects(reading, first, last)),
-        hypothetical=_hypothetical(reading, first),
-        question=_question(reading),
-        attribution=_attribution(reading, first, last),
+        tense=group.tense if group else None,
+        mode=group.mode if group else "",
+        negated=bool(group and group.negated) or _denied_phrase(reading, first),
+        effects=effects,
+        hypothetical=conditional,
+        question=is_asked(reading, first) and not _weighed(group, effects),
+        attribution=source_of(reading, first, last, [e.index for e in effects if e.name == "say"]),
+        hearsay=is_hearsay(reading) or (not conditional and _told_in_conditional(reading, group, effects)),
     )
 
 
-def _effects(reading: Reading, first: int, last: int) -> Iterator[Effect]:
+def _weighed(group: VerbGroup | None, effects: Sequence[Effect]) -> bool:
+    """ "Studying whether to deliver" asks nothing."""
+    return group is not None and group.tense == "infinitive" and bool(effects) and effects[0].name == "consider"
+
+
+def _told_in_conditional(reading: Reading, group: VerbGroup | None, effects: Sequence[Effect]) -> bool:
+    """Whether the conditional is one of hearsay: on its own, not what somebody said or planned for later."""
+    if group is None or group.mode or not load(reading.sentence.language, "grammar")["verbs"]["hearsay"]:
+        return False
+    if group.tense == "conditional_perfect":
+        return True
+    return group.tense == "conditional" and not any(e.name in _TOLD and e.embeds for e in effects)
+
+
+def _settled(chain: Iterator[tuple[Mapping[str, object], Effect]]) -> tuple[Effect, ...]:
+    """The effects as they bear on the event together: "doesn't rule out" allows, a plan that is scrapped is none."""
+    effects: list[Effect] = []
+    listed = list(chain)
+    skipped = False
+    for number, (options, effect) in enumerate(listed):
+        above = listed[number + 1][1] if number + 1 < len(listed) else None
+        if skipped:
+            skipped = False
+            continue
+        if "denied" in options and (effect.negated or (above is not None and above.name == "refuse")):
+            skipped = not effect.negated
+            effects.append(replace(effect, name=str(options["denied"]), negated=False))
+        elif not (effect.tense is None and effect.name in _TENTATIVE and above and above.name in _OVERRULING):
+            effects.append(effect)
+    return tuple(effects)
+
+
+def _effects(reading: Reading, first: int) -> Iterator[tuple[Mapping[str, object], Effect]]:
+    """(options of the entry, effect) of each governor, the nearest first."""
     found = {f.first: f for f in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)}
+    found |= {f.last: f for f in found.values()}
+    group = reading.group_at(first)
+    found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
     seen: set[int] = set()
-    at, steps = first, 0
-    while steps < 5:
-        steps += 1
-        nearby = _adjacent_governor(reading, found, at, seen)
-        if nearby is None:
-            nearby = _clause_governor(reading, found, at, seen)
+    at = first
+    for _ in range(5):
+        nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
         if nearby is None:
             return
-        seen.add(nearby.first)
-        group = reading.group_at(nearby.first)
-        yield Effect(
-            str(nearby.entry.options["effect"]),
-            group.tense if group else None,
-            group.mode if group else "",
-            bool(group and group.negated) or _denied_phrase(reading, nearby.first),
-            nearby.first,
-        )
+        seen |= {nearby.first, nearby.last}
+        yield nearby.entry.options, _effect_of(reading, nearby, at)
         at = nearby.first
-    del last
+
+
+def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
+    group = reading.group_at(governor.first)
+    if "below" in governor.entry.options:
+        group = governing_group(reading, below)
+    between = reading.units[governor.last + 1 : below]
+    openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
+    embeds = any(u.lower in openers for u in between)
+    named = embeds or any(u.mention("name") and reading.markers[u.index] in {None, "to"} for u in between)
+    options = governor.entry.options
+    return Effect(
+        str(options["other"] if named and "other" in options else options["effect"]),
+        group.tense if group else None,
+        group.mode if group else "",
+        bool(group and group.negated) or _denied_phrase(reading, governor.first),
+        governor.first,
+        embeds,
+    )
 
 
 def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
@@ -114,55 +173,3 @@ def _denied_phrase(reading: Reading, index: int) -> bool:
         if unit.pos not in {"ADJ", "ADV", "DET"}:
             return False
     return False
-
-
-def _hypothetical(reading: Reading, index: int) -> bool:
-    """Inside an if-clause, or in the conditional main clause of one."""
-    words = load(reading.sentence.language, "grammar")["complementisers"]["conditional"]
-    opened = [
-        u.index
-        for u in reading.units
-        if u.lower in words and u.pos in {"SCONJ", "CCONJ"} and not _asks(reading, u.index)
-    ]
-    if not opened:
-        return False
-    group = reading.group_at(index)
-    for start in opened:
-        if start < index and not _closed(reading, start, index):
-            return True
-        if group is not None and group.tense in {"conditional", "conditional_perfect"}:
-            return True
-    return False
-
-
-def _asks(reading: Reading, index: int) -> bool:
-    """An indirect question ("to know if", « savoir si »): no condition."""
-    before = reading.units[index - 1] if index else None
-    return before is not None and (
-        before.lemma in {"savoir", "know", "ask", "demander", "see", "voir", "même", "even", "comme", "as"}
-    )
-
-
-def _closed(reading: Reading, start: int, index: int) -> bool:
-    """Whether a comma after a finite verb ends the if-clause before the index."""
-    finite = False
-    for at in range(start + 1, index):
-        group = reading.group_at(at)
-        finite = finite or (group is not None and group.finite)
-        if finite and reading.units[at].lower == ",":
-            return True
-    return False
-
-
-def _question(reading: Reading) -> bool:
-    text = reading.sentence.text[reading.sentence.span.start : reading.sentence.span.end].rstrip(" \"'»”’*")
-    return text.endswith("?")
-
-
-def _attribution(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
-    """The units of "according to …" / « selon … » and the like."""
-    for at, marker in enumerate(reading.markers):
-        if marker == "according":
-            return max(0, at - 2), at
-    del first, last
-    return None

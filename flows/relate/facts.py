@@ -3,11 +3,12 @@
 In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Event.evidence`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from flows.normalise.mention import Date, Mention, Money, Place, Quantity
 from flows.relate.actor import Actor
+from flows.relate.attribution import claimed_by
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason, Span, Table
 from flows.relate.reading import Reading
@@ -126,6 +127,14 @@ class Draft:
         }
         self.prove("place", mention.start, mention.end)
 
+    def set_stage(self, doubt: Doubt, status: str, forward: frozenset[str], own: Collection[str | None]) -> None:
+        """Fill status and factuality, and name the source. `own` are the ids of those whose act it is."""
+        claimed = doubt.hearsay
+        if doubt.attribution is not None:
+            self.attribution, by_another = claimed_by(self.story, self.reading, doubt.attribution, own)
+            claimed = claimed or by_another
+        self.fields |= {"status": status, "factuality": factuality_of(claimed, status, forward)}
+
     def finish(self, refused: RefusedReason | None = None) -> Event:
         """The event, or the refused candidate, as it now stands."""
         self.fields.setdefault("quality_flags", sorted(self.flags))
@@ -163,11 +172,9 @@ def span_of(story: Story, start: int, end: int) -> Span:
     return Span(start, end, story.article.text[start:end])
 
 
-def factuality_of(doubt: Doubt, status: str, forward: frozenset[str]) -> str:
-    """actual, attributed, scheduled or possible, from doubt and status (`forward`: statuses of things to come)."""
-    if doubt.attribution is not None or doubt.tense == "conditional_perfect":
-        return "attributed"
-    if any(effect.name == "say" for effect in doubt.effects):
+def factuality_of(claimed: bool, status: str, forward: frozenset[str]) -> str:
+    """actual, attributed, scheduled or possible, from status (`forward`: those of things to come) and who tells it."""
+    if claimed:
         return "attributed"
     if status in forward:
         return "possible" if status == "considered" else "scheduled"

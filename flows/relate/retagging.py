@@ -43,6 +43,8 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
     before = units[index - 1] if index else None
     if before is None:
         return False
+    if units[index].pos == "ADV":
+        return (_is_subject(before) or before.pos == "NOUN") and _opens_object(units, index + 1, facts)
     return before.lower in facts["before_verbs"] or (_is_subject(before) and _opens_object(units, index + 1, facts))
 
 

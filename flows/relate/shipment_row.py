@@ -10,7 +10,7 @@ from flows.normalise.mention import Item, Mention
 from flows.relate.actor import Actor
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason
-from flows.relate.facts import Draft, factuality_of
+from flows.relate.facts import Draft
 from flows.relate.lexicon import Found
 from flows.relate.quantities import date_of, quantity_of, value_of
 from flows.relate.reading import Reading
@@ -64,8 +64,7 @@ def shipment_row(
     draft.set_date(*date_of(story, passing.reading, trigger.first, ahead=status in FORWARD))
     draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
     if status is not None:
-        draft.fields["status"] = status
-        draft.fields["factuality"] = factuality_of(passing.doubt, status, FORWARD)
+        draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
     return draft.finish(passing.verdict.refused or _refusal(supplier, recipient))
 

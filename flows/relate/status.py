@@ -69,11 +69,15 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
     if effect.name == "deny" or (effect.name == "say" and effect.negated):
         return Verdict(None, "negated")
     if effect.name in {"doubt", "fail"}:
-        return None if fixed else Verdict(None, "hypothetical" if effect.name == "doubt" else "negated")
+        return (
+            None
+            if fixed and not effect.embeds
+            else Verdict(None, "hypothetical" if effect.name == "doubt" else "negated")
+        )
     if fixed or effect.name == "say":
         return None
     if effect.negated:
-        if effect.name in {"refuse", "begin", "complete"}:
+        if effect.name in {"refuse", "begin", "complete", "purpose"}:
             return Verdict(None, "negated")
         return Verdict(rules["denied"]) if rules.get("denied") else Verdict(None, "negated")
     if effect.mode == "possible" and rules.get("possible"):

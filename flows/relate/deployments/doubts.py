@@ -33,7 +33,9 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     if refused is not None:
         return doubt, refused
     if _hearsay(reading, doubt, group):
-        return replace(doubt, tense="conditional_perfect"), Verdict(str(options.get("now", options["done"])))
+        return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict(
+            str(options.get("now", options["done"]))
+        )
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
 
 

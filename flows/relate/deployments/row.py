@@ -12,7 +12,7 @@ from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
 from flows.relate.deployments.when import date_of
 from flows.relate.event import Event
-from flows.relate.facts import Draft, factuality_of, whole
+from flows.relate.facts import Draft, whole
 from flows.relate.parties import form_of
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
@@ -108,8 +108,7 @@ def _set_status(draft: Draft, facts: Facts) -> None:
         return
     if draft.fields["action"] == "alert" and status == "in_progress":
         status = "in_place"
-    draft.fields["status"] = status
-    draft.fields["factuality"] = factuality_of(facts.doubt, status, FORWARD)
+    draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
     published = facts.story.article.published_at
     dated = date_of(facts.reading, facts.move, status, published.date() if published else None)
     if dated is not None:
