@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from flows.relate.readers import READERS
-from flows.relate.scope import barred_tables
+from flows.relate.scope import Scope
 from tests.benchmarks.coded import read_coded, stories
 from tests.benchmarks.matching import right_events
 
@@ -40,7 +40,8 @@ def examples(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], dict[st
     for folder in folders:
         for text, story in stories(read_coded(folder)):
             exhaustive = not text.rows.get("recall_only")
-            barred = {number: barred_tables(story, number) for number in story.readings}
+            scope = Scope(story)
+            barred = {number: scope.barred_tables(number) for number in story.readings}
             for table, reader in READERS.items():
                 if table not in text.rows:
                     continue
