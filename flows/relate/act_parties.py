@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from flows.normalise.mention import Name
 from flows.relate.act_groups import Meeting, antecedents, owned_offices, pair_at
-from flows.relate.actor import Actor
+from flows.relate.actor import Actor, actor_of
 from flows.relate.actors import unique_actors
 from flows.relate.acts import Act
 from flows.relate.candidates import Candidate, passage_candidates, sentence_candidates
@@ -32,6 +32,7 @@ class Sides:
     actors: list[Actor] = field(default_factory=list)
     recipients: list[Actor] = field(default_factory=list)
     scores: dict[str, float] = field(default_factory=dict)
+    places: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
@@ -45,6 +46,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:
             sides.scores[role] = score(chosen, role, frame, form)
+            sides.places[role] = chosen.places or frozenset({"elsewhere" if chosen.head is None else "bare"})
     return sides
 
 
@@ -80,8 +82,27 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     here = [_seen(reading, act, c, subject, right) for c in found]
     roles = [(role, actor) for meeting in before[-3:] for role, actor in meeting.roles()]
-    near = passage_candidates(story, reading, roles)
+    near = [*_sides_before(reading, act, before), *passage_candidates(story, reading, roles)]
     return [*here, *_owners(story, reading, act, before), *near, *_speaker(story, reading)]
+
+
+def _sides_before(reading: Reading, act: Act, before: Sequence[Meeting]) -> Iterator[Candidate]:
+    """The whole sides of the last acts: what they did is answered ("Iran condemned the move")."""
+    taken = {a.id for a in (_subject_actors(reading, act))}
+    for rank, meeting in enumerate(reversed(before[-2:])):
+        for name, side in (("answered", meeting.actors), ("answered_other", meeting.recipients)):
+            others = tuple(replace(a, basis="discourse") for a in side if a.id not in taken)
+            if others:
+                features = {"passage": 1.0, f"{name}_{rank}": 1.0, f"{act.frame}_{name}": 1.0}
+                features["several"] = float(len(others) > 1)
+                yield Candidate(others, None, frozenset(), tuple(features.items()))
+
+
+def _subject_actors(reading: Reading, act: Act) -> list[Actor]:
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    mention = reading.units[subject].mention("name") if subject is not None else None
+    actor = actor_of(mention) if mention is not None else None
+    return [actor] if actor is not None else []
 
 
 def _parts(reading: Reading, candidate: Candidate) -> Iterator[Candidate]:
@@ -133,6 +154,9 @@ def _seen(reading: Reading, act: Act, candidate: Candidate, subject: int | None,
         features["person"] = 1.0
     if len(candidate.actors) > 1:
         features["several"] = 1.0
+    low, high = sorted((head, act.trigger.last if head > act.trigger.last else act.trigger.first))
+    features["groups_between"] = float(min(sum(low < g.head < high and g != act.group for g in reading.verbs), 3))
+    features["commas_between"] = float(min(sum(u.lower == "," for u in reading.units[low:high]), 3)) / 2
     if act.relation == "aside":
         features["aside"] = 1.0
     features[f"relation_{act.relation}"] = 1.0

@@ -22,7 +22,7 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "below_threshold" if alone else None
     if not sides.recipients:
         return "below_threshold"
-    if act.trigger.kind == "light" and act.options.get("person_subject") and not _travels(reading, sides):
+    if act.relation == "self" and act.options.get("person_subject") and not _travels(reading, sides):
         return "out_of_scope"
     if act.frame == "must" and not _is_order(sides):
         return "out_of_scope"

@@ -4,7 +4,7 @@ In: an `Act` and what was read of it. Out: neutral features, 0 or 1 or a small n
 """
 
 from flows.normalise.mention import Mention
-from flows.relate.act_parties import Sides
+from flows.relate.act_parties import RECIPIENT, Sides
 from flows.relate.acts import Act
 from flows.relate.doubt import Doubt
 from flows.relate.reading import Reading
@@ -18,6 +18,9 @@ def act_traits(
     traits = trigger_traits(reading, act.trigger, doubt)
     traits |= actor_traits("actor", sides.actors) | actor_traits("recipient", sides.recipients)
     traits |= {f"{role}_score": max(-4.0, min(points, 8.0)) / 4 for role, points in sides.scores.items()}
+    for role, places in sides.places.items():
+        traits |= {f"{role}_at_{place}": 1.0 for place in places}
+        traits |= {f"{act.options['event_type']}_{role}_{place}": 1.0 for place in places if role == RECIPIENT}
     traits |= {f"status_{status}": 1.0, f"relation_{act.relation}": 1.0, f"frame_{act.frame}": 1.0}
     traits |= {f"carrier_{effect}": 1.0 for effect in act.effects}
     if not act.effects and act.relation != "self":
