@@ -30,6 +30,7 @@ class Coded:
     id: str
     article: Article
     rows: Mapping[str, Sequence[Row]]
+    twin: str = ""
 
     def move_at(self, reading: Reading) -> Row | None:
         """The coded deployment whose evidence stands in the sentence, if all of the sentence have one actor."""
@@ -61,7 +62,7 @@ def read_coded(folder: Path) -> list[Coded]:
     """The coded texts of a folder."""
     articles = {r["id"]: r for r in map(json.loads, (folder / "articles.jsonl").open(encoding="utf-8"))}
     gold = map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8"))
-    return [Coded(line["id"], _article(articles[line["id"]]), line) for line in gold]
+    return [Coded(g["id"], _article(articles[g["id"]]), g, articles[g["id"]].get("twin") or "") for g in gold]
 
 
 def _article(row: Row) -> Article:

@@ -1,6 +1,6 @@
 """Match the rows that were read in a text with the rows that a person coded.
 
-In: events and coded rows of one table and text. Out: for each event whether it is right, or null where the coding doesn't say.
+In: events and coded rows of one table and text. Out: for each event its row, or whether it is right.
 The keys are those of the field: supplier, recipient and item class; actor and direction; event type and participants.
 """
 
@@ -21,23 +21,28 @@ _NEAR_ITEMS = (
 
 
 def right_events(table: str, events: Sequence[Event], rows: Sequence[Row], *, exhaustive: bool) -> list[bool | None]:
-    """Greedily, the best pairs first. Unmatched events are wrong only where the coding is exhaustive."""
+    """Whether each event has a coded row. Unmatched events are wrong only where the coding is exhaustive."""
+    otherwise = False if exhaustive else None
+    return [otherwise if row is None else True for row in matched_rows(table, events, rows)]
+
+
+def matched_rows(table: str, events: Sequence[Event], rows: Sequence[Row]) -> list[int | None]:
+    """For each event the place of its row, else null: greedily, the best pairs first."""
     pairs = sorted(
         (-_likeness(table, event, row), i, j)
         for i, event in enumerate(events)
         for j, row in enumerate(rows)
-        if _keys_agree(table, event, row)
+        if keys_agree(table, event, row)
     )
-    verdicts: list[bool | None] = [False if exhaustive else None] * len(events)
-    taken: set[int] = set()
+    row_of: list[int | None] = [None] * len(events)
     for _, i, j in pairs:
-        if verdicts[i] is not True and (j not in taken or rows[j].get("shared")):
-            verdicts[i] = True
-            taken.add(j)
-    return verdicts
+        if row_of[i] is None and (j not in row_of or rows[j].get("shared")):
+            row_of[i] = j
+    return row_of
 
 
-def _keys_agree(table: str, event: Event, row: Row) -> bool:
+def keys_agree(table: str, event: Event, row: Row) -> bool:
+    """Whether an event can be the row that was coded."""
     fields = event.fields
     if table == "shipments":
         return all(_same(row, r, fields) for r in ("supplier", "recipient")) and _near(
