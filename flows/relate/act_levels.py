@@ -12,8 +12,9 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.act_parties import Sides
 from flows.relate.act_status import SPOKEN
+from flows.relate.act_words import window
 from flows.relate.actor import Actor
-from flows.relate.acts import Act, window
+from flows.relate.acts import Act
 from flows.relate.lexicon import lexicon
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of

@@ -5,7 +5,7 @@ In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or nul
 
 from flows.relate.act_parties import Sides
 from flows.relate.act_status import SPOKEN
-from flows.relate.acts import Act
+from flows.relate.acts import POINTING, Act, determiner_of
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
 
@@ -14,6 +14,8 @@ _OFFICIAL = {"state", "igo", "group"}
 
 def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
     """Why the candidate is no diplomatic event; null where it is one."""
+    if act.relation != "self" and not act.effects and determiner_of(reading, act) in POINTING:
+        return "duplicate"
     types = [a.type for a in sides.actors]
     if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
         return "out_of_scope"

@@ -5,7 +5,7 @@ In: an `Act` and what was read of it. Out: neutral features, 0 or 1 or a small n
 
 from flows.normalise.mention import Mention
 from flows.relate.act_parties import RECIPIENT, Sides
-from flows.relate.acts import Act
+from flows.relate.acts import POINTING, Act, determiner_of
 from flows.relate.doubt import Doubt
 from flows.relate.reading import Reading
 from flows.relate.traits import Features, actor_traits, trigger_traits
@@ -27,19 +27,9 @@ def act_traits(
         traits["no_carrier"] = 1.0
     traits["dated"] = float(date is not None and _in(reading, date))
     traits["participants"] = min(len(sides.actors), 4) / 2
-    traits["demonstrative"] = float(_before(reading, act) in _POINTING)
-    traits["definite"] = float(_before(reading, act) in {"le", "la", "les", "l'", "the"})
+    traits["demonstrative"] = float(determiner_of(reading, act) in POINTING)
+    traits["definite"] = float(determiner_of(reading, act) in {"le", "la", "les", "l'", "the"})
     return traits
-
-
-_POINTING = {"ce", "cet", "cette", "ces", "this", "these", "that", "those", "such"}
-
-
-def _before(reading: Reading, act: Act) -> str:
-    at = act.trigger.first - 1
-    while at >= 0 and reading.units[at].pos == "ADJ":
-        at -= 1
-    return reading.units[at].lower if at >= 0 else ""
 
 
 def _in(reading: Reading, mention: Mention) -> bool:

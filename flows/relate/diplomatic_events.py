@@ -48,7 +48,7 @@ def _meeting(reading: Reading, act: Act, sides: Sides, number: int, date: Mentio
 
 
 def _carried_date(reading: Reading, act: Act, sides: Sides, before: list[Meeting], number: int) -> Mention | None:
-    """The day of the act that goes on: « Il a condamné … » behind « s'est entretenu lundi », one expulsion after another."""
+    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
     last = before[-1] if before else None
     if last is None or last.date is None or not 0 <= number - last.number <= 2:
         return None

@@ -1,13 +1,14 @@
 """The choices of the parties of diplomatic acts that coded rows decide.
 
-In: a coded text and its story. Out: `Choice`s. Of a mutual act every candidate is a choice of its own (in or out); other acts
-have one who acts and one towards whom. An act is decided where the sentence's coded rows of its type agree.
+In: a coded text and its story. Out: `Choice`s. Of a mutual act every candidate is a choice of its own (in or out);
+other acts have one who acts and one towards whom. An act is decided by the sentence's coded rows of its type.
 """
 
 from collections.abc import Iterator, Sequence
 
 from flows.relate.act_groups import Meeting
-from flows.relate.act_parties import ACTOR, PARTICIPANT, RECIPIENT, act_candidates, find_sides, form_of_act
+from flows.relate.act_candidates import act_candidates
+from flows.relate.act_parties import ACTOR, PARTICIPANT, RECIPIENT, find_sides, form_of_act
 from flows.relate.acts import Act, find_acts, type_of
 from flows.relate.candidates import Candidate
 from flows.relate.choose import role_features

@@ -1,0 +1,113 @@
+"""What must stand beside a diplomatic trigger for it to count.
+
+In: a `Reading` and a trigger that was found. Out: whether its conditions hold. They are data
+(`diplomatic_events.toml`): `object` of a light verb, `unless_after`, `unless_before`, `person_object`, `not_person_object`.
+"""
+
+import re
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.lexicon import Entry, Found
+from flows.relate.reading import Reading
+from flows.relate.subjects import subject_of
+
+FILE = "diplomatic_events"
+_REACH = 14
+
+
+def holds(reading: Reading, found: Found) -> bool:
+    """Whether a trigger counts where it stands."""
+    options = found.entry.options
+    right, left = window(reading, found.last, 1), window(reading, found.first, -1)
+    if found.kind == "light" and _takes_up(reading, found):
+        left = _sentence_before(reading) + left
+    if any(p.search(right) for p in patterns(found.entry, "unless_after")):
+        return False
+    if any(p.search(left) for p in patterns(found.entry, "unless_before")):
+        return False
+    if found.kind == "light" and _object_span(found.entry, left, right) is None:
+        return False
+    if found.kind in {"verb", "light"}:
+        person = _object_is_person(reading, found)
+        if options.get("person_object") and not person:
+            return False
+        if options.get("not_person_object") and person:
+            return False
+    return True
+
+
+def window(reading: Reading, index: int, step: int) -> str:
+    """The folded words beside a unit, to the right or the left, up to a semicolon; they begin or end with the space."""
+    units = reading.units
+    end = index
+    for _ in range(_REACH):
+        if not 0 <= end + step < len(units) or units[end + step].lower in {";", ":"}:
+            break
+        end += step
+    if end == index:
+        return ""
+    text = reading.sentence.text
+    if step > 0:
+        return fold(text[units[index].end : units[end].end]).lstrip()
+    return fold(text[units[end].start : units[index].start])
+
+
+def _takes_up(reading: Reading, found: Found) -> bool:
+    """Whether a clitic object stands before the verb: what it takes up was named in the sentence before."""
+    group = reading.group_at(found.first)
+    clitics = load(reading.sentence.language, FILE).get("clitics", ())
+    return group is not None and any(u.lower in clitics for u in reading.units[max(0, group.first - 1) : found.first])
+
+
+def _sentence_before(reading: Reading) -> str:
+    start = reading.sentence.span.start
+    return fold(reading.sentence.text[max(0, start - 250) : start]) + " "
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(fold(pattern))
+
+
+def patterns(entry: Entry, key: str) -> list[re.Pattern[str]]:
+    """The patterns that an entry lists under a key."""
+    return [_compiled(p) for p in entry.options.get(key, ())]
+
+
+def _object_span(entry: Entry, left: str, right: str) -> str | None:
+    """The words that are the object of a light verb."""
+    for pattern in patterns(entry, "object"):
+        found = pattern.search(right) or (None if pattern.pattern.startswith("^") else pattern.search(left))
+        if found:
+            return found.group()
+    return None
+
+
+def _object_is_person(reading: Reading, found: Found) -> bool:
+    """Whether the verb's object, or the subject of its passive, is a person or somebody in office."""
+    group = reading.group_at(found.first)
+    if group is not None and group.voice == "passive":
+        subject = subject_of(reading, group)
+        return subject is not None and _is_person(reading, subject)
+    for unit in reading.units[found.last + 1 : found.last + 9]:
+        if unit.mention("name"):
+            if _is_person(reading, unit.index):
+                return reading.markers[unit.index] is None
+            if not _qualifies(reading, unit.index):
+                return False
+        elif unit.nominal or (unit.pos == "ADP" and unit.lower not in {"de", "d'", "du", "of"}):
+            return False
+    return False
+
+
+def _qualifies(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective"
+
+
+def _is_person(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.sense in {"person", "office"}
