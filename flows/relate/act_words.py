@@ -1,7 +1,7 @@
 """What must stand beside a diplomatic trigger for it to count.
 
 In: a `Reading` and a trigger that was found. Out: whether its conditions hold. They are data
-(`diplomatic_events.toml`): `object` of a light verb, `unless_after`, `unless_before`, `person_object`, `not_person_object`.
+(`diplomatic_events.toml`): `object` of a light verb, `unless_after`, `unless_before`, `person_object` and its contrary.
 """
 
 import re

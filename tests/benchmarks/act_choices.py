@@ -6,8 +6,8 @@ other acts have one who acts and one towards whom. An act is decided by the sent
 
 from collections.abc import Iterator, Sequence
 
-from flows.relate.act_groups import Meeting
 from flows.relate.act_candidates import act_candidates
+from flows.relate.act_groups import Meeting
 from flows.relate.act_parties import ACTOR, PARTICIPANT, RECIPIENT, find_sides, form_of_act
 from flows.relate.acts import Act, find_acts, type_of
 from flows.relate.candidates import Candidate
