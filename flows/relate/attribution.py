@@ -57,6 +57,9 @@ def _hearsay(language: str) -> re.Pattern[str]:
 
 def _by_preposition(reading: Reading) -> Iterator[Source]:
     words = _words(reading)
+    for unit in reading.units[1:]:
+        if f"{reading.units[unit.index - 1].lower} {unit.lower}" in words["phrases"]:
+            yield Source(unit.index - 1, _end_of_name(reading, unit.index), unit.index)
     heads = [i for i, marker in enumerate(reading.markers) if marker == "according"]
     for head in heads:
         start = _preposition_before(reading, head, words)
