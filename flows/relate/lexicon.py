@@ -181,7 +181,10 @@ def _stems(listed: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
 
 def _wording(words: Sequence[str]) -> str:
     """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
-    patterns = [re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + r"(?!\w)" for w in words]
+    patterns = [
+        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + ("" if w.endswith("'") else r"(?!\w)")
+        for w in words
+    ]
     return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
 
 

@@ -98,11 +98,11 @@ def _form_of(token: "Token", lemma: str, language: str) -> Form:
     tense = _feature(token, "Tense")
     if token.pos_ not in {"VERB", "AUX"} and kind != "Part":
         return ""
-    if kind == "Inf":
+    if kind == "Inf" and not token.lower_.endswith(tuple(load(language, "parser").get("never_infinitive", ()))):
         return "infinitive"
     if kind == "Ger" or (kind == "Part" and tense == "Pres"):
         return "gerund"
-    if kind == "Part":
+    if kind in {"Part", "Inf"}:
         return "past_participle"
     if inflected := _form_by_ending(token.lower_, lemma, language):
         return inflected

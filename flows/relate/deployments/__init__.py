@@ -11,7 +11,7 @@ from dataclasses import replace
 from flows.relate.actor import Actor
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
-from flows.relate.deployments.doubts import stage_of, taken_up
+from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
@@ -48,6 +48,8 @@ def _joined(reading: Reading, move: Move, before: Before) -> bool:
     if told and before.exercise and not move.things and taken_up(reading, move.trigger):
         return False
     before.exercise = before.exercise or told
+    if move.trigger.entry.options.get("joins"):
+        before.exercise = before.exercise or names_exercise(reading, move.trigger)
     return not move.trigger.entry.options.get("joins") or before.exercise or bool(move.things)
 
 

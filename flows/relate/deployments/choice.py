@@ -72,7 +72,7 @@ def move_candidates(
     things = () if force is None else (force,)
     candidates = party_candidates(story, reading, trigger, things, before)
     able = [c for c in candidates if _could_act(reading, c)]
-    return [_in_alliance(story, c) for c in (*_in_force(story, reading, force), *map(_one_group, able))]
+    return [_in_alliance(story, c) for c in (*_in_force(story, reading, trigger, force), *map(_one_group, able))]
 
 
 def _could_act(reading: Reading, candidate: Candidate) -> bool:
@@ -81,7 +81,7 @@ def _could_act(reading: Reading, candidate: Candidate) -> bool:
         return candidate.actors[0].type in {"state", "igo", "group"}
     unit = reading.units[candidate.head]
     place = unit.mention("place")
-    within = place is not None and isinstance(place.value, Place) and place.value.precision == "site"
+    within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
     return not (within and not unit.mention("force"))
 
 
@@ -103,12 +103,12 @@ def _one_group(candidate: Candidate) -> Candidate:
     return replace(candidate, actors=(first,)) if first.type == "group" and len(candidate.actors) > 1 else candidate
 
 
-def _in_force(story: Story, reading: Reading, force: int | None) -> list[Candidate]:
+def _in_force(story: Story, reading: Reading, trigger: Found, force: int | None) -> list[Candidate]:
     """Whom the words of the force name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
     if force is None:
         return []
     found = []
-    for index in _words_of_force(reading, force):
+    for index in _words_of_force(reading, trigger, force):
         unit = reading.units[index]
         for mention in (m for m in story.mentions if m.start < unit.end and unit.start < m.end):
             actor = actor_of(mention)
@@ -119,13 +119,14 @@ def _in_force(story: Story, reading: Reading, force: int | None) -> list[Candida
     return found
 
 
-def _words_of_force(reading: Reading, force: int) -> Iterator[int]:
+def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:
     """The force, and a formation in its complement."""
     yield force
     for unit in reading.units[force + 1 : force + 5]:
         if reading.group_at(unit.index) is not None:
             return
-        if reading.markers[unit.index] == "of" and (unit.mention("force") or unit.mention("name")):
+        left = trigger.entry.options["action"] == "withdraw" and unit.mention("place") is not None
+        if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
             yield unit.index
         if unit.nominal and not unit.mention("name"):
             return

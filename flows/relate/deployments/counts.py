@@ -41,7 +41,7 @@ def count_of(reading: Reading, index: int) -> Count:
     words = load(reading.sentence.language, "deployments")["counts"]
     if _lower(reading, index - 2, index) & set(words["parts"]):
         return Count(Quantity(None, None, None, "none"))
-    stated = quantity_of(reading, index, mention) or _behind(reading, index)
+    stated = quantity_of(reading, index, mention) or _over_names(reading, index) or _behind(reading, index)
     if stated is not None:
         return _counted(stated)
     if _lower(reading, index - 9, index) & set(words["number"]):
@@ -57,6 +57,17 @@ def _counted(mention: Mention | None) -> Count:
 
 def _lower(reading: Reading, start: int, end: int) -> set[str]:
     return {u.lower for u in reading.units[max(0, start) : max(0, end)] if reading.group_at(u.index) is None}
+
+
+def _over_names(reading: Reading, index: int) -> Mention | None:
+    """A number before the name of whose force it is: "six Spanish frigates", "about 900 U.S. troops"."""
+    for unit in reversed(reading.units[max(0, index - 4) : index]):
+        quantity = unit.mention("quantity")
+        if quantity is not None:
+            return quantity
+        if unit.mention("name") is None and unit.pos != "ADJ":
+            return None
+    return None
 
 
 def _behind(reading: Reading, index: int) -> Mention | None:

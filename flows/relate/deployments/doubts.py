@@ -92,12 +92,9 @@ def _begun_before(reading: Reading, doubt: Doubt, first: int) -> bool:
 def _refused(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> Verdict | None:
     if trigger.kind == "noun" and _denied_subject(reading, trigger):
         return Verdict(None, "negated")
-    if (
-        trigger.kind == "noun"
-        and group is None
-        and trigger.entry.id != "posture"
-        and _merely_thought_of(reading, trigger, doubt)
-    ):
+    if doubt.mode == "possible" and doubt.tense == "conditional_perfect":
+        return Verdict(None, "hypothetical")
+    if trigger.kind == "noun" and group is None and _merely_thought_of(reading, trigger, doubt):
         return Verdict(None, "hypothetical")
     if _denied(reading, doubt, trigger):
         return Verdict(None, "negated")
@@ -157,7 +154,7 @@ def _asked(reading: Reading, trigger: Found) -> bool:
 def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """A bare indefinite noun that no verb puts into the world ("the second phase is a withdrawal of forces")."""
     words: list[str] = _words(reading)["counts"]["one"]
-    if doubt.effects:
+    if doubt.effects or trigger.entry.id == "posture" or trigger.entry.options.get("told"):
         return False
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         unit = reading.units[at]
@@ -176,3 +173,9 @@ def taken_up(reading: Reading, trigger: Found) -> bool:
     """Whether a noun takes up what was told before ("the exercise")."""
     articles: list[str] = _words(reading)["openers"]["definite"]
     return trigger.first > 0 and reading.units[trigger.first - 1].lower in articles
+
+
+def names_exercise(reading: Reading, trigger: Found) -> bool:
+    """Whether the sentence names the exercise that its trigger joins."""
+    found = lexicon(reading.sentence.language, "deployments").find(reading.units)
+    return any(f.entry.options["frame"] == "drill" and f.first != trigger.first and f.kind == "noun" for f in found)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Phrases under these markers tell what a force is for or against, not that it is moved.
+from flows.dictionary import load
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.costs import cost_of
 from flows.relate.deployments.counts import count_of
@@ -44,9 +45,18 @@ def find_moves(reading: Reading) -> list[Move]:
             reserves[best.first] = reserve
     moves = [_move(reading, t, chosen[t.first], reserves.get(t.first)) for t in triggers if t.first in chosen]
     taken = {m.trigger.first for m in moves} | {r.first for r in reserves.values()}
-    alone = [t for t in triggers if t.entry.options.get("alone") and t.first not in taken]
+    alone = [t for t in triggers if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
     return sorted(moves, key=lambda m: m.trigger.first)
+
+
+def _stands_alone(reading: Reading, trigger: Found) -> bool:
+    """Whether a trigger tells a row without a force: nouns do, verbs only where they join an exercise."""
+    options = trigger.entry.options
+    if not options.get("alone") or (trigger.kind == "verb" and not options.get("joins")):
+        return False
+    civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
+    return not any(u.lower in civil for u in reading.units[max(0, trigger.first - 1) : trigger.last + 2])
 
 
 def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[Move]) -> list[Found]:

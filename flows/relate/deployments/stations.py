@@ -79,7 +79,8 @@ def _cost(
     object_of = phrase.marker is None and not _left_behind(move.trigger, group, subject, anchor)
     if object_of and not _is_site(reading, phrase, group, subject):
         return 99.0
-    if phrase.marker not in _THERE | {None} or _is_party(reading, phrase, actors):
+    bound = {"for"} if move.trigger.entry.options.get("bound") else set()
+    if phrase.marker not in _THERE | bound | {None} or _is_party(reading, phrase, actors):
         return 99.0
     nearest = min(abs(anchor - a) for a in (move.trigger.first, move.trigger.last, *move.things))
     low, high = sorted((anchor, move.trigger.first))
