@@ -22,7 +22,7 @@ def command(language: str | None, published: date | None, publisher: str | None)
     \b
     {"mentions": [{"kind": "quantity", "start": 8, "end": 20, "text": "at least 300", "value": {"low": 300, ...}}]}
 
-    Spans are code points of the line, end exclusive. The fields of a value are named as in the tables.
+    Kinds are quantity, money, date, name, item and place. Spans are code points of the line, end exclusive. The fields of a value are named as in the tables.
     """
     from flows.normalise import normalise
     from flows.terminal.text import article_of
@@ -30,7 +30,8 @@ def command(language: str | None, published: date | None, publisher: str | None)
     for line in TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n"):
         article = article_of(line.rstrip("\r\n"), language, published)
         mentions = normalise(replace(article, publisher=publisher))
-        found = [asdict(mention) for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end))]
+        told = [mention for mention in mentions if mention.kind != "force"]
+        found = [asdict(mention) for mention in sorted(told, key=lambda mention: (mention.start, mention.end))]
         click.echo(json.dumps({"mentions": found}, ensure_ascii=False, default=_iso))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.normalise.mention import Mention
+from flows.relate.act_details import add_details
 from flows.relate.act_groups import Meeting
 from flows.relate.act_levels import level_of_act
 from flows.relate.act_parties import Sides, find_sides
@@ -88,6 +89,7 @@ def _row(
         status = in_time(act, status, day, published)
         draft.set_date(mention, day)
         draft.set_stage(doubt, status, FORWARD, {a.id for a in sides.actors})
+    add_details(draft, act)
     draft.features = act_traits(reading, act, sides, doubt, status, mention)
     return draft.finish(verdict.refused or refusal_of(reading, act, sides))
 
