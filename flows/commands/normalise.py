@@ -22,7 +22,8 @@ def command(language: str | None, published: date | None, publisher: str | None)
     \b
     {"mentions": [{"kind": "quantity", "start": 8, "end": 20, "text": "at least 300", "value": {"low": 300, ...}}]}
 
-    Kinds are quantity, money, date, name, item and place. Spans are code points of the line, end exclusive. The fields of a value are named as in the tables.
+    Kinds are quantity, money, date, name, item and place. Spans are code points of the line, end exclusive. The fields
+    of a value are named as in the tables.
     """
     from flows.normalise import normalise
     from flows.terminal.text import article_of

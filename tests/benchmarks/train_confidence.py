@@ -1,6 +1,6 @@
 """Train and check the confidence of rows on coded texts: python -m tests.benchmarks.train_confidence FOLDER… [--write]
 
-Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table a reliability table (predicted against found, on articles
+Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table how reliable it is (predicted against found, on articles
 that were not trained on), the expected calibration error and the threshold that gives the best F1.
 """
 
@@ -150,7 +150,7 @@ def main() -> None:
     options = parser.parse_args()
     found, wanted = examples(options.folders)
     lines = [
-        "# Confidence of a row by table: a logistic model over features of how it was read; below the threshold a candidate is",
+        "# Confidence of a row by table: a logistic model over features of how it was read; below it a candidate is",
         "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts.",
     ]
     for table, rows in found.items():
@@ -159,7 +159,8 @@ def main() -> None:
         _, before = best_threshold(rows, np.ones(len(rows)), wanted[table])
         threshold, f1 = best_threshold(rows, predicted, wanted[table])
         print(
-            f"{table}: {len(rows)} rows, {sum(r.right for r in rows)} right, {wanted[table]} wanted; F1 of all {before:.3f}"
+            f"{table}: {len(rows)} rows, {sum(r.right for r in rows)} right, {wanted[table]} wanted; "
+            f"F1 of all {before:.3f}"
         )
         error = calibration(rows, predicted, threshold)
         print(f"    best threshold {threshold:.2f}: F1 {f1:.3f}; expected calibration error {error:.3f}")

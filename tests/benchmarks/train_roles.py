@@ -1,7 +1,7 @@
 """Train the weights of the role scorer on coded texts: python -m tests.benchmarks.train_roles FOLDER… [--write]
 
-Each FOLDER holds articles.jsonl and gold.jsonl. Every transfer that the reader finds is matched with the coded rows of its
-sentence; each role then is a choice among the candidates and nobody. A log-linear model, held near the weights in place by a
+Each FOLDER holds articles.jsonl and gold.jsonl. Every transfer that the reader finds is matched with the coded rows of
+its sentence; each role then is a choice among the candidates and nobody. A log-linear model, held near the weights by a
 Gaussian prior, is fitted by gradient descent from there; ten-fold cross-validation by article compares both.
 """
 
@@ -154,7 +154,8 @@ def main() -> None:
         trained[role] = fit(own, start)
         print(
             f"{role}: {len(own)} choices; in place {accuracy(own, start):.3f}; "
-            f"trained, on unseen articles {cross_validate(own, start):.3f}, on its own {accuracy(own, trained[role]):.3f}"
+            f"trained, on unseen articles {cross_validate(own, start):.3f}, "
+            f"on its own {accuracy(own, trained[role]):.3f}"
         )
     if options.write:
         ATLAS.write_text(_toml(trained), encoding="utf-8")
@@ -162,7 +163,7 @@ def main() -> None:
 
 def _toml(weights: Mapping[str, Mapping[str, float]]) -> str:
     lines = [
-        "# Weights of the role scorer (flows/relate/choose.py): features of a candidate for a role, against 0 for nobody.",
+        "# Weights of the role scorer (flows/relate/choose.py): a candidate's features for a role, against 0 for nobody.",
         "# Trained by `python -m tests.benchmarks.train_roles` on coded texts.",
     ]
     kept = {r: dict(w) for r, w in role_weights().items() if r not in weights} | {
