@@ -8,6 +8,7 @@ Folding keeps every code point in its place, so that a hit's span is a span of t
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -33,6 +34,12 @@ def fold_signs(text: str) -> str:
 def fold(text: str) -> str:
     """`fold_signs` and lower case, code point by code point (a letter whose lower case is longer stays as it is)."""
     return _lower(fold_signs(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(word: str) -> str:
+    """`fold`, for single words: texts have few different ones."""
+    return fold(word)
 
 
 def _lower(signs: str) -> str:

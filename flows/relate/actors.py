@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.lists import listed_with
@@ -65,7 +65,7 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
     if unit.lower in words["speaker"]:
         speaker = speaker_of(story, unit.start)
         return [speaker] if speaker else []
-    if unit.lower in words["third"] or fold(unit.text) in _definite(story.language):
+    if unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language):
         previous = previous_actor(story, unit.start)
         return [previous] if previous else []
     return []

@@ -1,6 +1,6 @@
 """The words that make an event: triggers of the three tables and the governors that change their status.
 
-In: the dictionary files of a language. Out: entries found at a unit, and a cheap test whether a sentence holds any.
+In: the dictionary files of a language. Out: entries found at a unit.
 A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are
 known; of several words, each may be plural), an adjective or a fixed phrase by its words. A `light` verb counts only
 where the reader that asks sees its object beside it.
@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from flows.dictionary import entries
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_word
 from flows.relate.units import Unit
 
 _BEFORE_VERBS = {"ne", "n'", "se", "s'", "qui", "il", "elle", "ils", "elles", "on", "who", "they", "we", "he", "she"}
@@ -57,8 +57,6 @@ class Lexicon:
     """All entries of one file, ready to be matched. `known` tells null of a word in no entry, as most are."""
 
     known: Callable[[str], _Known | None]
-    scan: re.Pattern[str]
-    alone: re.Pattern[str]
 
     def find(self, units: Sequence[Unit], fits: Fits | None = None) -> list[Found]:
         """Every entry in a sentence, in order; a phrase goes before the words in it. `fits` may turn one down."""
@@ -119,13 +117,8 @@ def _between_name_and_object(units: Sequence[Unit], index: int) -> bool:
     return opens and (following.pos in {"DET", "NUM"} or following.mention("quantity") is not None)
 
 
-@lru_cache(maxsize=1 << 16)
-def _folded(word: str) -> str:
-    return fold(word)
-
-
 def _fits(word: str, unit: Unit, plural: bool) -> bool:
-    surface = _folded(unit.text)
+    surface = fold_word(unit.text)
     if word.endswith("*"):
         return surface.startswith(word[:-1])
     return surface == word or (plural and surface in {word + ending for ending in _PLURALS})
@@ -161,31 +154,12 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
         found = _Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
         return found if any(found) else None
 
-    return Lexicon(known, _stems(listed), _stems([raw for raw in listed if raw.get("alone")]))
+    return Lexicon(known)
 
 
 def _of_several_words(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from ((phrase, "phrase") for phrase in raw.get("phrase", ()))
     yield from ((noun, "noun") for noun in raw.get("noun", ()) if " " in noun)
-
-
-def _stems(listed: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
-    """One pattern for how any word of some entries begins: a verb by its stem, nouns and phrases whole."""
-    stems: list[str] = []
-    for raw in listed:
-        stems += [fold(stem) for stem in (*raw.get("verb", ()), *raw.get("light", ()))]
-        stems += [r"(?:e?s|x)?\W+".join(map(re.escape, fold(n).split())) + r"(?:e?s|x)?\b" for n in raw.get("noun", ())]
-        stems += [_wording(_split(fold(phrase))) for phrase in raw.get("phrase", ())]
-    return re.compile(r"\b(?:" + "|".join(stems or ["(?!)"]) + ")")
-
-
-def _wording(words: Sequence[str]) -> str:
-    """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
-    patterns = [
-        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + ("" if w.endswith("'") else r"(?!\w)")
-        for w in words
-    ]
-    return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
 
 
 def _split(phrase: str) -> list[str]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name
 from flows.relate.tagger import Form
 from flows.relate.units import Unit
@@ -30,7 +30,7 @@ def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
 def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
     if unit.mentions or unit.form or unit.pos in {"VERB", "AUX"} or not unit.text.islower():
         return unit
-    known = _verbs(language).match(fold(unit.lower)) is not None
+    known = _verbs(language).match(fold_word(unit.lower)) is not None
     lemma = _participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
     if lemma is not None and (known or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)

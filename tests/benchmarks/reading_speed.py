@@ -23,10 +23,12 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from flows.dictionary import load
 from flows.ingest import Article, ingest, land
 from flows.normalise import normalise
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention
 from flows.relate import relate
+from flows.relate.scan import worth_reading
 from flows.relate.sentences import split_sentences
-from flows.relate.story import read_spans, scan
+from flows.relate.story import read_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -108,7 +110,7 @@ def sentences_of(article: Article) -> list[str]:
 
 def count_parsed(article: Article, mentions: Sequence[Mention]) -> int:
     """How many sentences of an article pass the scan."""
-    return len(scan(article.text, article.language or "en", read_spans(article), mentions))
+    return len(worth_reading(fold(article.text), article.language or "en", read_spans(article), mentions))
 
 
 def parse_everything(articles: Sequence[Article]) -> None:

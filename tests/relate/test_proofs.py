@@ -22,7 +22,7 @@ from flows.ingest.article import Article
 from flows.normalise import normalise
 from flows.relate import relate
 from flows.relate.event import Event
-from flows.relate.story import TABLE_FILES
+from flows.relate.scan import TABLE_FILES
 
 _CONTEXT = {"text", "published", "publisher", "rows", "reason"}
 _MARK = re.compile(r"\[(\w+) ([^\]]+)\]")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name, Place
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 from flows.relate.reading import Reading
@@ -55,7 +55,7 @@ def _names_place(reading: Reading, index: int) -> bool:
         return reading.markers[index] in {"in", "to", "near", "from"}
     if unit.mentions or reading.group_at(index) is not None:
         return False
-    return fold(unit.text) in _nouns(reading.sentence.language)
+    return fold_word(unit.text) in _nouns(reading.sentence.language)
 
 
 @cache

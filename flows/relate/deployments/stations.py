@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
 from flows.relate.deployments.carriers import carrier
@@ -149,9 +149,9 @@ def points_there(reading: Reading, trigger: Found) -> tuple[int, int] | None:
     words = load(reading.sentence.language, "deployments")["there"]
     group = carrier(reading, trigger)
     for unit in reading.units:
-        if fold(unit.text) in words["words"] and _close(reading, unit.index, trigger, group):
+        if fold_word(unit.text) in words["words"] and _close(reading, unit.index, trigger, group):
             return unit.start, unit.end
-        if fold(unit.text) in words["definite"] and _close(reading, unit.index, trigger, group):
+        if fold_word(unit.text) in words["definite"] and _close(reading, unit.index, trigger, group):
             marker = reading.markers[unit.index]
             if marker in {"in", "from", "to"} or _left_behind(trigger, group, None, unit.index):
                 return unit.start, unit.end

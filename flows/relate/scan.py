@@ -1,0 +1,136 @@
+"""Which sentences of an article could tell an event: most can't, and are never parsed.
+
+In: the folded text, its sentences and mentions. Out: the numbers of the sentences worth reading. A sentence needs a
+trigger of a table, by the letters alone, and what the table's rows are made of: an item or a sum, a force, a name. A
+`light` verb needs its object too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flows.dictionary import entries, load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Mentions
+from flows.relate.sentences import SentenceSpan, mentions_in
+
+# What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
+_NEEDS: Mapping[str, frozenset[str]] = {
+    "shipments": frozenset({"item", "money"}),
+    "deployments": frozenset({"force"}),
+    "diplomatic_events": frozenset({"name"}),
+}
+TABLE_FILES = tuple(_NEEDS)
+# How far before its sentence the object of a verb may stand that a clitic takes up.
+CLITIC_REACH = 250
+_PLURAL = r"(?:e?s|x)?"
+_WORD = re.compile(r"\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Light:
+    """Verbs that count only beside one of their objects; an object that is `bound` stands right behind the verb."""
+
+    verbs: re.Pattern[str]
+    bound: tuple[re.Pattern[str], ...]
+    loose: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The triggers of a table as letters: `firm` ones stand beside what the table needs, `alone` ones anywhere."""
+
+    firm: re.Pattern[str]
+    alone: re.Pattern[str]
+    lights: tuple[_Light, ...]
+    any_light: re.Pattern[str]
+    clitic: re.Pattern[str]
+
+    def told(self, folded: str, span: SentenceSpan) -> bool:
+        """Whether a trigger of the table stands in a sentence."""
+        return self.firm.search(folded, span.start, span.end) is not None or self._told_lightly(folded, span)
+
+    def _told_lightly(self, folded: str, span: SentenceSpan) -> bool:
+        hits = [hit.start() for hit in self.any_light.finditer(folded, span.start, span.end)]
+        if not hits:
+            return False
+        taken_up = self.clitic.search(folded, span.start, span.end)
+        start = max(0, span.start - CLITIC_REACH) if taken_up else span.start
+        return any(
+            light.verbs.match(folded, hit) and _has_object(light, folded, hit, start, span.end)
+            for hit in hits
+            for light in self.lights
+        )
+
+
+def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
+    """The numbers of the sentences that could tell an event. `mentions` are in order."""
+    signs = {file: _signs(language, file) for file in TABLE_FILES}
+    return [number for number, span in enumerate(spans) if _is_worth(signs, folded, span, mentions)]
+
+
+def _is_worth(signs: Mapping[str, _Signs], folded: str, span: SentenceSpan, mentions: Mentions) -> bool:
+    kinds = {str(mention.kind) for mention in mentions_in(mentions, span)}
+    if span.bullet and kinds & {"item", "force"}:
+        return True
+    return any(
+        table.told(folded, span)
+        if kinds & _NEEDS[file]
+        else kinds & {"name", "place"} and table.alone.search(folded, span.start, span.end)
+        for file, table in signs.items()
+    )
+
+
+def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> bool:
+    if any(pattern.search(folded, start, end) for pattern in light.loose):
+        return True
+    word = _WORD.match(folded, hit)
+    right = folded[word.end() if word else hit : end].lstrip()
+    return any(pattern.match(right) for pattern in light.bound)
+
+
+@cache
+def _signs(language: str, file: str) -> _Signs:
+    listed = entries(language, file, "trigger")
+    lights = tuple(_light(raw) for raw in listed if raw.get("light"))
+    clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
+    return _Signs(
+        firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
+        alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
+        lights=lights,
+        any_light=_beginnings(light.verbs.pattern for light in lights),
+        clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
+    )
+
+
+def _light(raw: Mapping[str, Any]) -> _Light:
+    objects = [fold(pattern) for pattern in raw.get("object", ())]
+    return _Light(
+        verbs=re.compile("|".join(f"(?:{fold(stem)})" for stem in raw["light"])),
+        bound=tuple(re.compile(pattern) for pattern in objects if "^" in pattern),
+        loose=tuple(re.compile(pattern) for pattern in objects if not pattern.startswith("^")),
+    )
+
+
+def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
+    """How the words of an entry begin: a verb by its stem, nouns and phrases whole."""
+    yield from (fold(stem) for stem in raw.get("verb", ()))
+    for noun in raw.get("noun", ()):
+        yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
+    for phrase in raw.get("phrase", ()):
+        yield _wording(fold(phrase).replace("'", "' ").split())
+
+
+def _wording(words: Sequence[str]) -> str:
+    """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
+    patterns = [
+        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + ("" if w.endswith("'") else r"(?!\w)")
+        for w in words
+    ]
+    return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
+
+
+def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + ("|".join(f"(?:{stem})" for stem in stems) or "(?!)") + ")")
