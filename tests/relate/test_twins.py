@@ -22,9 +22,9 @@ FLOORS = {
     ("shipments", "fr"): 0.50,
     ("shipments", "en"): 0.49,
     ("deployments", "fr"): 0.63,
-    ("deployments", "en"): 0.61,
-    ("diplomatic_events", "fr"): 0.68,
-    ("diplomatic_events", "en"): 0.61,
+    ("deployments", "en"): 0.63,
+    ("diplomatic_events", "fr"): 0.69,
+    ("diplomatic_events", "en"): 0.63,
 }
 AGREEMENT_FLOOR = 0.28
 
