@@ -3,31 +3,8 @@
 In: a `Reading` and a unit. Out: the units of its enumeration.
 """
 
+from flows.dictionary import load
 from flows.relate.reading import Reading
-
-_ANDS = {"et", "and", "&", "/", "ou", "or", "ainsi", "plus"}
-_LINKS = {
-    ",",
-    "et",
-    "and",
-    "&",
-    "/",
-    "ou",
-    "or",
-    "puis",
-    "ainsi",
-    "as",
-    "well",
-    "que",
-    "both",
-    "comme",
-    "plus",
-    "l'",
-    "la",
-    "le",
-    "les",
-    "the",
-}
 
 
 def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
@@ -43,20 +20,22 @@ def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
             at = following
     members.sort()
     between = reading.units[members[0] : members[-1]]
-    linked = len(members) > 2 or any(u.lower in _ANDS for u in between)
+    conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
+    linked = len(members) > 2 or any(u.lower in conjunctions for u in between)
     return members if linked else [index]
 
 
 def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | None:
     units, linked = reading.units, False
+    words = load(reading.sentence.language, "grammar")["enumeration"]
     at = index + step
     while 0 <= at < len(units) and abs(at - index) <= 7:
         unit = units[at]
         if unit.mention(kind):
             return at if linked and _same_marker(reading, index, at) else None
-        if unit.lower in {",", "et", "and", "&", "/", "ou", "or", "que", "as"}:
+        if unit.lower in words["links"]:
             linked = True
-        elif not (unit.lower in _LINKS or unit.pos in {"DET", "ADJ", "ADP"} or unit.mention("quantity")):
+        elif not (unit.lower in words["between"] or unit.pos in {"DET", "ADJ", "ADP"} or unit.mention("quantity")):
             return None
         at += step
     return None
@@ -64,4 +43,4 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
 
 def _same_marker(reading: Reading, one: int, other: int) -> bool:
     first, second = reading.markers[min(one, other)], reading.markers[max(one, other)]
-    return second is None or second == first
+    return second in {None, "as", first}

@@ -4,8 +4,9 @@ In: a `Sentence`. Out: for each unit its marker ("to", "by", "of" …) or null. 
 happens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from flows.dictionary import load
 from flows.relate.units import Sentence, Unit
@@ -14,8 +15,8 @@ from flows.relate.units import Sentence, Unit
 def read_markers(sentence: Sentence) -> list[str | None]:
     units = sentence.units
     ends = _preposition_ends(units, sentence.language)
-    compound = bool(load(sentence.language, "grammar")["compound_nouns"])
-    return [_marker(units, ends, i, compound) if u.nominal else None for i, u in enumerate(units)]
+    grammar = load(sentence.language, "grammar")
+    return [_marker(units, ends, i, grammar) if u.nominal else None for i, u in enumerate(units)]
 
 
 def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
@@ -49,23 +50,26 @@ def _marker_table(language: str) -> dict[str, str]:
     return {wording: marker for marker, wordings in markers.items() for wording in wordings}
 
 
-def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, compound: bool) -> str | None:
+def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Mapping[str, Any]) -> str | None:
     at = index - 1
     while at >= 0 and index - at < 9:
         unit = units[at]
         if at in ends:
             # What opens a sentence tells where it happens: « Au Mali, … ».
             return "in" if at == 0 and ends[at] == "to" else ends[at]
-        if not _inside_phrase(unit, units[at + 1], compound):
+        if not _inside_phrase(unit, units[at + 1], grammar):
             return None
         at -= 1
     return None
 
 
-def _inside_phrase(unit: Unit, following: Unit, compound: bool) -> bool:
+def _inside_phrase(unit: Unit, following: Unit, grammar: Mapping[str, Any]) -> bool:
     """Whether a unit left of a noun can belong to the noun's phrase."""
     if unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM"}:
         return True
+    if unit.lower in grammar["phrases"]["inside"] or "-" in {unit.lower, following.lower}:
+        return True
+    compound = grammar["compound_nouns"]
     if unit.lower in {"'s", "’s", "«", '"', "“", "'", "(", "of"} or (
         unit.form == "past_participle" and compound and not unit.mentions
     ):
@@ -74,4 +78,4 @@ def _inside_phrase(unit: Unit, following: Unit, compound: bool) -> bool:
         return True
     if following.lower in {"'s", "’s"}:
         return True
-    return compound and unit.pos in {"NOUN", "PROPN"} and following.pos in {"NOUN", "PROPN"}
+    return bool(compound) and unit.pos in {"NOUN", "PROPN"} and following.pos in {"NOUN", "PROPN"}

@@ -70,7 +70,9 @@ def _without_asides(text: str, span: SentenceSpan, pieces: list[Piece], language
 def _asides(language: str) -> re.Pattern[str]:
     listed = sorted(load(language, "grammar")["parentheticals"], key=len, reverse=True)
     words = "|".join(re.escape(aside) for aside in listed)
-    return re.compile(rf"(?<=[^\W\d_])\s*,\s*\b(?:{words})\b\s*,|\b(?:{words})\b", re.IGNORECASE)
+    # Not where the aside only begins a conjunction: "as well as", « ainsi que », « même si ».
+    whole = rf"\b(?:{words})\b(?!\s+(?:as|que|qu'|si|s'))"
+    return re.compile(rf"(?<=[^\W\d_])\s*,\s*{whole}\s*,|{whole}", re.IGNORECASE)
 
 
 def _widest(mentions: Sequence[Mention]) -> list[Mention]:

@@ -28,14 +28,26 @@ def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
 
 
 def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
-    if unit.mentions or unit.form or unit.pos in {"VERB", "AUX"} or not unit.text.islower():
+    if (
+        (unit.mentions and not _moves(units, unit))
+        or unit.form
+        or unit.pos in {"VERB", "AUX"}
+        or not unit.text.islower()
+    ):
         return unit
     known = _verbs(language).match(fold_word(unit.lower)) is not None
     lemma = _participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
     if lemma is not None and (known or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
     form = _finite_form(unit.lower, facts) if known and _stands_as_verb(units, unit.index, facts) else None
-    return replace(unit, pos="VERB", form=form) if form else unit
+    return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
+
+
+def _moves(units: Sequence[Unit], unit: Unit) -> bool:
+    """A thing that is a verb before a number: "Norway ships 12 mortars"."""
+    following = units[unit.index + 1] if unit.index + 1 < len(units) else None
+    thing = all(m.kind in {"item", "force"} for m in unit.mentions)
+    return thing and following is not None and (following.pos == "NUM" or following.mention("quantity") is not None)
 
 
 def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:

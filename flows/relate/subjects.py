@@ -4,9 +4,13 @@ In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser
 one; the order of words and their markers decide the rest.
 """
 
+from flows.relate.lexicon import lexicon
 from flows.relate.reading import Reading
 from flows.relate.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.verbs import VerbGroup
+
+# Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
+_SUBJECT_CONTROL = {"promise", "refuse", "plan", "say", "deny"}
 
 
 def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None:
@@ -27,9 +31,14 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     relative = relative_before(reading, group)
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return antecedent_of(reading, relative)
+    if _speaks_behind(reading, group) and (speaker := _inverted_subject(reading, group)) is not None:
+        return speaker
     arc = _arc_subject(reading, group)
     if arc is not None:
         return arc
+    previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
+    if previous is not None and _coordinated(reading, group):
+        return subject_of(reading, previous, depth + 1)
     if relative is not None or _quote_before(reading, group):
         inverted = _inverted_subject(reading, group)
         if inverted is not None:
@@ -37,8 +46,26 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     left = _left_subject(reading, group)
     if left is not None:
         return left
-    previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
     return subject_of(reading, previous, depth + 1) if previous is not None else None
+
+
+def _coordinated(reading: Reading, group: VerbGroup) -> bool:
+    """Whether nothing but a conjunction stands before the group: it has the subject of the verb before."""
+    at = group.first - 1
+    while at > 0 and reading.units[at].pos == "ADV":
+        at -= 1
+    return at > 0 and reading.units[at].pos == "CCONJ"
+
+
+def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the group is a verb of saying behind a comma or quotation mark: « …, a précisé mardi le ministre »."""
+    return _quote_before(reading, group) and _effect_of(reading, group) == "say"
+
+
+def _effect_of(reading: Reading, group: VerbGroup) -> str | None:
+    """What a verb does to an event that it governs, if it is a word that governs any."""
+    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.head + 1])
+    return str(found[0].entry.options["effect"]) if found else None
 
 
 def _arc_subject(reading: Reading, group: VerbGroup) -> int | None:
@@ -89,9 +116,12 @@ def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
+    if _effect_of(reading, governor) in _SUBJECT_CONTROL:
+        return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]
-        if unit.mention("name") and reading.markers[at] in {None, "to"}:
+        beside = at >= group.first - 2 and reading.markers[at] not in {"with", "of", "for", "by"}
+        if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside):
             return at
     return subject_of(reading, governor, depth + 1)
 

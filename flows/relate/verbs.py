@@ -6,7 +6,7 @@ deliver"). How a group stands is read in `conjugation.py` and `negation.py`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from flows.dictionary import load
@@ -44,7 +44,21 @@ def find_verb_groups(sentence: Sentence) -> list[VerbGroup]:
             index = members[-1] + 1
         else:
             index += 1
-    return groups
+    return [_as_coordinated(units, groups, number) for number in range(len(groups))]
+
+
+def _as_coordinated(units: Sequence[Unit], groups: Sequence[VerbGroup], number: int) -> VerbGroup:
+    """A verb that shares the auxiliary of the one before: "has sent mortars and trained the crews"."""
+    group = groups[number]
+    at = group.first - 1
+    while at > 0 and units[at].pos == "ADV":
+        at -= 1
+    if group.first != group.head or group.finite or at < 1 or units[at].pos != "CCONJ":
+        return group
+    led = next((g for g in reversed(groups[:number]) if (g.first != g.head and g.finite) or g.last == at - 1), None)
+    if led is None or led.first == led.head or units[led.head].form != units[group.head].form:
+        return group
+    return replace(led, first=group.first, last=group.last, head=group.head)
 
 
 def _is_verb(unit: Unit) -> bool:
