@@ -10,7 +10,7 @@ from flows.relate.relatives import antecedent_of, kind_of_relative, relative_bef
 from flows.relate.verbs import VerbGroup
 
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
-_SUBJECT_CONTROL = {"promise", "refuse", "plan", "say", "deny"}
+_SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
 
 def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None:
