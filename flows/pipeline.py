@@ -84,7 +84,10 @@ def exclusive(place: Workplace) -> Iterator[None]:
 def land(source: Path | str, place: Workplace, now: datetime) -> tuple[Path, ...]:
     """Land what is new in the source; return every segment that was ever landed, from all sources."""
     landing = land_source(source, place.raw, now)
-    progress.landed(landing.landed, landing.known, [f"{one.path}: {one.reason}" for one in landing.skipped])
+    skipped: dict[str, list[str]] = {}
+    for one in landing.skipped:
+        skipped.setdefault(one.reason, []).append(one.name)
+    progress.landed(landing.landed, landing.known, landing.repeated, skipped)
     return list_segments(place.raw)
 
 

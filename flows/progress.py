@@ -3,7 +3,7 @@
 In: the name of a stage and how many batches it has. Out: calls on the observer of this context (default: none).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
@@ -16,7 +16,7 @@ class Observer(Protocol):
 
     def advance(self) -> None: ...
 
-    def landed(self, new: int, known: int, skipped: Sequence[str]) -> None: ...
+    def landed(self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]]) -> None: ...
 
     def coded(self, articles: int) -> None: ...
 
@@ -36,10 +36,13 @@ def advance() -> None:
         observer.advance()
 
 
-def landed(new: int, known: int, skipped: Sequence[str]) -> None:
-    """The source brought so many new and known articles; `skipped` are its files that could not be read, and why."""
+def landed(new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]]) -> None:
+    """The source brought so many new and known articles, and the same bytes again so many times.
+
+    `skipped` are its files that were not read, by the reason.
+    """
     if observer := _observer.get():
-        observer.landed(new, known, skipped)
+        observer.landed(new, known, repeated, skipped)
 
 
 def coded(articles: int) -> None:

@@ -81,6 +81,11 @@ def _record(document: Document, source: Source) -> Content:
     mended = {name: mend(value) for name, value in stated.items() if isinstance(value, str) and value.strip()}
     plain = {name: one.text for name, one in mended.items()}
     mended_notes = [note for one in mended.values() for note in one.notes]
+    mended_notes += [
+        f"{name} is {type(value).__name__}, not a string: left out"
+        for name, value in stated.items()
+        if not isinstance(value, str | None)
+    ]
     body = _body(row, source, document.locator, plain.get("url"))
     surplus = ("the row has more fields than its table has headings",) if SURPLUS in row else ()
     return Content(

@@ -42,6 +42,11 @@ def identify(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def too_large(size: int, limit: int) -> str:
-    """The one wording for a document above a limit (both in bytes)."""
-    return f"{size:,} bytes, above the limit of {limit:,} for one article: split it or leave it out"
+def too_large(size: int, limit: int, unit: str = "bytes") -> str:
+    """The one wording for a document above a limit (both in the same unit)."""
+    return f"{size:,} {unit}, above the limit of {limit:,} for one article: split it or leave it out"
+
+
+def spelt(name: str) -> str:
+    """A name with whatever UTF-8 can't write spelt out: stray bytes in the name of a file, halves of a pair in JSON."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

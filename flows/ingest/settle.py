@@ -32,7 +32,7 @@ def settle(document: Document, source: Source, retrieved_at: datetime) -> Articl
             raise Refused(too_large(len(document.content), MAX_SETTLED_BYTES))
         content = read_content(document, source)
         if len(content.text) > MAX_SETTLED_CHARS:
-            raise Refused(f"{len(content.text):,} characters, above the limit of {MAX_SETTLED_CHARS:,} for one article")
+            raise Refused(too_large(len(content.text), MAX_SETTLED_CHARS, "characters"))
         return _article(document, source, retrieved_at, content)
     except Refused as refused:
         return _failed(document, source, retrieved_at, str(refused))

@@ -40,6 +40,8 @@ class Source:
 
 def find_source(wanted: str | Path, folder: Path = SOURCES) -> Source:
     """The source of that name, the declared source at that path, or else an ad-hoc source for the path."""
+    if not str(wanted).strip():
+        raise SourceError("an empty name: give a folder, a file, or a name from flows/sources")
     declared = load_sources(folder)
     if str(wanted) in declared:
         return declared[str(wanted)]
@@ -48,7 +50,7 @@ def find_source(wanted: str | Path, folder: Path = SOURCES) -> Source:
         known = ", ".join(sorted(declared)) or "none"
         raise SourceError(
             f"{path}: no such file or folder, and no source of that name (known: {known}); check the path or add "
-            f"{folder.name}/{path.name}.toml"
+            f"flows/sources/{path.name}.toml"
         )
     for source in declared.values():
         if source.path.exists() and source.path.samefile(path):

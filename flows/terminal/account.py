@@ -14,6 +14,7 @@ from flows.tables import FACTS, TABLES
 from flows.terminal.watch import Watch, peak_memory
 
 _LONGEST_LIST = 12
+_FILES_NAMED = 3
 
 
 def account(data: Path, watch: Watch, *, changed: bool) -> str:
@@ -39,9 +40,13 @@ def _column(curated: Path, table: str, *columns: str) -> list[tuple[object, ...]
 
 
 def _taken_in(watch: Watch) -> Iterator[str]:
-    unread = f"; {len(watch.skipped)} files not read" if watch.skipped else ""
-    yield f"taken in     {watch.new} new, {watch.known} known{unread}"
-    yield from _indented(Counter(watch.skipped))
+    repeated = f", {watch.repeated} the same bytes again" if watch.repeated else ""
+    unread = f"; {sum(map(len, watch.skipped.values()))} files not read" if watch.skipped else ""
+    yield f"taken in     {watch.new} new, {watch.known} known{repeated}{unread}"
+    # No table holds these: every reason is told here, and where it applies.
+    for reason, files in watch.skipped.items():
+        more = f" and {len(files) - _FILES_NAMED} more" if len(files) > _FILES_NAMED else ""
+        yield f"             {len(files)} x {reason}: {', '.join(files[:_FILES_NAMED])}{more}"
 
 
 def _articles(curated: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ In: reports of the stages. Out: a bar a stage on standard error, the seconds, th
 import resource
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from types import TracebackType
 
@@ -35,7 +35,8 @@ class Watch:
         self._started = time.monotonic()
         self.new = 0
         self.known = 0
-        self.skipped: tuple[str, ...] = ()
+        self.repeated = 0
+        self.skipped: Mapping[str, Sequence[str]] = {}
         self.coded_articles = 0
 
     @property
@@ -52,9 +53,9 @@ class Watch:
         if self._bar is not None:
             self._bars.advance(self._bar)
 
-    def landed(self, new: int, known: int, skipped: Sequence[str]) -> None:
+    def landed(self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]]) -> None:
         """What the source brought."""
-        self.new, self.known, self.skipped = new, known, tuple(skipped)
+        self.new, self.known, self.repeated, self.skipped = new, known, repeated, skipped
 
     def coded(self, articles: int) -> None:
         """So many articles have been coded anew."""

@@ -68,6 +68,11 @@ def test_a_mended_title_is_noted_like_a_mended_text(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_stated_in_another_form_than_a_string_is_left_out_with_a_note(tmp_path: Path) -> None:
+    article = settle_one(tmp_path, "a.jsonl", json.dumps({"text": GOOD, "publisher": ["LETA"], "title": None}))
+    assert (article.publisher, article.notes) == (None, ("publisher is list, not a string: left out",))
+
+
 def test_a_title_is_never_put_before_the_text(tmp_path: Path) -> None:
     article = settle_one(tmp_path, "a.jsonl", json.dumps({"title": "Deux radars", "text": GOOD}))
     assert (article.title, article.text) == ("Deux radars", GOOD)
@@ -114,7 +119,9 @@ def test_an_endless_line_fails_alone(tmp_path: Path) -> None:
 
 def test_more_letters_than_any_article_has_are_refused(tmp_path: Path) -> None:
     article = settle_one(tmp_path, "a.txt", "a b\n" * (MAX_SETTLED_CHARS // 4 + 1))
-    assert article.reason == "a.txt: 1,000,004 characters, above the limit of 1,000,000 for one article"
+    assert article.reason == (
+        "a.txt: 1,000,004 characters, above the limit of 1,000,000 for one article: split it or leave it out"
+    )
 
 
 def test_whatever_breaks_in_one_article_the_others_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

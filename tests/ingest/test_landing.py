@@ -120,9 +120,30 @@ def test_what_is_no_file_does_not_hold_a_landing_up(tmp_path: Path) -> None:
     folder = write(tmp_path / "wire", TEXTS)
     os.mkfifo(folder / "pipe.txt")
     (folder / "link.txt").symlink_to(tmp_path / "nowhere")
+    (folder / "more").symlink_to(write(tmp_path / "elsewhere", {"a.txt": "Oslo livre des obus."}))
     landing = land(folder, tmp_path / "raw", NOW)
-    assert [skipped.path.name for skipped in landing.skipped] == ["link.txt", "pipe.txt"]
+    assert [skipped.path.name for skipped in landing.skipped] == ["link.txt", "more", "pipe.txt"]
     assert landing.landed == 10
+
+
+def test_a_file_with_nothing_in_it_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path / "wire", {**TEXTS, "a.csv": "id,text\n", "b.jsonl": "\n\n"})
+    landing = land(folder, tmp_path / "raw", NOW)
+    assert [(skipped.path.name, skipped.reason) for skipped in landing.skipped] == [
+        ("a.csv", "nothing in it"),
+        ("b.jsonl", "nothing in it"),
+    ]
+
+
+def test_a_name_that_utf8_cannot_write_is_spelt_out(tmp_path: Path) -> None:
+    folder = write(tmp_path / "wire", {"a.jsonl": r'{"id": "\ud800", "url": "\udfff", "text": "Oslo livre des obus."}'})
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Riga livre des obus.")
+    (folder / os.fsdecode(b"caf\xe9.png")).touch()
+    landing = land(folder, tmp_path / "raw", NOW)
+    articles = [article for segment in landing.segments for article in ingest(segment)]
+    assert [article.external_id for article in articles] == [r"\ud800", r"caf\udce9.txt"]
+    assert [skipped.name for skipped in landing.skipped] == [str(folder / r"caf\udce9.png")]
+    assert land(folder, tmp_path / "raw", NOW).known == 2
 
 
 def test_an_empty_folder_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:

@@ -30,6 +30,11 @@ def test_any_other_path_is_a_source_named_without_the_machine_s_folders(tmp_path
     assert find_source(tmp_path / "My Wire" / "de pêches.jsonl").name == "my-wire-de-p-ches"
 
 
+def test_no_name_at_all_is_not_the_folder_one_happens_to_be_in() -> None:
+    with pytest.raises(SourceError, match="an empty name"):
+        find_source("")
+
+
 def test_a_path_that_is_not_there_is_an_error_that_names_it(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"nowhere: no such file or folder.*known: .*sample"):
         find_source(tmp_path / "nowhere")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.ingest.document import Document
+from flows.ingest.document import Document, spelt
 from flows.ingest.readers.files import read_html, read_json, read_markdown, read_text
 from flows.ingest.readers.lines import read_lines
 from flows.ingest.readers.tables import read_csv, read_parquet
@@ -42,16 +42,21 @@ class Skipped:
     path: Path
     reason: str
 
+    @property
+    def name(self) -> str:
+        """The path as it can be shown and written."""
+        return spelt(str(self.path))
+
 
 def read(source: Source, without: Path) -> Iterator[Document | Skipped]:
     """All documents of the source. `without` is a folder that is no input even if it lies inside (the landed data)."""
     if not source.path.exists():
         raise SourceError(f"{source.path}: no such file or folder; check the path of source {source.name!r}")
     if source.path.is_file():
-        yield from _read_file(source.path, source.path.name, source, reader_of(source.path))
+        yield from _read_file(source.path, spelt(source.path.name), source, reader_of(source.path))
         return
     for path in _walk(source.path, without.resolve()):
-        locator = path.relative_to(source.path).as_posix()
+        locator = spelt(path.relative_to(source.path).as_posix())
         if path.stem.lower() in ABOUT:
             yield Skipped(path, "tells about the folder and is no article")
         else:
@@ -66,13 +71,18 @@ def reader_of(path: Path) -> Reader | None:
 
 def _read_file(path: Path, locator: str, source: Source, reader: Reader | None) -> Iterator[Document | Skipped]:
     if not path.is_file():
-        yield Skipped(path, "no regular file (a broken link, a pipe, a device)")
+        yield Skipped(path, "no regular file (a broken link, a link to a folder, a pipe, a device)")
         return
     if reader is None:
         yield Skipped(path, f"unknown kind of file; known are {' '.join(READERS)}")
         return
+    empty = True
     try:
-        yield from reader(path, locator, source)
+        for document in reader(path, locator, source):
+            empty = False
+            yield document
+        if empty:
+            yield Skipped(path, "nothing in it")
     except Unreadable as error:
         yield Skipped(path, str(error))
     except OSError as error:
@@ -84,5 +94,6 @@ def _walk(folder: Path, without: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         here = Path(parent)
         folders[:] = [name for name in folders if not name.startswith(".") and (here / name).resolve() != without]
-        found += [here / name for name in files if not name.startswith(".")]
+        links = [name for name in folders if (here / name).is_symlink()]
+        found += [here / name for name in (*files, *links) if not name.startswith(".")]
     yield from sorted(found, key=lambda path: path.relative_to(folder).parts)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from flows.ingest.decode import decode
-from flows.ingest.document import Document, Refused, identify
+from flows.ingest.document import Document, Refused, identify, spelt
 from flows.ingest.source import Source
 
 # The key under which a row keeps what stands beyond the last heading of its table.
@@ -47,11 +47,11 @@ def _document(row: object, content: bytes, locator: str, source: Source, externa
     stated_id, url = known.get(column(source, "id")), known.get(column(source, "url"))
     return Document(
         article_id=identify(content),
-        external_id=external_id if stated_id in (None, "") else str(stated_id),
+        external_id=external_id if stated_id in (None, "") else spelt(str(stated_id)),
         kind="record",
         locator=locator,
         content=content,
-        url=url if isinstance(url, str) and url else None,
+        url=spelt(url) if isinstance(url, str) and url else None,
     )
 
 
