@@ -5,46 +5,44 @@ the dimensions' columns. What the atlas does not know is absent: a dimension the
 know.
 """
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from flows.atlas import rows
+from flows.dictionary import FOLDER
 from flows.normalise.places import describe
 from flows.tables.groups import LANGUAGES
 
-_FLOWS = Path(__file__).parent.parent
 Facts = Mapping[str, str]
 
 
 @cache
-def read(path: str, key: str) -> Mapping[str, Facts]:
-    """The rows of a CSV file under flows/ by the column `key`, the first of several; empty if there is no such file."""
+def read(file: str, key: str, folder: Path | None = None) -> Mapping[str, Facts]:
+    """The rows of a CSV file of the atlas, or of a language's folder, by the column `key`, the first of several."""
     found: dict[str, Facts] = {}
-    for row in _rows(path):
+    for row in _filled(file, folder):
         found.setdefault(row.get(key, ""), row)
     return found
 
 
-def _rows(path: str) -> Iterator[Facts]:
-    file = _FLOWS / path
-    if file.exists():
-        with file.open(encoding="utf-8", newline="") as opened:
-            for row in csv.DictReader(opened):
-                yield {column: value for column, value in row.items() if column and value}
+def _filled(file: str, folder: Path | None = None) -> Iterator[Facts]:
+    """The rows without their empty cells."""
+    for _, row in rows(file, folder):
+        yield {column: value for column, value in row.items() if value}
 
 
 @cache
 def entity(entity_id: str) -> Facts:
     """Names (`name_<language>`), `type`, `iso2`, `iso3`, `wikidata_id`, `geonames_id` of an actor, as far as known."""
-    found = dict(read("atlas/wikidata.csv", "entity_id").get(entity_id, {}))
-    state, organisation = _states().get(entity_id), read("atlas/organisations.csv", "entity_id").get(entity_id)
+    found = dict(read("wikidata.csv", "entity_id").get(entity_id, {}))
+    state, organisation = _states().get(entity_id), read("organisations.csv", "entity_id").get(entity_id)
     if state is not None:
         found |= state
     elif organisation is not None:
         # The first name in a dictionary is the usual one.
         for language in LANGUAGES:
-            words = read(f"dictionary/{language}/organisations.csv", "entity_id").get(entity_id, {})
+            words = read("organisations.csv", "entity_id", FOLDER / language).get(entity_id, {})
             found |= {f"name_{language}": words["names"].split("|")[0]} if "names" in words else {}
         found |= {"name_en": organisation["name"], "type": organisation["type"]}
     return found
@@ -53,15 +51,15 @@ def entity(entity_id: str) -> Facts:
 @cache
 def _states() -> Mapping[str, Facts]:
     found: dict[str, dict[str, str]] = {}
-    for iso3, row in read("atlas/states.csv", "iso3").items():
+    for iso3, row in read("states.csv", "iso3").items():
         found[iso3] = {"name_en": row["name"], "type": "state"}
-    for row in _rows("atlas/territory_names.csv"):
+    for row in _filled("territory_names.csv"):
         state = found.setdefault(row["iso3"], {"type": "state"})
         # The same names as readings give their actors.
         state |= {f"name_{row['language']}": row["name"], "iso3": row["iso3"]}
         if "iso2" in row:
             state["iso2"] = row["iso2"]
-    for row in _rows("atlas/geonames.csv"):
+    for row in _filled("geonames.csv"):
         if row["precision"] == "country" and row.get("iso3") in found:
             found[row["iso3"]]["geonames_id"] = row["place_id"].removeprefix("geonames:")
     return found
@@ -91,8 +89,8 @@ def item(item_id: str) -> Facts:
     An item is a model, a type, or a type for a model ("ammunition/himars"). A model is named with its type.
     """
     model_id = item_id.rpartition("/")[2]
-    model = read("atlas/items.csv", "item_id").get(model_id, {})
-    kind = read("atlas/item_types.csv", "type").get(
+    model = read("items.csv", "item_id").get(model_id, {})
+    kind = read("item_types.csv", "type").get(
         item_id.partition("/")[0] if "/" in item_id else model.get("type", item_id), {}
     )
     found = {**model, **{name: kind[name] for name in ("type", "category", "sipri", "kiel") if name in kind}}

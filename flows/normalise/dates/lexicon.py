@@ -4,15 +4,14 @@ In: `flows/atlas/dates.toml` (the grammar of all languages), `flows/dictionary/<
 tense, and what only this language says). Out: a `Lexicon`.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from flows import dictionary
+from flows import atlas, dictionary
 from flows.normalise.dates.tokens import Entry
-from flows.normalise.dates.wordings import ATLAS, entries
+from flows.normalise.dates.wordings import entries
 
 _OF_THE_RULE = frozenset({"id", "layer", "pattern", "read", "emit"})
 
@@ -55,7 +54,7 @@ def languages() -> tuple[str, ...]:
 def load(language: str) -> Lexicon:
     """The lexicon of a language. DictionaryError if it has no words for dates or they can't be read."""
     own = dictionary.load(language, "dates")
-    shared = tomllib.loads((ATLAS / "dates.toml").read_text(encoding="utf-8"))
+    shared = atlas.load("dates.toml")
     settings = own["settings"]
     return Lexicon(
         language,

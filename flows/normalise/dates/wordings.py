@@ -4,17 +4,15 @@ In: the words of its dictionary, the numbers of its dictionary, the anchor event
 first word of their wording, the longest first.
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Set
-from pathlib import Path
 from typing import Any
 
 from flows import dictionary
+from flows.atlas import rows
 from flows.normalise.dates.tokens import Entry, words_of
 from flows.normalise.gazetteer import fold
 
 Wording = tuple[str, str, object]  # class, wording, value
-ATLAS = Path(__file__).parents[2] / "atlas"
 _BARE = str.maketrans("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu")
 
 
@@ -62,9 +60,8 @@ def _numbers(language: str, day_in_words: bool) -> Iterator[Wording]:
 
 def _events(language: str) -> Iterator[Wording]:
     """The anchor events of the atlas as wordings of the class `event`, with the day as value."""
-    with (ATLAS / "anchor_events.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            yield from (("event", wording, row["day"]) for wording in (row.get(language) or "").split("|") if wording)
+    for _, row in rows("anchor_events.csv"):
+        yield from (("event", wording, row["day"]) for wording in row.get(language, "").split("|") if wording)
 
 
 def _spellings(wording: str, known: Set[tuple[str, ...]]) -> Iterator[str]:

@@ -4,15 +4,11 @@ In: flows/atlas/states.csv, organisations.csv, offices.csv. Out: `Entity` by id 
 holds facts without language; how they are called is in flows/dictionary/<language>/.
 """
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from flows.atlas import rows
 from flows.normalise.mention import EntityType, Level
-
-ATLAS = Path(__file__).resolve().parents[2] / "atlas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +25,14 @@ class Entity:
     head: str = ""
 
 
-def rows(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a CSV table of the atlas or a dictionary, by column. Raises ValueError naming file and line."""
-    with path.open(encoding="utf-8", newline="") as handle:
-        reader = csv.DictReader(handle)
-        for row in reader:
-            if None in row or None in row.values():
-                raise ValueError(f"{path}, line {reader.line_num}: {len(reader.fieldnames or ())} columns expected")
-            yield row
-
-
 @cache
 def entities() -> dict[str, Entity]:
     """Every actor of the atlas by its id."""
     found = {}
-    for row in rows(ATLAS / "states.csv"):
+    for _, row in rows("states.csv"):
         code = row["iso3"]
         found[code] = Entity(code, row["name"], None if row["status"] == "historical" else code, "state", row["head"])
-    for row in rows(ATLAS / "organisations.csv"):
+    for _, row in rows("organisations.csv"):
         found[row["entity_id"]] = Entity(row["entity_id"], row["name"], None, _type(row["type"]))
     return found
 
@@ -70,7 +56,7 @@ def levels() -> dict[str, Level | None]:
         "working": "working",
         "unspecified": "unspecified",
     }
-    return {row["office"]: known[row["level"]] if row["level"] else None for row in rows(ATLAS / "offices.csv")}
+    return {row["office"]: known[row["level"]] if row["level"] else None for _, row in rows("offices.csv")}
 
 
 def _type(word: str) -> EntityType:

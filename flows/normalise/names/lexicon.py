@@ -6,10 +6,11 @@ In: the language's tables in flows/dictionary and the atlas. Out: `Lexicon`, bui
 from collections.abc import Iterator
 from functools import cache
 
+from flows.atlas import rows
 from flows.dictionary import FOLDER, load
 from flows.normalise.gazetteer import Gazetteer
 from flows.normalise.names.choices import choice_wordings
-from flows.normalise.names.entity import ATLAS, Entity, actor, rows
+from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.groups import group_wordings
 from flows.normalise.names.inflect import adjective_forms, noun_forms
 from flows.normalise.names.offices import office_wordings
@@ -49,15 +50,15 @@ def _all_wordings(language: str) -> Iterator[Wording]:
 
 
 def _state_wordings(language: str) -> Iterator[Wording]:
-    for row in rows(ATLAS / "territory_names.csv"):
+    for _, row in rows("territory_names.csv"):
         if row["language"] == language and not any(sign in row["name"] for sign in "(&") and " - " not in row["name"]:
             yield row["name"], Word("n", "states.territory_names", actor(row["iso3"], "territory_names.csv"))
-    for row in rows(FOLDER / language / "states.csv"):
+    for _, row in rows("states.csv", FOLDER / language):
         yield from _row_wordings(language, actor(row["iso3"], f"{language}/states.csv"), row, "states")
 
 
 def _organisation_wordings(language: str) -> Iterator[Wording]:
-    for row in rows(FOLDER / language / "organisations.csv"):
+    for _, row in rows("organisations.csv", FOLDER / language):
         entity = actor(row["entity_id"], f"{language}/organisations.csv")
         yield from _row_wordings(language, entity, row, "organisations")
 

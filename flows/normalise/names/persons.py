@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from flows.atlas import rows
 from flows.normalise.mention import Level
-from flows.normalise.names.entity import ATLAS, Entity, actor, levels, rows
+from flows.normalise.names.entity import Entity, actor, levels
 from flows.normalise.names.words import Word
 
 # The press calls people by an office for a while after they have left it.
@@ -58,7 +59,7 @@ class Person:
 def persons() -> dict[str, Person]:
     """Everybody in the atlas by the name that the atlas gives them."""
     found: dict[str, Person] = {}
-    for row in rows(ATLAS / "persons.csv"):
+    for _, row in rows("persons.csv"):
         name, term = row["person"], _term(row)
         if name in found:
             known = found[name]

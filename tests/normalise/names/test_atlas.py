@@ -8,20 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from flows.atlas import rows
 from flows.dictionary import FOLDER, languages
-from flows.normalise.names.entity import ATLAS, entities, levels, rows
+from flows.normalise.names.entity import entities, levels
 from flows.normalise.names.persons import persons
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def _named(language: str, file: str, key: str) -> set[str]:
-    return {row[key] for row in rows(FOLDER / language / file) if row["names"]}
+    return {row[key] for _, row in rows(file, FOLDER / language) if row["names"]}
 
 
 @pytest.mark.parametrize("language", languages())
 def test_every_state_and_organisation_has_a_name_in_every_language(language: str) -> None:
-    territories = {row["iso3"] for row in rows(ATLAS / "territory_names.csv") if row["language"] == language}
+    territories = {row["iso3"] for _, row in rows("territory_names.csv") if row["language"] == language}
     named = territories | _named(language, "states.csv", "iso3") | _named(language, "organisations.csv", "entity_id")
     states = {key for key, entity in entities().items() if entity.type == "state"}
     assert states - named == set()
@@ -30,7 +31,7 @@ def test_every_state_and_organisation_has_a_name_in_every_language(language: str
 
 
 def test_the_members_of_the_united_nations_are_complete() -> None:
-    statuses = [row["status"] for row in rows(ATLAS / "states.csv")]
+    statuses = [row["status"] for _, row in rows("states.csv")]
     assert (statuses.count("member"), statuses.count("observer")) == (193, 2)
 
 
@@ -39,7 +40,7 @@ def test_every_term_and_membership_names_known_actors_in_the_order_of_time() -> 
         for term in person.terms:
             assert term.office in levels(), person.name
             assert term.end is None or term.start <= term.end, person.name
-    for row in rows(ATLAS / "memberships.csv"):
+    for _, row in rows("memberships.csv"):
         assert {row["organisation"], row["member"]} <= set(entities()), row
         assert not row["to"] or date.fromisoformat(row["from"]) <= date.fromisoformat(row["to"]), row
 
@@ -69,7 +70,7 @@ def test_sixty_states_have_heads_and_ministers_since_2014() -> None:
 )
 def test_memberships_begin_and_end(organisation: str, member: str, day: str, inside: bool) -> None:
     spells = [
-        row for row in rows(ATLAS / "memberships.csv") if (row["organisation"], row["member"]) == (organisation, member)
+        row for _, row in rows("memberships.csv") if (row["organisation"], row["member"]) == (organisation, member)
     ]
     assert any(row["from"] <= day and (not row["to"] or day <= row["to"]) for row in spells) is inside
 
