@@ -25,6 +25,8 @@ def sentence(table: str, row: Row) -> str:
     """The row in one sentence, with its sum, place, date and how sure the text is."""
     told = {"shipments": _shipment, "deployments": _deployment, "diplomatic_events": _diplomacy}[table](row)
     told += _sum(row) + _where(row) + _when(row) + _wordings()["factuality"].get(row.get("factuality"), "")
+    # What is quoted may run over the end of a line.
+    told = " ".join(told.split())
     return f"{told[0].upper()}{told[1:]}."
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.resolve import Records, resolve
+from flows.resolve.notes import sentence
 from tests.resolve.stories import MEETING, NOW, article, copy_of, event
 
 
@@ -183,6 +184,11 @@ def test_the_bridge_and_the_dimensions_name_everybody() -> None:
         "state",
     )
     assert [row["item_id"] for row in found["items"]] == ["rapier"]
+
+
+def test_a_note_is_one_line_whatever_the_text_was_folded_like() -> None:
+    row = {"actor_name": "a group of\npartners", "action": "base", "status": "in_place", "force_type": "naval"}
+    assert sentence("deployments", row) == "A group of partners has stationed naval forces."
 
 
 def test_derived_columns_follow_from_the_fields() -> None:
