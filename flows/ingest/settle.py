@@ -14,13 +14,17 @@ from flows.ingest.furniture import find_furniture
 from flows.ingest.language import Reading, identify_language, supported
 from flows.ingest.published import published
 from flows.ingest.segments import read_segment
-from flows.ingest.source import Source
+from flows.ingest.source import Source, load_sources
 
 
 def ingest(segment: Path) -> list[Article]:
-    """Settle every document of a segment. Raises `RawError` if the segment itself can't be read."""
+    """Settle every document of a segment. Raises `RawError` if the segment itself can't be read.
+
+    What flows/sources declares today goes before what it declared at the landing, so that a declaration can be mended.
+    """
     landed = read_segment(segment)
-    return [settle(document, landed.source, landed.retrieved_at) for document in landed.documents]
+    source = load_sources().get(landed.source.name, landed.source)
+    return [settle(document, source, landed.retrieved_at) for document in landed.documents]
 
 
 def settle(document: Document, source: Source, retrieved_at: datetime) -> Article:

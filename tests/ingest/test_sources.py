@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.ingest import SourceError, find_source, load_sources
+from flows.ingest import Source, SourceError, find_source, load_sources
 from flows.ingest.source import SOURCES, load_source
 from tests.ingest.settling import settle, write
 
@@ -28,6 +28,18 @@ def test_any_other_path_is_a_source_named_without_the_machine_s_folders(tmp_path
     write(tmp_path, {"My Wire/de pêches.jsonl": "{}"})
     assert find_source(tmp_path / "My Wire").name == "my-wire"
     assert find_source(tmp_path / "My Wire" / "de pêches.jsonl").name == "my-wire-de-p-ches"
+
+
+def test_a_declaration_that_is_mended_later_counts_for_what_has_been_landed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    russian = "Министерство сообщило, что войска отведены из Белоруссии в понедельник."
+    folder, raw = write(tmp_path / "wire", {"a.txt": russian.encode("cp1251")}), tmp_path / "raw"
+    (before,) = settle(folder, raw)
+    monkeypatch.setattr("flows.ingest.settle.load_sources", lambda: {"wire": Source("wire", folder, encoding="cp1251")})
+    (after,) = settle(folder, raw)
+    assert (before.status, after.status, after.text) == ("failed", "unsupported_language", russian)
+    assert before.article_id == after.article_id
 
 
 def test_no_name_at_all_is_not_the_folder_one_happens_to_be_in() -> None:
