@@ -10,12 +10,13 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
-from flows.normalise.mention import Name
+from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.lists import listed_with
 from flows.relate.reading import Reading
 from flows.relate.speakers import office_holder, speaker_of
 from flows.relate.story import Story
+from flows.relate.units import Unit
 
 
 def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
@@ -69,6 +70,32 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
         previous = previous_actor(story, unit.start)
         return [previous] if previous else []
     return []
+
+
+def takes_up(story: Story, unit: Unit) -> bool:
+    """Whether a word stands for an actor named before: a pronoun or "the country", « l'alliance »."""
+    words = load(story.language, "grammar")["pronouns"]
+    return not unit.mentions and (unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language))
+
+
+def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:
+    """The actors that a word at a position can take up, the nearest sentence first, each in the order of the text."""
+    number = story.number_at(position)
+    here = [m for m in story.within(number, "name") if m.end <= position]
+    seen: dict[str, Actor] = {}
+    for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
+        for mention in mentions:
+            actor = actor_of(mention, "discourse")
+            if actor is not None and actor.sense != "adjective" and not _is_place(story, mention, actor):
+                seen.setdefault(actor.id, actor)
+    return list(seen.values())[:limit]
+
+
+def _is_place(story: Story, mention: Mention, actor: Actor) -> bool:
+    """A capital behind a preposition is where something happens."""
+    before = story.article.text[max(0, mention.start - 8) : mention.start].split()
+    markers = load(story.language, "grammar")["markers"]
+    return actor.sense == "capital" and bool(before) and before[-1].lower() in {*markers["in"], *markers["to"]}
 
 
 @cache

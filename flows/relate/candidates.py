@@ -7,9 +7,10 @@ In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the place
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
-from flows.relate.actors import actors_at
+from flows.relate.actors import actors_at, in_view, takes_up
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
 from flows.relate.reading import Reading
@@ -34,13 +35,29 @@ def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: 
     subject, governor = _subjects(reading, trigger)
     found: list[Candidate] = []
     for head, named in _phrases(reading):
-        actors = tuple(actors_at(story, reading, named))
-        if not actors or (head in things and named == head):
+        if trigger.first < named <= trigger.last:
+            continue
+        if head in things and named == head and trigger.entry.options["frame"] != "train":
             continue
         places = frozenset(_places(reading, trigger, things, head, named, subject, governor))
-        features = _features(reading, trigger, things, head, actors, places)
-        found.append(Candidate(actors, head, places, tuple(features.items())))
+        for rank, actors in enumerate(_readings_of(story, reading, named, subject)):
+            features = _features(reading, trigger, things, head, actors, places)
+            if rank:
+                features[f"antecedent_{rank}"] = 1.0
+            found.append(Candidate(actors, head, places, tuple(features.items())))
     return found
+
+
+def _readings_of(story: Story, reading: Reading, named: int, subject: int | None) -> list[tuple[Actor, ...]]:
+    """Whom a phrase can stand for: one reading, or for a word that takes up an actor each of those in view."""
+    if not takes_up(story, reading.units[named]):
+        actors = tuple(actors_at(story, reading, named))
+        return [actors] if actors else []
+    itself = tuple(actors_at(story, reading, named))
+    if itself and itself[0].basis == "stated":
+        return [itself]
+    doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
+    return [(a,) for a in in_view(story, reading.units[named].start) if a.id not in doer]
 
 
 def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -49,11 +66,30 @@ def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
     for unit in reading.units:
         if unit.index in listed:
             continue
+        if _tells_origin(reading, unit.index):
+            continue
         if unit.mention("name"):
             listed.update(listed_with(reading, unit.index, "name"))
             yield _head_of(reading, unit.index), unit.index
-        elif unit.pos in {"PRON", "NOUN"} and not unit.mentions and reading.group_at(unit.index) is None:
+        elif unit.mentions or unit.pos not in {"PRON", "NOUN"}:
+            continue
+        elif reading.group_at(unit.index) is None or _is_clitic(reading, unit.index):
             yield unit.index, unit.index
+
+
+def _tells_origin(reading: Reading, index: int) -> bool:
+    """A name that only tells where or when a thing was made ("Soviet-era tanks", « de conception française »)."""
+    words = load(reading.sentence.language, "grammar")["origin"]
+    before = {u.lower for u in reading.units[max(0, index - 1) : index]}
+    behind = {u.lower.lstrip("-") for u in reading.units[index + 1 : index + 3]}
+    return bool(before & set(words["before"])) or bool(behind & set(words["behind"]))
+
+
+def _is_clitic(reading: Reading, index: int) -> bool:
+    """Whether a pronoun stands before its verb as the one to whom something is done (« lui a remis »)."""
+    words: list[str] = load(reading.sentence.language, "grammar")["pronouns"]["clitic"]
+    group = next((g for g in reading.verbs if g.first <= index + 1 and index < g.head), None)
+    return reading.units[index].lower in words and group is not None and index >= group.first - 1
 
 
 def _head_of(reading: Reading, index: int) -> int:
@@ -95,6 +131,13 @@ def _places(
     subject: int | None,
     governor: int | None,
 ) -> Iterator[str]:
+    if trigger.kind == "noun" and head == trigger.first and named != head:
+        yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
+        return
+    if _is_clitic(reading, named) and subject != named:
+        group = reading.group_at(named + 1)
+        yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
+        return
     marker = reading.markers[head] or reading.markers[named]
     if subject is not None and subject in {head, named}:
         yield "subject"
@@ -106,16 +149,22 @@ def _places(
         yield marker
     elif trigger.last < named and any(named < t for t in things):
         yield "indirect"
+    elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
+        yield "object"
     if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
         yield "owner"
-    if head in things and named != head:
+    if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
+        yield "trainee"
+    elif head in things and named != head:
         yield "of_thing"
     if any(reading.units[named].index - 2 <= t <= named + 2 for t in things):
         yield "beside_thing"
 
 
 def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
-    """An agent right behind another participle ("rockets bought by Israel") is not the trigger's."""
+    """An agent behind another participle ("rockets bought by Israel") or before the trigger is not the trigger's."""
+    if named < trigger.first:
+        return True
     nearest = next((g for g in reversed(reading.verbs) if g.last < named), None)
     return nearest is not None and nearest.first > trigger.last and nearest.voice == "passive"
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from flows.relate.candidates import Candidate
 
+_NEVER = -20.0
 _ATLAS = Path(__file__).parent.parent / "atlas"
 
 
@@ -19,8 +20,7 @@ def choose_pair(
     candidates: Sequence[Candidate], frame: str, form: str, roles: tuple[str, str]
 ) -> tuple[Candidate | None, Candidate | None]:
     """The best candidates for two roles; null where nobody is likelier than nobody."""
-    first = [(score(c, roles[0], frame, form), c) for c in candidates]
-    second = [(score(c, roles[1], frame, form), c) for c in candidates]
+    first, second = ([(_fit(c, role, frame, form, candidates), c) for c in candidates] for role in roles)
     options: list[tuple[float, int, int]] = []
     for i, (one, a) in enumerate([*first, (0.0, None)]):
         for j, (other, b) in enumerate([*second, (0.0, None)]):
@@ -34,6 +34,17 @@ def choose_pair(
     )
 
 
+def _fit(candidate: Candidate, role: str, frame: str, form: str, others: Sequence[Candidate]) -> float:
+    """A candidate's score; an actor that stands where the role never does has it by no other name either."""
+    never = {a.id for c in others if c.places & barred_places(role, frame, form) for a in c.actors}
+    return _NEVER if never & {a.id for a in candidate.actors} else score(candidate, role, frame, form)
+
+
+def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
+    """Where a role never stands in a frame."""
+    return frozenset(frames().get(frame, {}).get(form, {}).get(f"not_{role}", ()))
+
+
 def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:
     """The best candidate for a role; null where nobody is likelier than nobody."""
     best = max(candidates, key=lambda c: score(c, role, frame, form), default=None)
@@ -42,6 +53,8 @@ def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str
 
 def score(candidate: Candidate, role: str, frame: str, form: str) -> float:
     """How well a candidate fits a role, against 0 for nobody."""
+    if candidate.places & barred_places(role, frame, form):
+        return _NEVER
     weights = role_weights()[role]
     return sum(
         float(weights.get(name, 0.0)) * value for name, value in role_features(candidate, role, frame, form).items()
@@ -54,6 +67,8 @@ def role_features(candidate: Candidate, role: str, frame: str, form: str) -> dic
     features["bias"] = 1.0
     slots = frames().get(frame, {}).get(form, {})
     for slot_role, places in slots.items():
+        if slot_role.startswith("not_"):
+            continue
         ranks = [rank for rank, place in enumerate(places) if place in candidate.places]
         if ranks:
             kind = "expected" if slot_role == role else "expected_other"

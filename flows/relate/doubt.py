@@ -58,7 +58,7 @@ class Effect:
 def read_doubt(reading: Reading, first: int, last: int) -> Doubt:
     """The doubt about a trigger at units `first`..`last`."""
     group = reading.group_at(first)
-    effects = _settled(_effects(reading, first))
+    effects = (*_denied_claim(reading, first), *_settled(_effects(reading, first)))
     conditional = is_conditional(reading, first)
     return Doubt(
         tense=group.tense if group else None,
@@ -134,10 +134,28 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
         str(options["other"] if named and "other" in options else options["effect"]),
         group.tense if group else None,
         group.mode if group else "",
-        bool(group and group.negated) or _denied_phrase(reading, governor.first),
+        bool(group and group.negated) or _denied_phrase(reading, governor.first) or _denied_object(reading, governor),
         governor.first,
         embeds,
     )
+
+
+def _denied_object(reading: Reading, noun: Found) -> bool:
+    """A governing noun right behind a denied verb ("have not seen any evidence", « n'a pas de preuve »)."""
+    if noun.kind == "verb":
+        return False
+    group = next((g for g in reversed(reading.verbs) if g.last < noun.first), None)
+    return group is not None and group.negated and noun.first - group.last <= 4
+
+
+def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
+    """A deed told by a noun or an infinitive in a clause that calls it false (« sans fondement », "false reports")."""
+    group = reading.group_at(first)
+    if group is not None and group.finite:
+        return
+    for found in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units):
+        if found.entry.options["effect"] == "deny" and found.kind == "phrase" and abs(found.first - first) < 20:
+            yield Effect("deny", None, "", False, found.first)
 
 
 def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:

@@ -85,16 +85,7 @@ class Draft:
         """Fill the value columns from a money mention (amounts in units of its currency)."""
         if mention is None or not isinstance(mention.value, Money):
             return
-        value = mention.value
-        self.fields |= {
-            "value_low": value.low,
-            "value_best": value.best,
-            "value_high": value.high,
-            "value_currency": value.currency,
-            "value_basis": "reported",
-            "value_eur_best": value.eur_best,
-            "fx_date": value.fx_date,
-        }
+        self.fields |= value_fields(mention.value)
         self.prove("value", mention.start, mention.end)
 
     def set_date(self, mention: Mention | None, value: Date | None = None) -> None:
@@ -165,6 +156,19 @@ class Draft:
 def whole(number: float | None) -> int | None:
     """The tables count in whole units ("2.5 tonnes" is 2)."""
     return None if number is None else int(number)
+
+
+def value_fields(value: Money) -> dict[str, object]:
+    """The value columns of a sum (amounts in units of its currency); a sum that is not told exactly is an estimate."""
+    return {
+        "value_low": value.low,
+        "value_best": value.best,
+        "value_high": value.high,
+        "value_currency": value.currency,
+        "value_basis": "estimated" if value.modality in {"approx", "range", "order_of_magnitude"} else "reported",
+        "value_eur_best": value.eur_best,
+        "fx_date": value.fx_date,
+    }
 
 
 def span_of(story: Story, start: int, end: int) -> Span:

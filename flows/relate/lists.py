@@ -3,6 +3,8 @@
 In: a `Reading` and a unit. Out: the units of its enumeration.
 """
 
+from collections.abc import Sequence
+
 from flows.dictionary import load
 from flows.relate.reading import Reading
 
@@ -21,8 +23,15 @@ def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
     members.sort()
     between = reading.units[members[0] : members[-1]]
     conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
-    linked = len(members) > 2 or any(u.lower in conjunctions for u in between)
+    joined = any(u.lower in conjunctions for u in between)
+    linked = joined or (len(members) > 2 and _alike(reading, members))
     return members if linked else [index]
+
+
+def _alike(reading: Reading, members: Sequence[int]) -> bool:
+    """Whether the members of a list without "and" are named in one way, so that they are no appositions."""
+    senses = {str(getattr(m.value, "sense", m.kind)) for i in members for m in reading.units[i].mentions[:1]}
+    return len(senses) == 1
 
 
 def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | None:
@@ -43,4 +52,8 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
 
 def _same_marker(reading: Reading, one: int, other: int) -> bool:
     first, second = reading.markers[min(one, other)], reading.markers[max(one, other)]
+    behind = reading.group_at(max(one, other) + 1)
+    told = any(g.finite and g.last < min(one, other) for g in reading.verbs)
+    if told and first in {"to", "for"} and second is None and behind is not None and behind.finite:
+        return False  # it opens a clause of its own: "to Ukraine and Norway sends …"
     return second in {None, "as", first}

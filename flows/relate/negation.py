@@ -49,13 +49,22 @@ def _by_subject(units: Sequence[Unit], first: int, last: int, words: Mapping[str
     """A subject that counts none, with the particle of the language if it has one (« aucun mortier n'a été livré »)."""
     if words["particles"] and not any(u.lower in words["particles"] for u in units[first : last + 1]):
         return False
-    for at in range(first - 1, max(-1, first - 9), -1):
+    for at in _without_aside(units, first):
         unit = units[at]
         if unit.lower in words["subjects"] and not unit.mentions:
             return units[at + 1].lower not in words["counting"] and (at == 0 or units[at - 1].pos != "ADP")
         if unit.pos in {"VERB", "AUX", "SCONJ", "PUNCT"}:
             return False
     return False
+
+
+def _without_aside(units: Sequence[Unit], first: int) -> list[int]:
+    """The places left of a verb, nearest first, over one aside between commas (« rien, à notre avis, n'indique »)."""
+    places = list(range(first - 1, max(-1, first - 9), -1))
+    if places and units[places[0]].lower == ",":
+        opened = next((i for i in places[1:] if units[i].lower == ","), None)
+        return [i for i in places if opened is not None and i < opened] or places
+    return places
 
 
 def _by_object(units: Sequence[Unit], last: int, words: Mapping[str, Any]) -> bool:

@@ -5,6 +5,9 @@ noun, or right after it when they only repeat it ("another 50"); sums stand besi
 ("worth", « d'un montant de »).
 """
 
+import re
+
+from flows.dictionary import load
 from flows.normalise.dates import resolve_date
 from flows.normalise.dates.period import Direction
 from flows.normalise.mention import Date, Mention, Quantity
@@ -15,8 +18,19 @@ from flows.relate.story import Story
 def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | None:
     """The quantity of the item or force at a unit."""
     inside = next((m for m in reading.units[index].mentions if m.kind == "quantity"), None)
-    if inside is not None:
-        return inside
+    return inside or _before(reading, index, mention) or _same_number(reading, index) or _apposed(reading, index)
+
+
+def _same_number(reading: Reading, index: int) -> Mention | None:
+    """ "as many", « autant de »: the number of the item before."""
+    words = load(reading.sentence.language, "grammar")["quantities"]["same"]
+    text = reading.sentence.text[max(0, reading.units[index].start - 20) : reading.units[index].start].lower()
+    if not any(re.search(rf"\b{word}\b", text) for word in words):
+        return None
+    return next((q for u in reversed(reading.units[:index]) if (q := u.mention("quantity"))), None)
+
+
+def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
     for at in range(index - 1, max(-1, index - 7), -1):
         unit = reading.units[at]
         quantity = unit.mention("quantity")
@@ -29,6 +43,27 @@ def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | Non
         if not (
             unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or (unit.pos == "NOUN" and at >= index - 3)
         ) or unit.lower in {"to", "à", "for", "pour", "with", "avec", "in", "en", "dans", "sur", "on", "by", "par"}:
+            return None
+    return None
+
+
+def _apposed(reading: Reading, index: int) -> Mention | None:
+    """A number on its own behind a comma or bracket: "delivered 260, mostly T-72s", "the guns, a dozen in all"."""
+    units = reading.units
+    total = load(reading.sentence.language, "grammar")["quantities"]["total"]
+    at = index - 1
+    while at > 0 and units[at].pos in {"DET", "ADV", "ADJ"} and not units[at].mentions:
+        at -= 1
+    if at > 0 and units[at].lower == "," and units[at - 1].mention("quantity"):
+        return units[at - 1].mention("quantity")
+    for at in range(index + 1, min(len(units) - 1, index + 9)):
+        quantity = units[at].mention("quantity")
+        if quantity is not None and units[at - 1].lower in {",", "("}:
+            behind = reading.sentence.text[quantity.end : quantity.end + 12].lower().split()
+            whole = reading.sentence.quote(at, at).lower()
+            told = " ".join(behind[:2]).strip(",.)") in total or any(whole.endswith(t) for t in total)
+            return quantity if told or (behind and behind[0][0] in ",)") else None
+        if units[at].mention("item") or units[at].mention("force"):
             return None
     return None
 

@@ -84,7 +84,10 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, language: str) -> b
         return False
     if stop.group().startswith(".") and not stop.group().startswith(".."):
         before = _LAST_WORD.search(text[: stop.start()][-30:])
-        return not _abbreviates(before.group().lower() if before else "", first, language)
+        word = before.group().lower() if before else ""
+        if word.isdigit():  # a number ends a sentence, but for the number of a list's item
+            return bool(text[: stop.start() - len(word)].rpartition("\n")[2].strip())
+        return not _abbreviates(word, first, language)
     return True
 
 

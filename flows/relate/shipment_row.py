@@ -6,8 +6,9 @@ In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.normalise.mention import Item, Mention
+from flows.normalise.mention import Item, Mention, Name
 from flows.relate.actor import Actor
+from flows.relate.counts import default_modality, set_delivery, set_unit
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft
@@ -19,8 +20,6 @@ from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
 
 FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
-# What is not counted in pieces, so that "a" before it is no number.
-_UNCOUNTED = {"training", "military_aid", "weapons_unspecified", "non_lethal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def shipment_row(
     draft = Draft("shipments", f"shipments.{trigger.entry.id}", story, reading)
     draft.prove("trigger", passing.reading.units[trigger.first].start, passing.reading.units[trigger.last].end)
     _set_parties(draft, supplier, recipient)
-    mention, item = item_at(reading, index)
+    mention, item = item_at(reading, index, trigger)
     _set_item(draft, mention, item)
     if mention.kind == "money":
         draft.set_value(mention)
@@ -58,25 +57,32 @@ def shipment_row(
         draft.fields["quantity_modality"] = "none"
     else:
         draft.set_quantity(quantity_of(reading, index, mention))
-        _default_modality(draft, reading, index, item)
+        default_modality(draft, reading, index, item)
+        set_unit(draft, item)
         draft.set_value(value_of(reading, index, n_items, trigger.last if own else index))
+    if trigger.entry.options.get("passage"):
+        draft.flags.add("ambiguous_shipment_or_deployment")
     status = passing.verdict.status
     draft.set_date(*date_of(story, passing.reading, trigger.first, ahead=status in FORWARD))
+    set_delivery(draft, passing.reading, status, ahead=status in FORWARD)
     draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
     if status is not None:
         draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
-    return draft.finish(passing.verdict.refused or _refusal(supplier, recipient))
+    return draft.finish(passing.verdict.refused or _refusal(passing, supplier, recipient))
 
 
-def item_at(reading: Reading, index: int) -> tuple[Mention, Item]:
-    """The mention and the item of a unit; a sum that stands alone is military aid."""
+def item_at(reading: Reading, index: int, trigger: Found) -> tuple[Mention, Item]:
+    """The mention and the item of a unit; a sum that stands alone is military aid, people who are taught, training."""
     mention = reading.units[index].mention("item")
     if mention is not None and isinstance(mention.value, Item):
         return mention, mention.value
     money = reading.units[index].mention("money")
-    assert money is not None
-    return money, Item("military_aid", "military aid", None, "military_aid", "military_aid")
+    if money is not None:
+        return money, Item("military_aid", "military aid", None, "military_aid", "military_aid")
+    training = Item("training", "military training", None, "training", "training")
+    verb = reading.units[trigger.first]
+    return Mention("item", verb.start, verb.end, verb.text, training, "trained"), training
 
 
 def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:
@@ -102,27 +108,9 @@ def _set_item(draft: Draft, mention: Mention, value: Item) -> None:
     draft.prove("item", mention.start, mention.end)
 
 
-def _default_modality(draft: Draft, reading: Reading, index: int, item: Item) -> None:
-    """Without a number: a bare plural is plural_unspecified, "a"/« un » is one, a mass is none."""
-    if "quantity_modality" in draft.fields:
-        return
-    before = reading.units[index - 1].lower if index else ""
-    single = before in {"a", "an", "un", "une", "le", "la", "l'", "the", "son", "sa", "its"}
-    model = item.designation is not None and item.category not in _UNCOUNTED and not single
-    if item.type == "ammunition":
-        draft.fields["quantity_modality"] = "none"
-    elif item.plural or model:
-        draft.fields["quantity_modality"] = "plural_unspecified"
-    elif before in {"a", "an", "un", "une"} and item.category not in _UNCOUNTED:
-        draft.fields |= {"quantity_low": 1, "quantity_best": 1, "quantity_high": 1, "quantity_modality": "exact"}
-        draft.prove("quantity", reading.units[index - 1].start, reading.units[index - 1].end)
-    else:
-        draft.fields["quantity_modality"] = "none"
-
-
 def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_items: int) -> dict[str, float]:
     """How the row was read, for its confidence."""
-    mention, item = item_at(reading, index)
+    mention, item = item_at(reading, index, passing.trigger)
     specific = sum(1 for u in reading.units if (m := u.mention("item")) and _is_specific(m))
     return {
         **passing.features,
@@ -147,9 +135,22 @@ def _is_specific(mention: Mention) -> bool:
     return isinstance(value, Item) and value.category not in {"military_aid", "weapons_unspecified"}
 
 
-def _refusal(supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
+def _refusal(passing: Passing, supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
+    if (supplier is None or supplier.basis == "discourse") and _ambiguous_owner(passing):
+        return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
     if supplier is not None and recipient is not None and supplier.id == recipient.id:
         return "out_of_scope"
     return None
+
+
+def _ambiguous_owner(passing: Passing) -> bool:
+    """Whether the doer is named by a city that could stand for several ("Brussels' plan to supply …")."""
+    before = passing.reading.units[: passing.trigger.first]
+    return any(
+        isinstance(m.value, Name) and m.value.entity_id is None and m.value.sense in {"metonym", "capital"}
+        for unit in before
+        for m in unit.mentions
+        if passing.reading.markers[unit.index] in {None, "of", "by"}
+    )

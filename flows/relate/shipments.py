@@ -8,12 +8,13 @@ heading governs its bullets.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from flows.normalise.mention import Item, Mention
 from flows.relate.actor import Actor
 from flows.relate.assign import Governed, assign
 from flows.relate.doubt import read_doubt
 from flows.relate.ellipsis import gapped_actors
 from flows.relate.event import Event
-from flows.relate.lexicon import lexicon
+from flows.relate.lexicon import Found, lexicon
 from flows.relate.parties import find_parties
 from flows.relate.quantities import value_of
 from flows.relate.reading import Reading
@@ -21,6 +22,8 @@ from flows.relate.repeats import without_repeats
 from flows.relate.shipment_row import Passing, shipment_row
 from flows.relate.status import status_of
 from flows.relate.story import Story
+from flows.relate.things import find_trainings, is_lost
+from flows.relate.values import with_values
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ def read_shipments(story: Story) -> list[Event]:
     events: list[Event] = []
     passage = _Passage()
     for number, reading in sorted(story.readings.items()):
-        transfers = find_transfers(reading)
+        transfers = [t for t in find_transfers(reading) if _stands(story, reading, t, passage)]
         if story.spans[number].bullet and not transfers:
             events += _bullet(story, number, reading, passage)
         for transfer in transfers:
@@ -48,13 +51,44 @@ def read_shipments(story: Story) -> list[Event]:
         if passage.parties:
             for transfer in find_sums(reading):
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
-    return without_repeats(story, events)
+    return with_values(story, without_repeats(story, events))
+
+
+def _stands(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> bool:
+    """Whether the trigger tells a transfer here: some do only in a passage about transfers, where no place is told."""
+    wanted = transfer.trigger.entry.options.get("passage")
+    if not wanted:
+        return True
+    if wanted == "aid":
+        aid = [m for m in story.within(story.number_at(reading.sentence.span.start), "item") if _is_aid(m)]
+        packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
+        return bool(aid or packages or passage.parties)
+    places = {m.start for m in story.within(story.number_at(reading.sentence.span.start), "place")}
+    behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
+    return any(role == "recipient" for role, _ in passage.parties) and not behind
+
+
+def _is_aid(mention: Mention) -> bool:
+    return isinstance(mention.value, Item) and mention.value.category == "military_aid"
 
 
 def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
-    triggers = lexicon(reading.sentence.language, "shipments").find(reading.units)
-    return assign(reading, triggers, [u.index for u in reading.units if u.mention("item")])
+    things = [u.index for u in reading.units if u.mention("item") and not is_lost(reading, u.index)]
+    transfers = assign(reading, find_triggers(reading), things)
+    told = {t.trigger.first for t in transfers}
+    return [*transfers, *(t for t in find_trainings(reading) if t.trigger.first not in told)]
+
+
+def find_triggers(reading: Reading) -> list[Found]:
+    """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
+    found = lexicon(reading.sentence.language, "shipments").find(reading.units)
+    return [t for t in found if t.entry.options.get("participle", True) or not _describes(reading, t)]
+
+
+def _describes(reading: Reading, trigger: Found) -> bool:
+    group = reading.group_at(trigger.first)
+    return trigger.kind == "verb" and group is not None and group.tense == "participle"
 
 
 def find_sums(reading: Reading) -> list[Governed]:
@@ -62,14 +96,15 @@ def find_sums(reading: Reading) -> list[Governed]:
     items = [u.index for u in reading.units if u.mention("item")]
     valued = {value_of(reading, index, len(items), index) for index in items}
     sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued]
-    triggers = lexicon(reading.sentence.language, "shipments").find(reading.units)
+    triggers = find_triggers(reading)
     return assign(reading, [t for t in triggers if t.entry.options["frame"] == "give"], sums)
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
     trigger = transfer.trigger
     doubt = read_doubt(reading, trigger.first, trigger.last)
-    verdict = status_of("shipments", doubt, trigger.entry.options, trigger.kind == "noun")
+    nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
+    verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
     parties = find_parties(story, reading, trigger, transfer.things, passage.parties)
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]

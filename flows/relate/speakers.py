@@ -45,6 +45,9 @@ def office_holder(story: Story, mention: Mention) -> Actor | None:
     value = mention.value
     if not isinstance(value, Name) or value.office is None:
         return None
+    seat = next((m for m in story.within(story.number_at(mention.start), "name") if _seat(story, m, mention)), None)
+    if seat is not None and (named := actor_of(seat)) is not None:
+        return named.named_at(mention.start, mention.end, value.level)
     for other in reversed([m for m in story.mentions if m.kind == "name" and m.end <= mention.start]):
         if isinstance(other.value, Name) and other.value.office == value.office:
             holder = actor_of(other)
@@ -52,6 +55,14 @@ def office_holder(story: Story, mention: Mention) -> Actor | None:
                 return holder.named_at(mention.start, mention.end, value.level)
     state = publisher_state(story, mention.start)
     return state.named_at(mention.start, mention.end, value.level) if state else None
+
+
+def _seat(story: Story, other: Mention, office: Mention) -> bool:
+    """A capital that opens the sentence of an office: "In Berlin, the government …"."""
+    if not isinstance(other.value, Name) or other.value.sense != "capital" or other.end > office.start:
+        return False
+    opening = story.spans[story.number_at(office.start)].start
+    return other.start - opening <= 4 and story.article.text[other.end : other.end + 1] == ","
 
 
 @cache

@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from flows.dictionary import languages, proofs
 from flows.ingest.article import Article
 from flows.ingest.language import identify_language
 from flows.normalise import normalise
 from flows.normalise.mention import Item
-from flows.relate.actor import Actor
+from flows.relate.actor import Actor, actor_of
 from flows.relate.assign import Governed
 from flows.relate.reading import Reading
 from flows.relate.story import Story, read_story
@@ -102,3 +103,36 @@ def find(text: str, quote: str) -> tuple[int, int] | None:
 def same_party(coded: str | None, actors: Sequence[Actor]) -> bool:
     """Whether a coded party is one of the actors."""
     return coded is not None and any(coded.casefold() in {a.id.casefold(), a.name.casefold()} for a in actors)
+
+
+_MARK = re.compile(r"\[(\w+) ([^\]]+)\]")
+
+
+def proof_texts(file: str = "shipments") -> list[Coded]:
+    """The sentences that prove a dictionary's entries, the parties that their marks name taken as coded."""
+    texts: list[Coded] = []
+    for language in languages():
+        for path, entry in proofs(language, file):
+            for number, sentence in enumerate(entry.get("yes", ())):
+                case = {"text": sentence} if isinstance(sentence, str) else dict(sentence)
+                texts.append(_proof(f"proof-{language}-{path}-{number}", language, file, case))
+    return texts
+
+
+def _proof(name: str, language: str, file: str, case: Row) -> Coded:
+    plain, marks, at = "", [], 0
+    for mark in _MARK.finditer(case["text"]):
+        plain += case["text"][at : mark.start()]
+        marks.append((mark.group(1), len(plain), len(plain) + len(mark.group(2))))
+        plain, at = plain + mark.group(2), mark.end()
+    plain += case["text"][at:]
+    article = _article({"id": name, "text": plain, "language": language})
+    named = [(m, actor) for m in normalise(article) if (actor := actor_of(m)) is not None]
+    row: dict[str, Any] = {"item_category": None}
+    for role, start, end in marks:
+        inside = [actor.id for m, actor in named if start <= m.start and m.end <= end]
+        if role != "item" and inside:
+            row[role] = inside[0]
+        if role == "item":
+            row["evidence"] = plain[start:end]
+    return Coded(name, article, {file: [row]})

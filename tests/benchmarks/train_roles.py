@@ -24,7 +24,7 @@ from flows.relate.reading import Reading
 from flows.relate.shipments import find_transfers
 from tests.benchmarks.act_choices import ACT_ROLES, act_choices
 from tests.benchmarks.choice import Choice
-from tests.benchmarks.coded import Coded, Row, read_coded, same_party, stories
+from tests.benchmarks.coded import Coded, Row, proof_texts, read_coded, same_party, stories
 
 ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas" / "role_weights.toml"
 ROLES = ("supplier", "recipient", "actor", *ACT_ROLES)
@@ -146,7 +146,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--roles", nargs="+", default=ROLES, choices=ROLES, help="train these only")
     options = parser.parse_args()
-    examples = list(choices([c for folder in options.folders for c in read_coded(folder)]))
+    texts = [c for folder in options.folders for c in read_coded(folder)]
+    examples = list(choices([*texts, *proof_texts()]))
     trained: dict[str, dict[str, float]] = {}
     for role in options.roles:
         own = [e for e in examples if e.role == role]

@@ -1,0 +1,56 @@
+"""Sums told in the sentence after a shipment: "The contract is worth 300 million euros.", « D'un montant de … ».
+
+In: a `Story` and its shipment events. Out: the same, the first row of the sentence before such a sum with its value.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Mention, Money
+from flows.relate.event import Event
+from flows.relate.facts import span_of, value_fields
+from flows.relate.story import Story
+
+
+def with_values(story: Story, events: Sequence[Event]) -> list[Event]:
+    """The events, with the values that the sentences after them tell."""
+    told = list(events)
+    taken = {s.start for e in events for s in e.evidence.get("value", ())}
+    for number in range(1, len(story.spans)):
+        money = _told_value(story, number)
+        rows = [i for i, e in enumerate(told) if e.refused is None and story.number_at(e.clause.start) == number - 1]
+        same = story.spans[number].paragraph == story.spans[number - 1].paragraph
+        if money is None or money.start in taken or not rows or not same:
+            continue
+        if all(told[i].fields.get("value_currency") is None for i in rows):
+            told[rows[0]] = _valued(story, told[rows[0]], money)
+    return told
+
+
+def _told_value(story: Story, number: int) -> Mention | None:
+    """The only sum of a sentence, if the words before it say that it is a value and no item stands beside it."""
+    sums = story.within(number, "money")
+    if len(sums) != 1:
+        return None
+    before = fold(story.article.text[story.spans[number].start : sums[0].start])
+    items = [m for m in story.within(number, "item") if m.end <= sums[0].start]
+    return sums[0] if not items and _words(story.language).search(before) else None
+
+
+def _valued(story: Story, event: Event, money: Mention) -> Event:
+    if not isinstance(money.value, Money):
+        return event
+    proof = (span_of(story, money.start, money.end),)
+    return replace(
+        event, fields={**event.fields, **value_fields(money.value)}, evidence={**event.evidence, "value": proof}
+    )
+
+
+@cache
+def _words(language: str) -> re.Pattern[str]:
+    words = load(language, "grammar")["values"]["words"]
+    return re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in words) + r")\b(?:\W+\w+){0,4}\W*$")
