@@ -20,13 +20,14 @@ _SAME = (
     *zip("’‘ʼ`´\u00a0\u202f\u2009\u2007\t\n‐‑‒–", "'''''      ----", strict=True),
     *zip("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU", strict=True),
 )
+_SAME_ASCII = tuple(pair for pair in _SAME if pair[0].isascii())
 _ACCENTS = tuple(zip("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu", strict=True))
 
 
 def fold_signs(text: str) -> str:
     """One sign for each family of look-alikes; same length, same positions, case kept."""
     # One pass a sign at the speed of memory: a translation table is asked about every character and 20 times slower.
-    for sign, plain in _SAME:
+    for sign, plain in _SAME_ASCII if text.isascii() else _SAME:
         text = text.replace(sign, plain)
     return text
 
@@ -122,6 +123,8 @@ def _fits(wording: str, written: str) -> bool:
 
 
 def _bare(folded: str) -> str:
+    if folded.isascii():
+        return folded
     for letter, plain in _ACCENTS:
         folded = folded.replace(letter, plain)
     return folded

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
-from flows.relate.actor import Actor, actor_of
+from flows.relate.actor import Actor
 from flows.relate.actors import actors_at, in_view, takes_up
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
@@ -207,18 +207,13 @@ def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[st
         features = {"passage": 1.0, f"was_{role}": 1.0, "recency": rank / 3}
         found.setdefault(actor.id + role, Candidate((actor,), None, frozenset(), tuple(features.items())))
     number = story.number_at(reading.sentence.span.start)
-    counts: dict[str, int] = {}
-    for mention in story.mentions:
-        named = actor_of(mention)
-        if named is not None:
-            counts[named.id] = counts.get(named.id, 0) + 1
-    total = sum(counts.values()) or 1
+    counts = story.times_named
+    total = counts.total() or 1
     for at in [*range(number - 1, -1, -1), number + 1, number + 2]:
         if not 0 <= at < len(story.spans):
             continue
-        for mention in story.within(at, "name"):
-            near = actor_of(mention, "discourse")
-            if near is None or near.id + "any" in found:
+        for near in story.actors[at]:
+            if near.id + "any" in found:
                 continue
             gap = number - at
             features = {

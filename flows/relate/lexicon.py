@@ -149,7 +149,7 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     # A text has few different words: looking each up once is most of the saving.
     @lru_cache(maxsize=1 << 15)
     def known(word: str) -> _Known | None:
-        plain = fold(word)
+        plain = fold_word(word)
         matched = tuple((entry, kind) for pattern, entry, kind in verbs if pattern.match(plain))
         found = _Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
         return found if any(found) else None

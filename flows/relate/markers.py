@@ -21,11 +21,11 @@ def read_markers(sentence: Sentence) -> list[str | None]:
 
 def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
     """{index of a preposition's last word: neutral marker}; of overlapping prepositions the longest."""
-    table = _marker_table(language)
+    table, longest = _marker_table(language), _longest_from(language)
     ends: dict[int, str] = {}
     index = 0
     while index < len(units):
-        for length in (5, 4, 3, 2, 1):
+        for length in range(longest.get(units[index].lower, 0), 0, -1):
             words = units[index : index + length]
             marker = table.get(_joined(words)) if len(words) == length else None
             if (
@@ -48,6 +48,16 @@ def _joined(words: Sequence[Unit]) -> str:
 def _marker_table(language: str) -> dict[str, str]:
     markers: dict[str, list[str]] = load(language, "grammar")["markers"]
     return {wording: marker for marker, wordings in markers.items() for wording in wordings}
+
+
+@cache
+def _longest_from(language: str) -> dict[str, int]:
+    """{first word of prepositions: how many units the longest has}; elided words are units of their own."""
+    longest: dict[str, int] = {}
+    for wording in _marker_table(language):
+        words = wording.replace("'", "' ").split()
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
 
 
 def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Mapping[str, Any]) -> str | None:

@@ -4,19 +4,22 @@ In: an article and its mentions. Out: a `Story`. Only sentences with a trigger a
 """
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
 
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Mentions
+from flows.relate.actor import Actor, actor_of
 from flows.relate.reading import Reading, read_structure
 from flows.relate.scan import worth_reading
 from flows.relate.sentences import SentenceSpan, mentions_in, split_sentences
 from flows.relate.units import read_units
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """An article's sentences (`spans`) and mentions, in order; `readings` has the structure of those worth it."""
 
@@ -33,6 +36,20 @@ class Story:
     def within(self, number: int, kind: str) -> list[Mention]:
         """The mentions of one kind in a sentence, in order."""
         return [m for m in mentions_in(self.mentions, self.spans[number]) if m.kind == kind]
+
+    @cached_property
+    def actors(self) -> tuple[tuple[Actor, ...], ...]:
+        """The actors that each sentence names, as others may take them up."""
+        return tuple(
+            tuple(actor for m in self.within(n, "name") if (actor := actor_of(m, "discourse")) is not None)
+            for n in range(len(self.spans))
+        )
+
+    @cached_property
+    def times_named(self) -> Counter[str]:
+        """How often the article names each actor, by id."""
+        named = (actor_of(mention) for mention in self.mentions)
+        return Counter(actor.id for actor in named if actor is not None)
 
     def number_at(self, position: int) -> int:
         """The number of the sentence that holds a position of the text."""
