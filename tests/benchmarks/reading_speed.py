@@ -68,6 +68,7 @@ def main() -> None:
 def read_and_compare(path: Path, limit: int | None, *, compared: bool) -> None:
     """Read the articles of a file batch by batch, and print what it took."""
     clock = Clock()
+    settled(path, 1)
     articles = [one for one in clock.of("ingest", settled, path, limit) if one.status == "coded"]
     warm_up(articles, compared=compared)
     parsed = sentences = 0
