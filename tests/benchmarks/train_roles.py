@@ -168,7 +168,7 @@ def main() -> None:
 
 def _toml(weights: Mapping[str, Mapping[str, float]]) -> str:
     lines = [
-        "# Weights of the role scorer (flows/relate/choose.py): a candidate's features for a role, against 0 for nobody.",
+        "# Weights of the role scorer (flows/relate/choose.py): what speaks for a candidate, against 0 for nobody.",
         "# Trained by `python -m tests.benchmarks.train_roles` on coded texts.",
     ]
     kept = {r: dict(w) for r, w in role_weights().items() if r not in weights} | {
