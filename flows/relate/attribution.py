@@ -111,7 +111,7 @@ def _speech_behind(reading: Reading, last: int) -> Iterator[VerbGroup]:
     found = {
         f.first
         for f in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)
-        if f.entry.options["effect"] == "say"
+        if f.entry.options["effect"] == "say" or f.entry.options.get("speech")
     }
     for group in reading.verbs:
         if group.first <= last or not group.finite or group.head not in found or group.negated:

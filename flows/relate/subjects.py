@@ -4,7 +4,7 @@ In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser
 one; the order of words and their markers decide the rest.
 """
 
-from flows.relate.lexicon import lexicon
+from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
 from flows.relate.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.verbs import VerbGroup
@@ -59,13 +59,16 @@ def _coordinated(reading: Reading, group: VerbGroup) -> bool:
 
 def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
     """Whether the group is a verb of saying behind a comma or quotation mark: « …, a précisé mardi le ministre »."""
-    return _quote_before(reading, group) and _effect_of(reading, group) == "say"
+    return _quote_before(reading, group) and _is_speech(reading, group)
 
 
-def _effect_of(reading: Reading, group: VerbGroup) -> str | None:
-    """What a verb does to an event that it governs, if it is a word that governs any."""
-    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.head + 1])
-    return str(found[0].entry.options["effect"]) if found else None
+def _is_speech(reading: Reading, group: VerbGroup) -> bool:
+    return any(f.entry.options["effect"] == "say" or f.entry.options.get("speech") for f in _governors(reading, group))
+
+
+def _governors(reading: Reading, group: VerbGroup) -> list[Found]:
+    """What the dictionaries say that the verb does to an event below it."""
+    return lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.head + 1])
 
 
 def _arc_subject(reading: Reading, group: VerbGroup) -> int | None:
@@ -116,7 +119,7 @@ def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
-    if _effect_of(reading, governor) in _SUBJECT_CONTROL:
+    if any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in _governors(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]

@@ -20,6 +20,7 @@ _COLOURS = {
     "quantity": "yellow",
     "value": "yellow",
     "event_date": "blue",
+    "attribution": "italic",
 }
 
 

@@ -4,17 +4,14 @@ In: an article. Out: on the terminal, a block for each row: the sentence with it
 then what was refused and why.
 """
 
-from collections.abc import Mapping
-
 from rich.console import Console
 
 from flows.ingest.article import Article
 from flows.normalise import normalise
 from flows.relate import relate
 from flows.relate.event import Event
+from flows.terminal.columns import columns
 from flows.terminal.marked import Mark, marked
-
-_PLUMBING = {"quality_flags", "is_aggregate", "is_background"}
 
 
 def show_text(article: Article) -> None:
@@ -30,13 +27,11 @@ def show_text(article: Article) -> None:
 
 def _show(console: Console, text: str, event: Event) -> None:
     marks = [Mark(role, span.start, span.end) for role, spans in event.evidence.items() for span in spans]
+    if event.attribution is not None:
+        marks.append(Mark("attribution", event.attribution.start, event.attribution.end))
     verdict = f"refused: {event.refused}" if event.refused else "row"
     console.print()
     console.print(f"{event.table}  {verdict}  rule {event.rule}", style="red" if event.refused else "bold")
     console.print(marked(text, event.clause.start, event.clause.end, marks))
-    console.print("  " + "  ".join(filled(event.fields)), style="dim")
-
-
-def filled(row: Mapping[str, object]) -> list[str]:
-    """The filled columns of a row as "column=value"."""
-    return [f"{k}={v}" for k, v in row.items() if v not in (None, [], (), "", False) and k not in _PLUMBING]
+    for line in columns(event.fields):
+        console.print(f"  {line}", style="dim")

@@ -12,8 +12,8 @@ from typing import Any
 from rich.console import Console
 
 from flows.tables import FACTS
+from flows.terminal.columns import columns
 from flows.terminal.marked import Mark, marked, sentence_around
-from flows.terminal.reading import filled
 from flows.write import read_release
 
 Row = Mapping[str, Any]
@@ -36,7 +36,8 @@ def _tell(table: str, row: Row, mentions: Sequence[Row], articles: Sequence[Row]
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"{table} {row['record_id']}", style="bold")
     console.print(str(row["notes"]))
-    console.print("  ".join(filled({k: v for k, v in row.items() if k not in {"record_id", "notes"}})), style="dim")
+    for line in columns(row):
+        console.print(f"  {line}", style="dim")
     by_article: dict[str, list[Row]] = defaultdict(list)
     for mention in mentions:
         by_article[mention["article_id"]].append(mention)
@@ -53,17 +54,18 @@ def _tell_article(console: Console, article: Row, own: Sequence[Row], refused: S
     console.print(f"{origin}  {article['publisher'] or 'unknown publisher'}  {day}", style="bold cyan")
     for rule in sorted({m["rule"] for m in own}):
         _tell_sentences(console, article["text"], [m for m in own if m["rule"] == rule], f"rule {rule}")
-    for mention in refused:
-        if mention["field"] in {"clause", "trigger"}:
-            _tell_sentences(console, article["text"], [mention], f"refused: {mention['refused_reason']}", "red")
+    for reason, rule in sorted({(m["refused_reason"], m["rule"]) for m in refused}):
+        candidates = [m for m in refused if (m["refused_reason"], m["rule"]) == (reason, rule)]
+        _tell_sentences(console, article["text"], candidates, f"refused: {reason}  rule {rule}", "red")
 
 
 def _tell_sentences(console: Console, text: str, mentions: Sequence[Row], label: str, style: str = "dim") -> None:
+    """Each clause with the roles in it; a role told elsewhere (an antecedent) in the words around it."""
     console.print(f"  {label}", style=style)
-    marks = [Mark(m["field"], m["start"], m["end"]) for m in mentions]
-    shown: set[tuple[int, int]] = set()
-    for mention in mentions:
-        start, end = sentence_around(text, mention["start"], mention["end"])
-        if not any(left <= mention["start"] and mention["end"] <= right for left, right in shown):
-            shown.add((start, end))
-            console.print(marked(text, start, end, [m for m in marks if start <= m.start and m.end <= end]))
+    roles = [Mark(m["field"], m["start"], m["end"]) for m in mentions if m["field"] != "clause"]
+    shown = sorted({(m["start"], m["end"]) for m in mentions if m["field"] == "clause"})
+    for role in roles:
+        if not any(start <= role.start and role.end <= end for start, end in shown):
+            shown.append(sentence_around(text, role.start, role.end))
+    for start, end in sorted(shown):
+        console.print(marked(text, start, end, [r for r in roles if start <= r.start and r.end <= end]))

@@ -1,0 +1,114 @@
+"""`communique explain` shows how a row or a text was read: its sentence with the roles, its rule, what was refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from flows import pipeline
+from flows.command_line import main
+from flows.write import read_release
+from tests.pipeline import wire
+from tests.pipeline.test_run import NOW
+
+Explain = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def explain(capsys: pytest.CaptureFixture[str]) -> Explain:
+    """The status of the command, and all that it said."""
+
+    def explain(*words: str) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as stopped:
+            main(["explain", *words])
+        said = capsys.readouterr()
+        return int(stopped.value.code or 0), said.out + said.err
+
+    return explain
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("explained")
+    pipeline.run(wire.write(folder / "wire"), folder / "data", NOW, by_hand=True)
+    return folder / "data"
+
+
+def record_id(data: Path, table: str) -> str:
+    release = read_release(data / "curated")
+    assert release is not None
+    return str(release.rows(table)[0]["record_id"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "fr",
+            "La Norvège a livré douze obusiers à l'Ukraine.",
+            "La [supplier Norvège] a [trigger livré] [quantity douze] [item obusiers] à l'[recipient Ukraine].",
+        ),
+        (
+            "en",
+            "Norway delivered twelve howitzers to Ukraine.",
+            "[supplier Norway] [trigger delivered] [quantity twelve] [item howitzers] to [recipient Ukraine].",
+        ),
+    ],
+)
+def test_a_text_is_shown_with_its_roles_and_rule(explain: Explain, language: str, text: str, told: str) -> None:
+    status, said = explain("--language", language, "--text", text)
+    assert status == 0
+    assert told in said
+    assert "rule shipments.deliver" in said
+    assert "delivered, actual, confidence 0." in said
+    assert "quantity      low=12  best=12  high=12" in said
+
+
+def test_the_source_of_a_claim_is_marked(explain: Explain) -> None:
+    _, said = explain("--text", "According to two officials, Norway delivered twelve howitzers to Ukraine.")
+    assert "[attribution According to two officials], [supplier Norway]" in said
+    assert "delivered, attributed" in said
+
+
+def test_what_is_refused_stands_behind_with_its_reason(explain: Explain) -> None:
+    status, said = explain("--text", "Norway has not delivered the howitzers to Ukraine.", "--language", "en")
+    assert status == 0
+    assert "0 rows" in said.splitlines()[0]
+    assert "shipments  refused: negated  rule shipments.deliver" in said
+
+
+def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, data: Path) -> None:
+    status, said = explain(record_id(data, "shipments"), "--data", str(data))
+    assert status == 0
+    assert "fr-1  Agence Exemple  2022-03-16" in said
+    assert "en-1  Example Wire  2022-03-16" in said
+    assert (
+        "[supplier Germany] has [trigger delivered] [quantity 500] [item Stinger missiles] to [recipient Ukraine], [attribution "
+        in said
+    )
+    assert "rule shipments.deliver" in said
+
+
+def test_an_unknown_row_is_wrong_use(explain: Explain, data: Path) -> None:
+    status, said = explain("shipments-unknown", "--data", str(data))
+    assert status == 2
+    assert "no row 'shipments-unknown'" in said
+
+
+@pytest.mark.parametrize("words", [(), ("shipments-1", "--text", "Norway delivered twelve howitzers.")])
+def test_a_row_or_a_text_but_not_both(explain: Explain, words: tuple[str, ...]) -> None:
+    status, said = explain(*words)
+    assert status == 2
+    assert "RECORD_ID or --text" in said
+
+
+def test_colours_are_for_terminals_only(explain: Explain, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("--text", "Norway delivered twelve howitzers to Ukraine.")
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "CLICOLOR_FORCE"):
+        monkeypatch.delenv(name, raising=False)
+    _, plain = explain(*words)
+    assert "\x1b[" not in plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    _, coloured = explain(*words)
+    assert "\x1b[" in coloured
