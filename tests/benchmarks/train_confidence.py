@@ -1,7 +1,7 @@
 """Train and check the confidence of rows on coded texts: python -m tests.benchmarks.train_confidence FOLDER… [--write]
 
-Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table how reliable it is (predicted against found, on articles
-that were not trained on), the expected calibration error and the threshold that gives the best F1.
+Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table how reliable it is (predicted against found, on
+articles that were not trained on), the expected calibration error and the threshold that gives the best F1.
 """
 
 import argparse
