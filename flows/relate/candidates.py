@@ -14,10 +14,8 @@ from flows.relate.actors import actors_at, in_view, takes_up
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
 from flows.relate.reading import Reading
+from flows.relate.standing import features_of, is_bare_noun, places_of, subjects_around
 from flows.relate.story import Story
-from flows.relate.subjects import subject_of
-
-Features = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +30,16 @@ class Candidate:
 
 def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: Sequence[int]) -> list[Candidate]:
     """The actor phrases of the trigger's own sentence, an enumeration as one, in the order of the text."""
-    subject, governor = _subjects(reading, trigger)
+    subject, governor = subjects_around(reading, trigger)
     found: list[Candidate] = []
     for head, named in _phrases(reading):
         if trigger.first < named <= trigger.last:
             continue
         if head in things and named == head and trigger.entry.options["frame"] != "train":
             continue
-        places = frozenset(_places(reading, trigger, things, head, named, subject, governor))
+        places = frozenset(places_of(reading, trigger, things, head, named, subject, governor))
         for rank, actors in enumerate(_readings_of(story, reading, named, subject)):
-            features = _features(reading, trigger, things, head, actors, places)
+            features = features_of(reading, trigger, things, head, actors, places)
             if rank:
                 features[f"antecedent_{rank}"] = 1.0
             found.append(Candidate(actors, head, places, tuple(features.items())))
@@ -99,105 +97,13 @@ def _head_of(reading: Reading, index: int) -> int:
     if mention is None or not isinstance(mention.value, Name):
         return index
     if index + 2 < len(units) and units[index + 1].lower in {"'s", "’s"}:
-        return next((i for i in range(index + 2, min(len(units), index + 6)) if _bare_noun(reading, i)), index)
+        return next((i for i in range(index + 2, min(len(units), index + 6)) if is_bare_noun(reading, i)), index)
     if mention.value.sense != "adjective":
         return index
     for at in (index + 1, index - 1, index - 2, index + 2):
-        if 0 <= at < len(units) and (_bare_noun(reading, at) or units[at].mentions):
+        if 0 <= at < len(units) and (is_bare_noun(reading, at) or units[at].mentions):
             return at
     return index
-
-
-def _bare_noun(reading: Reading, index: int) -> bool:
-    unit = reading.units[index]
-    return unit.pos in {"NOUN", "PROPN"} and reading.group_at(index) is None
-
-
-def _subjects(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
-    """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
-    group = reading.group_at(trigger.first)
-    if group is not None and trigger.kind != "noun":
-        return subject_of(reading, group), None
-    above = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
-    return None, subject_of(reading, above) if above is not None else None
-
-
-def _places(
-    reading: Reading,
-    trigger: Found,
-    things: Sequence[int],
-    head: int,
-    named: int,
-    subject: int | None,
-    governor: int | None,
-) -> Iterator[str]:
-    if trigger.kind == "noun" and head == trigger.first and named != head:
-        yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
-        return
-    if _is_clitic(reading, named) and subject != named:
-        group = reading.group_at(named + 1)
-        yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
-        return
-    marker = reading.markers[head] or reading.markers[named]
-    if subject is not None and subject in {head, named}:
-        yield "subject"
-    if governor is not None and governor in {head, named}:
-        yield "governor"
-    if marker == "by" and _of_other_verb(reading, trigger, named):
-        yield "by_other"
-    elif marker:
-        yield marker
-    elif trigger.last < named and any(named < t for t in things):
-        yield "indirect"
-    elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
-        yield "object"
-    if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
-        yield "owner"
-    if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
-        yield "trainee"
-    elif head in things and named != head:
-        yield "of_thing"
-    if any(reading.units[named].index - 2 <= t <= named + 2 for t in things):
-        yield "beside_thing"
-
-
-def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
-    """An agent behind another participle ("rockets bought by Israel") or before the trigger is not the trigger's."""
-    if named < trigger.first:
-        return True
-    nearest = next((g for g in reversed(reading.verbs) if g.last < named), None)
-    return nearest is not None and nearest.first > trigger.last and nearest.voice == "passive"
-
-
-def _beside(reading: Reading, trigger: Found, named: int) -> bool:
-    """An "of" complement right behind the trigger noun, or a name right before it ("U.S. shipments")."""
-    if named == trigger.first - 1 and reading.markers[named] is None:
-        return True
-    return reading.markers[named] == "of" and 0 < named - trigger.last <= 3
-
-
-def _features(
-    reading: Reading,
-    trigger: Found,
-    things: Sequence[int],
-    head: int,
-    actors: Sequence[Actor],
-    places: frozenset[str],
-) -> Features:
-    distance = min(abs(head - a) for a in (trigger.first, *things))
-    low, high = sorted((head, trigger.first))
-    verbs = sum(1 for g in reading.verbs if g.finite and low < g.head < high)
-    features: Features = {f"at_{place}": 1.0 for place in places}
-    features["left" if head < trigger.first else "right"] = 1.0
-    features["distance"] = min(distance, 20) / 10
-    features["verbs_between"] = float(min(verbs, 3))
-    features[f"sense_{actors[0].sense}"] = 1.0
-    features[f"type_{actors[0].type}"] = 1.0
-    if actors[0].basis == "discourse":
-        features["pronoun"] = 1.0
-    if not places - {"beside_thing"}:
-        features["bare"] = 1.0
-    return features
 
 
 def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[str, Actor]]) -> list[Candidate]:
