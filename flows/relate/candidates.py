@@ -14,7 +14,7 @@ from flows.relate.actors import actors_at, in_view, takes_up
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
 from flows.relate.reading import Reading
-from flows.relate.standing import features_of, is_bare_noun, places_of, subjects_around
+from flows.relate.standing import features_of, is_bare_noun, is_clitic, places_of, subjects_around
 from flows.relate.story import Story
 
 
@@ -71,7 +71,7 @@ def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
             yield _head_of(reading, unit.index), unit.index
         elif unit.mentions or unit.pos not in {"PRON", "NOUN"}:
             continue
-        elif reading.group_at(unit.index) is None or _is_clitic(reading, unit.index):
+        elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index):
             yield unit.index, unit.index
 
 
@@ -81,13 +81,6 @@ def _tells_origin(reading: Reading, index: int) -> bool:
     before = {u.lower for u in reading.units[max(0, index - 1) : index]}
     behind = {u.lower.lstrip("-") for u in reading.units[index + 1 : index + 3]}
     return bool(before & set(words["before"])) or bool(behind & set(words["behind"]))
-
-
-def _is_clitic(reading: Reading, index: int) -> bool:
-    """Whether a pronoun stands before its verb as the one to whom something is done (« lui a remis »)."""
-    words: list[str] = load(reading.sentence.language, "grammar")["pronouns"]["clitic"]
-    group = next((g for g in reading.verbs if g.first <= index + 1 and index < g.head), None)
-    return reading.units[index].lower in words and group is not None and index >= group.first - 1
 
 
 def _head_of(reading: Reading, index: int) -> int:

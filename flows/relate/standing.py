@@ -14,6 +14,13 @@ from flows.relate.subjects import subject_of
 Features = dict[str, float]
 
 
+def is_clitic(reading: Reading, index: int) -> bool:
+    """Whether a pronoun stands before its verb as the one to whom something is done (« lui a remis »)."""
+    words: list[str] = load(reading.sentence.language, "grammar")["pronouns"]["clitic"]
+    group = next((g for g in reading.verbs if g.first <= index + 1 and index < g.head), None)
+    return reading.units[index].lower in words and group is not None and index >= group.first - 1
+
+
 def is_bare_noun(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     return unit.pos in {"NOUN", "PROPN"} and reading.group_at(index) is None
@@ -40,7 +47,7 @@ def places_of(
     if trigger.kind == "noun" and head == trigger.first and named != head:
         yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
         return
-    if _is_clitic(reading, named) and subject != named:
+    if is_clitic(reading, named) and subject != named:
         group = reading.group_at(named + 1)
         yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
         return
