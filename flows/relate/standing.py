@@ -6,6 +6,7 @@ scorer.
 
 from collections.abc import Iterator, Sequence
 
+from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
