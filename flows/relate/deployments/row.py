@@ -64,6 +64,8 @@ def _set_station(draft: Draft, station: Station | None) -> None:
     if station is None:
         return
     text = draft.story.article.text[station.start : station.end]
+    if not text.strip():
+        return
     draft.fields |= {
         "place_id": station.place.place_id if station.place else None,
         "place_name": text,
@@ -96,9 +98,11 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
         "quantity_best": whole(value.best),
         "quantity_high": whole(value.high),
         "quantity_modality": value.modality,
-        "quantity_basis": value.basis,
     }
+    if value.modality != "none":
+        draft.fields["quantity_basis"] = value.basis
     if count.start is not None and count.end is not None:
+        draft.fields["quantity_text"] = draft.story.article.text[count.start : count.end]
         draft.prove("quantity", count.start, count.end)
 
 
