@@ -6,6 +6,7 @@ last two that were named. The words are data (`pairs` in `diplomatic_events.toml
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from flows.dictionary import load
@@ -58,10 +59,15 @@ def pair_at(
 
 
 def _is_pair(text: str, previous: Sequence[str], words: Mapping[str, Any]) -> bool:
-    nouns = {fold(n) for n in words["nouns"]}
+    nouns = _folded(tuple(words["nouns"]))
     inside = text.split()
     numbered = any(w in words["numbers"] for w in (*previous, *inside[:2]))
     return numbered and (inside[-1] in nouns or inside[-1].rstrip("s") in nouns)
+
+
+@cache
+def _folded(nouns: Sequence[str]) -> frozenset[str]:
+    return frozenset(fold(noun) for noun in nouns)
 
 
 def owned_offices(story: Story, reading: Reading, trigger: Found) -> Iterator[Candidate]:

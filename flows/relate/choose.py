@@ -20,26 +20,28 @@ def choose_pair(
     candidates: Sequence[Candidate], frame: str, form: str, roles: tuple[str, str]
 ) -> tuple[Candidate | None, Candidate | None]:
     """The best candidates for two roles; null where nobody is likelier than nobody."""
-    first, second = ([(_fit(c, role, frame, form, candidates), c) for c in candidates] for role in roles)
-    options: list[tuple[float, int, int]] = []
-    for i, (one, a) in enumerate([*first, (0.0, None)]):
-        for j, (other, b) in enumerate([*second, (0.0, None)]):
-            if a is not None and b is not None and {x.id for x in a.actors} & {x.id for x in b.actors}:
-                continue
-            options.append((one + other, i, j))
-    _, i, j = max(options, key=lambda o: (o[0], -o[1], -o[2]))
+    first, second = (_likely(candidates, role, frame, form) for role in roles)
+    pairs = ((one + other, -i, -j) for one, i, a in first for other, j, b in second if not a & b)
+    _, i, j = max(pairs)
     return (
-        candidates[i] if i < len(candidates) else None,
-        candidates[j] if j < len(candidates) else None,
+        candidates[-i] if -i < len(candidates) else None,
+        candidates[-j] if -j < len(candidates) else None,
     )
 
 
-def _fit(candidate: Candidate, role: str, frame: str, form: str, others: Sequence[Candidate]) -> float:
-    """A candidate's score; an actor that stands where the role never does has it by no other name either."""
-    never = {a.id for c in others if c.places & barred_places(role, frame, form) for a in c.actors}
-    return _NEVER if never & {a.id for a in candidate.actors} else score(candidate, role, frame, form)
+def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -> list[tuple[float, int, set[str]]]:
+    """The score, number and actors of each candidate that is no less likely than nobody; nobody at the end.
+
+    An actor that stands where the role never does has it by no other name either.
+    """
+    barred = barred_places(role, frame, form)
+    never = {a.id for c in candidates if c.places & barred for a in c.actors}
+    named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in enumerate(candidates)]
+    scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
+    return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
 
 
+@cache
 def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
     """Where a role never stands in a frame."""
     return frozenset(frames().get(frame, {}).get(form, {}).get(f"not_{role}", ()))
