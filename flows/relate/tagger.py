@@ -43,6 +43,7 @@ class Tagger:
         self.nlp = spacy.load(facts["model"], exclude=["ner", *(["attribute_ruler"] if "tags" in facts else [])])
         self._lemmatiser = self.nlp.get_pipe("lemmatizer")
         self.nlp.disable_pipe("lemmatizer")
+        _index(self._lemmatiser)
         self._scheme: Mapping[str, str] = facts["labels"]
         self._tags: Mapping[str, Mapping[str, Any]] = facts.get("tags", {})
         self._auxiliaries = {form: lemma for lemma, forms in facts.get("auxiliaries", {}).items() for form in forms}
@@ -72,6 +73,13 @@ class Tagger:
             dep=self._scheme.get(token.dep_, token.dep_),
             plural=bool(facts.get("plural")) if self._tags else _feature(token, "Number") == "Plur",
         )
+
+
+def _index(lemmatiser: Any) -> None:
+    """The lemmatiser's lists of known words as sets: it would look through tens of thousands for each new word."""
+    known = lemmatiser.lookups.get_table("lemma_index", {})
+    for part_of_speech, words in list(known.items()):
+        known[part_of_speech] = frozenset(words)
 
 
 @cache
