@@ -7,6 +7,7 @@ In: candidates and a frame. Out: the best pair of parties, no actor on both side
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import fsum
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,8 @@ def score(candidate: Candidate, role: str, frame: str, form: str) -> float:
     if candidate.places & barred_places(role, frame, form):
         return _NEVER
     weights = role_weights()[role]
-    return sum(
+    # Places are a set, whose order changes from run to run: `fsum` gives the same bits in any order.
+    return fsum(
         float(weights.get(name, 0.0)) * value for name, value in role_features(candidate, role, frame, form).items()
     )
 

@@ -30,7 +30,8 @@ def judge(event: Event) -> Event:
 def confidence_of(table: str, features: Mapping[str, float]) -> float:
     """The calibrated probability of a row with these features."""
     weights = _model()[table]["weights"]
-    total = float(weights.get("bias", 0.0)) + sum(float(weights.get(n, 0.0)) * v for n, v in features.items())
+    # The same bits in whatever order the features come.
+    total = float(weights.get("bias", 0.0)) + math.fsum(float(weights.get(n, 0.0)) * v for n, v in features.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
