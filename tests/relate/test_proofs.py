@@ -11,18 +11,18 @@ columns of the row. `published` (a date), `publisher` and `rows` (the number of 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flows.dictionary import languages, proofs
-from flows.ingest.article import Article
 from flows.normalise import normalise
 from flows.relate import relate
 from flows.relate.event import Event
 from flows.relate.scan import TABLE_FILES
+from tests.relate.cases import article_of
 
 _CONTEXT = {"text", "published", "publisher", "rows", "reason", "miss"}
 _MARK = re.compile(r"\[(\w+) ([^\]]+)\]")
@@ -39,23 +39,7 @@ def _sentences(wanted: str) -> Iterator[Any]:
 
 
 def _events(language: str, case: Mapping[str, Any], text: str) -> list[Event]:
-    day = date.fromisoformat(str(case["published"])) if "published" in case else None
-    article = Article(
-        article_id="proof",
-        external_id=None,
-        source="proof",
-        url=None,
-        publisher=case.get("publisher"),
-        title=None,
-        text=text,
-        language=language,
-        language_confidence=1.0,
-        published_at=datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None,
-        published_basis="metadata" if day else "none",
-        published_earliest=day,
-        published_latest=day,
-        retrieved_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    article = article_of(text, language, dict(case))
     return list(relate(article, normalise(article)))
 
 
