@@ -101,13 +101,19 @@ def _seen(reading: Reading, act: Act, candidate: Candidate, subject: int | None,
         features["person"] = 1.0
     if len(candidate.actors) > 1:
         features["several"] = 1.0
-    low, high = sorted((head, act.trigger.last if head > act.trigger.last else act.trigger.first))
-    features["groups_between"] = float(min(sum(low < g.head < high and g != act.group for g in reading.verbs), 3))
-    features["commas_between"] = float(min(sum(u.lower == "," for u in reading.units[low:high]), 3)) / 2
+    features |= _between(reading, act, head)
     if act.relation == "aside":
         features["aside"] = 1.0
     features[f"relation_{act.relation}"] = 1.0
     return replace(candidate, places=frozenset(places), features=tuple(features.items()))
+
+
+def _between(reading: Reading, act: Act, head: int) -> dict[str, float]:
+    """The verb groups and commas between a phrase and the trigger, at most three each."""
+    low, high = sorted((head, act.trigger.last if head > act.trigger.last else act.trigger.first))
+    groups = sum(low < g.head < high and g != act.group for g in reading.verbs)
+    commas = sum(u.lower == "," for u in reading.units[low:high])
+    return {"groups_between": float(min(groups, 3)), "commas_between": float(min(commas, 3)) / 2}
 
 
 def _names_place(reading: Reading, index: int) -> bool:

@@ -10,9 +10,10 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
-from flows.relate.lexicon import Entry, Found
+from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of
+from flows.relate.wordings import Entry
 
 FILE = "diplomatic_events"
 _REACH = 14

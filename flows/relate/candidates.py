@@ -106,22 +106,24 @@ def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[st
         features = {"passage": 1.0, f"was_{role}": 1.0, "recency": rank / 3}
         found.setdefault(actor.id + role, Candidate((actor,), None, frozenset(), tuple(features.items())))
     number = story.number_at(reading.sentence.span.start)
-    counts = story.times_named
-    total = counts.total() or 1
     for at in [*range(number - 1, -1, -1), number + 1, number + 2]:
         if not 0 <= at < len(story.spans):
             continue
         for near in story.actors[at]:
             if near.id + "any" in found:
                 continue
-            gap = number - at
-            features = {
-                "passage": 1.0,
-                "gap": min(abs(gap), 4) / 2,
-                "later": float(gap < 0),
-                "share": counts[near.id] / total,
-                f"type_{near.type}": 1.0,
-                f"far_{near.sense}": 1.0,
-            }
+            features = _from_afar(story, near, number - at)
             found[near.id + "any"] = Candidate((near,), None, frozenset(), tuple(features.items()))
     return list(found.values())
+
+
+def _from_afar(story: Story, actor: Actor, gap: int) -> dict[str, float]:
+    """The features of an actor named `gap` sentences before (after, if negative)."""
+    return {
+        "passage": 1.0,
+        "gap": min(abs(gap), 4) / 2,
+        "later": float(gap < 0),
+        "share": story.times_named[actor.id] / (story.times_named.total() or 1),
+        f"type_{actor.type}": 1.0,
+        f"far_{actor.sense}": 1.0,
+    }

@@ -57,4 +57,6 @@ class Event:
 class Extractor(Protocol):
     """The seam behind which events are read: settled text with its mentions in, events with spans out."""
 
-    def relate(self, article: Article, mentions: Mentions) -> Sequence[Event]: ...
+    def relate(self, article: Article, mentions: Mentions) -> Sequence[Event]:
+        """The events of one article, refused candidates among them."""
+        ...

@@ -1,6 +1,6 @@
-"""Columns that several tables share, made from mentions: quantities, sums, dates, places, actors, factuality.
+"""An event under construction: mentions and actors in their roles become columns, each with its proof.
 
-In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Event.evidence`.
+In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Event.evidence`, and the event itself.
 """
 
 from collections.abc import Collection, Mapping
@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 from flows.normalise.mention import Date, Mention, Money, Place, Quantity
 from flows.relate.actor import Actor
 from flows.relate.attribution import claimed_by
+from flows.relate.columns import (
+    date_columns,
+    factuality_of,
+    party_columns,
+    place_columns,
+    quantity_columns,
+    value_columns,
+)
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason, Span, Table
 from flows.relate.reading import Reading
@@ -58,34 +66,21 @@ class Draft:
         """Fill the columns of a party ("supplier", "recipient", "actor")."""
         if actor is None:
             return
-        self.fields |= {
-            f"{role}_id": actor.id,
-            f"{role}_name": actor.name,
-            f"{role}_iso3": actor.iso3,
-            f"{role}_type": actor.type,
-        }
+        self.fields |= party_columns(role, actor)
         self.prove(role, actor.start, actor.end)
 
     def set_quantity(self, mention: Mention | None) -> None:
         """Fill the quantity columns from a quantity mention."""
         if mention is None or not isinstance(mention.value, Quantity):
             return
-        value = mention.value
-        self.fields |= {
-            "quantity_low": whole(value.low),
-            "quantity_best": whole(value.best),
-            "quantity_high": whole(value.high),
-            "quantity_modality": value.modality,
-            "quantity_basis": value.basis,
-            "quantity_text": mention.text,
-        }
+        self.fields |= quantity_columns(mention.value, mention.text)
         self.prove("quantity", mention.start, mention.end)
 
     def set_value(self, mention: Mention | None) -> None:
         """Fill the value columns from a money mention (amounts in units of its currency)."""
         if mention is None or not isinstance(mention.value, Money):
             return
-        self.fields |= value_fields(mention.value)
+        self.fields |= value_columns(mention.value)
         self.prove("value", mention.start, mention.end)
 
     def set_date(self, mention: Mention | None, value: Date | None = None) -> None:
@@ -95,27 +90,14 @@ class Draft:
         read = value or mention.value
         if not isinstance(read, Date):
             return
-        self.fields |= {
-            "event_date_text": mention.text,
-            "event_date_edtf": read.edtf,
-            "event_date_earliest": read.earliest,
-            "event_date_latest": read.latest,
-            "date_precision": read.precision,
-            "date_basis": read.basis,
-        }
+        self.fields |= date_columns(read, mention.text)
         self.prove("event_date", mention.start, mention.end)
 
     def set_place(self, mention: Mention | None) -> None:
         """Fill the place columns; the name stays as the text has it."""
         if mention is None or not isinstance(mention.value, Place):
             return
-        value = mention.value
-        self.fields |= {
-            "place_id": value.place_id,
-            "place_name": mention.text,
-            "place_iso3": value.iso3,
-            "geo_precision": value.precision,
-        }
+        self.fields |= place_columns(mention.value, mention.text)
         self.prove("place", mention.start, mention.end)
 
     def set_stage(self, doubt: Doubt, status: str, forward: frozenset[str], own: Collection[str | None]) -> None:
@@ -153,33 +135,6 @@ class Draft:
                 self.evidence[name] = list(proofs[0])
 
 
-def whole(number: float | None) -> int | None:
-    """The tables count in whole units ("2.5 tonnes" is 2)."""
-    return None if number is None else int(number)
-
-
-def value_fields(value: Money) -> dict[str, object]:
-    """The value columns of a sum (amounts in units of its currency); a sum that is not told exactly is an estimate."""
-    return {
-        "value_low": value.low,
-        "value_best": value.best,
-        "value_high": value.high,
-        "value_currency": value.currency,
-        "value_basis": "estimated" if value.modality in {"approx", "range", "order_of_magnitude"} else "reported",
-        "value_eur_best": value.eur_best,
-        "fx_date": value.fx_date,
-    }
-
-
 def span_of(story: Story, start: int, end: int) -> Span:
     """A span of the article's text with its quote."""
     return Span(start, end, story.article.text[start:end])
-
-
-def factuality_of(claimed: bool, status: str, forward: frozenset[str]) -> str:
-    """actual, attributed, scheduled or possible, from status (`forward`: those of things to come) and who tells it."""
-    if claimed:
-        return "attributed"
-    if status in forward:
-        return "possible" if status == "considered" else "scheduled"
-    return "actual"

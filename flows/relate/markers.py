@@ -13,6 +13,7 @@ from flows.relate.units import Sentence, Unit
 
 
 def read_markers(sentence: Sentence) -> list[str | None]:
+    """The neutral marker ("to", "from", "by" …) of each unit; null without one and for what is no noun phrase."""
     units = sentence.units
     ends = _preposition_ends(units, sentence.language)
     grammar = load(sentence.language, "grammar")

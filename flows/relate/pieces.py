@@ -32,10 +32,12 @@ class Piece:
 
 
 def spaces_after(cut: Sequence[Piece]) -> list[bool]:
+    """Whether white space follows each piece."""
     return [a.end < b.start for a, b in pairwise(cut)] + [False] if cut else []
 
 
 def cut_pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], language: str) -> list[Piece]:
+    """The words of a sentence in order, each mention one piece unless its words are needed."""
     pieces: list[Piece] = []
     position = span.start
     for mention in _widest(mentions):

@@ -23,6 +23,7 @@ class Reading:
 
     @property
     def units(self) -> tuple[Unit, ...]:
+        """The words and mentions of the sentence, in order."""
         return self.sentence.units
 
     def group_at(self, index: int) -> VerbGroup | None:

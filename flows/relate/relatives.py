@@ -34,6 +34,7 @@ def in_relative(reading: Reading, group: VerbGroup) -> bool:
 
 
 def kind_of_relative(reading: Reading, index: int) -> str | None:
+    """ "subject", "object" or "place" where a unit is a relative pronoun ("who", "that", « où »), else null."""
     words = load(reading.sentence.language, "grammar")["relative"]
     unit = reading.units[index]
     following = reading.units[index + 1] if index + 1 < len(reading.units) else None

@@ -12,10 +12,9 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
+from flows.relate.likeness import is_aid, is_counted, is_generic, parties_fit, parties_of, same_class
 from flows.relate.story import Story
 
-_GENERIC = {"military_aid", "weapons_unspecified"}
-_GENERIC_TYPES = {"non_lethal_aid", "non_lethal_equipment"}
 _MADE = {"pledged", "approved", "in_delivery", "delivered"}
 _COMING = {"considered", "pledged", "approved"}
 _DATE = (
@@ -50,24 +49,24 @@ def _sums_up(story: Story, event: Event, other: Event) -> bool:
     """An uncounted general item beside specific ones of the same parties in one paragraph."""
     if event.fields.get("status") not in {other.fields.get("status"), *_MADE}:
         return False
-    if _counted(event) or event.fields.get("value_currency") or _paragraph(story, other) != _paragraph(story, event):
+    if is_counted(event) or event.fields.get("value_currency") or _paragraph(story, other) != _paragraph(story, event):
         return False
-    if _parties(other) != _parties(event):
+    if parties_of(other) != parties_of(event):
         return False
-    if _is_generic(event):
+    if is_generic(event):
         if event.evidence["trigger"] == other.evidence["trigger"]:
             return _introduces(story, event, other)
-        return not _is_generic(other)
+        return not is_generic(other)
     coming = {event.fields.get("status"), other.fields.get("status")} <= _COMING
-    plain = event.fields.get("item_designation") is None and _same_class(event, other)
-    return coming and plain and _counted(other) and other.fields.get("item_designation") is not None
+    plain = event.fields.get("item_designation") is None and same_class(event, other)
+    return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
 
 
 def _introduces(story: Story, event: Event, other: Event) -> bool:
     """Of two items of one verb, whether the first heads the second ("arms, including rifles", "in packages")."""
     text, mine, theirs = story.article.text, event.evidence["item"][0], other.evidence["item"][0]
-    if _is_generic(other):
-        return _is_aid(event) and not _is_aid(other) and mine.start > theirs.start
+    if is_generic(other):
+        return is_aid(event) and not is_aid(other) and mine.start > theirs.start
     grammar = load(story.language, "grammar")["markers"]
     between = fold(text[mine.end : theirs.start]) if mine.end <= theirs.start else ""
     headed = ":" in between or any(re.search(rf"\b{re.escape(fold(w))}\b", between) for w in grammar["including"])
@@ -78,15 +77,15 @@ def _introduces(story: Story, event: Event, other: Event) -> bool:
 def _takes_up(story: Story, event: Event, other: Event) -> bool:
     """ "these missiles", "two of the ships" after a row with items of the same class."""
     item = event.evidence["item"][0]
-    if other.evidence["item"][0].start >= item.start or not _same_class(event, other):
+    if other.evidence["item"][0].start >= item.start or not same_class(event, other):
         return False
     before = fold(story.article.text[max(0, item.start - 12) : item.start]).split()
     words = load(story.language, "discourse")
     if bool(before) and before[-1] in words["demonstratives"]:
         return True
-    if not _fits(_parties(event), _parties(other)):
+    if not parties_fit(parties_of(event), parties_of(other)):
         return False
-    if _counted(event):
+    if is_counted(event):
         return (
             _partitive(story.language).search(fold(story.article.text[max(0, item.start - 14) : item.start]))
             is not None
@@ -96,9 +95,9 @@ def _takes_up(story: Story, event: Event, other: Event) -> bool:
 
 def _is_poorer(event: Event, other: Event) -> bool:
     """A headline or an aside that leaves out a party and the number of a row told in full."""
-    mine, theirs = _parties(event), _parties(other)
-    lacking = None in mine and None not in theirs and _fits(mine, theirs)
-    return lacking and not _counted(event) and _same_class(event, other) and any(mine)
+    mine, theirs = parties_of(event), parties_of(other)
+    lacking = None in mine and None not in theirs and parties_fit(mine, theirs)
+    return lacking and not is_counted(event) and same_class(event, other) and any(mine)
 
 
 def _decided(event: Event, summaries: Sequence[Event]) -> Event:
@@ -116,30 +115,6 @@ def _decided(event: Event, summaries: Sequence[Event]) -> Event:
     if "event_date" in evidence and not fields.get("event_date_text"):
         del evidence["event_date"]
     return replace(event, fields=fields, evidence=evidence) if fields != event.fields else event
-
-
-def _counted(event: Event) -> bool:
-    return bool(event.fields.get("quantity_text"))
-
-
-def _is_generic(event: Event) -> bool:
-    return event.fields.get("item_category") in _GENERIC or event.fields.get("item_type") in _GENERIC_TYPES
-
-
-def _is_aid(event: Event) -> bool:
-    return event.fields.get("item_category") == "military_aid"
-
-
-def _same_class(event: Event, other: Event) -> bool:
-    return event.fields.get("item_category") == other.fields.get("item_category")
-
-
-def _parties(event: Event) -> tuple[object, object]:
-    return event.fields.get("supplier_id"), event.fields.get("recipient_id")
-
-
-def _fits(some: tuple[object, object], others: tuple[object, object]) -> bool:
-    return all(a is None or a == b for a, b in zip(some, others, strict=True))
 
 
 def _paragraph(story: Story, event: Event) -> int:

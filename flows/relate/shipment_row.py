@@ -6,7 +6,7 @@ In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.normalise.mention import Item, Mention, Name
+from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.counts import default_modality, set_delivery, set_unit
 from flows.relate.doubt import Doubt
@@ -15,6 +15,7 @@ from flows.relate.facts import Draft
 from flows.relate.lexicon import Found
 from flows.relate.quantities import date_of, quantity_of, value_of
 from flows.relate.reading import Reading
+from flows.relate.shipment_item import is_specific, item_at, set_item
 from flows.relate.status import Verdict
 from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
@@ -49,17 +50,7 @@ def shipment_row(
     draft = Draft("shipments", f"shipments.{trigger.entry.id}", story, reading)
     draft.prove("trigger", passing.reading.units[trigger.first].start, passing.reading.units[trigger.last].end)
     _set_parties(draft, supplier, recipient)
-    mention, item = item_at(reading, index, trigger)
-    _set_item(draft, mention, item)
-    if mention.kind == "money":
-        draft.set_value(mention)
-        draft.flags.add("inferred_item")
-        draft.fields["quantity_modality"] = "none"
-    else:
-        draft.set_quantity(quantity_of(reading, index, mention))
-        default_modality(draft, reading, index, item)
-        set_unit(draft, item)
-        draft.set_value(value_of(reading, index, n_items, trigger.last if own else index))
+    _set_goods(draft, index, trigger, n_items, trigger.last if own else index)
     if trigger.entry.options.get("passage"):
         draft.flags.add("ambiguous_shipment_or_deployment")
     status = passing.verdict.status
@@ -72,17 +63,20 @@ def shipment_row(
     return draft.finish(passing.verdict.refused or _refusal(passing, supplier, recipient))
 
 
-def item_at(reading: Reading, index: int, trigger: Found) -> tuple[Mention, Item]:
-    """The mention and the item of a unit; a sum that stands alone is military aid, people who are taught, training."""
-    mention = reading.units[index].mention("item")
-    if mention is not None and isinstance(mention.value, Item):
-        return mention, mention.value
-    money = reading.units[index].mention("money")
-    if money is not None:
-        return money, Item("military_aid", "military aid", None, "military_aid", "military_aid")
-    training = Item("training", "military training", None, "training", "training")
-    verb = reading.units[trigger.first]
-    return Mention("item", verb.start, verb.end, verb.text, training, "trained"), training
+def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at: int) -> None:
+    """Fill the item, its number and its value: a sum that stands alone is both item and value."""
+    reading = draft.reading
+    mention, item = item_at(reading, index, trigger)
+    set_item(draft, mention, item)
+    if mention.kind == "money":
+        draft.set_value(mention)
+        draft.flags.add("inferred_item")
+        draft.fields["quantity_modality"] = "none"
+        return
+    draft.set_quantity(quantity_of(reading, index, mention))
+    default_modality(draft, reading, index, item)
+    set_unit(draft, item)
+    draft.set_value(value_of(reading, index, n_items, valued_at))
 
 
 def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:
@@ -96,22 +90,10 @@ def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) 
         draft.flags.add("actor_implicit")
 
 
-def _set_item(draft: Draft, mention: Mention, value: Item) -> None:
-    draft.fields |= {
-        "item_id": value.item_id,
-        "item_text": mention.text,
-        "item_name": value.name,
-        "item_designation": value.designation,
-        "item_category": value.category,
-        "item_type": value.type,
-    }
-    draft.prove("item", mention.start, mention.end)
-
-
 def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_items: int) -> dict[str, float]:
     """How the row was read, for its confidence."""
     mention, item = item_at(reading, index, passing.trigger)
-    specific = sum(1 for u in reading.units if (m := u.mention("item")) and _is_specific(m))
+    specific = sum(1 for u in reading.units if (m := u.mention("item")) and is_specific(m))
     return {
         **passing.features,
         **trigger_traits(passing.reading, passing.trigger, passing.doubt),
@@ -126,13 +108,8 @@ def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_item
         f"status_{passing.verdict.status}": 1.0,
         "has_quantity": float("quantity" in draft.evidence),
         "has_value": float("value" in draft.evidence),
-        "generic_beside_specific": float(not _is_specific(mention) and specific > 0 and "value" not in draft.evidence),
+        "generic_beside_specific": float(not is_specific(mention) and specific > 0 and "value" not in draft.evidence),
     }
-
-
-def _is_specific(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, Item) and value.category not in {"military_aid", "weapons_unspecified"}
 
 
 def _refusal(passing: Passing, supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:

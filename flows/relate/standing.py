@@ -23,6 +23,7 @@ def is_clitic(reading: Reading, index: int) -> bool:
 
 
 def is_bare_noun(reading: Reading, index: int) -> bool:
+    """Whether a unit is a noun or name in no verb group."""
     unit = reading.units[index]
     return unit.pos in {"NOUN", "PROPN"} and reading.group_at(index) is None
 
@@ -45,6 +46,11 @@ def places_of(
     subject: int | None,
     governor: int | None,
 ) -> Iterator[str]:
+    """The names of the places in which a phrase stands ("subject", "indirect", "owner", a marker …).
+
+    `head` and `named` are the units of the phrase's head and of the name in it, `subject` and `governor` those of the
+    subjects of the trigger's verb and of the verb over a trigger noun.
+    """
     if trigger.kind == "noun" and head == trigger.first and named != head:
         yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
         return
@@ -52,19 +58,11 @@ def places_of(
         group = reading.group_at(named + 1)
         yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
         return
-    marker = reading.markers[head] or reading.markers[named]
     if subject is not None and subject in {head, named}:
         yield "subject"
     if governor is not None and governor in {head, named}:
         yield "governor"
-    if marker == "by" and _of_other_verb(reading, trigger, named):
-        yield "by_other"
-    elif marker:
-        yield marker
-    elif trigger.last < named and any(named < t for t in things):
-        yield "indirect"
-    elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
-        yield "object"
+    yield from _marked(reading, trigger, things, head, named)
     if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
         yield "owner"
     if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
@@ -73,6 +71,19 @@ def places_of(
         yield "of_thing"
     if any(reading.units[named].index - 2 <= t <= named + 2 for t in things):
         yield "beside_thing"
+
+
+def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
+    """What the preposition of a phrase says, or without one its place behind the trigger."""
+    marker = reading.markers[head] or reading.markers[named]
+    if marker == "by" and _of_other_verb(reading, trigger, named):
+        yield "by_other"
+    elif marker:
+        yield marker
+    elif trigger.last < named and any(named < t for t in things):
+        yield "indirect"
+    elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
+        yield "object"
 
 
 def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
@@ -98,6 +109,7 @@ def features_of(
     actors: Sequence[Actor],
     places: frozenset[str],
 ) -> Features:
+    """What the scorer knows of a phrase: its places, side, distance (tens of words, at most 2), who it names."""
     distance = min(abs(head - a) for a in (trigger.first, *things))
     low, high = sorted((head, trigger.first))
     verbs = sum(1 for g in reading.verbs if g.finite and low < g.head < high)

@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flows.relate.doubt import Doubt, Effect
+from flows.relate.doubt import Doubt
 from flows.relate.event import RefusedReason
+from flows.relate.governors import Effect
 
 _FILE = Path(__file__).parent.parent / "atlas" / "statuses.toml"
 _COMING = {"future", "conditional"}

@@ -11,8 +11,9 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Money
+from flows.relate.columns import value_columns
 from flows.relate.event import Event
-from flows.relate.facts import span_of, value_fields
+from flows.relate.facts import span_of
 from flows.relate.story import Story
 
 
@@ -46,7 +47,7 @@ def _valued(story: Story, event: Event, money: Mention) -> Event:
         return event
     proof = (span_of(story, money.start, money.end),)
     return replace(
-        event, fields={**event.fields, **value_fields(money.value)}, evidence={**event.evidence, "value": proof}
+        event, fields={**event.fields, **value_columns(money.value)}, evidence={**event.evidence, "value": proof}
     )
 
 

@@ -13,8 +13,6 @@ from flows.relate.quantities import quantity_of
 from flows.relate.reading import Reading
 
 _COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
-
-
 _ONE = Quantity(1, 1, 1, "exact")
 
 

@@ -23,11 +23,13 @@ class Part:
 
 
 def place_at(reading: Reading, index: int) -> Place | None:
+    """The place that a unit names, if any."""
     mention = reading.units[index].mention("place")
     return mention.value if mention is not None and isinstance(mention.value, Place) else None
 
 
 def read_part(reading: Reading, group: Sequence[int]) -> Part:
+    """One place of a phrase: its words, the place named and the state on whose territory it lies."""
     places = [p for i in group if (p := place_at(reading, i)) is not None]
     inner = _inner(reading, group)
     near = reading.markers[group[0]] == "near" and not (places and places[0].precision in {"city", "site"})

@@ -6,8 +6,9 @@ In: a `Reading`. Out: `Move`s whose trigger is the counted force itself, told as
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.forces import force_units
 from flows.relate.deployments.moves import Move, find_moves
-from flows.relate.lexicon import Entry, Found
+from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
+from flows.relate.wordings import Entry
 
 _OPTIONS = {"frame": "stand", "action": "deploy", "done": "in_place", "now": "in_place", "noun_status": "in_place"}
 

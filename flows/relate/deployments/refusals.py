@@ -37,6 +37,7 @@ class Facts:
 
 
 def told_count(facts: Facts) -> Count:
+    """The number told of the force: beside it, in a gap ("another 200"), or added to it."""
     if facts.gap is not None and isinstance(facts.gap.value, Quantity):
         return Count(facts.gap.value, facts.gap.start, facts.gap.end)
     assert facts.thing is not None
@@ -46,6 +47,7 @@ def told_count(facts: Facts) -> Count:
 
 
 def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force: Force | None) -> RefusedReason | None:
+    """Why a move that was read is no row (`RefusedReason`), or null."""
     frame = facts.move.trigger.entry.options["frame"]
     if actor is None or (facts.thing is not None and force is None):
         return "below_threshold"

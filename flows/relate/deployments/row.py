@@ -6,13 +6,14 @@ In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
 from flows.relate.choose import score
-from flows.relate.deployments.counts import force_at
+from flows.relate.columns import whole
+from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
 from flows.relate.deployments.when import date_of
 from flows.relate.event import Event
-from flows.relate.facts import Draft, whole
+from flows.relate.facts import Draft
 from flows.relate.parties import form_of
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
@@ -91,7 +92,10 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
         draft.fields["unit_text"] = mention.text
     if force.item_category:
         draft.fields["item_category"] = force.item_category
-    count = told_count(facts)
+    _set_count(draft, told_count(facts))
+
+
+def _set_count(draft: Draft, count: Count) -> None:
     value = count.quantity
     draft.fields |= {
         "quantity_low": whole(value.low),

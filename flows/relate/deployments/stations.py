@@ -13,6 +13,7 @@ from flows.normalise.mention import Place
 from flows.relate.actor import Actor
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
+from flows.relate.deployments.place_costs import is_left_behind, place_cost
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.deployments.territories import host_of
 from flows.relate.lexicon import Found
@@ -21,7 +22,6 @@ from flows.relate.subjects import subject_of
 from flows.relate.verbs import VerbGroup
 
 _LIMIT = 6.0
-_THERE = {"in", "to", "near", "from", "of", "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
     subject = subject_of(reading, group) if group else None
     costly: list[tuple[float, int, Phrase]] = []
     for phrase in find_phrases(reading):
-        cost = _cost(reading, move, group, subject, phrase, actors)
+        cost = place_cost(reading, move, group, subject, phrase, actors)
         costly.append((cost, phrase.first, phrase))
     options = [option for option in costly if option[0] < _LIMIT]
     if not options and move.trigger.entry.options["frame"] != "stand":
@@ -67,83 +67,6 @@ def _is_edge(reading: Reading, phrase: Phrase) -> bool:
     return any(noun.startswith(edge) for edge in edges)
 
 
-def _cost(
-    reading: Reading,
-    move: Move,
-    group: VerbGroup | None,
-    subject: int | None,
-    phrase: Phrase,
-    actors: Sequence[Actor],
-) -> float:
-    anchor = phrase.anchor
-    object_of = phrase.marker is None and not _left_behind(move.trigger, group, subject, anchor)
-    if object_of and not _is_site(reading, phrase, group, subject):
-        return 99.0
-    bound = {"for"} if move.trigger.entry.options.get("bound") else set()
-    if phrase.marker not in _THERE | bound | {None} or _is_party(reading, phrase, actors):
-        return 99.0
-    nearest = min(abs(anchor - a) for a in (move.trigger.first, move.trigger.last, *move.things))
-    low, high = sorted((anchor, move.trigger.first))
-    verbs = sum(1 for g in reading.verbs if g.finite and g != group and low < g.head < high)
-    stops = sum(1 for u in reading.units[low:high] if u.lower in {";", ":"})
-    return (
-        0.15 * nearest
-        + 3.0 * verbs
-        + 3.0 * stops
-        + 2.0 * object_of
-        + _outside(reading, group, phrase)
-        + _homely(move, phrase, actors)
-        + _direction(move.trigger, phrase.marker)
-    )
-
-
-def _outside(reading: Reading, group: VerbGroup | None, phrase: Phrase) -> float:
-    """A place before the clause of the verb, unless it opens the sentence ("In Mali, …")."""
-    if group is None or phrase.anchor > group.first or phrase.first <= 2:
-        return 0.0
-    return 1.0 if any(u.lower == "," for u in reading.units[phrase.last : group.first]) else 0.3
-
-
-def _homely(move: Move, phrase: Phrase, actors: Sequence[Actor]) -> float:
-    """A state seldom sends its forces to its own capital."""
-    abroad = move.trigger.entry.options["action"] in {"deploy", "reinforce", "rotate"}
-    own = {a.iso3 for a in actors if a.iso3}
-    return 2.5 if abroad and any(part.host in own for part in phrase.parts) else 0.0
-
-
-def _direction(trigger: Found, marker: str | None) -> float:
-    """Withdrawals name whence, other moves whither."""
-    away = trigger.entry.options["action"] == "withdraw"
-    if marker == "of":
-        return 1.0 if away else 2.5
-    if marker == "with":
-        return 4.0
-    if marker == "from":
-        return 0.0 if away else 3.5
-    return 1.5 if away and marker == "to" else 0.5
-
-
-def _left_behind(trigger: Found, group: VerbGroup | None, subject: int | None, anchor: int) -> bool:
-    """Whether the place is the object of leaving or entering: "left Mali", « évacueront le district »."""
-    if not trigger.entry.options.get("place_object") or group is None or group.voice == "passive":
-        return False
-    return anchor > group.last and anchor != subject and anchor - group.last <= 6
-
-
-def _is_site(reading: Reading, phrase: Phrase, group: VerbGroup | None, subject: int | None) -> bool:
-    """A base or airport as the object of guarding, building, opening: "to secure the airport"."""
-    place = reading.units[phrase.anchor].mention("place")
-    site = place is not None and isinstance(place.value, Place) and place.value.precision == "site"
-    return site and phrase.anchor != subject and (group is None or phrase.anchor > group.last)
-
-
-def _is_party(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> bool:
-    if phrase.marker in {"in", "to", "near", "from"}:
-        return False
-    here = reading.units[phrase.anchor]
-    return any(here.start < actor.end and actor.start < here.end for actor in actors)
-
-
 def points_there(reading: Reading, trigger: Found) -> tuple[int, int] | None:
     """The words that point at a place told before: "there", « y », « sur place », "the country"."""
     words = load(reading.sentence.language, "deployments")["there"]
@@ -153,7 +76,7 @@ def points_there(reading: Reading, trigger: Found) -> tuple[int, int] | None:
             return unit.start, unit.end
         if fold_word(unit.text) in words["definite"] and _close(reading, unit.index, trigger, group):
             marker = reading.markers[unit.index]
-            if marker in {"in", "from", "to"} or _left_behind(trigger, group, None, unit.index):
+            if marker in {"in", "from", "to"} or is_left_behind(trigger, group, None, unit.index):
                 return unit.start, unit.end
     return None
 

@@ -1,0 +1,91 @@
+"""Whether a sentence tells a move at all: not where it is denied, asked about, only possible or merely thought of.
+
+In: a `Reading`, a trigger and its `Doubt`. Out: a `Verdict` that refuses the move, or none.
+"""
+
+from flows.dictionary import load
+from flows.relate.doubt import Doubt
+from flows.relate.lexicon import Found, lexicon
+from flows.relate.reading import Reading
+from flows.relate.status import Verdict
+from flows.relate.subjects import subject_of
+from flows.relate.verbs import VerbGroup
+
+_SURE = {"say", "plan", "promise", "approve", "complete"}
+
+
+def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> Verdict | None:
+    """Why a move is refused: denied, asked about, only possible or conditional; null where it is told."""
+    if trigger.kind == "noun" and _denied_subject(reading, trigger):
+        return Verdict(None, "negated")
+    if doubt.mode == "possible" and doubt.tense == "conditional_perfect":
+        return Verdict(None, "hypothetical")
+    if trigger.kind == "noun" and group is None and _merely_thought_of(reading, trigger, doubt):
+        return Verdict(None, "hypothetical")
+    if _denied(reading, doubt, trigger):
+        return Verdict(None, "negated")
+    if trigger.kind == "noun" and _only_possible(reading, trigger):
+        return Verdict(None, "hypothetical")
+    if _asked(reading, trigger):
+        return Verdict(None, "hypothetical")
+    told = doubt.mode == "necessary" or {e.name for e in doubt.effects} & _SURE
+    unsure = group is not None and doubt.tense == "conditional" and not told
+    return Verdict(None, "conditional") if unsure and not is_conditional_hearsay(reading, doubt, group) else None
+
+
+def is_conditional_hearsay(reading: Reading, doubt: Doubt, group: VerbGroup | None) -> bool:
+    """A conditional that tells what others say ("seraient déployés"), not what would happen."""
+    hearsay: list[str] = load(reading.sentence.language, "deployments")["openers"]["hearsay"]
+    plain = group is not None and group.voice == "passive" and not doubt.mode
+    return plain and doubt.tense in hearsay and not doubt.hypothetical
+
+
+def _denied_subject(reading: Reading, trigger: Found) -> bool:
+    """The subject of a denied verb: "the presence of troops was never confirmed"."""
+    return any(g.negated and subject_of(reading, g) == trigger.first for g in reading.verbs)
+
+
+def _denied(reading: Reading, doubt: Doubt, trigger: Found) -> bool:
+    """Denied by a verb over the trigger, however many nouns stand between."""
+    if any(e.name == "deny" and not e.negated for e in doubt.effects):
+        return True
+    if trigger.kind != "noun":
+        return False
+    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)
+    return any(f.entry.id == "deny" and 0 < trigger.first - f.last <= 7 for f in found)
+
+
+def _only_possible(reading: Reading, trigger: Found) -> bool:
+    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["possible"]
+    beside = reading.units[max(0, trigger.first - 2) : trigger.last + 2]
+    return any(u.lower in words for u in beside)
+
+
+def _asked(reading: Reading, trigger: Found) -> bool:
+    """An indirect question ("we don't know if troops will be deployed")."""
+    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["asked"]
+    for at in range(trigger.first - 1, max(-1, trigger.first - 12), -1):
+        if reading.units[at].lower in {",", ";", ":"}:
+            return False
+        if (
+            reading.units[at].lower in words
+            and reading.units[at].pos == "SCONJ"
+            and at
+            and reading.units[at - 1].pos in {"VERB", "AUX", "NOUN"}
+        ):
+            return True
+    return False
+
+
+def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
+    """A bare indefinite noun that no verb puts into the world ("the second phase is a withdrawal of forces")."""
+    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["one"]
+    if doubt.effects or trigger.entry.id == "posture" or trigger.entry.options.get("told"):
+        return False
+    for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
+        unit = reading.units[at]
+        if unit.lower in words:
+            return bool(trigger.entry.options["frame"] != "drill")
+        if unit.pos not in {"ADJ", "ADV", "CCONJ"}:
+            return False
+    return False

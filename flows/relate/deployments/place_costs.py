@@ -1,0 +1,100 @@
+"""How far a place phrase is from belonging to a move: the distance, the verbs between, the preposition, the direction.
+
+In: a `Reading`, a move and a phrase. Out: a cost, the lower the likelier.
+"""
+
+from collections.abc import Sequence
+
+from flows.normalise.mention import Place
+from flows.relate.actor import Actor
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.place_phrases import Phrase
+from flows.relate.lexicon import Found
+from flows.relate.reading import Reading
+from flows.relate.verbs import VerbGroup
+
+_THERE = {"in", "to", "near", "from", "of", "with"}
+
+
+def place_cost(
+    reading: Reading,
+    move: Move,
+    group: VerbGroup | None,
+    subject: int | None,
+    phrase: Phrase,
+    actors: Sequence[Actor],
+) -> float:
+    """The cost of a phrase for a move: a few words are some tenths, a verb or full stop between 3, 99 rules it out.
+
+    `group` and `subject` are the verb of the move and the unit of its subject.
+    """
+    anchor = phrase.anchor
+    object_of = phrase.marker is None and not is_left_behind(move.trigger, group, subject, anchor)
+    if object_of and not _is_site(reading, phrase, group, subject):
+        return 99.0
+    bound = {"for"} if move.trigger.entry.options.get("bound") else set()
+    if phrase.marker not in _THERE | bound | {None} or _is_party(reading, phrase, actors):
+        return 99.0
+    return (
+        _distance(reading, move, group, anchor)
+        + 2.0 * object_of
+        + _outside(reading, group, phrase)
+        + _homely(move, phrase, actors)
+        + _direction(move.trigger, phrase.marker)
+    )
+
+
+def _distance(reading: Reading, move: Move, group: VerbGroup | None, anchor: int) -> float:
+    """The words to the nearest part of the move, and the other verbs and stops between."""
+    nearest = min(abs(anchor - a) for a in (move.trigger.first, move.trigger.last, *move.things))
+    low, high = sorted((anchor, move.trigger.first))
+    verbs = sum(1 for g in reading.verbs if g.finite and g != group and low < g.head < high)
+    stops = sum(1 for u in reading.units[low:high] if u.lower in {";", ":"})
+    return 0.15 * nearest + 3.0 * verbs + 3.0 * stops
+
+
+def _outside(reading: Reading, group: VerbGroup | None, phrase: Phrase) -> float:
+    """A place before the clause of the verb, unless it opens the sentence ("In Mali, …")."""
+    if group is None or phrase.anchor > group.first or phrase.first <= 2:
+        return 0.0
+    return 1.0 if any(u.lower == "," for u in reading.units[phrase.last : group.first]) else 0.3
+
+
+def _homely(move: Move, phrase: Phrase, actors: Sequence[Actor]) -> float:
+    """A state seldom sends its forces to its own capital."""
+    abroad = move.trigger.entry.options["action"] in {"deploy", "reinforce", "rotate"}
+    own = {a.iso3 for a in actors if a.iso3}
+    return 2.5 if abroad and any(part.host in own for part in phrase.parts) else 0.0
+
+
+def _direction(trigger: Found, marker: str | None) -> float:
+    """Withdrawals name whence, other moves whither."""
+    away = trigger.entry.options["action"] == "withdraw"
+    if marker == "of":
+        return 1.0 if away else 2.5
+    if marker == "with":
+        return 4.0
+    if marker == "from":
+        return 0.0 if away else 3.5
+    return 1.5 if away and marker == "to" else 0.5
+
+
+def is_left_behind(trigger: Found, group: VerbGroup | None, subject: int | None, anchor: int) -> bool:
+    """Whether the place is the object of leaving or entering: "left Mali", « évacueront le district »."""
+    if not trigger.entry.options.get("place_object") or group is None or group.voice == "passive":
+        return False
+    return anchor > group.last and anchor != subject and anchor - group.last <= 6
+
+
+def _is_site(reading: Reading, phrase: Phrase, group: VerbGroup | None, subject: int | None) -> bool:
+    """A base or airport as the object of guarding, building, opening: "to secure the airport"."""
+    place = reading.units[phrase.anchor].mention("place")
+    site = place is not None and isinstance(place.value, Place) and place.value.precision == "site"
+    return site and phrase.anchor != subject and (group is None or phrase.anchor > group.last)
+
+
+def _is_party(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> bool:
+    if phrase.marker in {"in", "to", "near", "from"}:
+        return False
+    here = reading.units[phrase.anchor]
+    return any(here.start < actor.end and actor.start < here.end for actor in actors)

@@ -1,0 +1,39 @@
+"""How two shipments of an article compare: the same parties, the same class of item, a number or none.
+
+In: shipment events. Out: what they have in common.
+"""
+
+from flows.relate.event import Event
+
+_GENERIC = {"military_aid", "weapons_unspecified"}
+_GENERIC_TYPES = {"non_lethal_aid", "non_lethal_equipment"}
+
+
+def is_counted(event: Event) -> bool:
+    """Whether the row has a number of items."""
+    return bool(event.fields.get("quantity_text"))
+
+
+def is_generic(event: Event) -> bool:
+    """Whether the item is of no class of its own: aid, weapons, equipment."""
+    return event.fields.get("item_category") in _GENERIC or event.fields.get("item_type") in _GENERIC_TYPES
+
+
+def is_aid(event: Event) -> bool:
+    """Whether the item is military aid as such."""
+    return event.fields.get("item_category") == "military_aid"
+
+
+def same_class(event: Event, other: Event) -> bool:
+    """Whether two rows have items of one category."""
+    return event.fields.get("item_category") == other.fields.get("item_category")
+
+
+def parties_of(event: Event) -> tuple[object, object]:
+    """The ids of supplier and recipient."""
+    return event.fields.get("supplier_id"), event.fields.get("recipient_id")
+
+
+def parties_fit(some: tuple[object, object], others: tuple[object, object]) -> bool:
+    """Whether the parties that one row has are those of the other."""
+    return all(a is None or a == b for a, b in zip(some, others, strict=True))

@@ -1,0 +1,42 @@
+"""Whether a word can be the verb or the noun that the dictionary names, where the tagger errs too.
+
+In: the units of a sentence and one of them. Out: yes or no.
+"""
+
+from collections.abc import Sequence
+
+from flows.relate.units import Unit
+
+_BEFORE_VERBS = {"ne", "n'", "se", "s'", "qui", "il", "elle", "ils", "elles", "on", "who", "they", "we", "he", "she"}
+
+
+def may_be_verb(units: Sequence[Unit], index: int) -> bool:
+    """Whether a unit can be a verb. An auxiliary is none of its own: in "has delivered" nobody keeps anything."""
+    unit = units[index]
+    return unit.dep != "aux" and (unit.pos in {"VERB", "AUX"} or bool(unit.form) or _after_clitic(units, index))
+
+
+def may_be_noun(unit: Unit) -> bool:
+    """Whether a unit can be a noun or adjective: a verb without a form of its own may be one ("transfer")."""
+    return unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"})
+
+
+def _after_clitic(units: Sequence[Unit], index: int) -> bool:
+    """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
+    if index == 0 or units[index].pos not in {"NOUN", "ADJ", "ADV", "X"}:
+        return False
+    if units[index - 1].lower in _BEFORE_VERBS or _between_name_and_object(units, index):
+        return True
+    return units[index].lower.rstrip("s").endswith(("é", "ée")) and any(
+        u.mention("force") for u in units[max(0, index - 2) : index]
+    )
+
+
+def _between_name_and_object(units: Sequence[Unit], index: int) -> bool:
+    """Between a bare name that opens its clause and an article stands a verb ("Lisbonne achemine deux frégates")."""
+    name = units[index - 1].mention("name")
+    if name is None or index + 1 >= len(units) or not units[index].lower.isalpha():
+        return False
+    opens = index == 1 or units[index - 2].lower in {",", ";", "et", "and", "que", "that"}
+    following = units[index + 1]
+    return opens and (following.pos in {"DET", "NUM"} or following.mention("quantity") is not None)

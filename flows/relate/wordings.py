@@ -1,0 +1,91 @@
+"""What the dictionary says of a word: the entries of which it is a verb or a noun, the phrases that it opens.
+
+In: the entries of a dictionary file. Out: a function from a word to what is known of it.
+A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are
+known; of several words, each may be plural), an adjective or a fixed phrase by its words. A `light` verb counts only
+where the reader that asks sees its object beside it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from flows.normalise.gazetteer import fold, fold_word
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dictionary entry. `options` are its other keys (frame, effect, status, event_type …), read by its table."""
+
+    file: str
+    id: str
+    options: Mapping[str, Any]
+
+
+PLURALS = ("", "s", "x", "es")
+
+
+_WORDS = {"yes", "no", "verb", "light"}
+
+
+Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
+
+
+class Known(NamedTuple):
+    """What the entries say of one word: phrases that it opens, entries of which it is a verb or a noun."""
+
+    phrases: tuple[Phrase, ...]
+    verbs: tuple[tuple[Entry, str], ...]
+    nouns: tuple[Entry, ...]
+
+
+def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str], Known | None]:
+    """What the entries of a dictionary file say of a word: null of a word in no entry, as most are."""
+    verbs: list[tuple[re.Pattern[str], Entry, str]] = []
+    nouns: dict[str, list[Entry]] = {}
+    phrases: dict[str, list[Phrase]] = {}
+    for raw in listed:
+        entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in _WORDS})
+        kinds = [kind for kind in ("verb", "light") if raw.get(kind)]
+        verbs += [(re.compile("|".join(f"(?:{fold(stem)})" for stem in raw[kind])), entry, kind) for kind in kinds]
+        for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
+            for ending in PLURALS:
+                nouns.setdefault(noun + ending, []).append(entry)
+        for opener, phrase in _of_several_words(raw, entry):
+            phrases.setdefault(opener, []).append(phrase)
+    verbs.sort(key=lambda v: (v[2] == "light", -len(v[0].pattern)))
+    for group in phrases.values():
+        group.sort(key=lambda g: -len(g[0]))
+    return _look_up(verbs, nouns, phrases)
+
+
+def _look_up(
+    verbs: Sequence[tuple[re.Pattern[str], Entry, str]],
+    nouns: Mapping[str, Sequence[Entry]],
+    phrases: Mapping[str, Sequence[Phrase]],
+) -> Callable[[str], Known | None]:
+    # A text has few different words: looking each up once is most of the saving.
+    @lru_cache(maxsize=1 << 15)
+    def known(word: str) -> Known | None:
+        plain = fold_word(word)
+        matched = tuple((entry, kind) for pattern, entry, kind in verbs if pattern.match(plain))
+        found = Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
+        return found if any(found) else None
+
+    return known
+
+
+def _of_several_words(raw: Mapping[str, Any], entry: Entry) -> Iterator[tuple[str, Phrase]]:
+    """(the word that opens it, the phrase) of each wording of an entry."""
+    wordings = [(phrase, "phrase") for phrase in raw.get("phrase", ())]
+    wordings += [(noun, "noun") for noun in raw.get("noun", ()) if " " in noun]
+    for wording, kind in wordings:
+        words = tuple(_split(fold(wording)))
+        for ending in PLURALS if kind == "noun" else ("",):
+            yield words[0].rstrip("*") + ending, (words, entry, kind)
+
+
+def _split(phrase: str) -> list[str]:
+    return phrase.replace("'", "' ").split()
