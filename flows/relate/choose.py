@@ -4,17 +4,15 @@ In: candidates and a frame. Out: the best pair of parties, no actor on both side
 `flows/atlas/role_weights.toml`; where a frame expects a party is `flows/atlas/frames.toml`.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import fsum
-from pathlib import Path
 from typing import Any
 
+from flows.atlas import load
 from flows.relate.candidates import Candidate
 
 _NEVER = -20.0
-_ATLAS = Path(__file__).parent.parent / "atlas"
 
 
 def choose_pair(
@@ -80,13 +78,11 @@ def role_features(candidate: Candidate, role: str, frame: str, form: str) -> dic
     return features
 
 
-@cache
 def frames() -> Mapping[str, Any]:
     """Where each frame expects its parties."""
-    return tomllib.loads((_ATLAS / "frames.toml").read_text(encoding="utf-8"))
+    return load("frames.toml")
 
 
-@cache
 def role_weights() -> Mapping[str, Any]:
     """The weights of each role."""
-    return tomllib.loads((_ATLAS / "role_weights.toml").read_text(encoding="utf-8"))
+    return load("role_weights.toml")

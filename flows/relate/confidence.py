@@ -6,16 +6,11 @@ tests/benchmarks/train_confidence.py.
 """
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from typing import Any
 
+from flows.atlas import load
 from flows.relate.event import Event
-
-_FILE = Path(__file__).parent.parent / "atlas" / "confidence.toml"
 
 
 def judge(event: Event) -> Event:
@@ -24,17 +19,16 @@ def judge(event: Event) -> Event:
         return event
     chance = confidence_of(event.table, event.features)
     told = replace(event, fields={**event.fields, "confidence": round(chance, 3)})
-    return replace(told, refused="below_threshold") if chance < float(_model()[event.table]["threshold"]) else told
+    return (
+        replace(told, refused="below_threshold")
+        if chance < float(load("confidence.toml")[event.table]["threshold"])
+        else told
+    )
 
 
 def confidence_of(table: str, features: Mapping[str, float]) -> float:
     """The calibrated probability of a row with these features."""
-    weights = _model()[table]["weights"]
+    weights = load("confidence.toml")[table]["weights"]
     # The same bits in whatever order the features come.
     total = float(weights.get("bias", 0.0)) + math.fsum(float(weights.get(n, 0.0)) * v for n, v in features.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-@cache
-def _model() -> Mapping[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -4,15 +4,12 @@ In: a `Story` and a place in it. Out: an `Actor` or null. Publishers that speak 
 (`flows/atlas/publishers.csv`).
 """
 
-import csv
 from functools import cache
-from pathlib import Path
 
+from flows.atlas import rows
 from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
-
-_FILE = Path(__file__).parent.parent / "atlas" / "publishers.csv"
 
 
 def speaker_of(story: Story, position: int) -> Actor | None:
@@ -67,5 +64,4 @@ def _seat(story: Story, other: Mention, office: Mention) -> bool:
 
 @cache
 def _publishers() -> tuple[tuple[str, str, str], ...]:
-    with _FILE.open(encoding="utf-8", newline="") as lines:
-        return tuple((row["publisher"].casefold(), row["iso3"], row["name"]) for row in csv.DictReader(lines))
+    return tuple((row["publisher"].casefold(), row["iso3"], row["name"]) for _, row in rows("publishers.csv"))

@@ -4,18 +4,15 @@ In: a `Doubt` and the statuses that a trigger's entry gives ("done", "now", "nou
 reason for which there is no row. What effects mean for a table is data (`flows/atlas/statuses.toml`).
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from flows.atlas import load
 from flows.relate.doubt import Doubt
 from flows.relate.event import RefusedReason
 from flows.relate.governors import Effect
 
-_FILE = Path(__file__).parent.parent / "atlas" / "statuses.toml"
 _COMING = {"future", "conditional"}
 _OPEN = {"infinitive", None}
 
@@ -30,7 +27,7 @@ class Verdict:
 
 def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: bool) -> Verdict:
     """The status of a trigger in the light of its doubt."""
-    rules = _rules()[table]
+    rules = load("statuses.toml")[table]
     if doubt.question:
         return Verdict(None, "hypothetical")
     if doubt.hypothetical:
@@ -92,10 +89,5 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
 
 def statuses_of(table: str) -> Mapping[str, Any]:
     """What the atlas says of a table's statuses."""
-    rules: Mapping[str, Any] = _rules()[table]
+    rules: Mapping[str, Any] = load("statuses.toml")[table]
     return rules
-
-
-@cache
-def _rules() -> Mapping[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -3,12 +3,11 @@
 In: a `Story`, a sentence, what was read before it. Out: a `Station` marked as discourse, or null.
 """
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 
+from flows.atlas import rows
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
@@ -19,8 +18,6 @@ from flows.relate.deployments.stations import Station
 from flows.relate.deployments.territories import host_of
 from flows.relate.reading import Reading
 from flows.relate.story import Story
-
-_MISSIONS = Path(__file__).parents[2] / "atlas" / "missions.csv"
 
 
 @dataclass(slots=True)
@@ -102,5 +99,4 @@ def _mission_host(text: str) -> str | None:
 
 @cache
 def _missions() -> tuple[tuple[frozenset[str], str], ...]:
-    with _MISSIONS.open(encoding="utf-8", newline="") as lines:
-        return tuple((frozenset(fold(row["mission"]).split()), row["host"]) for row in csv.DictReader(lines))
+    return tuple((frozenset(fold(row["mission"]).split()), row["host"]) for _, row in rows("missions.csv"))

@@ -4,14 +4,11 @@ In: `Place`s of one phrase. Out: the code of the state, or null: a territory bel
 disputed land to nobody. Which territory depends on which state is data (`flows/atlas/dependencies.csv`).
 """
 
-import csv
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
+from flows.atlas import rows
 from flows.normalise.mention import Place
-
-_FILE = Path(__file__).parents[2] / "atlas" / "dependencies.csv"
 
 
 def host_of(places: Sequence[Place]) -> str | None:
@@ -27,5 +24,4 @@ def sovereign(code: str) -> str:
 
 @cache
 def _dependencies() -> dict[str, str]:
-    with _FILE.open(encoding="utf-8", newline="") as lines:
-        return {row["territory"]: row["state"] for row in csv.DictReader(lines)}
+    return {row["territory"]: row["state"] for _, row in rows("dependencies.csv")}
