@@ -28,6 +28,7 @@ class Line:
 
     @property
     def end(self) -> int:
+        """Where the line ends in the text, in code points, without its line end."""
         return self.start + len(self.text)
 
 

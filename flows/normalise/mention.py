@@ -108,18 +108,9 @@ class Place:
 
 
 ForceType = Literal[
-    "ground",
-    "air",
-    "naval",
-    "air_defence",
-    "missile",
-    "nuclear",
-    "special",
-    "cyber",
-    "peacekeeping",
-    "mixed",
+    "ground", "air", "naval", "air_defence", "missile", "nuclear", "special", "cyber", "peacekeeping", "mixed",
     "unspecified",
-]
+]  # fmt: skip
 ForceUnit = Literal["personnel", "aircraft", "ship", "vehicle", "battery", "unit"]
 
 

@@ -20,7 +20,9 @@ Evidence = frozenset[tuple[object, ...]]
 class Release(Protocol):
     """What was published last: the rows of a table by its name."""
 
-    def rows(self, name: str) -> Sequence[Row]: ...
+    def rows(self, name: str) -> Sequence[Row]:
+        """The rows of a table as they were published."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,18 @@
-"""Run expectations on a frame by Great Expectations: the only module that knows it.
+"""Run expectations on a frame by Great Expectations: it and `expectation.py` alone know it.
 
 In: a frame and entries. Out: one outcome an entry, in their order. Suites are built from classes and counted, since
 what Great Expectations does not know it drops; each batch has a context of its own, since a shared one mixes threads
 up; an expectation that could not be run is a failure of its own kind, never a pass.
 """
 
-import logging
-import os
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from flows.validate.entry import Entry, SuiteError
+from flows.validate.expectation import build, library
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,41 +62,10 @@ def _needed(frame: "pd.DataFrame", entries: Sequence[Entry]) -> list[str]:
     return [column for column in frame.columns if column in wanted]
 
 
-def build(entry: Entry) -> Any:
-    """The expectation of an entry. Raises `SuiteError` if its kind or an argument is unknown."""
-    gx = _great_expectations()
-    name = "".join(part.capitalize() for part in entry.kind.split("_"))
-    kinds = {kind.lower(): kind for kind in dir(gx.expectations) if kind.startswith("Expect")}
-    if name.lower() not in kinds:
-        raise SuiteError(f"{entry.place}: Great Expectations has no {entry.kind}")
-    kind = getattr(gx.expectations, kinds[name.lower()])
-    arguments = {**_columns(kind, entry), **entry.kwargs, "meta": {"entry": entry.id}, "severity": "critical"}
-    if entry.when is not None:
-        arguments |= {"row_condition": entry.when, "condition_parser": "pandas"}
-    try:
-        return kind(**arguments)
-    except (ValueError, TypeError) as error:
-        raise SuiteError(f"{entry.place}: {entry.kind} does not take these arguments: {error}") from error
-
-
-def _columns(kind: Any, entry: Entry) -> Mapping[str, object]:
-    """The entry's columns under the names that the kind gives them."""
-    fields = kind.__fields__
-    if "column" in fields and len(entry.columns) == 1:
-        return {"column": entry.columns[0]}
-    if "column_A" in fields and len(entry.columns) == 2:
-        return {"column_A": entry.columns[0], "column_B": entry.columns[1]}
-    if "column_list" in fields and len(entry.columns) > 1:
-        return {"column_list": list(entry.columns)}
-    if not entry.columns and not {"column", "column_A", "column_list"} & set(fields):
-        return {}
-    raise SuiteError(f"{entry.place}: {entry.kind} does not take {len(entry.columns)} columns")
-
-
 def _validate(frame: "pd.DataFrame", entries: Sequence[Entry], form: Mapping[str, object]) -> dict[str, Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        gx = _great_expectations()
+        gx = library()
         asset = _context(gx).data_sources.add_pandas("frames").add_dataframe_asset("frame")
         batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": frame})
         suite = gx.ExpectationSuite(name="suite", expectations=[build(entry) for entry in entries])
@@ -141,14 +108,3 @@ def _exception(info: Mapping[str, Any] | None) -> str | None:
     if "raised_exception" in info:
         return str(info.get("exception_message") or "it could not be run") if info["raised_exception"] else None
     return "; ".join(sorted({str(one.get("exception_message")) for one in info.values()})) or None
-
-
-@cache
-def _great_expectations() -> Any:
-    """Imported only when needed: it takes six seconds. It sends nothing and says nothing."""
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-    logging.getLogger("great_expectations").setLevel(logging.CRITICAL)
-    import great_expectations as gx
-    import great_expectations.expectations
-
-    return gx

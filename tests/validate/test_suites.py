@@ -6,7 +6,7 @@ import pytest
 
 from flows.validate import SuiteError, read_suites
 from flows.validate.__main__ import main
-from flows.validate.engine import build
+from flows.validate.expectation import build
 from flows.validate.proofs import disproved
 
 SOUND = """

@@ -42,6 +42,7 @@ class Found:
     settings: Mapping[str, Any]
 
     def get(self, label: str) -> Any:
+        """What a label of the pattern caught, or null."""
         return self.values.get(label)
 
     def __getitem__(self, label: str) -> Any:

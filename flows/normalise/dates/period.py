@@ -34,6 +34,7 @@ class Period:
     edtf: str | None = None
 
     def with_basis(self, basis: DateBasis) -> "Period":
+        """The same period, resting on something else."""
         return replace(self, basis=basis)
 
 

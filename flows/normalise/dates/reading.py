@@ -36,6 +36,7 @@ class Context:
 
     @property
     def direction(self) -> Direction | None:
+        """Whether the clause looks back or forwards; null if nothing tells."""
         return self.look().direction
 
 
@@ -43,9 +44,13 @@ class Reading(Protocol):
     """A date as worded. `grain` is the unit that the wording names."""
 
     @property
-    def grain(self) -> str: ...
+    def grain(self) -> str:
+        """The unit that the wording names: "day", "week", "month" …"""
+        ...
 
-    def resolve(self, context: Context) -> Period | None: ...
+    def resolve(self, context: Context) -> Period | None:
+        """The period that is meant when it is said in this context; null where nothing can be resolved."""
+        ...
 
 
 def choose(candidates: Iterable[Bounds], published: date, look: Look) -> Bounds | None:

@@ -46,6 +46,7 @@ class Kinds:
     chars: dict[frozenset[str], str] = field(default_factory=dict)
 
     def of(self, classes: frozenset[str]) -> str:
+        """The character that stands for a set of classes in patterns."""
         return self.chars.setdefault(classes, chr(0x4E00 + len(self.chars)))
 
     def members(self, names: Sequence[str]) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from flows.normalise.gazetteer import Hit
 from flows.normalise.items.catalogue import catalogue, is_family
-from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Piece
+from flows.normalise.items.lexicon import Lexicon
 from flows.normalise.items.pieces import is_core
+from flows.normalise.items.vocabulary import Calibre, Head, ModelWord, Piece
 
 # A longer gap than this is more than a link or a filler word.
 _GAP = 30
@@ -25,10 +26,12 @@ class Phrase:
 
     @property
     def start(self) -> int:
+        """Where the phrase begins, in code points."""
         return self.runs[0][0].start
 
     @property
     def end(self) -> int:
+        """Where the phrase ends, in code points."""
         return self.runs[-1][-1].end
 
 

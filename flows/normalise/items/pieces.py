@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.normalise.gazetteer import Hit, leftmost_longest
-from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Modifier, Piece
+from flows.normalise.items.lexicon import Lexicon
+from flows.normalise.items.vocabulary import Calibre, Head, ModelWord, Modifier, Piece
 from flows.normalise.spans import Spans
 
 

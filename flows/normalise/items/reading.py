@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from flows.normalise.gazetteer import Hit
 from flows.normalise.items.catalogue import ItemType, Model, catalogue, is_family
 from flows.normalise.items.compounds import chosen, combine, is_loose, model_decides
-from flows.normalise.items.lexicon import Calibre, Head, Lexicon, ModelWord, Modifier, Piece
+from flows.normalise.items.lexicon import Lexicon
 from flows.normalise.items.model_endings import is_plural
 from flows.normalise.items.phrases import Phrase
+from flows.normalise.items.vocabulary import Calibre, Head, ModelWord, Modifier, Piece
 
 # Hits of these are in English and French order alike; a run is read towards its head.
 Run = Sequence[Hit[Piece]]

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from flows.normalise.gazetteer import Hit
 from flows.normalise.items.compounds import shared_head
-from flows.normalise.items.lexicon import Lexicon, Modifier, Piece
+from flows.normalise.items.lexicon import Lexicon
 from flows.normalise.items.reading import Reading
+from flows.normalise.items.vocabulary import Modifier, Piece
 from flows.normalise.spans import Spans
 
 # No longer than what coordinates: ", and", « et de l' ».
