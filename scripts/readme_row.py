@@ -1,11 +1,8 @@
-"""Write the example row of README.md: a real row of the sample, in full.
+"""The example row of README.md: a real row of the sample, in full.
 
-In: README.md and raw/sample. Out: README.md with the row between its marks. `--check` writes nothing and fails when the
-row is not what the sample gives today.
+In: README.md and raw/sample. Out: the text of README.md, with the row that the sample gives today between its marks.
 """
 
-import argparse
-import sys
 import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -21,26 +18,13 @@ TABLE = "shipments"
 EMPTY: tuple[object, ...] = (None,)
 
 
-def main() -> int:
-    """Write the row, or check it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    before = README.read_text(encoding="utf-8")
-    head, _, rest = before.partition(START)
-    after = head + START + block() + END + rest.partition(END)[2]
-    if after == before:
-        return 0
-    if check:
-        print(
-            f"{README.name}: the example row is not what the sample gives; run scripts/readme_row.py", file=sys.stderr
-        )
-        return 1
-    README.write_text(after, encoding="utf-8")
-    return 0
+def files() -> dict[Path, str]:
+    """README.md with the row: path to content."""
+    head, _, rest = README.read_text(encoding="utf-8").partition(START)
+    return {README: head + START + _block() + END + rest.partition(END)[2]}
 
 
-def block() -> str:
+def _block() -> str:
     """The fullest row: its filled columns, its empty ones, and what proves it."""
     with tempfile.TemporaryDirectory() as folder:
         pipeline.run("sample", Path(folder), NOW, by_hand=True)
@@ -85,7 +69,3 @@ def _evidence(release: LastRelease, record_id: str) -> list[str]:
     publishers = {one["article_id"]: one["publisher"] for one in release.rows("articles")}
     told = sorted((str(publishers[one["article_id"]]), str(one["field"]), str(one["text"])) for one in mentions)
     return [f"| {publisher} | {field} | {' '.join(text.split())} |" for publisher, field, text in dict.fromkeys(told)]
-
-
-if __name__ == "__main__":
-    sys.exit(main())

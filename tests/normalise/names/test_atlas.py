@@ -1,7 +1,5 @@
 """The atlas of actors holds together: known ids, dates in order, names in every language, terms where they matter."""
 
-import subprocess
-import sys
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -73,10 +71,3 @@ def test_memberships_begin_and_end(organisation: str, member: str, day: str, ins
         row for _, row in rows("memberships.csv") if (row["organisation"], row["member"]) == (organisation, member)
     ]
     assert any(row["from"] <= day and (not row["to"] or day <= row["to"]) for row in spells) is inside
-
-
-def test_the_names_of_territories_are_those_of_cldr() -> None:
-    pytest.importorskip("babel")
-    script = ROOT / "scripts" / "territory_names.py"
-    checked = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
-    assert checked.returncode == 0, checked.stderr

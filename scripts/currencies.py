@@ -1,11 +1,9 @@
-"""Write the generated lists of currencies from CLDR: run `python -m tests.atlas.currencies` after an update of babel.
+"""The currencies of CLDR: their codes and users, and their names in every language that has a dictionary.
 
-In: babel (CLDR, Unicode License v3). Out: flows/atlas/currencies.csv (codes, minor digits, users, signs) and
-flows/dictionary/<language>/currencies.csv (their names), as text by path.
+In: the locale data of `babel` (Unicode CLDR, Unicode-3.0 licence). Out: the text of flows/atlas/currencies.csv (codes,
+minor digits, users, signs) and of flows/dictionary/<language>/currencies.csv (their names).
 """
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -14,8 +12,9 @@ from pathlib import Path
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_precision, get_currency_symbol, list_currencies
 
-FLOWS = Path(__file__).parents[2] / "flows"
-LANGUAGES = ("en", "fr")
+from flows import atlas, dictionary
+from scripts.tables import table
+
 # Since the Second World War: an older currency doesn't occur in the news. Tests, metals and funds are no currencies.
 _FIRST_YEAR = 1950
 _NO_CURRENCY = frozenset(
@@ -30,10 +29,10 @@ _UNSURE_SIGNS = frozenset(
 def files() -> dict[Path, str]:
     """The generated files: path to content."""
     codes = list(_codes())
-    made = {FLOWS / "atlas" / "currencies.csv": _table(("code", "digits", "users", "signs"), map(_facts, codes))}
-    for language in LANGUAGES:
+    made = {atlas.FOLDER / "currencies.csv": table(("code", "digits", "users", "signs"), map(_facts, codes))}
+    for language in dictionary.languages():
         rows = ((code, "|".join(_names(code, language))) for code in codes)
-        made[FLOWS / "dictionary" / language / "currencies.csv"] = _table(("code", "names"), rows)
+        made[dictionary.FOLDER / language / "currencies.csv"] = table(("code", "names"), rows)
     return made
 
 
@@ -65,24 +64,10 @@ def _facts(code: str) -> tuple[str, int, str, str]:
 
 @cache
 def _alpha3() -> dict[str, str]:
-    with (FLOWS / "atlas" / "territory_names.csv").open(encoding="utf-8", newline="") as handle:
-        return {row["iso2"]: row["iso3"] for row in csv.DictReader(handle) if row["iso2"]}
+    return {row["iso2"]: row["iso3"] for _, row in atlas.rows("territory_names.csv") if row["iso2"]}
 
 
 def _names(code: str, language: str) -> list[str]:
     """Singular and plural, without what CLDR adds in brackets (years, issuers)."""
     names = [get_currency_name(code, count=count, locale=language) for count in (1, 2, 1_000_000)]
     return list(dict.fromkeys(name.split(" (")[0].strip().replace("’", "'") for name in names))
-
-
-def _table(header: tuple[str, ...], rows: Iterator[tuple[object, ...]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return out.getvalue()
-
-
-if __name__ == "__main__":
-    for path, content in files().items():
-        path.write_text(content, encoding="utf-8")

@@ -1,0 +1,27 @@
+"""The generated tables are what their sources give today, and a stale one is told with the command that mends it."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts import currencies
+from scripts.__main__ import main
+
+
+@pytest.mark.parametrize("name", ["territory_names", "currencies", "geonames_places"])
+def test_generated_tables_are_fresh(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check", "--only", name]) == 0, capsys.readouterr().err
+
+
+def test_a_stale_table_is_told_and_then_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stale = tmp_path / "currencies.csv"
+    stale.write_text("code\n", encoding="utf-8")
+    monkeypatch.setattr("scripts.__main__.ROOT", tmp_path)
+    monkeypatch.setattr(currencies, "files", lambda: {stale: "code,digits\n"})
+    assert main(["--check", "--only", "currencies"]) == 1
+    assert capsys.readouterr().err == "currencies.csv is stale: run python -m scripts --only currencies\n"
+    assert stale.read_text(encoding="utf-8") == "code\n"
+    assert main(["--only", "currencies"]) == 0
+    assert stale.read_text(encoding="utf-8") == "code,digits\n"
