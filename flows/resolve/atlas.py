@@ -65,6 +65,20 @@ def _states() -> Mapping[str, Facts]:
     return found
 
 
+@cache
+def _memberships() -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for _, row in rows("memberships.csv"):
+        spell = f"{row['organisation']} {row['from']}/{row['to'] or '..'}"
+        found.setdefault(row["member"], []).append(spell)
+    return found
+
+
+def member_of(entity_id: str) -> list[str]:
+    """The organisations to which a state belongs or belonged, each with the time as an EDTF interval."""
+    return sorted(_memberships().get(entity_id, ()))
+
+
 def entity_name(entity_id: str) -> str:
     """The English name of an actor, else its identifier."""
     return entity(entity_id).get("name_en", entity_id)

@@ -71,6 +71,7 @@ def _entity(entity_id: str, told: Row) -> Row:
         "iso2": known.get("iso2"),
         "wikidata_id": known.get("wikidata_id"),
         "geonames_id": int(number) if number else None,
+        "member_of": atlas.member_of(entity_id),
     }
 
 

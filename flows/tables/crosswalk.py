@@ -54,12 +54,6 @@ def item_classes(category: str, item_type: str | None = None) -> Classes:
     return Classes(entry.get("sipri"), entry.get("kiel"))
 
 
-def shipment_classes(status: str) -> Classes:
-    """What SIPRI and Kiel call a shipment's status."""
-    entry = crosswalk()["shipment_status"][status]
-    return Classes(entry.get("sipri"), entry.get("kiel"))
-
-
 def _joint(row: Row) -> bool:
     host = row.get("host_iso3")
     return bool(row.get("is_aggregate")) or (host is not None and host != row.get("actor_iso3"))

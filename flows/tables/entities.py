@@ -17,6 +17,13 @@ TABLE = Table(
         Column("iso2", "string", "ISO 3166-1 alpha-2 code of a state."),
         Column("wikidata_id", "string", "Wikidata item."),
         Column("geonames_id", "int64", "GeoNames number."),
+        Column(
+            "member_of",
+            "strings",
+            "Organisations and groups to which a state belongs or belonged, each with the time as an EDTF interval: "
+            "`NATO 2023-04-04/..`. A row whose actor is the organisation is never split into its members.",
+            null=False,
+        ),
     ),
     key=("entity_id",),
 )

@@ -183,6 +183,7 @@ def test_the_bridge_and_the_dimensions_name_everybody() -> None:
         "Norvège",
         "state",
     )
+    assert "NATO 1949-08-24/.." in norway["member_of"]
     assert [row["item_id"] for row in found["items"]] == ["rapier"]
 
 

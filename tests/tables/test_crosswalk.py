@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from flows.tables import TABLES, VALUES
-from flows.tables.crosswalk import Classes, EventCodes, crosswalk, event_codes, item_classes, shipment_classes
+from flows.tables.codebook import codebook
+from flows.tables.crosswalk import Classes, EventCodes, crosswalk, event_codes, item_classes
 
 with (Path(__file__).parent / "crosswalk.csv").open(encoding="utf-8", newline="") as file:
     CASES = list(csv.DictReader(file))
@@ -81,6 +82,6 @@ def test_portable_systems_are_classed_apart() -> None:
     assert item_classes("ammunition") == Classes(None, "Ammunition")
 
 
-def test_statuses_in_others_words() -> None:
-    assert shipment_classes("approved") == Classes("order", "Allocation")
-    assert shipment_classes("requested") == Classes(None, None)
+def test_the_codebook_tells_statuses_in_others_words() -> None:
+    assert "| `approved` | Allocation | order |\n" in codebook()
+    assert "| `requested` | – | – |\n" in codebook()
