@@ -3,14 +3,13 @@
 In: the files of flows/dictionary. Out: a table for a terminal, one line a language and subject.
 """
 
-import csv
 from dataclasses import astuple, dataclass
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from flows.atlas import rows
 from flows.dictionary import FOLDER, languages, load
 
 # What a proof holds is a sentence, not a wording.
@@ -32,9 +31,8 @@ def count(language: str, subject: str) -> Count:
     found = Count()
     if (FOLDER / language / f"{subject}.toml").exists():
         _walk(load(language, subject), found)
-    listed = FOLDER / language / f"{subject}.csv"
-    if listed.exists():
-        _lines(listed, found)
+    if (FOLDER / language / f"{subject}.csv").exists():
+        _lines(language, subject, found)
     return found
 
 
@@ -74,9 +72,8 @@ def _walk(node: Any, found: Count) -> None:
                 _walk(value, found)
 
 
-def _lines(path: Path, found: Count) -> None:
+def _lines(language: str, subject: str, found: Count) -> None:
     """A cell may hold several wordings, set apart by "|"; the first column is the identifier."""
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in list(csv.reader(line for line in file if not line.startswith("#")))[1:]:
-            found.entries += 1
-            found.wordings += sum(len([part for part in cell.split("|") if part]) for cell in row[1:])
+    for _, row in rows(f"{subject}.csv", FOLDER / language):
+        found.entries += 1
+        found.wordings += sum(len([part for part in cell.split("|") if part]) for cell in list(row.values())[1:])

@@ -183,7 +183,12 @@ def test_the_bridge_and_the_dimensions_name_everybody() -> None:
         "Norvège",
         "state",
     )
-    assert "NATO 1949-08-24/.." in norway["member_of"]
+    assert norway["member_of"] == [
+        "Council of Europe 1949-05-05/..",
+        "JEF 2014-09-05/..",
+        "NATO 1949-08-24/..",
+        "Nordic-Baltic Eight 1992-01-01/..",
+    ]
     assert [row["item_id"] for row in found["items"]] == ["rapier"]
 
 
