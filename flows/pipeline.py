@@ -87,7 +87,8 @@ def land(source: Path | str, place: Workplace, now: datetime) -> tuple[Path, ...
     skipped: dict[str, list[str]] = {}
     for one in landing.skipped:
         skipped.setdefault(one.reason, []).append(one.name)
-    progress.landed(landing.landed, landing.known, landing.repeated, skipped)
+    broken = [f"{one.name}: {one.reason}" for one in landing.skipped if one.broken]
+    progress.landed(landing.landed, landing.known, landing.repeated, skipped, broken)
     return list_segments(place.raw)
 
 

@@ -16,7 +16,9 @@ class Observer(Protocol):
 
     def advance(self) -> None: ...
 
-    def landed(self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]]) -> None: ...
+    def landed(
+        self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
+    ) -> None: ...
 
     def coded(self, articles: int) -> None: ...
 
@@ -36,13 +38,16 @@ def advance() -> None:
         observer.advance()
 
 
-def landed(new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]]) -> None:
+def landed(
+    new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str] = ()
+) -> None:
     """The source brought so many new and known articles, and the same bytes again so many times.
 
-    `skipped` are its files that were not read, by the reason.
+    `skipped` are its files that were not read, by the reason; `broken` tells, in a line each, those that somebody must
+    mend to have them read.
     """
     if observer := _observer.get():
-        observer.landed(new, known, repeated, skipped)
+        observer.landed(new, known, repeated, skipped, broken)
 
 
 def coded(articles: int) -> None:

@@ -25,6 +25,8 @@ def command(source: str, data: Path, direct: bool, now: datetime | None) -> None
     with Watch() as watch:
         changed = _run(source, data, now, direct=direct)
     click.echo(account(data, watch, changed=changed))
+    for line in watch.broken:
+        click.echo(f"communique: not read: {line}", err=True)
 
 
 def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool:

@@ -119,7 +119,9 @@ class _Desk:
 def _nothing(source: Source, skipped: Sequence[Skipped]) -> str:
     """Why a whole source came to nothing, with the first cause and the remedy."""
     first = next(iter(skipped), None)
-    cause = f"; first of the files not read: {first.path.name}: {first.reason}" if first else ""
+    if first and first.path == source.path:
+        return f"{first.name}: {first.reason}"
+    cause = f"; first of the files not read: {first.name}: {first.reason}" if first else ""
     return (
         f"{source.path}: no articles in it{cause}; put .txt, .html, .md, .json, .jsonl, .csv, .parquet or .warc there"
     )

@@ -1,10 +1,17 @@
 """How Prefect is run here: at home in the data folder, silent, and telling nobody.
 
 In: the folder of the data. Out: environment variables, which Prefect reads when it is imported, so this comes first.
+Errors: `RunError` if Prefect's home has no room for its database; its server would only fail to answer, minutes later.
 """
 
 import os
 from pathlib import Path
+from tempfile import TemporaryFile
+
+from flows.errors import RunError
+
+# Three times what Prefect's database and its journal take in the first run.
+_ROOM = 16 * 2**20
 
 
 def settle_in(data: Path, *, log_level: str) -> None:
@@ -25,6 +32,19 @@ def settle_in(data: Path, *, log_level: str) -> None:
         "PREFECT_LOGGING_ROOT_LEVEL": log_level,
         "PREFECT_CLI_PROMPT": "false",
     }
-    home.mkdir(parents=True, exist_ok=True)
     for name, value in settings.items():
         os.environ.setdefault(name, value)
+    _make_sure_of_room(Path(os.environ["PREFECT_HOME"]))
+
+
+def _make_sure_of_room(home: Path) -> None:
+    """Make Prefect's home and try to write there as much as its database will need."""
+    home.mkdir(parents=True, exist_ok=True)
+    try:
+        with TemporaryFile(dir=home) as probe:
+            probe.write(bytes(_ROOM))
+    except OSError as error:
+        raise RunError(
+            f"{home}: Prefect's database needs {_ROOM // 2**20} MB here, which can't be written ({error.strerror}); "
+            "make room or choose another folder with --data, or do without Prefect: communique run --direct"
+        ) from error

@@ -37,6 +37,7 @@ class Watch:
         self.known = 0
         self.repeated = 0
         self.skipped: Mapping[str, Sequence[str]] = {}
+        self.broken: Sequence[str] = ()
         self.coded_articles = 0
 
     @property
@@ -53,9 +54,11 @@ class Watch:
         if self._bar is not None:
             self._bars.advance(self._bar)
 
-    def landed(self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]]) -> None:
+    def landed(
+        self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
+    ) -> None:
         """What the source brought."""
-        self.new, self.known, self.repeated, self.skipped = new, known, repeated, skipped
+        self.new, self.known, self.repeated, self.skipped, self.broken = new, known, repeated, skipped, broken
 
     def coded(self, articles: int) -> None:
         """So many articles have been coded anew."""

@@ -46,6 +46,33 @@ def test_a_source_without_articles_says_what_it_looked_for(run: Run, tmp_path: P
     assert is_one_line(said, "no articles", ".txt")
 
 
+UNREADABLE = {
+    "table.csv": (b"date,story\n2024-05-01,A ship left.\n", "no column 'text'", "under [columns]"),
+    "table.parquet": (b"PAR1", "no readable Parquet", "write it anew"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_source_that_is_one_unreadable_file_is_told_with_the_remedy(name: str, run: Run, tmp_path: Path) -> None:
+    content, cause, remedy = UNREADABLE[name]
+    (tmp_path / name).write_bytes(content)
+    status, said = run(source=tmp_path / name)
+    assert status == 1
+    assert is_one_line(said, str(tmp_path / name), cause, remedy)
+
+
+def test_unreadable_files_among_others_are_told_in_a_line_each_at_the_end(run: Run, tmp_path: Path) -> None:
+    source = wire.write(tmp_path / "wire").parent
+    for name, (content, *_) in UNREADABLE.items():
+        (source / name).write_bytes(content)
+    (source / "map.png").write_bytes(b"no article, and nothing to mend")
+    status, said = run(source=source)
+    assert status == 0
+    lines = said.splitlines()
+    for line, (name, (_, cause, remedy)) in zip(lines, UNREADABLE.items(), strict=True):
+        assert is_one_line(line + "\n", f"not read: {source / name}: ", cause, remedy)
+
+
 def test_a_file_in_the_place_of_the_data_folder_is_wrong_use(run: Run, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way")
     status, said = run()

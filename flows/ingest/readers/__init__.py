@@ -37,10 +37,11 @@ ABOUT = {"readme", "licence", "license", "copying", "notice", "citation", "sourc
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file of the source that was not read, and why (one line)."""
+    """A file of the source that was not read, and why (one line). A `broken` one was meant to be: somebody mends it."""
 
     path: Path
     reason: str
+    broken: bool = False
 
     @property
     def name(self) -> str:
@@ -84,9 +85,9 @@ def _read_file(path: Path, locator: str, source: Source, reader: Reader | None) 
         if empty:
             yield Skipped(path, "nothing in it")
     except Unreadable as error:
-        yield Skipped(path, str(error))
+        yield Skipped(path, str(error), broken=True)
     except OSError as error:
-        yield Skipped(path, f"can't be read ({error.strerror}); check its permissions")
+        yield Skipped(path, f"can't be read ({error.strerror}); check its permissions", broken=True)
 
 
 def _walk(folder: Path, without: Path) -> Iterator[Path]:
