@@ -84,7 +84,7 @@ def _effects(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> lis
         elif trigger.kind in {"verb", "light"}:
             if own is not None and not own.finite and 0 < own.first - hit.last <= 6 and _clear(reading, hit.last, own):
                 near.append((own.first - hit.last, effect))
-        elif _modifies(reading, trigger, hit):
+        elif _modifies(reading, trigger, hit) or (carrier is not None and hit.first == carrier.last + 1):
             near.append((2, effect))
     return [effect for _, effect in sorted(near, key=lambda pair: pair[0])]
 

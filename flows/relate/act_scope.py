@@ -20,7 +20,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
         return "out_of_scope"
     if act.frame == "mutual":
-        alone = len(sides.actors) < 2 and not any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors)
+        many = any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors) and not act.options.get("several")
+        alone = len(sides.actors) < 2 and not many
         return "below_threshold" if alone else None
     if not sides.recipients:
         return "below_threshold"

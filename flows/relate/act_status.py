@@ -24,6 +24,8 @@ _EFFECTS: Mapping[str, str] = {
     "ahead": "scheduled",
     "run": "in_progress",
 }
+# What an act is worth whose carrier is an infinitive: "agreed to open talks".
+_BELOW = {"promise": "scheduled", "plan": "scheduled", "consider": "proposed", "request": "proposed", "refuse": "refused"}
 _NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
@@ -49,7 +51,8 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
         return _modal(language, act, doubt, dated)
     if doubt.tense == "conditional" and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects):
         return Verdict(None, "hypothetical")
-    return Verdict(_by_tense(act, doubt.tense))
+    lasting = act.options.get("present") if doubt.tense == "present" else None
+    return Verdict(str(act.options.get("status") or lasting or _by_tense(act, doubt.tense)))
 
 
 def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
@@ -63,7 +66,7 @@ def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
 def _by_tense(act: Act, tense: str | None) -> str:
     if tense in {"future", "conditional"}:
         return "scheduled"
-    if tense == "progressive" and act.frame not in SPOKEN:
+    if tense == "progressive" and act.frame not in {*SPOKEN, "toward"}:
         return "in_progress"
     return "occurred"
 
@@ -102,9 +105,14 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
             return Verdict(_EFFECTS[effect])
         if effect in _EFFECTS and effect in {"cancel", "postpone", "ahead"}:
             return Verdict(_EFFECTS[effect])
+    below = [_BELOW[e.name] for e in doubt.effects if e.name in _BELOW]
+    if group is not None and group.tense == "infinitive" and below and act.relation == "object":
+        return Verdict(below[0])
+    if group is not None and group.tense == "present" and "present" in act.options:
+        return Verdict(str(act.options["present"]))
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
-    return Verdict("occurred")
+    return Verdict(str(act.options.get("status", "occurred")))
 
 
 def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:

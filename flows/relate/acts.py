@@ -23,7 +23,7 @@ def find_acts(reading: Reading) -> list[Act]:
     """The acts that a sentence names."""
     found = lexicon(reading.sentence.language, FILE).find(reading.units, lambda f: holds(reading, f))
     acts = [carried(reading, trigger) for trigger in found]
-    return [act for act in acts if not any(_covers(other, act) for other in acts)]
+    return [act for act in acts if not any(_covers(reading, other, act) for other in acts)]
 
 
 def type_of(reading: Reading, act: Act) -> str:
@@ -60,7 +60,7 @@ def determiner_of(reading: Reading, act: Act) -> str:
     return reading.units[at].lower if at >= 0 else ""
 
 
-def _covers(other: Act, act: Act) -> bool:
+def _covers(reading: Reading, other: Act, act: Act) -> bool:
     """Whether an act is only the object of another one's verb: "signed a treaty", "refused to meet"."""
     if other is act or other.trigger.kind not in {"verb", "light"}:
         return False
@@ -68,10 +68,21 @@ def _covers(other: Act, act: Act) -> bool:
     if act.trigger.kind in {"noun", "phrase"}:
         near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
         kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
-        return near and kin
-    if act.group is not None and other.options["event_type"] == "rejection" and not act.group.finite:
-        return act.frame in {"speech", "toward"} and 0 < act.trigger.first - other.trigger.last <= 5
-    return False
+        return near and (kin or _is_offered(reading, other, act))
+    if act.group is None or act.group.finite or act.group.tense != "infinitive":
+        return False
+    between = act.trigger.first - other.trigger.last
+    wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
+    return 0 < between <= (8 if wanted or same else 0)
+
+
+def _is_offered(reading: Reading, other: Act, act: Act) -> bool:
+    """What is rejected is an offer of talks, not the talks: "spurned an offer of dialogue", "a truce proposal"."""
+    if other.options["event_type"] != "rejection":
+        return False
+    following = act.trigger.last + 1
+    compound = following < len(reading.units) and reading.units[following].pos == "NOUN"
+    return compound or reading.markers[act.trigger.first] is not None
 
 
 _KIN: Sequence[set[str]] = (

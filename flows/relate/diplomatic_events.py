@@ -104,8 +104,8 @@ def _set_sides(draft: Draft, act: Act, sides: Sides) -> None:
         draft.flags.add("actor_implicit")
     draft.fields |= {
         "event_type": type_of(draft.reading, act),
-        "actors": _ids(sides.actors),
-        "recipients": _ids(sides.recipients),
+        "actors": _ids([*sides.actors, *(sides.recipients if act.options.get("both") else [])]),
+        "recipients": [] if act.options.get("both") else _ids(sides.recipients),
         "n_participants": len({*_ids(sides.actors), *_ids(sides.recipients)}),
         "is_aggregate": any(a.aggregate for a in sides.actors),
     }
