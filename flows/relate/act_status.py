@@ -25,7 +25,13 @@ _EFFECTS: Mapping[str, str] = {
     "run": "in_progress",
 }
 # What an act is worth whose carrier is an infinitive: "agreed to open talks".
-_BELOW = {"promise": "scheduled", "plan": "scheduled", "consider": "proposed", "request": "proposed", "refuse": "refused"}
+_BELOW = {
+    "promise": "scheduled",
+    "plan": "scheduled",
+    "consider": "proposed",
+    "request": "proposed",
+    "refuse": "refused",
+}
 _NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
@@ -37,9 +43,9 @@ def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
         return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
     if doubt.hypothetical and act.options["event_type"] != "threat":
         return Verdict(None, "conditional")
-    if act.relation == "self":
-        return _told_by_verb(language, act, doubt, dated)
-    return _named(act, doubt)
+    verdict = _told_by_verb(language, act, doubt, dated) if act.relation == "self" else _named(act, doubt)
+    own = act.options.get("status")
+    return Verdict(str(own)) if own and verdict.status == "occurred" else verdict
 
 
 def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
@@ -51,8 +57,7 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
         return _modal(language, act, doubt, dated)
     if doubt.tense == "conditional" and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects):
         return Verdict(None, "hypothetical")
-    lasting = act.options.get("present") if doubt.tense == "present" else None
-    return Verdict(str(act.options.get("status") or lasting or _by_tense(act, doubt.tense)))
+    return Verdict(_by_tense(act, doubt.tense))
 
 
 def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
@@ -67,6 +72,8 @@ def _by_tense(act: Act, tense: str | None) -> str:
     if tense in {"future", "conditional"}:
         return "scheduled"
     if tense == "progressive" and act.frame not in {*SPOKEN, "toward"}:
+        return "in_progress"
+    if tense == "present" and act.options.get("lasting"):
         return "in_progress"
     return "occurred"
 
@@ -108,11 +115,9 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     below = [_BELOW[e.name] for e in doubt.effects if e.name in _BELOW]
     if group is not None and group.tense == "infinitive" and below and act.relation == "object":
         return Verdict(below[0])
-    if group is not None and group.tense == "present" and "present" in act.options:
-        return Verdict(str(act.options["present"]))
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
-    return Verdict(str(act.options.get("status", "occurred")))
+    return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))
 
 
 def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:

@@ -97,7 +97,17 @@ def tagger(language: str) -> Tagger:
 @lru_cache(maxsize=1 << 16)
 def word_spans(chunk: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the words of a chunk without white space start and end ("l'armée," holds three)."""
-    return tuple((token.idx, token.idx + len(token)) for token in tagger(language).nlp.tokenizer(chunk))
+    prefixes = load(language, "parser").get("prefixes", ())
+    spans: list[tuple[int, int]] = []
+    joins = 0
+    for token in tagger(language).nlp.tokenizer(chunk):
+        if joins and spans:
+            spans[-1] = (spans[-1][0], token.idx + len(token))
+        else:
+            spans.append((token.idx, token.idx + len(token)))
+        # A prefix, its hyphen and what it stands before are one word: "re-established".
+        joins = 2 if token.lower_ in prefixes and chunk[token.idx + len(token) :].startswith("-") else max(0, joins - 1)
+    return tuple(spans)
 
 
 def _form_of(token: "Token", lemma: str, language: str) -> Form:
