@@ -21,6 +21,7 @@ from flows.normalise.names import find_names
 from flows.normalise.numbers import Number, scan
 from flows.normalise.places import find_places
 from flows.normalise.quantities import find_quantities
+from flows.normalise.spans import Spans
 
 _MODEL_NUMBER = re.compile(r"[ \u00a0]\d{1,4}(?![\d.,\u202f\u00a0 ]\d)")
 
@@ -38,7 +39,7 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     Raises DictionaryError if `language` has no dictionary.
     """
     names = find_names(text, language, published, publisher)
-    items = find_items(text, language)
+    items = _without_the_forces(find_items(text, language), names)
     explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
     dates = _whole(find_dates(text, language, published, explained), scan(text, language, explained))
     explained += _spans(dates)
@@ -49,6 +50,18 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     forces = find_forces(text, language, items)
     found = [*names, *items, *forces, *dates, *money, *quantities, *places]
     return sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind))
+
+
+def _without_the_forces(items: Sequence[Mention], names: Sequence[Mention]) -> list[Mention]:
+    """The items that are no word in what a force is called by: « les garde-côtes philippins » are no ships."""
+    forces = Spans(
+        name for name in names if isinstance(name.value, Name) and name.value.sense == "force" and name.value.office
+    )
+    return [
+        item
+        for item in items
+        if not any(f.start <= item.start and item.end <= f.end for f in forces.meeting(item.start, item.end))
+    ]
 
 
 def _spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:

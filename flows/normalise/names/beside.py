@@ -69,8 +69,14 @@ def settle(pieces: Sequence[Piece], text: str, folded: str, language: str) -> li
 def _is_part_of_a_word(piece: Piece, folded: str, signs: _Signs) -> bool:
     """Such as "pro-Russian", "ex-Soviet", "king-size"."""
     if piece.symbol in "OI":
-        return _GLUED.match(folded, piece.end) is not None
+        return _GLUED.match(folded, piece.end) is not None or _is_another_word(piece, folded)
     return piece.symbol in "anpf" and folded[max(0, piece.start - WINDOW) : piece.start].endswith(signs.apart)
+
+
+def _is_another_word(piece: Piece, folded: str) -> bool:
+    """An office that is one only behind certain words, where these are missing: « ont été envoyés »."""
+    after = piece.word.office.after if piece.word.office else None
+    return after is not None and after.search(folded[max(0, piece.start - WINDOW) : piece.start]) is None
 
 
 def _is_a_direction(piece: Piece, following: Piece | None, folded: str) -> bool:

@@ -4,6 +4,7 @@ In: flows/dictionary/<language>/offices.toml. Out: wordings with their `Office`;
 Défense") also as two halves, between which an adjective may stand.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -67,4 +68,5 @@ def _office(entry: Mapping[str, Any], plural: bool, institution: bool) -> Office
         force=entry.get("sense") == "force",
         family=entry.get("family", f"{entry['id']} {alone}" if alone else entry["id"]),
         serves=entry.get("serves", False),
+        after=re.compile(entry["after"]) if "after" in entry else None,
     )

@@ -7,6 +7,7 @@ unknown, "M" a form of address, "K" the first half of a compound adjective, "G" 
 that stands for one of several actors, "B" something that is no actor.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,7 +21,8 @@ class Office:
 
     `substate`: speaks for no state. `sides_only`: names nobody without an actor beside it, `bound_only` without one
     that the text has named. `family`: the offices that one bearer is called by in turn ("the king", "the monarch").
-    `serves`: a person or an institution may stand behind it ("spokesman for President Zelensky").
+    `serves`: a person or an institution may stand behind it ("spokesman for President Zelensky"). `after`: it counts
+    only where this fits what stands before it, since it is also another word (« l'envoyé », but « ont été envoyés »).
     """
 
     office: str
@@ -34,6 +36,7 @@ class Office:
     force: bool = False
     family: str = ""
     serves: bool = False
+    after: re.Pattern[str] | None = None
 
     @property
     def families(self) -> tuple[str, ...]:

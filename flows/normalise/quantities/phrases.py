@@ -14,6 +14,8 @@ Payload = TypeVar("Payload")
 
 # Words keep an elided article's apostrophe, a final point, "n°"; every other sign stands alone.
 _PIECE = re.compile(r"[^\W_]+[°.]?'?|[^\w\s]")
+# Behind a word, it shows that the word is the beginning of a model's name: "F-16" is no temperature.
+_MODEL = re.compile(r"-\d")
 _REACH = 64
 
 
@@ -69,6 +71,8 @@ class Phrases(Generic[Payload]):
             if payload is None:
                 continue
             found = Found(position, piece.end() - (piece.group()[-1] == "."), payload)
+            if _MODEL.match(folded, found.end):
+                continue
             if accept is None or accept(found):
                 longest = found
         return longest
