@@ -62,10 +62,15 @@ def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relati
     owner = reading.group_at(units[head.head].index)
     if owner is not None and head.dep in {"obj", "iobj", "subj"}:
         return owner, "subject" if head.dep == "subj" else "object"
-    before = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
+    before = next((g for g in reversed(reading.verbs) if g.last < trigger.first and not _qualifying(g, trigger)), None)
     if before is not None and all(u.lower not in {",", ";"} for u in units[before.last + 1 : trigger.first]):
         return before, "object"
     return (before, "none") if before is None else (before, "aside")
+
+
+def _qualifying(group: VerbGroup, trigger: Found) -> bool:
+    """A participle right before the noun only qualifies it: "cancelled a planned visit"."""
+    return group.tense == "participle" and group.last == trigger.first - 1
 
 
 def _effects(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> list[str]:

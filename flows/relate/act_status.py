@@ -32,6 +32,11 @@ _BELOW = {
     "request": "proposed",
     "refuse": "refused",
 }
+# Frames of acts that take place on a day, and how many days ahead a present looks at most.
+_TRAVELLED = frozenset({"mutual", "visit", "host"})
+_WEEKS = 31
+# Acts that an infinitive of purpose only aims at: "efforts to forge a settlement".
+_AIMED = {"agreement", "relations_restore", "sanction_relief"}
 _NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
@@ -91,6 +96,9 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
         if effect_name in _EFFECTS:
             return Verdict(_EFFECTS[effect_name])
     first = doubt.effects[0].name if doubt.effects else ""
+    infinitive = act.group is not None and act.group.tense == "infinitive"
+    if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
+        return Verdict(None, "negated" if first == "fail" else "hypothetical")
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
@@ -118,6 +126,17 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))
+
+
+def brought_forward(act: Act, mention: Mention | None, status: str, published: date | None) -> str:
+    """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
+    group = act.group if act.relation == "self" else None
+    present = group is not None and group.tense == "present" and group.voice == "active"
+    if status != "occurred" or not present or act.frame not in _TRAVELLED or mention is None or published is None:
+        return status
+    ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
+    near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS
+    return "scheduled" if near else status
 
 
 def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:

@@ -32,7 +32,7 @@ def holds(reading: Reading, found: Found) -> bool:
     if found.kind == "light" and _object_span(found.entry, left, right) is None:
         return False
     if found.kind in {"verb", "light"}:
-        person = _object_is_person(reading, found)
+        person = _object_is_person(reading, found) or _object_is_pronoun(reading, found)
         if options.get("person_object") and not person:
             return False
         if options.get("not_person_object") and person:
@@ -104,6 +104,13 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
     return False
 
 
+def _object_is_pronoun(reading: Reading, found: Found) -> bool:
+    """A pronoun of a person right behind the verb ("hosted him in Lisbon"), in languages that have them there."""
+    behind = found.last + 1
+    persons = load(reading.sentence.language, FILE).get("persons", ())
+    return behind < len(reading.units) and reading.units[behind].lower in persons
+
+
 def _qualifies(reading: Reading, index: int) -> bool:
     mention = reading.units[index].mention("name")
     return mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective"
@@ -111,4 +118,10 @@ def _qualifies(reading: Reading, index: int) -> bool:
 
 def _is_person(reading: Reading, index: int) -> bool:
     mention = reading.units[index].mention("name")
-    return mention is not None and isinstance(mention.value, Name) and mention.value.sense in {"person", "office"}
+    owner = index + 1 < len(reading.units) and reading.units[index + 1].lower in {"'s", "’s"}
+    return (
+        mention is not None
+        and not owner
+        and isinstance(mention.value, Name)
+        and mention.value.sense in {"person", "office"}
+    )

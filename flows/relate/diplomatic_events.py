@@ -13,7 +13,7 @@ from flows.relate.act_groups import Meeting
 from flows.relate.act_levels import level_of_act
 from flows.relate.act_parties import Sides, find_sides
 from flows.relate.act_scope import refusal_of
-from flows.relate.act_status import FORWARD, SPOKEN, date_of, in_time, verdict_of
+from flows.relate.act_status import FORWARD, SPOKEN, brought_forward, date_of, in_time, verdict_of
 from flows.relate.act_traits import act_traits
 from flows.relate.actor import Actor
 from flows.relate.acts import Act, find_acts, type_of
@@ -85,6 +85,7 @@ def _row(
     published = story.article.published_earliest
     status = verdict.status
     if status is not None:
+        status = brought_forward(act, mention, status, published)
         day = date_of(act, mention, status, published)
         status = in_time(act, status, day, published)
         draft.set_date(mention, day)

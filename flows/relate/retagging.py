@@ -28,6 +28,8 @@ def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
 
 
 def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
+    if facts.get("past_as_participle") and _is_past(units, unit):
+        return replace(unit, form="past")
     if (
         (unit.mentions and not _moves(units, unit))
         or unit.form
@@ -41,6 +43,15 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
     form = _finite_form(unit.lower, facts) if known and _stands_as_verb(units, unit.index, facts) else None
     return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
+
+
+def _is_past(units: Sequence[Unit], unit: Unit) -> bool:
+    """A participle that has a subject and no auxiliary is a past ("the president hosted him")."""
+    if unit.form != "past_participle" or unit.pos != "VERB" or unit.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
+        return False
+    children = [u for u in units[: unit.index] if u.head == unit.index and u.index != unit.index]
+    subject = next((u for u in children if u.dep == "subj"), None)
+    return subject is not None and _is_subject(subject) and not any(u.dep == "aux" or u.pos == "AUX" for u in children)
 
 
 def _moves(units: Sequence[Unit], unit: Unit) -> bool:
