@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.normalise.mention import Name
+from flows.relate.act_clitics import clitic_objects
 from flows.relate.act_groups import Meeting, antecedents, owned_offices, pair_at
 from flows.relate.actor import Actor, actor_of
 from flows.relate.acts import Act
@@ -28,6 +29,7 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     here = [_seen(reading, act, c, subject, right) for c in found]
+    here += clitic_objects(story, reading, act, before)
     roles = [(role, actor) for meeting in before[-3:] for role, actor in meeting.roles()]
     near = [*_sides_before(reading, act, before), *passage_candidates(story, reading, roles)]
     return [*here, *_owners(story, reading, act, before), *near, *_speaker(story, reading)]

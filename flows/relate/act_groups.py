@@ -19,11 +19,12 @@ from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.story import Story
 from flows.relate.subjects import subject_of
+from flows.relate.wordings import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An act that was read before: its type, sides and date, and the sentence that told it."""
+    """An act that was read before: its type, sides and date, the sentence that told it, the entry of its trigger."""
 
     event_type: str
     frame: str
@@ -31,6 +32,7 @@ class Meeting:
     recipients: tuple[Actor, ...]
     number: int
     date: Mention | None = None
+    entry: Entry | None = None
 
     def roles(self) -> Iterator[tuple[str, Actor]]:
         """Its parties with their roles, as carried to later sentences."""

@@ -15,9 +15,8 @@ from flows.relate.act_status import SPOKEN
 from flows.relate.act_words import window
 from flows.relate.actor import Actor
 from flows.relate.acts import Act
-from flows.relate.lexicon import lexicon
+from flows.relate.attribution import sayers
 from flows.relate.reading import Reading
-from flows.relate.subjects import subject_of
 
 LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "working")
 
@@ -48,12 +47,8 @@ def level_of(actors: Sequence[Actor]) -> str:
 
 def _of_speaker(reading: Reading, actors: Sequence[Actor]) -> str:
     """Who said it for the state: "Tehran opposes it, its minister said"."""
-    for found in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units):
-        group = reading.group_at(found.first)
-        if found.entry.options["effect"] != "say" or group is None:
-            continue
-        subject = subject_of(reading, group)
-        mention = reading.units[subject].mention("name") if subject is not None else None
+    for subject in sayers(reading):
+        mention = reading.units[subject].mention("name")
         level = getattr(mention.value, "level", None) if mention is not None else None
         owner = getattr(mention.value, "entity_id", None) if mention is not None else None
         if level in LEVELS and owner in {None, *(a.id for a in actors)}:

@@ -3,9 +3,10 @@
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
 """
 
-from flows.relate.act_parties import Sides
+from flows.relate.act_parties import ACTOR, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.acts import POINTING, Act, determiner_of
+from flows.relate.attribution import sayers
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
 
@@ -25,9 +26,12 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "below_threshold" if alone else None
     if not sides.recipients:
         return "below_threshold"
-    if act.relation == "self" and act.options.get("person_subject") and not _travels(reading, sides):
+    told = act.relation == "self" or act.trigger.kind == "phrase"
+    if told and act.options.get("person_subject") and not _travels(reading, sides):
         return "out_of_scope"
-    if act.frame == "must" and not _is_order(sides):
+    if act.frame == "must" and not _is_order(reading, sides):
+        return "out_of_scope"
+    if act.frame == "speech" and _agentless(reading, act, sides):
         return "out_of_scope"
     if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
         return "out_of_scope"
@@ -43,10 +47,22 @@ def _travels(reading: Reading, sides: Sides) -> bool:
     )
 
 
-def _is_order(sides: Sides) -> bool:
-    """A state's own publisher tells another state what it must do."""
+def _is_order(reading: Reading, sides: Sides) -> bool:
+    """A state's own publisher, or somebody in office who is quoted, tells another state what it must do."""
     speaker, addressee = sides.actors[0], sides.recipients[0]
-    return speaker.start == speaker.end and addressee.sense in {"name", "capital", "metonym", "demonym"}
+    if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
+        return False
+    return speaker.start == speaker.end or speaker.start in {reading.units[i].start for i in sayers(reading)}
+
+
+def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
+    """A verbal act in the passive that names nobody who speaks: "Qatar, accused of backing the group"."""
+    group = act.group
+    if act.relation != "self" or group is None or group.voice != "passive":
+        return False
+    # Without an auxiliary or a comma it may as well be a past: "the two officials condemned the raid".
+    sure = group.finite or (group.first > 0 and reading.units[group.first - 1].lower == ",")
+    return sure and "by" not in sides.places.get(ACTOR, frozenset({"by"}))
 
 
 def _about_arms(reading: Reading, act: Act) -> bool:

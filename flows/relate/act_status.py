@@ -80,6 +80,8 @@ def _by_tense(act: Act, tense: str | None) -> str:
         return "in_progress"
     if tense == "present" and act.options.get("lasting"):
         return "in_progress"
+    if tense == "present" and act.options.get("lasting"):
+        return "in_progress"
     return "occurred"
 
 

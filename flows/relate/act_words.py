@@ -93,13 +93,14 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
     if group is not None and group.voice == "passive":
         subject = subject_of(reading, group)
         return subject is not None and _is_person(reading, subject)
-    for unit in reading.units[found.last + 1 : found.last + 9]:
+    for unit in reading.units[found.last + 1 : found.last + 13]:
+        if reading.group_at(unit.index) is not None and not unit.mentions:
+            return False
+        if unit.mention("date") or reading.markers[unit.index] is not None or _qualifies(reading, unit.index):
+            continue
         if unit.mention("name"):
-            if _is_person(reading, unit.index):
-                return reading.markers[unit.index] is None
-            if not _qualifies(reading, unit.index):
-                return False
-        elif unit.nominal or (unit.pos == "ADP" and unit.lower not in {"de", "d'", "du", "of"}):
+            return _is_person(reading, unit.index)
+        if unit.nominal and not unit.mention("place"):
             return False
     return False
 

@@ -27,7 +27,7 @@ def find_acts(reading: Reading) -> list[Act]:
 
 
 def type_of(reading: Reading, act: Act) -> str:
-    """The type of an act. An exchange whose medium is untold is a call, unless a place is told (`placed`)."""
+    """The type of an act. An exchange whose medium is untold is a call, unless a place is told (`placed`, `faced`)."""
     kind = str(act.options["event_type"])
     placed = act.options.get("placed")
     if not placed:
@@ -38,6 +38,8 @@ def type_of(reading: Reading, act: Act) -> str:
     text += window(reading, act.trigger.first, -1)
     if any(p.search(text) for p in patterns(act.trigger.entry, "remote")):
         return kind
+    if any(p.search(text) for p in patterns(act.trigger.entry, "faced")):
+        return str(placed)
     return str(placed) if any(_tells_place(reading, act, u.index) for u in reading.units) else kind
 
 

@@ -145,3 +145,14 @@ def claimed_by(story: Story, reading: Reading, source: Source, own: Collection[s
     nameless = any(u.lower in _words(reading)["nameless"] for u in reading.units[source.first : source.last + 1])
     speakers = {a.id for a in actors_at(story, reading, source.head)} if source.head is not None else set[str]()
     return span, nameless or not speakers & set(own)
+
+
+def sayers(reading: Reading) -> list[int]:
+    """The units that head the subjects of the sentence's verbs of saying: "… , the minister said"."""
+    found: list[int] = []
+    for hit in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units):
+        group = reading.group_at(hit.first)
+        if group is not None and hit.entry.options["effect"] == "say":
+            subject = subject_of(reading, group)
+            found += [subject] if subject is not None else []
+    return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from flows.normalise.mention import Mention
 from flows.relate.act_details import add_details
+from flows.relate.act_echoes import ECHO, companions, taken_up
 from flows.relate.act_groups import Meeting
 from flows.relate.act_levels import level_of_act
 from flows.relate.act_parties import Sides, find_sides
@@ -31,8 +32,8 @@ def read_diplomatic_events(story: Story) -> list[Event]:
     events: list[Event] = []
     before: list[Meeting] = []
     for number, reading in sorted(story.readings.items()):
-        for act in find_acts(reading):
-            sides = find_sides(story, reading, act, before)
+        for found in find_acts(reading):
+            act, sides = _told(story, reading, found, before)
             if not sides.actors:
                 continue
             date = date_near(reading, act.trigger.first) or _carried_date(reading, act, sides, before, number)
@@ -43,9 +44,17 @@ def read_diplomatic_events(story: Story) -> list[Event]:
     return events
 
 
+def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> tuple[Act, Sides]:
+    """An act with its sides; what only takes up an act before is that act, done by others."""
+    if found.frame == ECHO:
+        return taken_up(story, reading, found, before) or (found, Sides())
+    sides = find_sides(story, reading, found, before)
+    return found, replace(sides, actors=[*sides.actors, *companions(reading, found, sides)])
+
+
 def _meeting(reading: Reading, act: Act, sides: Sides, number: int, date: Mention | None) -> Meeting:
     kind = type_of(reading, act)
-    return Meeting(kind, act.frame, tuple(sides.actors), tuple(sides.recipients), number, date)
+    return Meeting(kind, act.frame, tuple(sides.actors), tuple(sides.recipients), number, date, act.trigger.entry)
 
 
 def _carried_date(reading: Reading, act: Act, sides: Sides, before: list[Meeting], number: int) -> Mention | None:
@@ -65,7 +74,7 @@ def _carried_date(reading: Reading, act: Act, sides: Sides, before: list[Meeting
 def _rows(story: Story, reading: Reading, act: Act, sides: Sides, date: Mention | None) -> Iterator[Event]:
     doubt = read_doubt(reading, act.trigger.first, act.trigger.last)
     verdict = verdict_of(story.language, act, doubt, date is not None)
-    if act.frame != "toward":
+    if act.frame != "toward" and not _each_for_itself(act, sides):
         yield _row(story, reading, act, sides, date, doubt, verdict)
         return
     each = [[r] for r in sides.recipients] if act.options["event_type"] == "recall" else []
@@ -73,6 +82,13 @@ def _rows(story: Story, reading: Reading, act: Act, sides: Sides, date: Mention 
         for recipients in each or [sides.recipients]:
             part = replace(sides, actors=[actor], recipients=recipients)
             yield _row(story, reading, act, part, date, doubt, verdict)
+
+
+def _each_for_itself(act: Act, sides: Sides) -> bool:
+    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together."""
+    senses = {a.sense for a in sides.actors if a.basis == "stated"}
+    stated = all(a.basis == "stated" for a in sides.actors)
+    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym"}
 
 
 def _row(

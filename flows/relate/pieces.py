@@ -72,8 +72,9 @@ def _without_asides(text: str, span: SentenceSpan, pieces: list[Piece], language
 def _asides(language: str) -> re.Pattern[str]:
     listed = sorted(load(language, "grammar")["parentheticals"], key=len, reverse=True)
     words = "|".join(re.escape(aside) for aside in listed)
-    # Not where the aside only begins a conjunction: "as well as", « ainsi que », « même si ».
-    whole = rf"\b(?:{words})\b(?!\s+(?:as|que|qu'|si|s'))"
+    # Not where the aside only begins a conjunction ("as well as", « ainsi que », « même si ») or ends a clause
+    # (« Madrid aussi. »).
+    whole = rf"\b(?:{words})\b(?!\s+(?:as|que|qu'|si|s')|\s*[.;])"
     return re.compile(rf"(?<=[^\W\d_])\s*,\s*{whole}\s*,|{whole}", re.IGNORECASE)
 
 

@@ -16,6 +16,7 @@ from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name
 from flows.relate.tagger import Form
 from flows.relate.units import Unit
+from flows.relate.wordings import any_of, light_verbs
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
 _NO_ACTOR = {"adjective", "generic", "force"}
@@ -37,9 +38,11 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
         or not unit.text.islower()
     ):
         return unit
-    known = _verbs(language).match(fold_word(unit.lower)) is not None
+    word = fold_word(unit.lower)
+    known = _verbs(language).match(word) is not None
     lemma = _participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
-    if lemma is not None and (known or lemma in load(language, "grammar")["verbs"]["passive_only"]):
+    verbal = known or _light_verbs(language).match(word) is not None
+    if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
     form = _finite_form(unit.lower, facts) if known and _stands_as_verb(units, unit.index, facts) else None
     return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
@@ -120,3 +123,10 @@ def _verbs(language: str) -> re.Pattern[str]:
         for stem in entry.get("verb", ())
     ]
     return re.compile("|".join(stems))
+
+
+@cache
+def _light_verbs(language: str) -> re.Pattern[str]:
+    """Verbs that count only beside an object: behind an auxiliary they are verbs all the same."""
+    listed = (entry for file, key in _FILES for entry in load(language, file)[key])
+    return any_of(stem for entry in listed for stems, _ in light_verbs(entry) for stem in stems)

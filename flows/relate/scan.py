@@ -15,6 +15,7 @@ from flows.dictionary import entries, load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mentions
 from flows.relate.sentences import SentenceSpan, mentions_in
+from flows.relate.wordings import any_of, light_verbs
 
 # What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
 _NEEDS: Mapping[str, frozenset[str]] = {
@@ -31,10 +32,11 @@ _WORD = re.compile(r"\w*")
 
 @dataclass(frozen=True, slots=True)
 class _Light:
-    """Verbs that count only beside one of their objects; an object that is `bound` stands right behind the verb."""
+    """Verbs that count only beside an object; `bound` ones stand right behind the verb, `led` ones right before."""
 
     verbs: re.Pattern[str]
     bound: tuple[re.Pattern[str], ...]
+    led: tuple[re.Pattern[str], ...]
     loose: tuple[re.Pattern[str], ...]
 
 
@@ -86,6 +88,8 @@ def _is_worth(signs: Mapping[str, _Signs], folded: str, span: SentenceSpan, ment
 def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> bool:
     if any(pattern.search(folded, start, end) for pattern in light.loose):
         return True
+    if light.led and any(pattern.search(folded, start, hit) for pattern in light.led):
+        return True
     word = _WORD.match(folded, hit)
     right = folded[word.end() if word else hit : end].lstrip()
     return any(pattern.match(right) for pattern in light.bound)
@@ -94,7 +98,7 @@ def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> b
 @cache
 def _signs(language: str, file: str) -> _Signs:
     listed = entries(language, file, "trigger")
-    lights = tuple(_light(raw) for raw in listed if raw.get("light"))
+    lights = tuple(_light(*light) for raw in listed for light in light_verbs(raw) if not _is_bound(*light))
     clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
     return _Signs(
         firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
@@ -105,18 +109,27 @@ def _signs(language: str, file: str) -> _Signs:
     )
 
 
-def _light(raw: Mapping[str, Any]) -> _Light:
-    objects = [fold(pattern) for pattern in raw.get("object", ())]
+def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:
+    """Whether a verb and what must stand right behind it are one sign."""
+    return len(stems) == 1 == len(objects) and objects[0].startswith("^")
+
+
+def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
+    objects = [fold(pattern) for pattern in listed]
     return _Light(
-        verbs=re.compile("|".join(f"(?:{fold(stem)})" for stem in raw["light"])),
+        verbs=any_of(stems),
         bound=tuple(re.compile(pattern) for pattern in objects if "^" in pattern),
-        loose=tuple(re.compile(pattern) for pattern in objects if not pattern.startswith("^")),
+        led=tuple(re.compile(pattern) for pattern in objects if pattern.endswith("$")),
+        loose=tuple(re.compile(p) for p in objects if not (p.startswith("^") or p.endswith("$"))),
     )
 
 
 def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
     """How the words of an entry begin: a verb by its stem, nouns and phrases whole."""
     yield from (fold(stem) for stem in raw.get("verb", ()))
+    for stems, objects in light_verbs(raw):
+        if _is_bound(stems, objects):
+            yield rf"(?:{fold(stems[0])})\w*\s*{fold(objects[0]).removeprefix('^')}"
     for noun in raw.get("noun", ()):
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):

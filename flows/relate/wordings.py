@@ -27,7 +27,7 @@ class Entry:
 PLURALS = ("", "s", "x", "es")
 
 
-_WORDS = {"yes", "no", "verb", "light"}
+_WORDS = {"yes", "no", "verb", "light", "idiom"}
 
 
 Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
@@ -41,6 +41,21 @@ class Known(NamedTuple):
     nouns: tuple[Entry, ...]
 
 
+def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """(stems, objects) of the verbs of an entry that count only beside an object: `light` ones share theirs, an
+    `idiom` is a stem with its own, written "stem … object"."""
+    if raw.get("light"):
+        yield raw["light"], raw.get("object", ())
+    for idiom in raw.get("idiom", ()):
+        stem, _, thing = idiom.partition(" … ")
+        yield [stem], [thing]
+
+
+def any_of(stems: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words that begin with one of the stems."""
+    return re.compile("|".join(f"(?:{fold(stem)})" for stem in stems))
+
+
 def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str], Known | None]:
     """What the entries of a dictionary file say of a word: null of a word in no entry, as most are."""
     verbs: list[tuple[re.Pattern[str], Entry, str]] = []
@@ -48,8 +63,10 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str
     phrases: dict[str, list[Phrase]] = {}
     for raw in listed:
         entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in _WORDS})
-        kinds = [kind for kind in ("verb", "light") if raw.get(kind)]
-        verbs += [(re.compile("|".join(f"(?:{fold(stem)})" for stem in raw[kind])), entry, kind) for kind in kinds]
+        if raw.get("verb"):
+            verbs.append((any_of(raw["verb"]), entry, "verb"))
+        for stems, objects in light_verbs(raw):
+            verbs.append((any_of(stems), Entry(file, entry.id, {**entry.options, "object": objects}), "light"))
         for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
             for ending in PLURALS:
                 nouns.setdefault(noun + ending, []).append(entry)
