@@ -18,6 +18,7 @@ from flows.normalise.gazetteer import Gazetteer, Hit, fold
 from flows.normalise.items import find_items
 from flows.normalise.items.wordings import numbers, spellings
 from flows.normalise.mention import Force, ForceType, ForceUnit, Item, Mention
+from flows.normalise.ships import with_ships
 from flows.normalise.spans import Spans
 
 # A weak wording counts when a sure force, an item or a military sign stands within this many characters.
@@ -29,6 +30,7 @@ class _Word:
     force: Force
     weak: bool
     after: re.Pattern[str] | None
+    sure: re.Pattern[str] | None
 
 
 _Piece = _Word | Literal["look_alike", "sign"]
@@ -47,8 +49,9 @@ def find_forces(text: str, language: str, items: Sequence[Mention] | None = None
     signs = [hit.start for hit in hits if hit.payload == "sign"]
     signs += [hit.start for hit in words if not hit.payload.weak]
     signs = sorted([*signs, *(mention.start for mention in equipment)])
-    kept = [hit for hit in words if not hit.payload.weak or _near(signs, hit.start)]
-    return sorted(_merged(text, kept, equipment, f"forces.{language}"), key=lambda mention: mention.start)
+    kept = [hit for hit in words if not hit.payload.weak or _near(signs, hit.start) or _sure(text, hit)]
+    rule = f"forces.{language}"
+    return with_ships(text, list(_merged(text, kept, equipment, rule)), rule)
 
 
 def _merged(text: str, words: Sequence[Hit[_Word]], equipment: Sequence[Mention], rule: str) -> Iterator[Mention]:
@@ -85,6 +88,12 @@ def _stands(text: str, hit: Hit[_Word], look_alikes: Spans[Hit[_Piece]]) -> bool
         return False
     after = hit.payload.after
     return after is None or after.search(fold(text[max(0, hit.start - 20) : hit.start])) is not None
+
+
+def _sure(text: str, hit: Hit[_Word]) -> bool:
+    """Whether a weak wording counts by what stands before it alone (« 1 200 hommes »)."""
+    sure = hit.payload.sure
+    return sure is not None and sure.search(fold(text[max(0, hit.start - 20) : hit.start])) is not None
 
 
 def _near(signs: Sequence[int], position: int) -> bool:
@@ -125,5 +134,8 @@ def _word(language: str, entry: Table, plural: bool, weak: bool) -> _Word:
     missing = {"id", "type"} - set(entry)
     if missing:
         raise DictionaryError(language, "forces", str(entry.get("id", "force")), f"add {', '.join(sorted(missing))}")
-    force = Force(entry.get("name", entry["id"]), entry["type"], entry.get("unit"), plural)
-    return _Word(force, weak, re.compile(entry["after"]) if "after" in entry else None)
+    body = bool(entry.get("body"))
+    name, unit, state = entry.get("name", entry["id"]), entry.get("unit"), entry.get("state")
+    force = Force(name, entry["type"], unit, plural, body=body, state=state)
+    after, sure = (re.compile(entry[key]) if key in entry else None for key in ("after", "sure"))
+    return _Word(force, weak, after, sure)

@@ -119,7 +119,9 @@ class Force:
     """Something that can be deployed: people, a formation, or equipment that moves with its crew.
 
     `name` is the English generic name ("soldier", "battalion"), `unit` what a count of it counts (null for a mass such
-    as "forces"), `item_category` the category of an item that is moved ("Rafale fighters": aircraft).
+    as "forces"), `item_category` the category of an item that is moved ("Rafale fighters": aircraft). `body`: a whole
+    service ("the army") or a base, which mostly acts or stays and is seldom what is moved. `state`: the id of the actor
+    whose force the words themselves tell ("the 82nd Airborne Division").
     """
 
     name: str
@@ -127,6 +129,8 @@ class Force:
     unit: ForceUnit | None
     plural: bool = False
     item_category: str | None = None
+    body: bool = False
+    state: str | None = None
 
 
 Value = Quantity | Money | Date | Name | Item | Place | Force

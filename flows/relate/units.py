@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.normalise.mention import Item, Mention, Name
+from flows.normalise.mention import Force, Item, Mention, Name
 from flows.relate.pieces import Piece, cut_pieces, spaces_after
 from flows.relate.sentences import SentenceSpan, mentions_in
 from flows.relate.tagger import Form, tagger
@@ -106,6 +106,6 @@ def _told_by(piece: Piece, pos: str) -> tuple[Mention, ...]:
     return tuple(
         m
         for m in piece.mentions
-        if not isinstance(m.value, Item)
+        if not isinstance(m.value, Item | Force)
         and not (isinstance(m.value, Name) and m.value.sense in {"office", "force", "generic"})
     )

@@ -18,7 +18,8 @@ from flows.relate.deployments.passage import Before, home_of, mission_station, s
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.refusals import Facts
 from flows.relate.deployments.row import make_row
-from flows.relate.deployments.stations import Station, find_stations, heading, own_ground, points_there
+from flows.relate.deployments.stations import Station, find_stations, heading, host_ground, own_ground, points_there
+from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
 from flows.relate.reading import Reading
 from flows.relate.story import Story
@@ -34,6 +35,8 @@ def read_deployments(story: Story) -> list[Event]:
         for move in [*find_moves(reading), *find_postures(reading)]:
             if not _joined(reading, move, before):
                 continue
+            if move.trigger.entry.options.get("joins") and not before.exercise:
+                move = as_mission(move)
             rows = list(_rows(story, reading, move, before))
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += _rows(story, reading, Move(move.reserve, move.things), before)
@@ -58,7 +61,8 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
     for thing in move.things or (None,):
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
-        stations = _stations(story, reading, move, before, actors)
+        move, stations_told = turned(reading, move, actors)
+        stations: Sequence[Station | None] = stations_told or _stations(story, reading, move, before, actors)
         facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force)
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
@@ -79,7 +83,8 @@ def _stations(
     action = move.trigger.entry.options["action"]
     if action == "mobilise":
         return [home_of(actors) or station_before(story, reading, before, actors)]
-    told = own_ground(reading, move) or heading(reading, move) or find_stations(reading, move, actors)
+    told = own_ground(reading, move) or heading(reading, move) or host_ground(reading, move)
+    told = told or find_stations(reading, move, actors)
     pointer = points_there(reading, move.trigger)
     if told and not told[0].open:
         return list(told)

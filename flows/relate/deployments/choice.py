@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name, Place
+from flows.normalise.mention import Force, Name, Place
+from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
 from flows.relate.candidates import Candidate
 from flows.relate.choose import choose_one
@@ -26,6 +27,8 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     trigger = _verb_for(reading, trigger)
     candidates = move_candidates(story, reading, trigger, force, before.actors)
     form = form_of(reading, trigger)
+    if trigger.entry.options.get("hosts"):
+        return next((c for c in candidates if c.places & {"of_thing", "beside_thing"}), None)
     if force is not None and _the_others(reading, force) and before.actors:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = _sure(candidates, form, trigger, force, reading)
@@ -71,8 +74,13 @@ def move_candidates(
     """All candidates for the actor of a deployment, whoever the words of the force name first."""
     things = () if force is None else (force,)
     candidates = party_candidates(story, reading, trigger, things, before)
-    able = [c for c in candidates if _could_act(reading, c)]
-    return [_in_alliance(story, c) for c in (*_in_force(story, reading, trigger, force), *map(_one_group, able))]
+    able = [c for c in candidates if _could_act(reading, c) and not _in_title(reading, trigger, c)]
+    named = [
+        *_in_force(story, reading, trigger, force),
+        *map(_one_group, able),
+        *_by_formation(reading, trigger, force),
+    ]
+    return [_in_alliance(story, c) for c in named]
 
 
 def _could_act(reading: Reading, candidate: Candidate) -> bool:
@@ -83,6 +91,20 @@ def _could_act(reading: Reading, candidate: Candidate) -> bool:
     place = unit.mention("place")
     within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
     return not (within and not unit.mention("force"))
+
+
+def _in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """A word in the name of an exercise: "the African Lion exercise", « l'exercice Nordic Response »."""
+    if trigger.entry.options["frame"] != "drill" or candidate.head is None:
+        return False
+    named = next((u.index for u in reading.units if u.start <= candidate.actors[0].start < u.end), None)
+    if named is None or not reading.units[named].text[:1].isupper():
+        return False
+    beside = reading.units[named + 1] if named + 1 < len(reading.units) else None
+    titled = beside is not None and beside.text[:1].isupper() and not beside.mentions and beside.pos != "DET"
+    low, high = sorted((named, trigger.first))
+    between = reading.units[low + 1 : high]
+    return titled and len(between) <= 3 and all(u.text[:1].isupper() or u.lower in {'"', "«", "“"} for u in between)
 
 
 def _in_alliance(story: Story, candidate: Candidate) -> Candidate:
@@ -117,6 +139,18 @@ def _in_force(story: Story, reading: Reading, trigger: Found, force: int | None)
             features = {"at_of_thing": 1.0, "inside": 1.0, f"sense_{actor.sense}": 1.0, f"type_{actor.type}": 1.0}
             found.append(Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items())))
     return found
+
+
+def _by_formation(reading: Reading, trigger: Found, force: int | None) -> Iterator[Candidate]:
+    """The state whose force its own words tell ("the 82nd Airborne Division", "HMS Dragon")."""
+    for index in _words_of_force(reading, trigger, force) if force is not None else ():
+        mention = reading.units[index].mention("force")
+        if mention is None or not isinstance(mention.value, Force) or mention.value.state is None:
+            continue
+        state = entities()[mention.value.state]
+        actor = Actor(state.entity_id, state.name, state.iso3, state.type, mention.start, mention.end, sense="force")
+        features = {"at_of_thing": 1.0, "inside": 1.0, "sense_force": 1.0, "type_state": 1.0}
+        yield Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items()))
 
 
 def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:

@@ -4,9 +4,8 @@ In: a `Reading`, a trigger and the unit of a force. Out: a cost: side, verbs and
 """
 
 from flows.dictionary import load
-
-# Phrases under these markers tell what a force is for or against, not that it is moved.
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.counts import force_at
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
 from flows.relate.reading import Reading
@@ -19,6 +18,8 @@ _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by"
 
 def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a force is from being what the trigger moves: side, verbs and stops between, its marker."""
+    if _stays(reading, trigger, thing):
+        return 99.0
     group = carrier(reading, trigger)
     first, last = (group.first, max(group.last, trigger.last)) if group else (trigger.first, trigger.last)
     between = range(min(thing, last) + 1, max(thing, first))
@@ -33,7 +34,23 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
 def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
     """Under a marker that makes it no object; those by whom others are relieved do move."""
     marker = marker_of(reading, thing)
-    return marker in _ASIDE and not (marker == "by" and trigger.entry.options["action"] == "rotate")
+    if marker in {"to", "of"} and _changes(reading, trigger, thing):
+        return False
+    relieved = trigger.kind == "verb" and trigger.entry.options["action"] == "rotate"
+    return marker in _ASIDE and not (marker == "by" and relieved)
+
+
+def _stays(reading: Reading, trigger: Found, thing: int) -> bool:
+    """A base is opened, kept or left; it neither goes nor arrives."""
+    force, options = force_at(reading, thing), trigger.entry.options
+    kept = options["action"] in {"base", "alert"} or options["frame"] == "keep" or options.get("site_object")
+    return force is not None and force.name == "military base" and not kept
+
+
+def _changes(reading: Reading, trigger: Found, thing: int) -> bool:
+    """A count that goes from one number to another: « ramener de 600 à 350 le nombre de soldats »."""
+    between = reading.units[trigger.last + 1 : thing]
+    return sum(1 for u in between if u.mention("quantity")) >= 2
 
 
 def marker_of(reading: Reading, thing: int) -> str | None:
@@ -108,6 +125,8 @@ def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int)
     subject = subject_of(reading, group)
     is_subject = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
+    if trigger.entry.options.get("as_subject"):
+        return 0.0 if is_subject and group.voice == "active" else 9.0
     if is_subject and trigger.entry.options.get("only_subject") and _moves_people(reading, group):
         return 9.0
     if is_subject:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.mention import Force, Mention, Quantity
+from flows.normalise.mention import Basis, Force, Mention, Quantity
 from flows.relate.quantities import quantity_of
 from flows.relate.reading import Reading
+from flows.relate.units import Unit
 
 _COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
 _ONE = Quantity(1, 1, 1, "exact")
@@ -107,21 +108,23 @@ def _determiner(reading: Reading, index: int, words: Mapping[str, Any]) -> int |
     return None
 
 
-def added_to(reading: Reading, index: int) -> Count | None:
-    """What a rise from one number to another adds (« porté de 4 500 à 5 100 hommes »: 600)."""
-    sums = [m for u in reading.units[max(0, index - 6) : index] if (m := u.mention("quantity")) is not None]
+def _point(unit: Unit) -> Mention | None:
+    mention = unit.mention("quantity")
+    return mention if mention is not None and isinstance(mention.value, Quantity) and mention.value.best else None
+
+
+def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
+    """What a rise from one number to another adds (« porté de 4 500 à 5 100 hommes »: 600), a fall takes away."""
+    sums = [m for u in reading.units[max(0, index - 7) : index] if (m := _point(u)) is not None]
     if len(sums) != 2 or reading.units[index].mention("force") is None:
         return None
     low, high = sums[0].value, sums[1].value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.best is None or high.best is None:
         return None
-    more = high.best - low.best
+    more = low.best - high.best if falls else high.best - low.best
     if more <= 0:
         return None
     exact = low.modality == high.modality == "exact"
-    value = (
-        Quantity(more, more, more, "exact", "additional")
-        if exact
-        else Quantity(None, more, None, "approx", "additional")
-    )
+    basis: Basis = "total" if falls else "additional"
+    value = Quantity(more, more, more, "exact", basis) if exact else Quantity(None, more, None, "approx", basis)
     return Count(value, sums[0].start, sums[1].end)

@@ -35,7 +35,22 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict(
             str(options.get("now", options["done"]))
         )
+    if trigger.kind == "noun":
+        options = {**options, **_phase(reading, trigger, group, doubt)}
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
+
+
+def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:
+    """A noun whose verb tells that it has begun or is over: "launched drills", "completed its withdrawal"."""
+    if any(e.name == "complete" and e.tense in {"past", "perfect", "pluperfect"} for e in doubt.effects):
+        return {"noun_status": str(trigger.entry.options["done"])}
+    if group is None:
+        return {}
+    drills = _words(reading)["drills"]
+    word = reading.units[group.head].lower
+    if word.startswith(tuple(drills["opens"])):
+        return {"done": "in_progress"}
+    return {}
 
 
 def _verb_of(reading: Reading, trigger: Found) -> VerbGroup | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from flows.dictionary import load
+from flows.relate.deployments.bodies import is_body
 from flows.relate.deployments.counts import force_at
 from flows.relate.quantities import quantity_of
 from flows.relate.reading import Reading
@@ -15,7 +16,8 @@ from flows.relate.reading import Reading
 
 def force_units(reading: Reading) -> list[int]:
     """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
-    found = [u.index for u in reading.units if u.mention("force") and not _names_mission(reading, u.index)]
+    told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
+    found = [index for index in told if not _names_mission(reading, index)]
     dropped: set[int] = set()
     for one, other in pairwise(found):
         if _part_of(reading, one, other):

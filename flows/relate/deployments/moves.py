@@ -7,11 +7,12 @@ In: a `Reading`. Out: `Move`s: each trigger with the units of the forces that it
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Phrases under these markers tell what a force is for or against, not that it is moved.
 from flows.dictionary import load
+from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.costs import cost_of
 from flows.relate.deployments.counts import count_of
+from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.forces import force_units
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
@@ -31,7 +32,7 @@ class Move:
 
 def find_moves(reading: Reading) -> list[Move]:
     """The triggers of a sentence with the forces that each moves, in order; some triggers stand alone."""
-    found = lexicon(reading.sentence.language, "deployments").find(reading.units)
+    found = lexicon(reading.sentence.language, "deployments").find(reading.units, lambda hit: fits(reading, hit))
     light = {g for t in found if t.kind == "phrase" and (g := carrier(reading, t)) is not None}
     triggers = [t for t in found if carries_meaning(reading, t) and not is_light(reading, t, light)]
     chosen: dict[int, list[int]] = {}
@@ -43,20 +44,43 @@ def find_moves(reading: Reading) -> list[Move]:
         chosen.setdefault(best.first, []).append(thing)
         if reserve is not None:
             reserves[best.first] = reserve
-    moves = [_move(reading, t, chosen[t.first], reserves.get(t.first)) for t in triggers if t.first in chosen]
+    moves = [
+        _move(reading, t, _wholes(reading, chosen[t.first]), reserves.get(t.first))
+        for t in triggers
+        if t.first in chosen
+    ]
     taken = {m.trigger.first for m in moves} | {r.first for r in reserves.values()}
-    alone = [t for t in triggers if _stands_alone(reading, t) and t.first not in taken]
+    free = [t for t in triggers if t.first not in taken]
+    whole = [(t, body) for t in free if (body := body_of(reading, t)) is not None]
+    moves += [Move(t, (body,)) for t, body in whole]
+    taken |= {t.first for t, _ in whole}
+    alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
     return sorted(moves, key=lambda m: m.trigger.first)
+
+
+def _wholes(reading: Reading, things: Sequence[int]) -> list[int]:
+    """The forces that are told for themselves: no parts of one before ("including"), no new total of it."""
+    return [i for n, i in enumerate(things) if not n or not _repeats(reading, i)]
+
+
+def _repeats(reading: Reading, index: int) -> bool:
+    count = count_of(reading, index)
+    part = reading.markers[index] == "including" and count.start is None
+    return part or count.quantity.basis == "cumulative"
 
 
 def _stands_alone(reading: Reading, trigger: Found) -> bool:
     """Whether a trigger tells a row without a force: nouns do, verbs only where they join an exercise."""
     options = trigger.entry.options
+    if options.get("site_object"):
+        return True
     if not options.get("alone") or (trigger.kind == "verb" and not options.get("joins")):
         return False
     civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
-    return not any(u.lower in civil for u in reading.units[max(0, trigger.first - 1) : trigger.last + 2])
+    beside = reading.units[max(0, trigger.first - 1) : trigger.last + 2]
+    # "live-fire drills" are no fire drills.
+    return not any(u.lower in civil and reading.units[u.index - 1].lower != "-" for u in beside)
 
 
 def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[Move]) -> list[Found]:
@@ -76,6 +100,8 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     group = carrier(reading, trigger)
     subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
     cargo = [i for i in things if group is not None and i > group.last]
+    if subject in things and subject is not None and trigger.entry.options["action"] == "rotate":
+        return Move(trigger, (subject,), reserve)
     if subject in things and cargo and trigger.entry.options["frame"] == "move":
         return Move(trigger, tuple(cargo), reserve)
     counted = [i for i in things if count_of(reading, i).start is not None]

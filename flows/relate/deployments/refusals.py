@@ -43,6 +43,8 @@ def told_count(facts: Facts) -> Count:
     assert facts.thing is not None
     if facts.move.trigger.entry.options["action"] == "reinforce":
         return added_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
+    if facts.move.trigger.entry.options["action"] == "withdraw":
+        return added_to(facts.reading, facts.thing, falls=True) or count_of(facts.reading, facts.thing)
     return count_of(facts.reading, facts.thing)
 
 
@@ -51,22 +53,39 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     frame = facts.move.trigger.entry.options["frame"]
     if actor is None or (facts.thing is not None and force is None):
         return "below_threshold"
+    if facts.thing is None and frame != "drill" and actor.type not in {"state", "igo"}:
+        return "out_of_scope"
     if actor.sense == "person" and frame == "stand" and force is None:
         return "out_of_scope"
-    if station is None and frame in {"stand", "keep"}:
+    if station is None and (frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed")):
+        return "out_of_scope"
+    if facts.move.trigger.entry.options.get("owned") and not _owned(facts):
         return "out_of_scope"
     if facts.move.trigger.entry.options.get("rise") and (
         facts.thing is None or told_count(facts).quantity.basis != "additional"
     ):
+        return "out_of_scope"
+    if force is not None and force.item_category and frame == "stand" and not _owned(facts):
         return "out_of_scope"
     if force is not None and force.item_category and _is_transfer(facts, force, station):
         return "out_of_scope"
     return None
 
 
+def _owned(facts: Facts) -> bool:
+    """Whether the words of the force say whose it is: who merely is somewhere tells no move of a third."""
+    return facts.choice is not None and bool(facts.choice.places & {"of_thing", "owner", "beside_thing"})
+
+
 def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     trigger = facts.move.trigger
+    if force.force_type == "nuclear":
+        return station is None
+    if trigger.entry.options["action"] in {"alert", "exercise"}:
+        return False
+    if trigger.entry.options["action"] == "mobilise":
+        return True
     if (
         force.item_category in _CARRIED
         and force.unit != "battery"
@@ -75,6 +94,8 @@ def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
         return True
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
         return False
+    if trigger.entry.id == "pledge":
+        return True
     crewed = force.item_category in _CREWED or (force.unit == "battery" and station is not None)
     if trigger.entry.options.get("transfers") and not crewed:
         return True

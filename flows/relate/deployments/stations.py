@@ -96,6 +96,18 @@ def own_ground(reading: Reading, move: Move) -> list[Station]:
     return []
 
 
+def host_ground(reading: Reading, move: Move) -> list[Station]:
+    """The land of a host who is the subject: "Japan hosts 54,000 U.S. troops"."""
+    group = carrier(reading, move.trigger)
+    if not move.trigger.entry.options.get("hosts") or group is None:
+        return []
+    subject = subject_of(reading, group)
+    mention = reading.units[subject].mention("place") if subject is not None else None
+    if mention is None or not isinstance(mention.value, Place):
+        return []
+    return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
+
+
 def heading(reading: Reading, move: Move) -> list[Station]:
     """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers"."""
     colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)

@@ -1,0 +1,81 @@
+"""Find warships by their names: "USS Carney", « la frégate Languedoc », "the Carl Vinson carrier strike group".
+
+In: a text and the forces found in it by common words. Out: the forces, those with a ship's name beside them lengthened
+by it and given its state. A ship with a navy's prefix stands alone; a bare name needs a word for a ship beside it.
+Names and prefixes are flows/atlas/ships.csv.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import cast
+
+from flows.atlas import rows
+from flows.normalise.gazetteer import fold_signs
+from flows.normalise.mention import Force, Mention
+from flows.normalise.spans import Spans
+
+_BESIDE = re.compile(r"[ «\"“]{1,3}\Z")
+_NAME = r"[A-ZÀ-Ý][\w.'-]*\w"
+# What belongs to the formation behind a ship's name.
+_FORMATION = r"(?!(?:Carrier|Strike|Group|Amphibious|Ready|Expeditionary|Battle)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ship:
+    start: int
+    end: int
+    state: str
+    alone: bool
+
+
+def with_ships(text: str, forces: Sequence[Mention], rule: str) -> list[Mention]:
+    """The forces of a text and its named ships, in order."""
+    found = sorted(forces, key=lambda mention: mention.start)
+    for ship in _ships(text):
+        inside = [m for m in found if m.start < ship.end and ship.start < m.end]
+        beside = next((m for m in found if m not in inside and _touches(text, m, ship)), None)
+        if beside is None and not inside and not ship.alone:
+            continue
+        taken = [*inside, *([beside] if beside else [])]
+        start, end = (
+            min(ship.start, *(m.start for m in taken), ship.start),
+            max(ship.end, *(m.end for m in taken), ship.end),
+        )
+        own = (
+            cast(Force, (beside or taken[0]).value)
+            if taken
+            else Force("warship", "naval", "ship", item_category="ship")
+        )
+        named = Mention("force", start, end, text[start:end], replace(own, state=ship.state), rule)
+        found = sorted([*(m for m in found if m not in taken), named], key=lambda mention: mention.start)
+    return found
+
+
+def _touches(text: str, mention: Mention, ship: _Ship) -> bool:
+    """Whether a word for a ship or its group stands right beside the name."""
+    force = cast(Force, mention.value)
+    if force.force_type != "naval" or force.unit not in {"ship", "unit"}:
+        return False
+    before = mention.end <= ship.start and _BESIDE.fullmatch(text[mention.end : ship.start])
+    return bool(before or (ship.end <= mention.start and _BESIDE.fullmatch(text[ship.end : mention.start])))
+
+
+def _ships(text: str) -> list[_Ship]:
+    prefixed, bare, states = _patterns()
+    plain = fold_signs(text)
+    found = [_Ship(m.start(), m.end(), states[m[1]], True) for m in prefixed.finditer(text)]
+    taken = Spans(found)
+    named = [_Ship(m.start(), m.end(), states[m[0]], False) for m in bare.finditer(plain) if m[0] in states]
+    return sorted([*found, *(s for s in named if not taken.meeting(s.start, s.end))], key=lambda ship: ship.start)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    listed = [(row["name"], row["kind"], row["state"]) for _, row in rows("ships.csv")]
+    prefixes = "|".join(re.escape(name) for name, kind, _ in listed if kind == "prefix")
+    plain = {fold_signs(name): state for name, _, state in listed}
+    names = "|".join(re.escape(fold_signs(name)) for name, kind, _ in sorted(listed, reverse=True) if kind == "ship")
+    prefixed = re.compile(rf"\b({prefixes})(?: {_FORMATION}(?:{_NAME}|[A-Z]\.))+(?: of {_NAME})?")
+    return prefixed, re.compile(rf"\b(?:{names})\b"), {**plain, **{name: state for name, _, state in listed}}

@@ -1,0 +1,77 @@
+"""Whether a word that could move forces does so here: conditions that entries of the dictionary set on their company.
+
+In: a `Reading` and a trigger found in it. Out: true or false. `only`/`except`: the forces with which it counts or
+doesn't; `reflexive`: « s'exercent », not « exercent »; `toward`: with a destination; `site_object`: a base is opened,
+closed or handed over.
+"""
+
+from collections.abc import Sequence
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold, fold_word
+from flows.normalise.mention import Place
+from flows.relate.lexicon import Found
+from flows.relate.reading import Reading
+from flows.relate.subjects import subject_of
+
+
+def fits(reading: Reading, found: Found) -> bool:
+    """Whether the conditions of a trigger's entry hold."""
+    options = found.entry.options
+    if "only" in options and not _among(reading, options["only"]):
+        return False
+    if "except" in options and _among(reading, options["except"]):
+        return False
+    if options.get("reflexive"):
+        group = reading.group_at(found.first)
+        return group is not None and group.voice == "reflexive"
+    if options.get("owned") and not _placed_behind(reading, found):
+        return False
+    if options.get("toward") and not _toward(reading, found):
+        return False
+    return not options.get("site_object") or site_of(reading, found) is not None
+
+
+def _placed_behind(reading: Reading, found: Found) -> bool:
+    """Whether a place follows: "are in Nigeria", not "are on alert"."""
+    nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
+    behind = reading.units[found.last + 1 : found.last + 9]
+    return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
+
+
+def _toward(reading: Reading, found: Found) -> bool:
+    """Whether a destination stands behind: "took off for Kuwait"."""
+    behind = reading.units[found.last + 1 : found.last + 10]
+    return any(u.mention("place") and reading.markers[u.index] in {"to", "for"} for u in behind)
+
+
+def _among(reading: Reading, stems: Sequence[str]) -> bool:
+    told = [fold(m.text) for u in reading.units if (m := u.mention("force")) is not None]
+    return any(text.startswith(fold(stem)) for text in told for stem in stems)
+
+
+def site_of(reading: Reading, found: Found) -> int | None:
+    """The base that is opened or handed over: object of an active verb, subject of a passive, what a noun is of."""
+    group = reading.group_at(found.first)
+    if found.kind == "noun" or group is None:
+        behind = range(found.last + 1, min(len(reading.units), found.last + 6))
+        return next((i for i in behind if _is_site(reading, i) and reading.markers[i] in {"of", None}), None)
+    if group.voice != "active":
+        subject = subject_of(reading, group)
+        return subject if subject is not None and _is_site(reading, subject) else None
+    last = max(group.last, found.last)
+    for index in range(last + 1, min(len(reading.units), last + 8)):
+        if _is_site(reading, index) and reading.markers[index] in {None, "of"}:
+            return index
+        if reading.group_at(index) is not None:
+            return None
+    return None
+
+
+def _is_site(reading: Reading, index: int) -> bool:
+    unit = reading.units[index]
+    place = unit.mention("place")
+    if place is not None and isinstance(place.value, Place) and place.value.precision == "site":
+        return True
+    words: list[str] = load(reading.sentence.language, "deployments")["sites"]["nouns"]
+    return fold_word(unit.text.split()[0]) in words if unit.text else False

@@ -1,0 +1,76 @@
+"""What places make of a move: who leaves home goes out, who comes home goes back; who joins a mission serves.
+
+In: a `Reading`, a `Move`, its actors. Out: the move as it is meant, and the place that it then has.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
+from flows.relate.actor import Actor
+from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.place_phrases import Phrase, find_phrases
+from flows.relate.deployments.stations import Station
+from flows.relate.reading import Reading
+
+_OUT = {"action": "deploy", "done": "in_progress", "now": "in_progress", "noun_status": "planned", "frame": "stand"}
+_BACK = {"action": "withdraw", "done": "ended", "now": "in_progress", "noun_status": "in_progress"}
+_SERVES = {"action": "deploy", "done": "in_place", "now": "in_place", "frame": "move"}
+_CREWED = {"ship", "aircraft"}
+
+
+def as_mission(move: Move) -> Move:
+    """Taking part where no exercise is told is serving in a mission."""
+    return _turned(move, _SERVES)
+
+
+def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move, list[Station]]:
+    """The move as it is meant, with the place that belongs to its new sense (none: its own)."""
+    words: Mapping[str, Any] = load(reading.sentence.language, "deployments")["turns"]
+    word = fold_word(reading.units[move.trigger.first].text)
+    own: set[str | None] = {a.iso3 for a in actors if a.iso3}
+    phrases = [p for p in find_phrases(reading) if p.parts]
+    if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
+        return _leaving(reading, move, phrases, own)
+    if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.id in {"stand", "withdraw"}:
+        return _returning(move, phrases, own)
+    return move, []
+
+
+def _leaving(
+    reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
+) -> tuple[Move, list[Station]]:
+    behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 14 and not _hosted(p, own)]
+    bound = [p for p in behind if p.marker in {"for", "to"}]
+    abroad = [p for p in behind if p.marker in {None, "from", "of"}]
+    if abroad or any(p.marker == "in" for p in behind):
+        return move, []
+    if bound:
+        return _turned(move, _OUT), _stations(bound[0])
+    crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
+    return (_turned(move, _OUT), []) if crewed and move.trigger.kind == "noun" else (move, [])
+
+
+def _returning(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
+    behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 6 and p.marker in {None, "to", "in"}]
+    if not behind or not _hosted(behind[0], own):
+        return move, []
+    away = [p for p in phrases if not _hosted(p, own) and p.marker in {"in", "from", "of", "near"}]
+    return _turned(move, _BACK), _stations((away or behind)[0])
+
+
+def _hosted(phrase: Phrase, own: set[str | None]) -> bool:
+    return any(part.host in own for part in phrase.parts if part.host)
+
+
+def _stations(phrase: Phrase) -> list[Station]:
+    return [Station(p.start, p.end, p.place, p.host) for p in phrase.parts]
+
+
+def _turned(move: Move, options: Mapping[str, str]) -> Move:
+    entry = move.trigger.entry
+    changed = replace(entry, options={**entry.options, **options})
+    return Move(replace(move.trigger, entry=changed), move.things, move.reserve)
