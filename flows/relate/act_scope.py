@@ -5,6 +5,7 @@ In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or nul
 
 from flows.relate.act_parties import ACTOR, Sides
 from flows.relate.act_status import SPOKEN
+from flows.relate.act_strays import is_astray
 from flows.relate.acts import POINTING, Act, determiner_of
 from flows.relate.attribution import sayers
 from flows.relate.event import RefusedReason
@@ -17,6 +18,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     """Why the candidate is no diplomatic event; null where it is one."""
     if act.relation != "self" and not act.effects and determiner_of(reading, act) in POINTING:
         return "duplicate"
+    if is_astray(reading, act, sides):
+        return "out_of_scope"
     types = [a.type for a in sides.actors]
     if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
         return "out_of_scope"

@@ -1,0 +1,122 @@
+"""Acts whose sides are guesswork: others are the subject or the object, or nobody near is named as the one who acts.
+
+In: a `Reading`, an `Act` and its `Sides`. Out: whether they have gone astray. Persons who are no government
+(`outsiders`) and nouns that stand for one (`stand_ins`, `pairs`) are data (`diplomatic_events.toml`).
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.act_parties import Sides
+from flows.relate.actor import Actor
+from flows.relate.acts import Act
+from flows.relate.reading import Reading
+from flows.relate.subjects import subject_of
+from flows.relate.units import Unit
+
+# How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
+_PHRASE = 5
+
+
+def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether the sides of an act are others than its sentence tells."""
+    if act.frame == "mutual":
+        return _met_by_outsiders(reading, act, sides.actors)
+    if act.relation != "self":
+        return False
+    return _others_act(reading, act, sides) or _others_are_meant(reading, act, sides) or _is_far(reading, act, sides)
+
+
+def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Nobody is named towards whom, and who acts is only a pronoun or an office without its state."""
+    if any(_inside(reading, r) for r in sides.recipients) or act.frame not in {"speech", "visit", "must"}:
+        return False
+    return act.frame == "must" or not _is_named(reading, sides.actors[0])
+
+
+def _is_named(reading: Reading, actor: Actor) -> bool:
+    """Whether the words that name an actor name its state, or a possessive does: "its minister"."""
+    unit = next((u for u in reading.units if u.start <= actor.start < u.end), None)
+    mention = unit.mention("name") if unit is not None else None
+    if unit is None or mention is None or not isinstance(mention.value, Name):
+        return False
+    if mention.value.entity_id is None:
+        owners = load(reading.sentence.language, "diplomatic_events")["pairs"]["owners"]
+        return unit.index > 0 and reading.units[unit.index - 1].lower in owners
+    return actor.basis == "stated"
+
+
+def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
+    """The verb's subject is a noun that names no actor and stands for none: "voters support", « la crue menace »."""
+    if act.frame not in {"speech", "visit"} or act.group is None or act.group.voice == "passive":
+        return False
+    index = subject_of(reading, act.group)
+    if index is None or reading.units[index].pos != "NOUN" or reading.units[index].mention("name"):
+        return False
+    if _is_one_of(reading.units[index], _outsiders(reading.sentence.language)):
+        return True
+    near = any(_beside(reading, index, actor) for actor in sides.actors)
+    return not near and not _is_one_of(reading.units[index], _stand_ins(reading.sentence.language))
+
+
+def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
+    """What stands behind the verb are people at home: "thanked the troops", « appelle les électeurs »."""
+    if act.frame != "speech" or any(_inside(reading, r) for r in sides.recipients):
+        return False
+    return _first_is_outsider(reading, act.trigger.last + 1)
+
+
+def _met_by_outsiders(reading: Reading, act: Act, actors: Sequence[Actor]) -> bool:
+    """Those met or spoken with are people at home, and a side is taken from another sentence."""
+    if all(_inside(reading, a) for a in actors):
+        return False
+    return _first_is_outsider(reading, act.trigger.last + 1)
+
+
+def _first_is_outsider(reading: Reading, start: int) -> bool:
+    for unit in reading.units[start : start + 8]:
+        if reading.group_at(unit.index) is not None or unit.mention("name"):
+            return False
+        if unit.nominal and not unit.mention("date"):
+            following = reading.units[unit.index + 1 : unit.index + 2]
+            compound = bool(following) and following[0].pos == "NOUN"
+            if not compound:
+                return _is_one_of(unit, _outsiders(reading.sentence.language))
+    return False
+
+
+def _inside(reading: Reading, actor: Actor) -> bool:
+    return reading.sentence.span.start <= actor.start < reading.sentence.span.end
+
+
+def _beside(reading: Reading, index: int, actor: Actor) -> bool:
+    unit = next((u for u in reading.units if u.start <= actor.start < u.end), None)
+    if unit is None or abs(unit.index - index) > _PHRASE:
+        return False
+    low, high = sorted((unit.index, index))
+    return not any(low < g.head < high for g in reading.verbs)
+
+
+def _is_one_of(unit: Unit, words: frozenset[str]) -> bool:
+    """Whether the last word of a unit is one of those listed, in singular or plural."""
+    word = fold(unit.text).split()[-1]
+    return word in words or word.removesuffix("s") in words
+
+
+@cache
+def _outsiders(language: str) -> frozenset[str]:
+    return _folded(load(language, "diplomatic_events").get("outsiders", ()))
+
+
+@cache
+def _stand_ins(language: str) -> frozenset[str]:
+    words = load(language, "diplomatic_events")
+    nouns = [noun.split()[-1] for noun in words["pairs"]["nouns"]]
+    return _folded([*nouns, *load(language, "discourse")["definite"], *words.get("stand_ins", ())])
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
