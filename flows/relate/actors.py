@@ -12,7 +12,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
-from flows.relate.lists import listed_with
+from flows.relate.lists import compound_of, listed_with
 from flows.relate.reading import Reading
 from flows.relate.speakers import office_holder, speaker_of
 from flows.relate.story import Story
@@ -21,15 +21,18 @@ from flows.relate.units import Unit
 
 def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
     """The actors of the phrase that a unit heads, an enumeration taken as a whole. Empty if it names none."""
-    unit = reading.units[index]
-    if unit.mention("name"):
-        listed = [reading.units[i].mention("name") for i in listed_with(reading, index, "name")]
-        named = [actor_of(m) or office_holder(story, m) for m in listed if m is not None]
-        return unique_actors([actor for actor in named if actor is not None])
+    if reading.units[index].mention("name"):
+        return named_at(story, reading, listed_with(reading, index, "name"))
     owner = _owner(reading, index)
     if owner is not None:
-        return unique_actors([owner])
+        return named_at(story, reading, compound_of(reading, owner))
     return _antecedents(story, reading, index)
+
+
+def named_at(story: Story, reading: Reading, units: Sequence[int]) -> list[Actor]:
+    """The actors that units name, in order, each once."""
+    mentions = [m for index in units if (m := reading.units[index].mention("name")) is not None]
+    return unique_actors([actor for m in mentions if (actor := actor_of(m) or office_holder(story, m)) is not None])
 
 
 def unique_actors(actors: Sequence[Actor]) -> list[Actor]:
@@ -40,7 +43,7 @@ def unique_actors(actors: Sequence[Actor]) -> list[Actor]:
     return list(seen.values())
 
 
-def _owner(reading: Reading, index: int) -> Actor | None:
+def _owner(reading: Reading, index: int) -> int | None:
     """The state whose government, army, minister … the noun is: an adjective, possessor or complement beside it."""
     units = reading.units
     if units[index].pos not in {"NOUN", "PROPN"}:
@@ -53,10 +56,10 @@ def _owner(reading: Reading, index: int) -> Actor | None:
         mention = units[at].mention("name")
         if mention is None:
             continue
-        if (isinstance(mention.value, Name) and mention.value.sense == "adjective") or reading.markers[at] == "of":
-            return actor_of(mention)
-        if at < index and units[at + 1].lower in {"'s", "'", "’"}:
-            return actor_of(mention)
+        adjective = isinstance(mention.value, Name) and mention.value.sense == "adjective"
+        possessor = at < index and units[at + 1].lower in {"'s", "'", "’"}
+        if adjective or reading.markers[at] == "of" or possessor:
+            return at if actor_of(mention) is not None else None
     return None
 
 

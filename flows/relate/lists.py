@@ -1,4 +1,4 @@
-"""Enumerations: "Estonia, Latvia and the Netherlands".
+"""Enumerations: "Estonia, Latvia and the Netherlands", and compound adjectives: « franco-allemand ».
 
 In: a `Reading` and a unit. Out: the units of its enumeration.
 """
@@ -26,6 +26,17 @@ def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
     joined = any(u.lower in conjunctions for u in between)
     linked = joined or (len(members) > 2 and _alike(reading, members))
     return members if linked else [index]
+
+
+def compound_of(reading: Reading, index: int) -> list[int]:
+    """The units by which a compound adjective names its actors (« franco-allemand »), in order; else the unit alone."""
+    units, members = reading.units, [index]
+    for step in (1, -1):
+        at = index
+        while 0 <= at + 2 * step < len(units) and units[at + step].text == "-" and units[at + 2 * step].mention("name"):
+            at += 2 * step
+            members.append(at)
+    return sorted(members)
 
 
 def _alike(reading: Reading, members: Sequence[int]) -> bool:

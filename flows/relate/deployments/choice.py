@@ -12,11 +12,13 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force, Name, Place
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
+from flows.relate.actors import named_at
 from flows.relate.candidates import Candidate
 from flows.relate.choose import choose_one
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.passage import Before
 from flows.relate.lexicon import Found
+from flows.relate.lists import compound_of
 from flows.relate.parties import form_of, party_candidates
 from flows.relate.reading import Reading
 from flows.relate.story import Story
@@ -32,7 +34,17 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     if force is not None and _the_others(reading, force) and before.actors:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = _sure(candidates, form, trigger, force, reading)
-    return sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
+    best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
+    return _in_compound(story, reading, best) if best is not None else None
+
+
+def _in_compound(story: Story, reading: Reading, candidate: Candidate) -> Candidate:
+    """The candidate with everybody whom a compound adjective names: « le bataillon franco-allemand »."""
+    if len(candidate.actors) > 1 or candidate.head is None:
+        return candidate
+    named = next((u.index for u in reading.units if u.mention("name") and u.start == candidate.actors[0].start), None)
+    members = compound_of(reading, named) if named is not None else []
+    return replace(candidate, actors=tuple(named_at(story, reading, members))) if len(members) > 1 else candidate
 
 
 def _verb_for(reading: Reading, trigger: Found) -> Found:
