@@ -7,6 +7,7 @@ the TOML; nothing else knows where the files are. The format of the proofs insid
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,11 @@ def entries(language: str, name: str, key: str) -> list[Table]:
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise DictionaryError(language, name, key, f"write it as an array of tables: [[{key}]]")
     return found
+
+
+def alternatives(wording: str) -> list[str]:
+    """The wordings that one with alternatives stands for: "take|took delivery" is "take delivery", "took delivery"."""
+    return [" ".join(words) for words in product(*(word.split("|") for word in wording.split()))]
 
 
 def proofs(language: str, name: str) -> Iterator[tuple[str, Table]]:

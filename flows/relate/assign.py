@@ -7,6 +7,7 @@ the text.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.normalise.mention import Item
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.relatives import in_relative, object_relative
@@ -66,6 +67,8 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
     aside_clause = group is not None and thing < group.first and object_relative(reading, group)
     qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
+    lists = trigger.entry.options.get("passage") == "aid"
+    active = group is not None and group.voice == "active" and trigger.kind != "noun" and not lists
     own = trigger.kind == "noun" and reading.markers[thing] == "of" and 0 < thing - trigger.last <= 7 and not verbs
     if _barred(reading, trigger, thing):
         return 2 * _LIMIT
@@ -73,7 +76,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
         2.0 * aside_clause
         + 2.0 * qualifying
         - 1.5 * own
-        + 4.0 * wrong
+        + (_LIMIT if wrong and active else 4.0 * wrong)
         + 3.0 * verbs
         + 0.08 * len(between)
         + 6.0 * aside
@@ -83,9 +86,24 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
 
 def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
     """Where a thing is never what is moved: a topic, what somebody arrives in, the object of an act asked for."""
+    near = trigger.entry.options.get("near")
+    if near and trigger.kind == "noun" and not 0 < thing - trigger.last <= near:
+        return True
+    if not _moves_such(reading, trigger, thing):
+        return True
     marker, frame = reading.markers[thing], trigger.entry.options["frame"]
     acts = any(g.first > trigger.last and g.last < thing and g.tense != "participle" for g in reading.verbs)
     return marker in _NEVER or (frame == "arrive" and marker == "in") or (frame == "ask" and acts)
+
+
+def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether a thing is of the `items` that a trigger is bound to; a sum without a thing is military aid."""
+    wanted = trigger.entry.options.get("items")
+    mention = reading.units[thing].mention("item")
+    return (
+        not wanted
+        or (mention.value.category if mention and isinstance(mention.value, Item) else "military_aid") in wanted
+    )
 
 
 def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:

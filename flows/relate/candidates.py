@@ -14,7 +14,7 @@ from flows.relate.actors import actors_at, in_view, takes_up
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
 from flows.relate.reading import Reading
-from flows.relate.standing import features_of, is_bare_noun, is_clitic, places_of, subjects_around
+from flows.relate.standing import asker_of, features_of, is_bare_noun, is_clitic, places_of, subjects_around
 from flows.relate.story import Story
 
 
@@ -31,13 +31,14 @@ class Candidate:
 def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: Sequence[int]) -> list[Candidate]:
     """The actor phrases of the trigger's own sentence, an enumeration as one, in the order of the text."""
     subject, governor = subjects_around(reading, trigger)
+    asker = asker_of(reading, trigger) if trigger.entry.options["frame"] == "give" else None
     found: list[Candidate] = []
     for head, named in _phrases(reading):
         if trigger.first < named <= trigger.last:
             continue
         if head in things and named == head and trigger.entry.options["frame"] != "train":
             continue
-        places = frozenset(places_of(reading, trigger, things, head, named, subject, governor))
+        places = frozenset(places_of(reading, trigger, things, head, named, subject, governor, asker))
         for rank, actors in enumerate(_readings_of(story, reading, named, subject)):
             features = features_of(reading, trigger, things, head, actors, places)
             if rank:

@@ -65,7 +65,10 @@ def _is_perfect(units: Sequence[Unit], members: Sequence[int], grammar: Grammar)
     verbs = [units[i] for i in members]
     if any(v.lemma in grammar["have"] and follower.form != "infinitive" for v, follower in pairwise(verbs)):
         return True
-    moved = verbs[-1].lemma in grammar["passive_only"] or _reflexive(units, members)
+    reflexive = _reflexive(units, members)
+    moved = verbs[-1].lemma in grammar["passive_only"] or reflexive
+    if reflexive and any(v.lemma in grammar["be"] for v in verbs[:-1]):
+        return True  # « s'est fait livrer »
     return verbs[-2].lemma in grammar["be"] and verbs[-1].form == "past_participle" and moved
 
 

@@ -15,7 +15,7 @@ from flows.relate.subjects import governing_group
 from flows.relate.verbs import VerbGroup
 
 # Nouns that only name what is to come: the verb above them decides ("scrapped its plan to deliver").
-_TENTATIVE = {"plan", "promise", "consider"}
+_TENTATIVE = {"plan", "promise", "consider", "approve"}
 _OVERRULING = {"cancel", "suspend", "refuse", "deny", "consider", "fail", "request", "approve", "allow"}
 
 

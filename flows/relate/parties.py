@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from flows.relate.actor import Actor
 from flows.relate.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.choose import choose_pair, score
+from flows.relate.enmity import is_foe
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.speakers import speaker_of
@@ -24,6 +25,15 @@ class Parties:
     suppliers: list[Actor] = field(default_factory=list)
     recipients: list[Actor] = field(default_factory=list)
     features: dict[str, float] = field(default_factory=dict)
+
+    def fill_from(self, other: "Parties") -> None:
+        """Take the parties that another telling of the same things names, where this one names none itself."""
+        for role in ("suppliers", "recipients"):
+            own, told = getattr(self, role), getattr(other, role)
+            stated = [a for a in told if a.basis == "stated"]
+            opposite = {a.id for a in (self.recipients if role == "suppliers" else self.suppliers)}
+            if stated and not any(a.basis == "stated" for a in own) and not opposite & {a.id for a in stated}:
+                setattr(self, role, stated)
 
 
 def find_parties(
@@ -48,10 +58,15 @@ def party_candidates(
     story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
-    here = [_remembered(c, before) for c in sentence_candidates(story, reading, trigger, items)]
+    told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
+    here = [_remembered(c, before) for c in told]
     named = {a.id for c in here for a in c.actors}
-    away = [*passage_candidates(story, reading, before), *_speaker(story, reading)]
-    return [*here, *(c for c in away if not named & {a.id for a in c.actors})]
+    away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
+    return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
+
+
+def _names_foe(story: Story, candidate: Candidate) -> bool:
+    return all(is_foe(story.article.text, story.language, a.start, a.end) for a in candidate.actors)
 
 
 def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:
@@ -66,6 +81,8 @@ def form_of(reading: Reading, trigger: Found) -> str:
     group = reading.group_at(trigger.first)
     if trigger.kind == "noun" or group is None:
         return "noun"
+    if trigger.entry.options.get("voice") == "reflexive" and trigger.entry.options["frame"] == "get":
+        return "active"  # its frame says who stands where in that voice
     return "passive" if group.voice != "active" else "active"
 
 

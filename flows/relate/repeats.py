@@ -56,7 +56,8 @@ def _sums_up(story: Story, event: Event, other: Event) -> bool:
     if is_generic(event):
         if event.evidence["trigger"] == other.evidence["trigger"]:
             return _introduces(story, event, other)
-        return not is_generic(other)
+        later = event.evidence["item"][0].start > other.evidence["item"][0].start
+        return not is_generic(other) or (later and bool(other.fields.get("value_currency")))
     coming = {event.fields.get("status"), other.fields.get("status")} <= _COMING
     plain = event.fields.get("item_designation") is None and same_class(event, other)
     return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None

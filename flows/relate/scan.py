@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from flows.dictionary import entries, load
+from flows.dictionary import alternatives, entries, load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mentions
 from flows.relate.sentences import SentenceSpan, mentions_in
@@ -46,6 +46,8 @@ class _Signs:
 
     firm: re.Pattern[str]
     alone: re.Pattern[str]
+    taught: re.Pattern[str]
+    people: re.Pattern[str]
     lights: tuple[_Light, ...]
     any_light: re.Pattern[str]
     clitic: re.Pattern[str]
@@ -80,9 +82,16 @@ def _is_worth(signs: Mapping[str, _Signs], folded: str, span: SentenceSpan, ment
     return any(
         table.told(folded, span)
         if kinds & _NEEDS[file]
-        else kinds & {"name", "place"} and table.alone.search(folded, span.start, span.end)
+        else kinds & {"name", "place"}
+        and (table.alone.search(folded, span.start, span.end) or _teaches(table, folded, span))
         for file, table in signs.items()
     )
+
+
+def _teaches(table: _Signs, folded: str, span: SentenceSpan) -> bool:
+    """Whether a sentence tells of people who are taught, the one thing of a transfer that is no item."""
+    taught = table.taught.search(folded, span.start, span.end)
+    return taught is not None and table.people.search(folded, span.start, span.end) is not None
 
 
 def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> bool:
@@ -103,6 +112,8 @@ def _signs(language: str, file: str) -> _Signs:
     return _Signs(
         firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
         alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
+        taught=_beginnings(stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw)),
+        people=_beginnings(rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"]),
         lights=lights,
         any_light=_beginnings(light.verbs.pattern for light in lights),
         clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
@@ -133,7 +144,7 @@ def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
     for noun in raw.get("noun", ()):
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):
-        yield _wording(fold(phrase).replace("'", "' ").split())
+        yield from (_wording(fold(wording).replace("'", "' ").split()) for wording in alternatives(phrase))
 
 
 def _wording(words: Sequence[str]) -> str:

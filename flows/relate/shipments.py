@@ -10,19 +10,18 @@ from dataclasses import dataclass, field, replace
 
 from flows.normalise.mention import Item, Mention
 from flows.relate.actor import Actor
-from flows.relate.assign import Governed, assign
-from flows.relate.doubt import read_doubt
+from flows.relate.assign import Governed
+from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.ellipsis import gapped_actors
 from flows.relate.event import Event
-from flows.relate.lexicon import Found, lexicon
+from flows.relate.lexicon import Found
 from flows.relate.parties import find_parties
-from flows.relate.quantities import value_of
 from flows.relate.reading import Reading
 from flows.relate.repeats import without_repeats
 from flows.relate.shipment_row import Passing, shipment_row
 from flows.relate.status import status_of
 from flows.relate.story import Story
-from flows.relate.things import find_trainings, is_lost
+from flows.relate.transfers import describing, ends_as_participle, find_sums, find_transfers, find_triggers
 from flows.relate.values import with_values
 
 
@@ -72,45 +71,27 @@ def _is_aid(mention: Mention) -> bool:
     return isinstance(mention.value, Item) and mention.value.category == "military_aid"
 
 
-def find_transfers(reading: Reading) -> list[Governed]:
-    """The triggers of a sentence with the items that each moves."""
-    things = [u.index for u in reading.units if u.mention("item") and not is_lost(reading, u.index)]
-    transfers = assign(reading, find_triggers(reading), things)
-    told = {t.trigger.first for t in transfers}
-    return [*transfers, *(t for t in find_trainings(reading) if t.trigger.first not in told)]
-
-
-def find_triggers(reading: Reading) -> list[Found]:
-    """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
-    found = lexicon(reading.sentence.language, "shipments").find(reading.units)
-    return [t for t in found if t.entry.options.get("participle", True) or not _describes(reading, t)]
-
-
-def _describes(reading: Reading, trigger: Found) -> bool:
-    group = reading.group_at(trigger.first)
-    return trigger.kind == "verb" and group is not None and group.tense == "participle"
-
-
-def find_sums(reading: Reading) -> list[Governed]:
-    """The triggers of a sentence with the sums that each gives, where a sum is not the value of an item."""
-    items = [u.index for u in reading.units if u.mention("item")]
-    valued = {value_of(reading, index, len(items), index) for index in items}
-    sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued]
-    triggers = find_triggers(reading)
-    return assign(reading, [t for t in triggers if t.entry.options["frame"] == "give"], sums)
-
-
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
     trigger = transfer.trigger
-    doubt = read_doubt(reading, trigger.first, trigger.last)
+    doubt = _doubt(reading, trigger)
     nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
     verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
     parties = find_parties(story, reading, trigger, transfer.things, passage.parties)
+    for described in describing(reading, transfer):
+        parties.fill_from(find_parties(story, reading, described.trigger, described.things, passage.parties))
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     return Passing(
         reading, trigger, doubt, verdict, tuple(parties.suppliers), tuple(parties.recipients), parties.features
     )
+
+
+def _doubt(reading: Reading, trigger: Found) -> Doubt:
+    """The doubt about a trigger; a verb that the tagger took for something else is read by its ending."""
+    doubt = read_doubt(reading, trigger.first, trigger.last)
+    if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
+        return doubt
+    return replace(doubt, tense="participle" if ends_as_participle(reading, trigger) else "present")
 
 
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:

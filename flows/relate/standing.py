@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
-from flows.relate.lexicon import Found
+from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
-from flows.relate.subjects import subject_of
+from flows.relate.subjects import governing_group, subject_of
 
 Features = dict[str, float]
 
@@ -37,6 +37,17 @@ def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int |
     return None, subject_of(reading, above) if above is not None else None
 
 
+def asker_of(reading: Reading, trigger: Found) -> int | None:
+    """The unit that heads the subject of a request to do what a verb says ("urged Oslo to deliver")."""
+    group = reading.group_at(trigger.first)
+    above = governing_group(reading, trigger.first) if group is not None and not group.finite else None
+    if above is None:
+        return None
+    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[above.head : above.head + 1])
+    asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
+    return subject_of(reading, above) if asks else None
+
+
 def places_of(
     reading: Reading,
     trigger: Found,
@@ -45,11 +56,12 @@ def places_of(
     named: int,
     subject: int | None,
     governor: int | None,
+    asker: int | None = None,
 ) -> Iterator[str]:
     """The names of the places in which a phrase stands ("subject", "indirect", "owner", a marker …).
 
     `head` and `named` are the units of the phrase's head and of the name in it, `subject` and `governor` those of the
-    subjects of the trigger's verb and of the verb over a trigger noun.
+    subjects of the trigger's verb and of the verb over a trigger noun, `asker` that of one who asks for the deed.
     """
     if trigger.kind == "noun" and head == trigger.first and named != head:
         yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
@@ -62,6 +74,8 @@ def places_of(
         yield "subject"
     if governor is not None and governor in {head, named}:
         yield "governor"
+    if asker is not None and asker in {head, named} and subject not in {head, named}:
+        yield "asker"
     yield from _marked(reading, trigger, things, head, named)
     if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
         yield "owner"

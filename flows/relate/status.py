@@ -15,6 +15,7 @@ from flows.relate.governors import Effect
 
 _COMING = {"future", "conditional"}
 _OPEN = {"infinitive", None}
+_SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
     own = _own(doubt, options, is_noun, rules)
     if own.refused:
         return own
+    if options.get("fixed"):
+        return _standing(doubt, own)
     for effect in doubt.effects:
         verdict = _governed(effect, doubt, is_noun, rules)
         if verdict is not None:
@@ -42,7 +45,17 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
     return own if own.status else Verdict(None, "hypothetical")
 
 
+def _standing(doubt: Doubt, own: Verdict) -> Verdict:
+    """An act whose status no tense changes (a suspension is one when it is announced), unless it is none yet."""
+    unsure = any(e.negated or e.name not in _SURE for e in doubt.effects)
+    return Verdict(None, "hypothetical") if unsure else own
+
+
 def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping[str, Any]) -> Verdict:
+    if options.get("fixed"):
+        if doubt.negated or doubt.mode == "possible":
+            return Verdict(None, "negated" if doubt.negated else "hypothetical")
+        return Verdict(str(options["done"]))
     if doubt.negated:
         coming = doubt.tense in {"future", "conditional", "present", "progressive"} and not is_noun
         return Verdict(rules["denied"]) if coming and rules.get("denied") else Verdict(None, "negated")
@@ -52,9 +65,9 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
         return Verdict(rules["necessary"]) if rules.get("necessary") else Verdict(None, "opinion")
     if is_noun:
         return Verdict(str(options.get("noun_status", options["done"])))
-    if doubt.tense in _COMING:
+    if doubt.tense in _COMING and not (doubt.tense == "conditional" and doubt.hearsay and rules.get("hearsay")):
         return Verdict(rules["future"])
-    if doubt.tense in {"present", "progressive", "gerund"}:
+    if doubt.tense in {"present", "progressive", "gerund", "conditional"}:
         return Verdict(str(options.get("now", options["done"])))
     if doubt.tense in _OPEN:
         return Verdict(str(options.get("open", rules["open"])))

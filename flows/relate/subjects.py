@@ -4,6 +4,7 @@ In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser
 one; the order of words and their markers decide the rest.
 """
 
+from flows.dictionary import load
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
 from flows.relate.relatives import antecedent_of, kind_of_relative, relative_before
@@ -119,11 +120,14 @@ def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
-    if any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in _governors(reading, governor)):
+    purpose = load(reading.sentence.language, "grammar")["complementisers"]["purpose"]
+    aims = group.first > 0 and reading.units[group.first - 1].lower in purpose
+    if aims or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in _governors(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]
-        beside = at >= group.first - 2 and reading.markers[at] not in {"with", "of", "for", "by"}
+        own = at == group.first - 1 and reading.units[group.first].lower == "to"  # "for Oslo to deliver"
+        beside = at >= group.first - 2 and reading.markers[at] not in {"with", "of", "by", *(() if own else ("for",))}
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside):
             return at
     return subject_of(reading, governor, depth + 1)

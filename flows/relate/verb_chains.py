@@ -61,7 +61,8 @@ def _periphrasis(units: Sequence[Unit], index: int, language: str) -> tuple[str,
             elif (not left and is_verb(units[at])) or not _transparent(units[at]):
                 break
             at += 1
-        if not left and at < len(units) and is_verb(units[at]) and units[at].form == "infinitive":
+        led = not left and at < len(units) and is_verb(units[at]) and units[at].form == "infinitive"
+        if led and (kind != "undergone" or any(u.lower in {"se", "s'"} for u in units[max(0, index - 3) : index])):
             return kind, at
     return None
 

@@ -2,8 +2,8 @@
 
 In: the entries of a dictionary file. Out: a function from a word to what is known of it.
 A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are
-known; of several words, each may be plural), an adjective or a fixed phrase by its words. A `light` verb counts only
-where the reader that asks sees its object beside it.
+known; of several words, each may be plural), an adjective or a fixed phrase by its words ("take|took delivery"). A
+`light` verb counts only where the reader that asks sees its object beside it; one of a certain `voice` goes first.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from flows.dictionary import alternatives
 from flows.normalise.gazetteer import fold, fold_word
 
 
@@ -72,7 +73,7 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str
                 nouns.setdefault(noun + ending, []).append(entry)
         for opener, phrase in _of_several_words(raw, entry):
             phrases.setdefault(opener, []).append(phrase)
-    verbs.sort(key=lambda v: (v[2] == "light", -len(v[0].pattern)))
+    verbs.sort(key=lambda v: (v[2] == "light", "voice" not in v[1].options, -len(v[0].pattern)))
     for group in phrases.values():
         group.sort(key=lambda g: -len(g[0]))
     return _look_up(verbs, nouns, phrases)
@@ -96,7 +97,7 @@ def _look_up(
 
 def _of_several_words(raw: Mapping[str, Any], entry: Entry) -> Iterator[tuple[str, Phrase]]:
     """(the word that opens it, the phrase) of each wording of an entry."""
-    wordings = [(phrase, "phrase") for phrase in raw.get("phrase", ())]
+    wordings = [(wording, "phrase") for phrase in raw.get("phrase", ()) for wording in alternatives(phrase)]
     wordings += [(noun, "noun") for noun in raw.get("noun", ()) if " " in noun]
     for wording, kind in wordings:
         words = tuple(_split(fold(wording)))

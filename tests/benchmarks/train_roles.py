@@ -23,7 +23,7 @@ from flows.relate.deployments import find_moves, move_candidates
 from flows.relate.lexicon import Found
 from flows.relate.parties import form_of, party_candidates
 from flows.relate.reading import Reading
-from flows.relate.shipments import find_transfers
+from flows.relate.transfers import find_transfers
 from tests.benchmarks.act_choices import ACT_ROLES, act_choices
 from tests.benchmarks.choice import Choice
 from tests.benchmarks.coded import Coded, Row, proof_texts, read_coded, same_party, stories
