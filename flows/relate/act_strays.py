@@ -31,10 +31,18 @@ def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
 
 
 def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:
-    """Nobody is named towards whom, and who acts is only a pronoun or an office without its state."""
+    """Nobody and no place is named towards whom, and who acts is only a pronoun or an office without its state."""
     if any(_inside(reading, r) for r in sides.recipients) or act.frame not in {"speech", "visit", "must"}:
         return False
+    if act.frame == "visit":
+        return not _points_there(reading, act)
     return act.frame == "must" or not _is_named(reading, sides.actors[0])
+
+
+def _points_there(reading: Reading, act: Act) -> bool:
+    """Whether an adverb beside the verb takes up the place: "went there", « s'y est rendu »."""
+    words = load(reading.sentence.language, "diplomatic_events")["there"]
+    return any(u.lower in words for u in reading.units[max(0, act.trigger.first - 4) : act.trigger.last + 3])
 
 
 def _is_named(reading: Reading, actor: Actor) -> bool:

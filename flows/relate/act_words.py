@@ -112,6 +112,11 @@ def _object_is_pronoun(reading: Reading, found: Found) -> bool:
     return behind < len(reading.units) and reading.units[behind].lower in persons
 
 
+def _owns(reading: Reading, index: int) -> bool:
+    """Whether a name is only the possessor: "welcomed the minister's visit"."""
+    return any(unit.lower in {"'s", "’s", "'", "’"} for unit in reading.units[index + 1 : index + 2])
+
+
 def _qualifies(reading: Reading, index: int) -> bool:
     mention = reading.units[index].mention("name")
     return mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective"
