@@ -12,7 +12,7 @@ import click
 from flows.terminal.options import DAY, language_option
 
 
-@click.command(short_help="Find names, numbers, sums, dates, places and items in lines of text.")
+@click.command(short_help="Find names, numbers, sums, dates, places, items and forces in lines of text.")
 @language_option
 @click.option("--published", type=DAY, help="The day on which the texts were published; relative dates count from it.")
 @click.option("--publisher", help="Who published the texts; it may decide what a bare dollar is.")
@@ -22,8 +22,8 @@ def command(language: str | None, published: date | None, publisher: str | None)
     \b
     {"mentions": [{"kind": "quantity", "start": 8, "end": 20, "text": "at least 300", "value": {"low": 300, ...}}]}
 
-    Kinds are quantity, money, date, name, item and place. Spans are code points of the line, end exclusive. The fields
-    of a value are named as in the tables.
+    Kinds are quantity, money, date, name, item, place and force. Spans are code points of the line, end exclusive. The
+    fields of a value are named as in the tables.
     """
     from flows.normalise import normalise
     from flows.terminal.text import article_of

@@ -24,7 +24,7 @@ GeoPrecision = Literal["site", "city", "district", "province", "country", "regio
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count in the terms of CODING.md. `unit` only where a unit word stands there ("five batteries of").
+    """A count; its modality is one of the codebook's. `unit` only where a unit word stands there ("five batteries of").
 
     A count is whole; a float only says that the text has a fraction ("2.5 tonnes", "1.5").
     """

@@ -1,7 +1,7 @@
 """Make status and date agree with the day of publication.
 
 In: the columns of an event and the day its article was published. Out: the same, with what lies ahead told as coming,
-what lies behind as past, and old context marked as background (CODING: more than about two years before the text).
+what lies behind as past, and old context marked as background (more than about two years before the text).
 """
 
 from collections.abc import MutableMapping

@@ -73,7 +73,7 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-@pytest.mark.parametrize(("language", "file", "path", "case"), _sentences("yes"))
+@pytest.mark.parametrize(("language", "file", "path", "case"), list(_sentences("yes")))
 def test_a_sentence_that_must_fire(language: str, file: str, path: str, case: dict[str, Any]) -> None:
     text, marks = _unmarked(case["text"])
     rows = [e for e in _events(language, case, text) if e.table == file and e.refused is None]
@@ -84,7 +84,7 @@ def test_a_sentence_that_must_fire(language: str, file: str, path: str, case: di
     assert len(rows) == case.get("rows", len(rows))
 
 
-@pytest.mark.parametrize(("language", "file", "path", "case"), _sentences("no"))
+@pytest.mark.parametrize(("language", "file", "path", "case"), list(_sentences("no")))
 def test_a_near_miss(language: str, file: str, path: str, case: dict[str, Any]) -> None:
     events = [e for e in _events(language, case, case["text"]) if e.table == file]
     assert [dict(e.fields) for e in events if e.refused is None] == [], path

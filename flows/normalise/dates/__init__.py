@@ -1,7 +1,7 @@
 """Dates and periods of a text as neutral values.
 
 In: settled text, its language, its publication date. Out: mentions of kind "date", each with EDTF text, inclusive
-bounds, precision and basis (SCHEMA.md), in the order of the text, none overlapping another.
+bounds, precision and basis, in the order of the text, none overlapping another.
 
 The way: `lexer` cuts the text into the tokens that dates are made of; `grammar` reduces them by the rules of
 `atlas/dates.toml` and `dictionary/<language>/dates.toml` to readings; a reading is resolved with the publication date,

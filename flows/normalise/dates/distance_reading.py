@@ -25,8 +25,8 @@ class Amount:
 class Offset:
     """A distance before (sign -1) or after a day: "two weeks ago", "three days after Easter".
 
-    Days are exact. A week, month or year is right to half of itself on either side, after CODING.md ("three years ago"
-    is ±6 months); a vague amount spans from its low to its high end.
+    Days are exact. A week, month or year is right to half of itself on either side, as coders read them ("three years
+    ago" is ±6 months); a vague amount spans from its low to its high end.
     """
 
     amount: Amount

@@ -49,7 +49,7 @@ def about(found: Found) -> About:
 
 
 def bound(found: Found) -> Bound | None:
-    """One side of a date. "Since the invasion" is the war's whole time, and no date (CODING.md)."""
+    """One side of a date. "Since the invasion" is the war's whole time, and no date."""
     if isinstance(found["base"], Event) and found["side"] not in ("before", "after"):
         return None
     return Bound(found["side"], found["base"], bool(found.get("leaning")))

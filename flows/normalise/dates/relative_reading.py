@@ -20,7 +20,7 @@ _NAMED: dict[str, DatePrecision] = {
 
 
 def precision_of(unit: str) -> DatePrecision:
-    """The precision of a whole unit; one that SCHEMA.md doesn't name is a range."""
+    """The precision of a whole unit; one that the codebook doesn't name is a range."""
     return _NAMED.get(unit, "range")
 
 

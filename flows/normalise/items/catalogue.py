@@ -1,6 +1,6 @@
 """What is known of items without any language: types, models, and how heads, modifiers and models combine.
 
-In: flows/atlas/item_*.csv and items.csv. Out: one `Catalogue`, read once. A type has a category (CODING.md), a role,
+In: flows/atlas/item_*.csv and items.csv. Out: one `Catalogue`, read once. A type has a category, a role,
 a SIPRI armament category (SIPRI Arms Transfers Database, Sources and methods) and a class of the Kiel Ukraine Support
 Tracker. Roles: "specific" names its thing; "loose" ("system", "launcher") means what stands beside it; "accessory"
 ("ammunition", "spare part") stays what it is, whatever it is for.

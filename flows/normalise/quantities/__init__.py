@@ -1,4 +1,4 @@
-"""Quantities: how many of something, as CODING.md reads them."""
+"""Quantities: how many of something, read into the modalities of the codebook."""
 
 from flows.normalise.quantities.find import find_quantities
 

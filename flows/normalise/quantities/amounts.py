@@ -1,7 +1,7 @@
 """Join numbers into ranges and read the modifiers around them: how sure a number is, and on what basis it is told.
 
 In: numbers of a text (their spans may already take in a currency) and the rules of the language.
-Out: `Amount`s, whose bounds follow the table of CODING.md ("Quantities and money").
+Out: `Amount`s, whose bounds are those that the codebook gives each modality.
 """
 
 import re

@@ -6,7 +6,7 @@ never about one text.
 
 import re
 
-# Kinds of wordings on which the suites and CODING.md go by different conventions, or that no news text has: suite, what
+# Kinds of wordings on which the suites and we go by different conventions, or that no news text has: suite, what
 # the text has, the reason.
 CONVENTIONS = tuple(
     (suite, re.compile(pattern, re.IGNORECASE), reason)

@@ -4,7 +4,7 @@
 
 FOLDER holds `recognizers_text/DateTime` and `duckling/Time`. For each suite: cases in scope, right, the share; then
 what is out of scope, by rule. Days are compared, not hours. Both readings of a date without year or of a weekday are
-right where the suite gives both. Where we say that a date is approximate (CODING.md: "three years ago" is ±6 months),
+right where the suite gives both. Where we say that a date is approximate ("three years ago" is ±6 months),
 theirs must lie within ours.
 """
 

@@ -36,7 +36,7 @@ class Case:
     out_of_scope: str | None = None
 
 
-# Kinds of texts on which the suites go by another convention than CODING.md, or that no news text has: suite, what the
+# Kinds of texts on which the suites go by another convention than ours, or that no news text has: suite, what the
 # text has, the reason.
 CONVENTIONS = tuple(
     (re.compile(suite), re.compile(pattern), reason)

@@ -1,4 +1,4 @@
-"""Sums as CODING.md reads them. The sentences are in sums.toml."""
+"""Sums with the modalities and bounds of the codebook. The sentences are in sums.toml."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""Counts as CODING.md's table reads them, and the numbers that count nothing. The sentences are in counts.toml."""
+"""Counts with the modalities and bounds of the codebook, and numbers that count nothing: see counts.toml."""
 
 import re
 import tomllib
