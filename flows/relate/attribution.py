@@ -11,11 +11,8 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.relate.actors import actors_at
-from flows.relate.event import Span
 from flows.relate.lexicon import lexicon
 from flows.relate.reading import Reading
-from flows.relate.story import Story
 from flows.relate.subjects import subject_of
 from flows.relate.verbs import VerbGroup
 
@@ -136,15 +133,6 @@ def _opens_aside(reading: Reading, group: VerbGroup, last: int) -> bool:
 def _words(reading: Reading) -> Mapping[str, Any]:
     words: Mapping[str, Any] = load(reading.sentence.language, "grammar")["attribution"]
     return words
-
-
-def claimed_by(story: Story, reading: Reading, source: Source, own: Collection[str | None]) -> tuple[Span, bool]:
-    """The words that name a source, and whether it is another than those whose act it is."""
-    start, end = reading.units[source.first].start, reading.units[source.last].end
-    span = Span(start, end, story.article.text[start:end])
-    nameless = any(u.lower in _words(reading)["nameless"] for u in reading.units[source.first : source.last + 1])
-    speakers = {a.id for a in actors_at(story, reading, source.head)} if source.head is not None else set[str]()
-    return span, nameless or not speakers & set(own)
 
 
 def sayers(reading: Reading) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from flows.normalise.mention import Date, Mention, Money, Place, Quantity
 from flows.relate.actor import Actor
-from flows.relate.attribution import claimed_by
+from flows.relate.claims import claimed_by
 from flows.relate.columns import (
     date_columns,
     factuality_of,

@@ -5,17 +5,11 @@ trigger of a table, by the letters alone, and what the table's rows are made of:
 `light` verb needs its object too.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from flows.dictionary import alternatives, entries, load
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mentions
 from flows.relate.sentences import SentenceSpan, mentions_in
-from flows.relate.wordings import any_of, light_verbs
+from flows.relate.signs import Signs, signs_of
 
 # What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
 _NEEDS: Mapping[str, frozenset[str]] = {
@@ -24,58 +18,15 @@ _NEEDS: Mapping[str, frozenset[str]] = {
     "diplomatic_events": frozenset({"name"}),
 }
 TABLE_FILES = tuple(_NEEDS)
-# How far before its sentence the object of a verb may stand that a clitic takes up.
-CLITIC_REACH = 250
-_PLURAL = r"(?:e?s|x)?"
-_WORD = re.compile(r"\w*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Light:
-    """Verbs that count only beside an object; `bound` ones stand right behind the verb, `led` ones right before."""
-
-    verbs: re.Pattern[str]
-    bound: tuple[re.Pattern[str], ...]
-    led: tuple[re.Pattern[str], ...]
-    loose: tuple[re.Pattern[str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """The triggers of a table as letters: `firm` ones stand beside what the table needs, `alone` ones anywhere."""
-
-    firm: re.Pattern[str]
-    alone: re.Pattern[str]
-    taught: re.Pattern[str]
-    people: re.Pattern[str]
-    lights: tuple[_Light, ...]
-    any_light: re.Pattern[str]
-    clitic: re.Pattern[str]
-
-    def told(self, folded: str, span: SentenceSpan) -> bool:
-        """Whether a trigger of the table stands in a sentence."""
-        return self.firm.search(folded, span.start, span.end) is not None or self._told_lightly(folded, span)
-
-    def _told_lightly(self, folded: str, span: SentenceSpan) -> bool:
-        hits = [hit.start() for hit in self.any_light.finditer(folded, span.start, span.end)]
-        if not hits:
-            return False
-        taken_up = self.clitic.search(folded, span.start, span.end)
-        start = max(0, span.start - CLITIC_REACH) if taken_up else span.start
-        return any(
-            light.verbs.match(folded, hit) and _has_object(light, folded, hit, start, span.end)
-            for hit in hits
-            for light in self.lights
-        )
 
 
 def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
     """The numbers of the sentences that could tell an event. `mentions` are in order."""
-    signs = {file: _signs(language, file) for file in TABLE_FILES}
+    signs = {file: signs_of(language, file) for file in TABLE_FILES}
     return [number for number, span in enumerate(spans) if _is_worth(signs, folded, span, mentions)]
 
 
-def _is_worth(signs: Mapping[str, _Signs], folded: str, span: SentenceSpan, mentions: Mentions) -> bool:
+def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, mentions: Mentions) -> bool:
     kinds = {str(mention.kind) for mention in mentions_in(mentions, span)}
     if span.bullet and kinds & {"item", "force"}:
         return True
@@ -88,73 +39,7 @@ def _is_worth(signs: Mapping[str, _Signs], folded: str, span: SentenceSpan, ment
     )
 
 
-def _teaches(table: _Signs, folded: str, span: SentenceSpan) -> bool:
+def _teaches(table: Signs, folded: str, span: SentenceSpan) -> bool:
     """Whether a sentence tells of people who are taught, the one thing of a transfer that is no item."""
     taught = table.taught.search(folded, span.start, span.end)
     return taught is not None and table.people.search(folded, span.start, span.end) is not None
-
-
-def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> bool:
-    if any(pattern.search(folded, start, end) for pattern in light.loose):
-        return True
-    if light.led and any(pattern.search(folded, start, hit) for pattern in light.led):
-        return True
-    word = _WORD.match(folded, hit)
-    right = folded[word.end() if word else hit : end].lstrip()
-    return any(pattern.match(right) for pattern in light.bound)
-
-
-@cache
-def _signs(language: str, file: str) -> _Signs:
-    listed = entries(language, file, "trigger")
-    lights = tuple(_light(*light) for raw in listed for light in light_verbs(raw) if not _is_bound(*light))
-    clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
-    return _Signs(
-        firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
-        alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
-        taught=_beginnings(stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw)),
-        people=_beginnings(rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"]),
-        lights=lights,
-        any_light=_beginnings(light.verbs.pattern for light in lights),
-        clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
-    )
-
-
-def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:
-    """Whether a verb and what must stand right behind it are one sign."""
-    return len(stems) == 1 == len(objects) and objects[0].startswith("^")
-
-
-def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
-    objects = [fold(pattern) for pattern in listed]
-    return _Light(
-        verbs=any_of(stems),
-        bound=tuple(re.compile(pattern) for pattern in objects if "^" in pattern),
-        led=tuple(re.compile(pattern) for pattern in objects if pattern.endswith("$")),
-        loose=tuple(re.compile(p) for p in objects if not (p.startswith("^") or p.endswith("$"))),
-    )
-
-
-def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
-    """How the words of an entry begin: a verb by its stem, nouns and phrases whole."""
-    yield from (fold(stem) for stem in raw.get("verb", ()))
-    for stems, objects in light_verbs(raw):
-        if _is_bound(stems, objects):
-            yield rf"(?:{fold(stems[0])})\w*\s*{fold(objects[0]).removeprefix('^')}"
-    for noun in raw.get("noun", ()):
-        yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
-    for phrase in raw.get("phrase", ()):
-        yield from (_wording(fold(wording).replace("'", "' ").split()) for wording in alternatives(phrase))
-
-
-def _wording(words: Sequence[str]) -> str:
-    """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
-    patterns = [
-        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + ("" if w.endswith("'") else r"(?!\w)")
-        for w in words
-    ]
-    return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
-
-
-def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + ("|".join(f"(?:{stem})" for stem in stems) or "(?!)") + ")")

@@ -4,18 +4,18 @@ In: a `Story`, a trigger, a force. Out: `Candidate`s as `choose` scores them. Wh
 owns it ("U.S. troops", « les militaires français »), then the agent of a passive or noun; else the scorer decides.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Force, Name, Place
-from flows.normalise.names.entity import entities
-from flows.relate.actor import Actor, actor_of
+from flows.normalise.mention import Name, Place
+from flows.relate.actor import Actor
 from flows.relate.actors import named_at
 from flows.relate.candidates import Candidate
 from flows.relate.choose import choose_one
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.owners import named_in_force, told_by_formation
 from flows.relate.deployments.passage import Before
 from flows.relate.lexicon import Found
 from flows.relate.lists import compound_of
@@ -88,9 +88,9 @@ def move_candidates(
     candidates = party_candidates(story, reading, trigger, things, before)
     able = [c for c in candidates if _could_act(reading, c) and not _in_title(reading, trigger, c)]
     named = [
-        *_in_force(story, reading, trigger, force),
+        *named_in_force(story, reading, trigger, force),
         *map(_one_group, able),
-        *_by_formation(reading, trigger, force),
+        *told_by_formation(reading, trigger, force),
     ]
     return [_in_alliance(story, c) for c in named]
 
@@ -135,44 +135,3 @@ def _one_group(candidate: Candidate) -> Candidate:
     """A group told with its members ("European troops, French and German") is the group."""
     first = candidate.actors[0]
     return replace(candidate, actors=(first,)) if first.type == "group" and len(candidate.actors) > 1 else candidate
-
-
-def _in_force(story: Story, reading: Reading, trigger: Found, force: int | None) -> list[Candidate]:
-    """Whom the words of the force name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
-    if force is None:
-        return []
-    found = []
-    for index in _words_of_force(reading, trigger, force):
-        unit = reading.units[index]
-        for mention in (m for m in story.mentions if m.start < unit.end and unit.start < m.end):
-            actor = actor_of(mention)
-            if actor is None or not isinstance(mention.value, Name):
-                continue
-            features = {"at_of_thing": 1.0, "inside": 1.0, f"sense_{actor.sense}": 1.0, f"type_{actor.type}": 1.0}
-            found.append(Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items())))
-    return found
-
-
-def _by_formation(reading: Reading, trigger: Found, force: int | None) -> Iterator[Candidate]:
-    """The state whose force its own words tell ("the 82nd Airborne Division", "HMS Dragon")."""
-    for index in _words_of_force(reading, trigger, force) if force is not None else ():
-        mention = reading.units[index].mention("force")
-        if mention is None or not isinstance(mention.value, Force) or mention.value.state is None:
-            continue
-        state = entities()[mention.value.state]
-        actor = Actor(state.entity_id, state.name, state.iso3, state.type, mention.start, mention.end, sense="force")
-        features = {"at_of_thing": 1.0, "inside": 1.0, "sense_force": 1.0, "type_state": 1.0}
-        yield Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items()))
-
-
-def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:
-    """The force, and a formation in its complement."""
-    yield force
-    for unit in reading.units[force + 1 : force + 5]:
-        if reading.group_at(unit.index) is not None:
-            return
-        left = trigger.entry.options["action"] == "withdraw" and unit.mention("place") is not None
-        if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
-            yield unit.index
-        if unit.nominal and not unit.mention("name"):
-            return

@@ -1,0 +1,55 @@
+"""Whom the words of a force name as its owner: "U.S. military personnel", « Casques bleus », "HMS Dragon".
+
+In: a `Story`, a trigger and the unit of its force. Out: `Candidate`s that own the force.
+"""
+
+from collections.abc import Iterator
+
+from flows.normalise.mention import Force, Name
+from flows.normalise.names.entity import entities
+from flows.relate.actor import Actor, actor_of
+from flows.relate.candidates import Candidate
+from flows.relate.lexicon import Found
+from flows.relate.reading import Reading
+from flows.relate.story import Story
+
+
+def named_in_force(story: Story, reading: Reading, trigger: Found, force: int | None) -> list[Candidate]:
+    """Whom the words of the force name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
+    if force is None:
+        return []
+    found = []
+    for index in _words_of_force(reading, trigger, force):
+        unit = reading.units[index]
+        for mention in (m for m in story.mentions if m.start < unit.end and unit.start < m.end):
+            actor = actor_of(mention)
+            if actor is None or not isinstance(mention.value, Name):
+                continue
+            features = {"at_of_thing": 1.0, "inside": 1.0, f"sense_{actor.sense}": 1.0, f"type_{actor.type}": 1.0}
+            found.append(Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items())))
+    return found
+
+
+def told_by_formation(reading: Reading, trigger: Found, force: int | None) -> Iterator[Candidate]:
+    """The state whose force its own words tell ("the 82nd Airborne Division", "HMS Dragon")."""
+    for index in _words_of_force(reading, trigger, force) if force is not None else ():
+        mention = reading.units[index].mention("force")
+        if mention is None or not isinstance(mention.value, Force) or mention.value.state is None:
+            continue
+        state = entities()[mention.value.state]
+        actor = Actor(state.entity_id, state.name, state.iso3, state.type, mention.start, mention.end, sense="force")
+        features = {"at_of_thing": 1.0, "inside": 1.0, "sense_force": 1.0, "type_state": 1.0}
+        yield Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items()))
+
+
+def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:
+    """The force, and a formation in its complement."""
+    yield force
+    for unit in reading.units[force + 1 : force + 5]:
+        if reading.group_at(unit.index) is not None:
+            return
+        left = trigger.entry.options["action"] == "withdraw" and unit.mention("place") is not None
+        if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
+            yield unit.index
+        if unit.nominal and not unit.mention("name"):
+            return
