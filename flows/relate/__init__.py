@@ -11,6 +11,7 @@ from flows.relate.confidence import judge
 from flows.relate.event import Event
 from flows.relate.readers import READERS
 from flows.relate.scope import Scope
+from flows.relate.senses import has_other_sense
 from flows.relate.story import read_story
 
 __all__ = ["Event", "relate"]
@@ -23,7 +24,8 @@ def relate(article: Article, mentions: Mentions) -> list[Event]:
     events: list[Event] = []
     for reader in READERS.values():
         for event in reader(story):
-            number = story.number_at(event.clause.start)
-            out = event.refused is None and event.table in scope.barred_tables(number)
+            out = event.refused is None and (
+                event.table in scope.barred_tables(story.number_at(event.clause.start)) or has_other_sense(story, event)
+            )
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
     return events

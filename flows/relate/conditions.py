@@ -16,7 +16,7 @@ from flows.relate.subjects import governing_group
 from flows.relate.verbs import VerbGroup
 
 _COMING = {"future", "conditional", "conditional_perfect"}
-_STOP = re.compile(r"[.!?](?=[\s\"'»”’*]|$)")
+_STOP = re.compile(r"[.!?]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def is_asked(reading: Reading, index: int) -> bool:
     """Whether a unit stands in a question, direct ("Will Oslo deliver?") or not ("asked whether Oslo will deliver")."""
     if any(clause.asked and clause.start <= index <= clause.end for clause in _clauses(reading)):
         return True
-    stop = _STOP.search(reading.sentence.text, reading.units[index].end, reading.sentence.span.end)
-    return stop is not None and stop.group() == "?"
+    stop = next((u.lower for u in reading.units[index + 1 :] if not u.mentions and _STOP.fullmatch(u.lower)), "")
+    return "?" in stop
 
 
 def _clauses(reading: Reading) -> Iterator[_Clause]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from flows.relate.readers import READERS
 from flows.relate.scope import Scope
+from flows.relate.senses import has_other_sense
 from tests.benchmarks.coded import read_coded, stories
 from tests.benchmarks.matching import right_events
 
@@ -45,7 +46,7 @@ def examples(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], dict[st
             for table, reader in READERS.items():
                 if table not in text.rows:
                     continue
-                told = [e for e in reader(story) if e.refused is None]
+                told = [e for e in reader(story) if e.refused is None and not has_other_sense(story, e)]
                 events = [e for e in told if table not in barred[story.number_at(e.clause.start)]]
                 rows = text.rows[table]
                 if exhaustive:

@@ -83,7 +83,7 @@ def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[st
     force = mention.value
     assert isinstance(force, Force)
     before = _determiner(reading, index, words)
-    if force.unit is None:
+    if force.unit is None or _qualifies(reading, index, force):
         return Count(Quantity(None, None, None, "none"))
     if before is not None and reading.units[before].lower in words["one"] and force.unit in {*_COUNTABLE, "personnel"}:
         return Count(_ONE, reading.units[before].start, reading.units[before].end)
@@ -91,6 +91,19 @@ def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[st
     if plural or force.unit == "personnel":
         return Count(Quantity(None, None, None, "plural_unspecified"))
     return Count(_ONE if force.unit == "ship" else Quantity(None, None, None, "none"))
+
+
+def _qualifies(reading: Reading, index: int, force: Force) -> bool:
+    """Whether a force only qualifies the noun behind it ("a troop presence"): the article is that noun's."""
+    behind = reading.units[index + 1] if index + 1 < len(reading.units) else None
+    return (
+        force.unit == "personnel"
+        and not force.plural
+        and behind is not None
+        and behind.pos == "NOUN"
+        and not behind.mentions
+        and reading.group_at(behind.index) is None
+    )
 
 
 def _determiner(reading: Reading, index: int, words: Mapping[str, Any]) -> int | None:

@@ -35,6 +35,8 @@ def place_cost(
     bound = {"for"} if move.trigger.entry.options.get("bound") else set()
     if phrase.marker not in _THERE | bound | {None} or _is_party(reading, phrase, actors):
         return 99.0
+    if _elsewhere(reading, move, group, phrase):
+        return 99.0
     return (
         _distance(reading, move, group, anchor)
         + 2.0 * object_of
@@ -42,6 +44,15 @@ def place_cost(
         + _homely(move, phrase, actors)
         + _direction(move.trigger, phrase.marker)
     )
+
+
+def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Phrase) -> bool:
+    """Whence others came, and what another verb behind the forces tells: "we have soldiers …, but rivalries on a base"."""
+    options = move.trigger.entry.options
+    if options["frame"] == "stand" and options["action"] != "withdraw" and phrase.marker == "from":
+        return True
+    last = max((move.trigger.last, *move.things))
+    return options["frame"] == "keep" and any(g.finite and g != group and last < g.head < phrase.anchor for g in reading.verbs)
 
 
 def _distance(reading: Reading, move: Move, group: VerbGroup | None, anchor: int) -> float:

@@ -101,6 +101,9 @@ def last_word(reading: Reading, index: int) -> int:
     at = index
     if reading.units[index].mention("place") is not None:
         return at
+    qualifiers: list[str] = load(reading.sentence.language, "deployments")["places"]["qualifiers"]
+    if [u.lower for u in reading.units[at + 1 : at + 3]] in [["de", word] for word in qualifiers]:
+        return at + 2
     while at + 1 < len(reading.units):
         unit = reading.units[at + 1]
         name = unit.mention("name")

@@ -47,6 +47,8 @@ def find_phrases(reading: Reading) -> list[Phrase]:
 
 def _names_place(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
+    if reading.markers[index] == "by":
+        return False
     place = unit.mention("place")
     if place is not None:
         return not (unit.mention("force") and isinstance(place.value, Place) and place.value.precision == "country")

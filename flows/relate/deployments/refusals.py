@@ -18,6 +18,7 @@ from flows.relate.status import Verdict
 from flows.relate.story import Story
 
 _CARRIED = frozenset({"missile", "anti_tank", "sensor", "ammunition"})
+_PLACED = frozenset({"deploy", "reinforce", "redeploy", "rotate", "withdraw", "base"})
 _CREWED = frozenset({"ship", "aircraft", "helicopter"})
 
 
@@ -57,7 +58,8 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "out_of_scope"
     if actor.sense == "person" and frame == "stand" and force is None:
         return "out_of_scope"
-    if station is None and (frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed")):
+    placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed")
+    if station is None and (placed or _is_vague(facts)):
         return "out_of_scope"
     if facts.move.trigger.entry.options.get("owned") and not _owned(facts):
         return "out_of_scope"
@@ -75,6 +77,13 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
 def _owned(facts: Facts) -> bool:
     """Whether the words of the force say whose it is: who merely is somewhere tells no move of a third."""
     return facts.choice is not None and bool(facts.choice.places & {"of_thing", "owner", "beside_thing"})
+
+
+def _is_vague(facts: Facts) -> bool:
+    """Neither a place nor a number: who only "deploys troops" tells no deployment, who alerts or drills them does."""
+    if facts.thing is None or facts.move.trigger.entry.options["action"] not in _PLACED:
+        return False
+    return told_count(facts).quantity.modality in {"none", "plural_unspecified"}
 
 
 def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:

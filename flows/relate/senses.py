@@ -1,0 +1,97 @@
+"""Other senses of the words that tell events: "the exercise of a right", "to call up a friend", money for schools.
+
+In: a `Story` and an event that was read. Out: whether its words tell something else. The wordings are data
+(`senses.toml`): a `sense` stands over the trigger, `company` must stand near a trigger that is military only there,
+`aid` decides what a sum or a bare "assistance" is for.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from flows.dictionary import entries, load
+from flows.normalise.gazetteer import fold
+from flows.relate.event import Event, Span
+from flows.relate.story import Story
+
+# How far a civil purpose stands from what is given, in characters, on either side.
+_BEFORE, _BEHIND = 60, 100
+_NAMED = re.compile(r"\b[A-Z][\w-]+ ?$|^ ?[A-Z]")
+
+
+def has_other_sense(story: Story, event: Event) -> bool:
+    """Whether the words of an event tell something else than a transfer or a move of armed forces."""
+    trigger = next(iter(event.evidence.get("trigger", ())), None)
+    if trigger is None:
+        return False
+    return (
+        _is_idiom(story, event, trigger)
+        or _lacks_company(story, event, trigger)
+        or (event.fields.get("item_category") == "military_aid" and _is_civil(story, event))
+    )
+
+
+def _is_idiom(story: Story, event: Event, trigger: Span) -> bool:
+    """Whether a wording of another sense lies over the trigger."""
+    start = max(event.clause.start, trigger.start - 80)
+    text = fold(story.article.text[start : event.clause.end])
+    first, last = trigger.start - start, trigger.end - start
+    hits = (hit for words in _senses(story.language, event.table) for hit in words.finditer(text))
+    return any(hit.start() < last and first < hit.end() for hit in hits)
+
+
+def _lacks_company(story: Story, event: Event, trigger: Span) -> bool:
+    """Whether a trigger that stands without a force stands without military words too."""
+    rule = event.rule.partition(".")[2]
+    wanted = _companies(story.language, event.table).get(rule)
+    if wanted is None or "force" in event.evidence:
+        return False
+    text = story.article.text
+    named = _NAMED.search(text[max(event.clause.start, trigger.start - 30) : trigger.start]) or _NAMED.search(
+        text[trigger.end : trigger.end + 3]
+    )
+    return named is None and wanted.search(fold(_passage(story, event, 1))) is None
+
+
+def _is_civil(story: Story, event: Event) -> bool:
+    """Whether aid or a sum is for no army: its words, those around it and the passage name no military purpose."""
+    item = event.evidence["item"][0]
+    words = _purposes(story.language)
+    if words["military"].search(fold(item.text)):
+        return False
+    here = item.start if event.clause.start <= item.start < event.clause.end else None
+    sentence = fold(story.article.text[event.clause.start : event.clause.end])
+    if here is not None:
+        at = here - event.clause.start
+        beside = sentence[max(0, at - _BEFORE) : at + len(item.text) + _BEHIND]
+        if words["civil"].search(beside) and not words["military"].search(beside):
+            return True
+    return words["military"].search(fold(_passage(story, event, 3))) is None
+
+
+def _passage(story: Story, event: Event, back: int) -> str:
+    """The text of an event's sentence and of the sentences before it, so many."""
+    first = story.spans[max(0, story.number_at(event.clause.start) - back)]
+    return story.article.text[first.start : event.clause.end]
+
+
+@cache
+def _senses(language: str, table: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(entry["words"]) for entry in entries(language, "senses", "sense") if entry["table"] == table)
+
+
+@cache
+def _companies(language: str, table: str) -> Mapping[str, re.Pattern[str]]:
+    listed = [entry for entry in entries(language, "senses", "company") if entry["table"] == table]
+    return {rule: _pattern(entry["words"]) for entry in listed for rule in entry["rules"]}
+
+
+@cache
+def _purposes(language: str) -> Mapping[str, re.Pattern[str]]:
+    aid: Mapping[str, Any] = load(language, "senses")["aid"]
+    return {kind: _pattern(aid[kind]) for kind in ("military", "civil")}
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(fold(w) for w in words) + r")\b")
