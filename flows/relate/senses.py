@@ -6,18 +6,20 @@ In: a `Story` and an event that was read. Out: whether its words tell something 
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from flows.dictionary import entries, load
 from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Mention, Name
 from flows.relate.event import Event, Span
 from flows.relate.story import Story
 
 # How far a civil purpose stands from what is given, in characters, on either side.
 _BEFORE, _BEHIND = 60, 100
-_NAMED = re.compile(r"\b[A-Z][\w-]+ ?$|^ ?[A-Z]")
+_NAME_BEFORE, _NAME_BEHIND = re.compile(r"\b[A-Z][\w-]+ $"), re.compile(r" [A-Z]")
 
 
 def has_other_sense(story: Story, event: Event) -> bool:
@@ -35,7 +37,7 @@ def has_other_sense(story: Story, event: Event) -> bool:
 def _is_idiom(story: Story, event: Event, trigger: Span) -> bool:
     """Whether a wording of another sense lies over the trigger."""
     start = max(event.clause.start, trigger.start - 80)
-    text = fold(story.article.text[start : event.clause.end])
+    text = plain(story.article.text[start : event.clause.end])
     first, last = trigger.start - start, trigger.end - start
     hits = (hit for words in _senses(story.language, event.table) for hit in words.finditer(text))
     return any(hit.start() < last and first < hit.end() for hit in hits)
@@ -48,26 +50,31 @@ def _lacks_company(story: Story, event: Event, trigger: Span) -> bool:
     if wanted is None or "force" in event.evidence:
         return False
     text = story.article.text
-    named = _NAMED.search(text[max(event.clause.start, trigger.start - 30) : trigger.start]) or _NAMED.search(
-        text[trigger.end : trigger.end + 3]
-    )
-    return named is None and wanted.search(fold(_passage(story, event, 1))) is None
+    if any(_is_adjective(m) and (m.end + 1 == trigger.start or trigger.end + 1 == m.start) for m in story.mentions):
+        return False
+    named = _NAME_BEFORE.search(text, max(event.clause.start + 1, trigger.start - 30), trigger.start)
+    named = named or _NAME_BEHIND.match(text, trigger.end)
+    return named is None and wanted.search(plain(_passage(story, event, 1))) is None
+
+
+def _is_adjective(mention: Mention) -> bool:
+    return isinstance(mention.value, Name) and mention.value.sense == "adjective"
 
 
 def _is_civil(story: Story, event: Event) -> bool:
     """Whether aid or a sum is for no army: its words, those around it and the passage name no military purpose."""
     item = event.evidence["item"][0]
     words = _purposes(story.language)
-    if words["military"].search(fold(item.text)):
+    if words["military"].search(plain(item.text)):
         return False
     here = item.start if event.clause.start <= item.start < event.clause.end else None
-    sentence = fold(story.article.text[event.clause.start : event.clause.end])
+    sentence = plain(story.article.text[event.clause.start : event.clause.end])
     if here is not None:
         at = here - event.clause.start
         beside = sentence[max(0, at - _BEFORE) : at + len(item.text) + _BEHIND]
         if words["civil"].search(beside) and not words["military"].search(beside):
             return True
-    return words["military"].search(fold(_passage(story, event, 3))) is None
+    return words["military"].search(plain(_passage(story, event, 3))) is None
 
 
 def _passage(story: Story, event: Event, back: int) -> str:
@@ -76,22 +83,28 @@ def _passage(story: Story, event: Event, back: int) -> str:
     return story.article.text[first.start : event.clause.end]
 
 
+def plain(text: str) -> str:
+    """A text without capitals and accents, character for character."""
+    return "".join(unicodedata.normalize("NFD", character)[0] for character in fold(text))
+
+
 @cache
 def _senses(language: str, table: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(_pattern(entry["words"]) for entry in entries(language, "senses", "sense") if entry["table"] == table)
+    return tuple(wordings(entry["words"]) for entry in entries(language, "senses", "sense") if entry["table"] == table)
 
 
 @cache
 def _companies(language: str, table: str) -> Mapping[str, re.Pattern[str]]:
     listed = [entry for entry in entries(language, "senses", "company") if entry["table"] == table]
-    return {rule: _pattern(entry["words"]) for entry in listed for rule in entry["rules"]}
+    return {rule: wordings(entry["words"]) for entry in listed for rule in entry["rules"]}
 
 
 @cache
 def _purposes(language: str) -> Mapping[str, re.Pattern[str]]:
     aid: Mapping[str, Any] = load(language, "senses")["aid"]
-    return {kind: _pattern(aid[kind]) for kind in ("military", "civil")}
+    return {kind: wordings(aid[kind]) for kind in ("military", "civil")}
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(fold(w) for w in words) + r")\b")
+def wordings(words: Sequence[str]) -> re.Pattern[str]:
+    """One expression for several, each of whole words, to be searched in a plain text."""
+    return re.compile(r"\b(?:" + "|".join(plain(w) for w in words) + r")\b")

@@ -11,9 +11,12 @@ from flows.relate.verbs import VerbGroup
 
 
 def carries_meaning(reading: Reading, trigger: Found) -> bool:
-    """Whether a verb is no mere auxiliary of another ("has" in "has sent")."""
+    """Whether a verb is no mere auxiliary of another ("has" in "has sent"), nor active where it must be passive."""
     group = reading.group_at(trigger.first)
-    return trigger.kind != "verb" or group is None or group.head == trigger.first
+    if trigger.kind != "verb" or group is None:
+        return True
+    seen = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("passive", ["-"])))
+    return group.head == trigger.first and not (seen and group.voice == "active")
 
 
 def is_light(reading: Reading, trigger: Found, light: set[VerbGroup]) -> bool:

@@ -73,7 +73,7 @@ def _sure(
         return owner
     if trigger.kind == "verb" and reading.group_at(trigger.first) is None:
         return next((c for c in named if c.head == trigger.first - 1), None)
-    expected = {"passive": ["by"], "noun": ["by"], "active": ["subject"]}.get(form, [])
+    expected = {"passive": ["by"], "noun": ["by", "owner"], "active": ["subject"]}.get(form, [])
     if trigger.kind == "noun" and trigger.entry.options["frame"] == "drill" and force is None:
         expected = ["owner", "by", "governor"]
     behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]

@@ -8,6 +8,7 @@ from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.counts import force_at
 from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
+from flows.relate.objects import is_behind_object
 from flows.relate.reading import Reading
 from flows.relate.relatives import object_relative
 from flows.relate.subjects import governing_group, subject_of
@@ -28,6 +29,8 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     verbs = sum(3.0 if g.finite else 1.5 for g in others)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = _aside(reading, trigger, thing) and not (group and group.voice == "passive" and thing < first)
+    if group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing):
+        return 99.0
     return _side(reading, trigger, group, thing) + verbs + 0.08 * len(between) + 8.0 * aside + 4.0 * stops
 
 
@@ -114,6 +117,14 @@ def _acts(group: VerbGroup) -> bool:
     return group.tense != "participle"
 
 
+def _goes(reading: Reading, trigger: Found) -> bool:
+    """Whether a force may be the subject of an active verb: of all its verbs, or of those that `ergative` lists."""
+    ergative = trigger.entry.options.get("ergative")
+    if not isinstance(ergative, list):
+        return bool(ergative)
+    return reading.units[trigger.first].lower.startswith(tuple(ergative))
+
+
 def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int) -> float:
     """What the side of a force costs: objects right of an active verb, subjects of passives and of motion left."""
     if trigger.entry.options["frame"] == "drill":
@@ -130,12 +141,13 @@ def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int)
     if is_subject and trigger.entry.options.get("only_subject") and _moves_people(reading, group):
         return 9.0
     if is_subject:
-        return 0.0 if leftish or trigger.entry.options.get("ergative") else 4.0
+        return 0.0 if leftish or _goes(reading, trigger) else 9.0
     if reading.markers[thing] == "by" and thing > group.last:
         return 0.0
     if thing < group.first and object_relative(reading, group):
         return 0.0
-    if trigger.entry.options.get("only_subject"):
+    kept = trigger.entry.options["frame"] == "keep" and thing < group.first
+    if kept or trigger.entry.options.get("only_subject"):
         return 9.0
     if leftish:
         return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)

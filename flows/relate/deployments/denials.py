@@ -26,6 +26,8 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
         return Verdict(None, "negated")
     if trigger.kind == "noun" and _only_possible(reading, trigger):
         return Verdict(None, "hypothetical")
+    if _demanded(reading, trigger, doubt):
+        return Verdict(None, "opinion")
     if _asked(reading, trigger):
         return Verdict(None, "hypothetical")
     told = doubt.mode == "necessary" or {e.name for e in doubt.effects} & _SURE
@@ -38,6 +40,12 @@ def is_conditional_hearsay(reading: Reading, doubt: Doubt, group: VerbGroup | No
     hearsay: list[str] = load(reading.sentence.language, "deployments")["openers"]["hearsay"]
     plain = group is not None and group.voice == "passive" and not doubt.mode
     return plain and doubt.tense in hearsay and not doubt.hypothetical
+
+
+def _demanded(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
+    """Who says without a day that forces must leave demands it ("the troops must withdraw")."""
+    leaving = trigger.entry.options["action"] == "withdraw" and doubt.mode == "necessary"
+    return leaving and not any(unit.mention("date") for unit in reading.units)
 
 
 def _denied_subject(reading: Reading, trigger: Found) -> bool:
