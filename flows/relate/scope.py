@@ -40,7 +40,7 @@ class Scope:
         barred: dict[str, str] = {}
         for cue in _cues(self._story.language):
             if self._meets(cue, *_stretch(self._story, number, cue.reach)):
-                barred |= dict.fromkeys(cue.tables, cue.id)
+                barred = dict.fromkeys(cue.tables, cue.id) | barred
         return barred
 
     def _meets(self, cue: _Cue, start: int, end: int) -> bool:

@@ -47,12 +47,12 @@ def place_cost(
 
 
 def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Phrase) -> bool:
-    """Whence others came, and what another verb behind the forces tells: "we have soldiers …, but rivalries on a base"."""
+    """Whence others came, and what another verb behind the forces tells ("we have soldiers, who train on a base")."""
     options = move.trigger.entry.options
     if options["frame"] == "stand" and options["action"] != "withdraw" and phrase.marker == "from":
         return True
-    last = max((move.trigger.last, *move.things))
-    return options["frame"] == "keep" and any(g.finite and g != group and last < g.head < phrase.anchor for g in reading.verbs)
+    behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
+    return options["frame"] == "keep" and any(g.finite and g != group and g.head in behind for g in reading.verbs)
 
 
 def _distance(reading: Reading, move: Move, group: VerbGroup | None, anchor: int) -> float:
