@@ -7,6 +7,7 @@ and pairs stand for, the sides of the acts before, those in view and who speaks.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.act_clitics import clitic_objects
 from flows.relate.act_groups import Meeting, antecedents, owned_offices, pair_at
@@ -17,6 +18,7 @@ from flows.relate.reading import Reading
 from flows.relate.speakers import speaker_of
 from flows.relate.story import Story
 from flows.relate.subjects import subject_of
+from flows.relate.wordings import any_of
 
 _TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
 _THERE = {"in", "to", "from", "near", "under"}
@@ -91,6 +93,8 @@ def _seen(reading: Reading, act: Act, candidate: Candidate, subject: int | None,
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
         places.add("object")
+    if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
+        places = {"topic"}
     features = dict(candidate.features)
     features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}
     if head in right:
@@ -108,6 +112,12 @@ def _seen(reading: Reading, act: Act, candidate: Candidate, subject: int | None,
         features["aside"] = 1.0
     features[f"relation_{act.relation}"] = 1.0
     return replace(candidate, places=frozenset(places), features=tuple(features.items()))
+
+
+def _takes_topics(reading: Reading, act: Act) -> bool:
+    """Whether what stands behind the verb is only spoken about: "discussed Iran"."""
+    topical = load(reading.sentence.language, "diplomatic_events")["topical"]
+    return act.relation == "self" and bool(any_of(topical).match(reading.units[act.trigger.last].lower))
 
 
 def _between(reading: Reading, act: Act, head: int) -> dict[str, float]:

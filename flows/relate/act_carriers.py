@@ -11,6 +11,7 @@ from typing import Any, Literal
 from flows.relate.act_words import FILE
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
+from flows.relate.relatives import relative_before
 from flows.relate.subjects import governing_group, subject_of
 from flows.relate.verbs import VerbGroup
 
@@ -55,7 +56,8 @@ def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relati
     """The verb group that a noun belongs to, and as what."""
     units, head = reading.units, reading.units[trigger.first]
     for group in reading.verbs:
-        if group.finite and subject_of(reading, group) in range(trigger.first, trigger.last + 1):
+        own = group.finite and relative_before(reading, group) is None
+        if own and subject_of(reading, group) in range(trigger.first, trigger.last + 1):
             return group, "subject"
     if reading.markers[trigger.first] in {"in", "under", "to", "as", "about", "of", "for", "from"}:
         return governing_group(reading, trigger.first), "aside"

@@ -19,6 +19,8 @@ from flows.relate.reading import Reading
 from flows.relate.story import Story
 
 PARTICIPANT, ACTOR, RECIPIENT = "participant", "act_actor", "act_recipient"
+# The place of a side that the sentence itself does not name, and of one that stands in none.
+ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:
             sides.scores[role] = score(chosen, role, frame, form)
-            sides.places[role] = chosen.places or frozenset({"elsewhere" if chosen.head is None else "bare"})
+            sides.places[role] = chosen.places or (ELSEWHERE if chosen.head is None else _BARE)
     return sides
 
 
@@ -51,13 +53,15 @@ def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sid
     here = [(score(c, PARTICIPANT, frame, form), c) for c in inside]
     chosen = [(points, c) for points, c in here if points > 0]
     actors = unique_actors([actor for _, c in chosen for actor in c.actors])
+    places: dict[str, frozenset[str]] = {}
     if len(actors) == 1 and not actors[0].aggregate:
         far = [(score(c, PARTICIPANT, frame, form), c) for c in candidates if c.head is None]
         points, best = max(far, key=lambda pair: pair[0], default=(0.0, None))
         if best is not None and points > 0:
             chosen.append((points, best))
             actors = unique_actors([*actors, *best.actors])
-    return Sides(actors, [], {PARTICIPANT: min((points for points, _ in chosen), default=-1.0)})
+            places[PARTICIPANT] = ELSEWHERE
+    return Sides(actors, [], {PARTICIPANT: min((points for points, _ in chosen), default=-1.0)}, places)
 
 
 def form_of_act(act: Act) -> str:

@@ -4,13 +4,13 @@ In: a `Reading`, an `Act` and its `Sides`. Out: whether they have gone astray. P
 (`outsiders`) and nouns that stand for one (`stand_ins`, `pairs`) are data (`diplomatic_events.toml`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
-from flows.relate.act_parties import Sides
+from flows.relate.act_parties import ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
 from flows.relate.actor import Actor
 from flows.relate.acts import Act
 from flows.relate.reading import Reading
@@ -24,7 +24,7 @@ _PHRASE = 5
 def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether the sides of an act are others than its sentence tells."""
     if act.frame == "mutual":
-        return _met_by_outsiders(reading, act, sides.actors)
+        return _elsewhere(sides, PARTICIPANT) and (_first_is_outsider(reading, act) or _speaks_alone(reading, act))
     if act.relation != "self":
         return False
     return _others_act(reading, act, sides) or _others_are_meant(reading, act, sides) or _is_far(reading, act, sides)
@@ -32,7 +32,7 @@ def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:
     """Nobody and no place is named towards whom, and who acts is only a pronoun or an office without its state."""
-    if any(_inside(reading, r) for r in sides.recipients) or act.frame not in {"speech", "visit", "must"}:
+    if not _elsewhere(sides, RECIPIENT) or act.frame not in {"speech", "visit", "must"}:
         return False
     if act.frame == "visit":
         return not _points_there(reading, act)
@@ -72,19 +72,24 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
     """What stands behind the verb are people at home: "thanked the troops", « appelle les électeurs »."""
-    if act.frame != "speech" or any(_inside(reading, r) for r in sides.recipients):
+    if act.frame != "speech" or not _elsewhere(sides, RECIPIENT):
         return False
-    return _first_is_outsider(reading, act.trigger.last + 1)
+    return _first_is_outsider(reading, act)
 
 
-def _met_by_outsiders(reading: Reading, act: Act, actors: Sequence[Actor]) -> bool:
-    """Those met or spoken with are people at home, and a side is taken from another sentence."""
-    if all(_inside(reading, a) for a in actors):
+def _speaks_alone(reading: Reading, act: Act) -> bool:
+    """One person speaks of something, with nobody whom the sentence names or takes up: "he talked about the tax"."""
+    if act.relation != "self" or act.group is None or act.group.voice == "passive" or act.trigger.kind != "light":
         return False
-    return _first_is_outsider(reading, act.trigger.last + 1)
+    words = load(reading.sentence.language, "diplomatic_events")
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 6]
+    partner = any(u.lower in words["partners"] for u in behind)
+    index = subject_of(reading, act.group)
+    return not partner and (index is None or reading.units[index].lower not in words["pairs"]["bare"])
 
 
-def _first_is_outsider(reading: Reading, start: int) -> bool:
+def _first_is_outsider(reading: Reading, act: Act) -> bool:
+    start = act.trigger.last + 1
     for unit in reading.units[start : start + 8]:
         if reading.group_at(unit.index) is not None or unit.mention("name"):
             return False
@@ -96,8 +101,8 @@ def _first_is_outsider(reading: Reading, start: int) -> bool:
     return False
 
 
-def _inside(reading: Reading, actor: Actor) -> bool:
-    return reading.sentence.span.start <= actor.start < reading.sentence.span.end
+def _elsewhere(sides: Sides, role: str) -> bool:
+    return sides.places.get(role) == ELSEWHERE
 
 
 def _beside(reading: Reading, index: int, actor: Actor) -> bool:

@@ -22,6 +22,8 @@ _REACH = 14
 def holds(reading: Reading, found: Found) -> bool:
     """Whether a trigger counts where it stands."""
     options = found.entry.options
+    if _is_auxiliary(reading, found):
+        return False
     right, left = window(reading, found.last, 1), window(reading, found.first, -1)
     if found.kind == "light" and _takes_up(reading, found):
         left = _sentence_before(reading) + left
@@ -38,6 +40,12 @@ def holds(reading: Reading, found: Found) -> bool:
         if options.get("not_person_object") and person:
             return False
     return True
+
+
+def _is_auxiliary(reading: Reading, found: Found) -> bool:
+    """Whether the trigger only helps another verb: "is going to work", « va travailler »."""
+    group = reading.group_at(found.first)
+    return group is not None and found.kind in {"verb", "light"} and found.last < group.head
 
 
 def window(reading: Reading, index: int, step: int) -> str:
@@ -110,11 +118,6 @@ def _object_is_pronoun(reading: Reading, found: Found) -> bool:
     behind = found.last + 1
     persons = load(reading.sentence.language, FILE).get("persons", ())
     return behind < len(reading.units) and reading.units[behind].lower in persons
-
-
-def _owns(reading: Reading, index: int) -> bool:
-    """Whether a name is only the possessor: "welcomed the minister's visit"."""
-    return any(unit.lower in {"'s", "’s", "'", "’"} for unit in reading.units[index + 1 : index + 2])
 
 
 def _qualifies(reading: Reading, index: int) -> bool:

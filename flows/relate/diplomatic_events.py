@@ -13,6 +13,7 @@ from flows.relate.act_echoes import ECHO, companions, taken_up
 from flows.relate.act_groups import Meeting
 from flows.relate.act_levels import level_of_act
 from flows.relate.act_parties import Sides, find_sides
+from flows.relate.act_repeats import is_presupposed, is_told_before
 from flows.relate.act_scope import refusal_of
 from flows.relate.act_status import FORWARD, SPOKEN, brought_forward, date_of, in_time, verdict_of
 from flows.relate.act_traits import act_traits
@@ -38,8 +39,11 @@ def read_diplomatic_events(story: Story) -> list[Event]:
                 continue
             date = date_near(reading, act.trigger.first) or _carried_date(reading, act, sides, before, number)
             told = list(_rows(story, reading, act, sides, date))
+            again = is_told_before(reading, act, sides, date, before)
+            if again or is_presupposed(reading, act, date):
+                told = [replace(e, refused=e.refused or "duplicate") for e in told]
             events += told
-            if any(e.refused is None for e in told):
+            if again or any(e.refused is None for e in told):
                 before.append(_meeting(reading, act, sides, number, date))
     return events
 
