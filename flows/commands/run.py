@@ -37,6 +37,6 @@ def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool
     from flows.orchestrate.environment import settle_in
 
     settle_in(data, log_level="CRITICAL")
-    from flows.orchestrate.flow import code_the_news
+    from flows.orchestrate import flow
 
-    return code_the_news(source, data, now)
+    return flow.run(source, data, now)

@@ -65,3 +65,17 @@ def code_the_news(source: str = "sample", data: Path = PROJECT, now: datetime | 
         changed = publish(coded, data, clock, by_hand=now is not None)
         progress.advance()
     return changed
+
+
+def run(source: str, data: Path, now: datetime | None) -> bool:
+    """Run the flow in this process. Raises `RunError` if Prefect's embedded server does not come up."""
+    try:
+        return bool(code_the_news(source, data, now))
+    except RuntimeError as error:
+        # Prefect has no type of its own for it, and tells what its server said.
+        if "ephemeral" not in str(error):
+            raise
+        raise RunError(
+            f"Prefect's embedded server did not come up ({error}); run again when the machine is less busy, or do "
+            "without Prefect: communique run --direct"
+        ) from error

@@ -19,10 +19,10 @@ def source(tmp_path: Path) -> Path:
     return wire.write(tmp_path / "wire")
 
 
-def run(source: Path, data: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+def run(source: Path, data: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "flows.command_line", "run", "--source", str(source), "--data", str(data), *words]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-    return subprocess.run(command, capture_output=True, text=True, env=clean, timeout=PATIENCE, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=clean | settings, timeout=PATIENCE, check=False)
 
 
 def test_the_flow_makes_the_tables_of_a_direct_run_and_says_nothing_else(source: Path, tmp_path: Path) -> None:
@@ -42,4 +42,12 @@ def test_a_failed_flow_says_one_line(source: Path, tmp_path: Path) -> None:
         done = run(source, tmp_path / "data")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("communique: Another run is at work")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_server_that_does_not_come_up_is_told_in_one_line(source: Path, tmp_path: Path) -> None:
+    done = run(source, tmp_path / "data", PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS="0")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("communique: Prefect's embedded server did not come up")
+    assert done.stderr.rstrip().endswith("communique run --direct")
     assert done.stderr.count("\n") == 1
