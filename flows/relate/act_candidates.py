@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.act_clitics import clitic_objects
 from flows.relate.act_groups import Meeting, antecedents, owned_offices, pair_at
+from flows.relate.act_places import hosts_by_place
 from flows.relate.actor import Actor, actor_of
 from flows.relate.acts import Act
 from flows.relate.candidates import Candidate, passage_candidates, sentence_candidates
@@ -28,6 +29,7 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     """All candidates for the parties of an act, the sentence's first."""
     subject = subject_of(reading, act.group) if act.group is not None else None
     named = [*sentence_candidates(story, reading, act.trigger, ()), *owned_offices(story, reading, act.trigger)]
+    named += hosts_by_place(reading, act)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     here = [_seen(reading, act, c, subject, right) for c in found]

@@ -51,7 +51,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
 def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sides:
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = [(score(c, PARTICIPANT, frame, form), c) for c in inside]
-    chosen = [(points, c) for points, c in here if points > 0]
+    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places]
     actors = unique_actors([actor for _, c in chosen for actor in c.actors])
     places: dict[str, frozenset[str]] = {}
     if len(actors) == 1 and not actors[0].aggregate:

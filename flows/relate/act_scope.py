@@ -3,15 +3,18 @@
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
 """
 
-from flows.relate.act_parties import ACTOR, Sides
+from flows.relate.act_parties import ACTOR, RECIPIENT, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.act_strays import is_astray
 from flows.relate.acts import POINTING, Act, determiner_of
 from flows.relate.attribution import sayers
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
+from flows.relate.relatives import antecedent_of, object_relative, relative_before
+from flows.relate.verbs import VerbGroup
 
 _OFFICIAL = {"state", "igo", "group"}
+_THERE = frozenset({"in", "to"})
 
 
 def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
@@ -43,6 +46,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
 
 def _travels(reading: Reading, sides: Sides) -> bool:
     """Leaders and delegations travel to places; "Moscow arrives" and "came to their aid" are no visits."""
+    if any(r.sense == "adjective" for r in sides.recipients) and sides.places.get(RECIPIENT, frozenset()) & _THERE:
+        there = list(reading.units)  # « dans la capitale pakistanaise »
     people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
     there = [u for u in reading.units if u.mention("place")]
     return people and any(
@@ -72,10 +77,21 @@ def _about_arms(reading: Reading, act: Act) -> bool:
     """Asking for tanks and refusing to send them are rows of the other tables."""
     if act.options["event_type"] not in {"rejection", "demand"} or act.frame == "must":
         return False
+    if act.group is not None and act.options["event_type"] == "demand" and _asked_for(reading, act.group):
+        return True
     for unit in reading.units[act.trigger.last + 1 : act.trigger.last + 13]:
         group = reading.group_at(unit.index)
         if group is not None and (group.finite or act.options["event_type"] == "demand"):
             return False
         if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
             return True
+    return False
+
+
+def _asked_for(reading: Reading, group: VerbGroup) -> bool:
+    """Whether arms are what is asked for in a relative clause or by a participle: « les missiles que Kiev réclame »."""
+    if group.tense == "participle" or object_relative(reading, group):
+        opener = group.first if group.tense == "participle" else relative_before(reading, group)
+        before = antecedent_of(reading, opener) if opener is not None else None
+        return before is not None and any(u.mention("item") for u in reading.units[max(0, before - 2) : before + 1])
     return False

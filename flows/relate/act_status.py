@@ -37,6 +37,7 @@ _TRAVELLED = frozenset({"mutual", "visit", "host"})
 _WEEKS = 31
 # Acts that an infinitive of purpose only aims at: "efforts to forge a settlement".
 _AIMED = {"agreement", "relations_restore", "sanction_relief"}
+_TOLD = frozenset({"say", "plan", "promise"})
 _NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
@@ -60,7 +61,8 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
         return _governed(act, doubt)
     if doubt.mode:
         return _modal(language, act, doubt, dated)
-    if doubt.tense == "conditional" and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects):
+    told = doubt.hearsay and dated and act.frame not in SPOKEN
+    if doubt.tense == "conditional" and not told and not any(e.name in _TOLD for e in doubt.effects):
         return Verdict(None, "hypothetical")
     return Verdict(_by_tense(act, doubt.tense))
 
@@ -104,7 +106,8 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
-    return Verdict(status or ("occurred" if first in {"say", "complete", "purpose", ""} else "scheduled"))
+    done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
+    return Verdict(status or ("occurred" if first in done else "scheduled"))
 
 
 def _named(act: Act, doubt: Doubt) -> Verdict:

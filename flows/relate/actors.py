@@ -25,7 +25,8 @@ def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
         return named_at(story, reading, listed_with(reading, index, "name"))
     owner = _owner(reading, index)
     if owner is not None:
-        return named_at(story, reading, compound_of(reading, owner))
+        listed = reading.markers[owner] == "of" and owner > index
+        return named_at(story, reading, listed_with(reading, owner, "name") if listed else compound_of(reading, owner))
     return _antecedents(story, reading, index)
 
 

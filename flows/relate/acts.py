@@ -50,6 +50,8 @@ def _tells_place(reading: Reading, act: Act, index: int) -> bool:
         return False
     if mention.value.precision not in {"site", "city"}:
         return False
+    if index <= 1:
+        return True  # it opens the sentence: "In Hanoi, he spoke with …"
     low, high = sorted((index, act.trigger.last))
     return high - low <= 9 and not any(low < g.head < high and g != act.group for g in reading.verbs)
 
@@ -64,6 +66,9 @@ def determiner_of(reading: Reading, act: Act) -> str:
 
 def _covers(reading: Reading, other: Act, act: Act) -> bool:
     """Whether an act is only the object of another one's verb: "signed a treaty", "refused to meet"."""
+    if other is not act and other.trigger.kind == "noun" and act.trigger.kind == "noun":
+        apart = act.trigger.first - other.trigger.last
+        return 0 < apart <= 5 and (other.options["event_type"], act.options["event_type"]) in _ABOUT
     if other is act or other.trigger.kind not in {"verb", "light"}:
         return False
     same = other.options["event_type"] == act.options["event_type"]
@@ -95,4 +100,8 @@ _KIN: Sequence[set[str]] = (
     {"relations_break", "relations_restore"},
     {"agreement", "negotiation"},
     {"rejection", "mediation"},
+    {"support", "mediation"},
+    {"agreement", "sanction"},
 )
+# What the second noun tells is only what the first is about: "talks on a peace treaty".
+_ABOUT = frozenset({("negotiation", "agreement"), ("meeting", "agreement"), ("mediation", "agreement")})

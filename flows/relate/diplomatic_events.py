@@ -12,6 +12,7 @@ from flows.relate.act_details import add_details
 from flows.relate.act_echoes import ECHO, companions, taken_up
 from flows.relate.act_groups import Meeting
 from flows.relate.act_levels import level_of_act
+from flows.relate.act_lists import unfolded
 from flows.relate.act_parties import Sides, find_sides
 from flows.relate.act_repeats import is_presupposed, is_told_before
 from flows.relate.act_scope import refusal_of
@@ -53,7 +54,8 @@ def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> 
     if found.frame == ECHO:
         return taken_up(story, reading, found, before) or (found, Sides())
     sides = find_sides(story, reading, found, before)
-    return found, replace(sides, actors=[*sides.actors, *companions(reading, found, sides)])
+    actors = unfolded(reading, sides.actors)
+    return found, replace(sides, actors=[*actors, *companions(reading, found, sides)])
 
 
 def _meeting(reading: Reading, act: Act, sides: Sides, number: int, date: Mention | None) -> Meeting:

@@ -20,7 +20,7 @@ def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
         while (following := _next_listed(reading, at, step, kind)) is not None:
             members.append(following)
             at = following
-    members.sort()
+    members = _without_heading(reading, index, sorted(members))
     between = reading.units[members[0] : members[-1]]
     conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
     joined = any(u.lower in conjunctions for u in between)
@@ -37,6 +37,13 @@ def compound_of(reading: Reading, index: int) -> list[int]:
             at += 2 * step
             members.append(at)
     return sorted(members)
+
+
+def _without_heading(reading: Reading, index: int, members: list[int]) -> list[int]:
+    """A group that heads the list of its members is none of them: "three Baltic states, Estonia, Latvia and …"."""
+    names = {i: getattr(reading.units[i].mention("name"), "value", None) for i in members}
+    own = [i for i in members if getattr(names[i], "sense", "") != "generic"]
+    return [index] if index not in own else own if len(own) > 1 else members
 
 
 def _alike(reading: Reading, members: Sequence[int]) -> bool:

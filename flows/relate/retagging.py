@@ -31,6 +31,9 @@ def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
 def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
     if facts.get("past_as_participle") and _is_past(units, unit):
         return replace(unit, form="past")
+    settled = _settled(units, unit, facts)
+    if settled is not None:
+        return settled
     if (
         (unit.mentions and not _moves(units, unit))
         or unit.form
@@ -55,6 +58,18 @@ def _is_past(units: Sequence[Unit], unit: Unit) -> bool:
     children = [u for u in units[: unit.index] if u.head == unit.index and u.index != unit.index]
     subject = next((u for u in children if u.dep == "subj"), None)
     return subject is not None and _is_subject(subject) and not any(u.dep == "aux" or u.pos == "AUX" for u in children)
+
+
+def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
+    """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
+    form: Form | None = facts.get("forms", {}).get(unit.lower)
+    if form is not None and unit.form not in {"", form}:
+        return replace(unit, pos="VERB", form=form)
+    before, behind = units[unit.index - 1 : unit.index], units[unit.index + 1 : unit.index + 2]
+    finite = unit.pos == "VERB" and unit.form in {"present", "past"}
+    if finite and before and before[0].pos == "DET" and behind and behind[0].lower in facts["complements"]:
+        return replace(unit, pos="NOUN", form="")
+    return None
 
 
 def _moves(units: Sequence[Unit], unit: Unit) -> bool:
@@ -93,6 +108,8 @@ def _opens_object(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -
     if index >= len(units):
         return False
     unit = units[index]
+    if unit.lower in facts["complements"] and units[min(index + 1, len(units) - 1)].form == "infinitive":
+        return True
     if unit.lower in facts["complements"]:
         return index + 1 < len(units) and units[index + 1].lower in facts["articles"]
     counted = unit.pos == "NUM" or unit.mention("quantity") is not None or unit.mention("name") is not None

@@ -21,11 +21,19 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None
     if group.finite:
         return _finite_subject(reading, group, depth)
     if group.tense == "participle":
-        return antecedent_of(reading, group.first)
+        return antecedent_of(reading, group.first) if group.first > 1 else _subject_ahead(reading, group, depth)
     governor = governing_group(reading, group.first)
     if governor is not None:
         return _controller(reading, governor, group, depth)
     return antecedent_of(reading, group.first) if group.tense == "gerund" else None
+
+
+def _subject_ahead(reading: Reading, group: VerbGroup, depth: int) -> int | None:
+    """A participle that opens the sentence looks to the main verb behind: "Expected in Kyiv, the president will …"."""
+    main = next(
+        (g for g in reading.verbs if g.finite and g.first > group.last and not relative_before(reading, g)), None
+    )
+    return subject_of(reading, main, depth + 1) if main is not None else None
 
 
 def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | None:

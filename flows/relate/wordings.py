@@ -67,13 +67,22 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str
         if raw.get("verb"):
             verbs.append((any_of(raw["verb"]), entry, "verb"))
         for stems, objects in light_verbs(raw):
-            verbs.append((any_of(stems), Entry(file, entry.id, {**entry.options, "object": objects}), "light"))
+            told = {**entry.options, "object": objects, "idiom": stems is not raw.get("light")}
+            verbs.append((any_of(stems), Entry(file, entry.id, told), "light"))
         for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
             for ending in PLURALS:
                 nouns.setdefault(noun + ending, []).append(entry)
         for opener, phrase in _of_several_words(raw, entry):
             phrases.setdefault(opener, []).append(phrase)
-    verbs.sort(key=lambda v: (v[2] == "light", "voice" not in v[1].options, -len(v[0].pattern)))
+    # A verb with its own object goes before verbs that share theirs.
+    verbs.sort(
+        key=lambda v: (
+            v[2] == "light",
+            "voice" not in v[1].options,
+            not v[1].options.get("idiom"),
+            -len(v[0].pattern),
+        )
+    )
     for group in phrases.values():
         group.sort(key=lambda g: -len(g[0]))
     return _look_up(verbs, nouns, phrases)
