@@ -2,7 +2,8 @@
 
 In: a text and the forces found in it by common words. Out: the forces, those with a ship's name beside them lengthened
 by it and given its state. A ship with a navy's prefix stands alone; a bare name needs a word for a ship beside it.
-Names and prefixes are flows/atlas/ships.csv.
+A person's name with an
+article is a ship's ("the Harry S. Truman"). Names and prefixes are flows/atlas/ships.csv.
 """
 
 import re
@@ -17,6 +18,7 @@ from flows.normalise.mention import Force, Mention
 from flows.normalise.spans import Spans
 
 _BESIDE = re.compile(r"[ «\"“]{1,3}\Z")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]e|[Dd]u) \Z")
 _NAME = r"[A-ZÀ-Ý][\w.'-]*\w"
 # What belongs to the formation behind a ship's name.
 _FORMATION = r"(?!(?:Carrier|Strike|Group|Amphibious|Ready|Expeditionary|Battle)\b)"
@@ -63,19 +65,22 @@ def _touches(text: str, mention: Mention, ship: _Ship) -> bool:
 
 
 def _ships(text: str) -> list[_Ship]:
-    prefixed, bare, states = _patterns()
+    prefixed, bare, persons, states = _patterns()
     plain = fold_signs(text)
     found = [_Ship(m.start(), m.end(), states[m[1]], True) for m in prefixed.finditer(text)]
     taken = Spans(found)
-    named = [_Ship(m.start(), m.end(), states[m[0]], False) for m in bare.finditer(plain) if m[0] in states]
-    return sorted([*found, *(s for s in named if not taken.meeting(s.start, s.end))], key=lambda ship: ship.start)
+    for hit in bare.finditer(plain):
+        if not taken.meeting(hit.start(), hit.end()):
+            alone = hit[0] in persons and _ARTICLE.search(plain[max(0, hit.start() - 4) : hit.start()]) is not None
+            found.append(_Ship(hit.start(), hit.end(), states[hit[0]], alone))
+    return sorted(found, key=lambda ship: ship.start)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    listed = [(row["name"], row["kind"], row["state"]) for _, row in rows("ships.csv")]
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], dict[str, str]]:
+    listed = [(fold_signs(row["name"]), row["kind"], row["state"]) for _, row in rows("ships.csv")]
     prefixes = "|".join(re.escape(name) for name, kind, _ in listed if kind == "prefix")
-    plain = {fold_signs(name): state for name, _, state in listed}
-    names = "|".join(re.escape(fold_signs(name)) for name, kind, _ in sorted(listed, reverse=True) if kind == "ship")
+    names = "|".join(re.escape(name) for name, kind, _ in sorted(listed, reverse=True) if kind != "prefix")
     prefixed = re.compile(rf"\b({prefixes})(?: {_FORMATION}(?:{_NAME}|[A-Z]\.))+(?: of {_NAME})?")
-    return prefixed, re.compile(rf"\b(?:{names})\b"), {**plain, **{name: state for name, _, state in listed}}
+    persons = frozenset(name for name, kind, _ in listed if kind == "person")
+    return prefixed, re.compile(rf"\b(?:{names})(?!\w)"), persons, {name: state for name, _, state in listed}

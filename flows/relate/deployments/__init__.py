@@ -35,9 +35,10 @@ def read_deployments(story: Story) -> list[Event]:
         for move in [*find_moves(reading), *find_postures(reading)]:
             if not _joined(reading, move, before):
                 continue
+            meant = move
             if move.trigger.entry.options.get("joins") and not before.exercise:
-                move = as_mission(move)
-            rows = list(_rows(story, reading, move, before))
+                meant = as_mission(reading, move)
+            rows = list(_rows(story, reading, meant, before))
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += _rows(story, reading, Move(move.reserve, move.things), before)
             events += rows
@@ -62,7 +63,8 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
         move, stations_told = turned(reading, move, actors)
-        stations: Sequence[Station | None] = stations_told or _stations(story, reading, move, before, actors)
+        own = move if thing is None else Move(move.trigger, (thing,))
+        stations: Sequence[Station | None] = stations_told or _stations(story, reading, own, before, actors)
         facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force)
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
@@ -82,7 +84,9 @@ def _stations(
 ) -> list[Station | None]:
     action = move.trigger.entry.options["action"]
     if action == "mobilise":
-        return [home_of(actors) or station_before(story, reading, before, actors)]
+        near = find_stations(reading, move, actors) if move.things else []
+        outside = next((s for s in near if s.host is None and not s.open), None)
+        return [outside or home_of(actors) or station_before(story, reading, before, actors)]
     told = own_ground(reading, move) or heading(reading, move) or host_ground(reading, move)
     told = told or find_stations(reading, move, actors)
     pointer = points_there(reading, move.trigger)

@@ -31,7 +31,9 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     aside = _aside(reading, trigger, thing) and not (group and group.voice == "passive" and thing < first)
     if group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing):
         return 99.0
-    return _side(reading, trigger, group, thing) + verbs + 0.08 * len(between) + 8.0 * aside + 4.0 * stops
+    purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
+    side = _side(reading, trigger, group, thing)
+    return side + verbs + 0.08 * len(between) + 8.0 * aside + 4.0 * stops + 3.0 * purpose
 
 
 def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
@@ -137,9 +139,10 @@ def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int)
     is_subject = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
     if trigger.entry.options.get("as_subject"):
-        return 0.0 if is_subject and group.voice == "active" else 9.0
-    if is_subject and trigger.entry.options.get("only_subject") and _moves_people(reading, group):
-        return 9.0
+        return 0.0 if is_subject and group.voice != "passive" else 9.0
+    if is_subject and trigger.entry.options.get("only_subject"):
+        # Who is evacuated is wounded or rescued; who evacuates people does not withdraw.
+        return 9.0 if group.voice == "passive" or _moves_people(reading, group) else 0.0
     if is_subject:
         return 0.0 if leftish or _goes(reading, trigger) else 9.0
     if reading.markers[thing] == "by" and thing > group.last:

@@ -35,6 +35,10 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict(
             str(options.get("now", options["done"]))
         )
+    if doubt.negated and doubt.tense == "future" and not doubt.hypothetical and not doubt.question:
+        return doubt, Verdict("refused")
+    if options.get("now") == "in_place" and any(e.name == "continue" and not e.negated for e in doubt.effects[:1]):
+        return doubt, Verdict("in_place")
     if trigger.kind == "noun":
         options = {**options, **_phase(reading, trigger, group, doubt)}
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)

@@ -24,7 +24,9 @@ def fits(reading: Reading, found: Found) -> bool:
         return False
     if options.get("reflexive"):
         group = reading.group_at(found.first)
-        return group is not None and group.voice == "reflexive"
+        trainees: list[str] = load(reading.sentence.language, "deployments")["drills"]["trainees"]
+        taught = any(u.lower in trainees for u in reading.units[found.last : found.last + 9])
+        return group is not None and group.voice == "reflexive" and not taught
     if options.get("owned") and not _placed_behind(reading, found):
         return False
     if options.get("toward") and not _toward(reading, found):

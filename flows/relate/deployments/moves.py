@@ -102,7 +102,7 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     cargo = [i for i in things if group is not None and i > group.last]
     if subject in things and subject is not None and trigger.entry.options["action"] == "rotate":
         return Move(trigger, (subject,), reserve)
-    if subject in things and cargo and trigger.entry.options["frame"] == "move":
+    if subject in things and cargo and trigger.entry.options["frame"] in {"move", "keep"}:
         return Move(trigger, tuple(cargo), reserve)
     counted = [i for i in things if count_of(reading, i).start is not None]
     if trigger.entry.options["action"] == "reinforce" and counted:

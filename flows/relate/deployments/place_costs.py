@@ -29,6 +29,8 @@ def place_cost(
     `group` and `subject` are the verb of the move and the unit of its subject.
     """
     anchor = phrase.anchor
+    if anchor == subject and not is_left_behind(move.trigger, group, None, anchor):
+        return 99.0
     object_of = phrase.marker is None and not is_left_behind(move.trigger, group, subject, anchor)
     if object_of and not _is_site(reading, phrase, group, subject):
         return 99.0
@@ -39,7 +41,8 @@ def place_cost(
         return 99.0
     return (
         _distance(reading, move, group, anchor)
-        + 2.0 * object_of
+        + 2.0 * (object_of and anchor - (group.last if group else anchor) > 3)
+        + 1.5 * _forces_between(reading, move, anchor)
         + _outside(reading, group, phrase)
         + _homely(move, phrase, actors)
         + _direction(move.trigger, phrase.marker)
@@ -109,3 +112,11 @@ def _is_party(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> bool
         return False
     here = reading.units[phrase.anchor]
     return any(here.start < actor.end and actor.start < here.end for actor in actors)
+
+
+def _forces_between(reading: Reading, move: Move, anchor: int) -> int:
+    """How many other forces stand between the force and a place: each of a list has the place right behind it."""
+    if not move.things:
+        return 0
+    low, high = sorted((anchor, move.things[0]))
+    return sum(1 for u in reading.units[low + 1 : high] if u.mention("force"))

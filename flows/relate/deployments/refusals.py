@@ -5,6 +5,7 @@ In: what was read of a move. Out: a reason, or null.
 
 from dataclasses import dataclass
 
+from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.candidates import Candidate
@@ -67,11 +68,26 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         facts.thing is None or told_count(facts).quantity.basis != "additional"
     ):
         return "out_of_scope"
-    if force is not None and force.item_category and frame == "stand" and not _owned(facts):
+    if force is not None and _unlikely(facts, actor, station, force):
         return "out_of_scope"
     if force is not None and force.item_category and _is_transfer(facts, force, station):
         return "out_of_scope"
     return None
+
+
+def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
+    """Words that mostly tell other things: police at home, help that nobody in particular sends, planes that land."""
+    options = facts.move.trigger.entry.options
+    places = facts.choice.places if facts.choice is not None else frozenset()
+    if force.name == "police":
+        return station is None or station.host is None or station.host == actor.iso3
+    if options.get("people") and force.item_category:
+        return True
+    help_words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
+    if facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(help_words)) and not places:
+        return True
+    aboard = force.item_category == "ship" and bool(places)
+    return bool(force.item_category) and options["frame"] == "stand" and not _owned(facts) and not aboard
 
 
 def _owned(facts: Facts) -> bool:
@@ -90,7 +106,7 @@ def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     trigger = facts.move.trigger
     if force.force_type == "nuclear":
-        return station is None
+        return station is None or trigger.entry.id == "presence"
     if trigger.entry.options["action"] in {"alert", "exercise"}:
         return False
     if trigger.entry.options["action"] == "mobilise":

@@ -3,6 +3,7 @@
 In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it is no deployment.
 """
 
+from flows.dictionary import load
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
 from flows.relate.choose import score
@@ -56,9 +57,22 @@ def _action(facts: Facts, force: Force | None) -> str:
     action = str(facts.move.trigger.entry.options["action"])
     if action == "deploy" and facts.thing is not None and told_count(facts).quantity.basis == "additional":
         return "reinforce"
+    if action == "base":
+        return _basing(facts, force)
     if action == "activate" and force is not None and force.force_type == "nuclear":
         return "alert"
     return action
+
+
+def _basing(facts: Facts, force: Force | None) -> str:
+    """Forces are based where they are to stay; those that merely stand there are deployed, or take turns there."""
+    words = load(facts.reading.sentence.language, "deployments")["basing"]
+    told = {u.lower for u in facts.reading.units}
+    if told & set(words["turns"]):
+        return "rotate"
+    forward = facts.verdict.status in {"planned", "considered", "ordered"} and facts.move.trigger.entry.id == "base"
+    site = force is None or force.name in {"military base", "base", "forces"}
+    return "base" if site or forward or told & set(words["lasting"]) else "deploy"
 
 
 def _set_station(draft: Draft, station: Station | None) -> None:

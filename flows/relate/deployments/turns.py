@@ -22,9 +22,11 @@ _SERVES = {"action": "deploy", "done": "in_place", "now": "in_place", "frame": "
 _CREWED = {"ship", "aircraft"}
 
 
-def as_mission(move: Move) -> Move:
-    """Taking part where no exercise is told is serving in a mission."""
-    return _turned(move, _SERVES)
+def as_mission(reading: Reading, move: Move) -> Move:
+    """Taking part where no exercise is told: serving in a mission, else nothing (a parade)."""
+    missions: list[str] = load(reading.sentence.language, "deployments")["turns"]["missions"]
+    told = any(fold_word(u.text) in missions for u in reading.units)
+    return _turned(move, _SERVES if told else {**_SERVES, "refuse": "out_of_scope"})
 
 
 def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move, list[Station]]:
