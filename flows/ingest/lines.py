@@ -16,6 +16,8 @@ WRAPPED_SHARE = 0.1
 # A line with such an end, or one longer than any headline, is the body of the article.
 SENTENCE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
 LONGEST_HEADLINE = 160
+# Lines that a typesetter broke are even: none longer than this, the broken ones not much shorter.
+LONGEST_WRAPPED, SHORTEST_WRAPPED = 100, 50
 FEWEST_HEADLINE_WORDS = 3
 
 
@@ -43,7 +45,17 @@ def lines_of(text: str) -> Iterator[Line]:
 
 def is_wrapped(text: str) -> bool:
     """Whether the ends of lines are the typesetter's, so that only a blank line ends a paragraph."""
-    return len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n")
+    return len(CARRIED_ON.findall(text)) > WRAPPED_SHARE * text.count("\n") or _is_even(text)
+
+
+def _is_even(text: str) -> bool:
+    """Whether the lines are of one width, and most of those that another follows end in mid-sentence."""
+    lines = [line.strip() for line in text.split("\n")]
+    if max(map(len, lines)) > LONGEST_WRAPPED:
+        return False
+    followed = [upper for upper, lower in pairwise(lines) if upper and lower]
+    broken = [line for line in followed if len(line) >= SHORTEST_WRAPPED and not SENTENCE_END.search(line)]
+    return len(broken) >= 2 and 2 * len(broken) >= len(followed)
 
 
 def headline_of(text: str) -> str | None:

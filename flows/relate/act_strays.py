@@ -4,12 +4,9 @@ In: a `Reading`, an `Act` and its `Sides`. Out: whether they have gone astray. P
 (`outsiders`) and nouns that stand for one (`stand_ins`, `pairs`) are data (`diplomatic_events.toml`).
 """
 
-from collections.abc import Iterable
-from functools import cache
-
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
+from flows.relate.act_outsiders import is_outsider, is_stand_in
 from flows.relate.act_parties import ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
 from flows.relate.actor import Actor
 from flows.relate.acts import Act
@@ -62,19 +59,37 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.frame not in {"speech", "visit"} or act.group is None or act.group.voice == "passive":
         return False
     index = subject_of(reading, act.group)
-    if index is None or reading.units[index].pos != "NOUN" or reading.units[index].mention("name"):
+    if index is None or reading.units[index].pos not in {"NOUN", "PROPN"} or _may_be_actor(reading.units[index]):
         return False
-    if _is_one_of(reading.units[index], _outsiders(reading.sentence.language)):
+    if is_stand_in(reading.units[index], reading.sentence.language):
+        return False
+    if is_outsider(reading.units[index], reading.sentence.language):
         return True
-    near = any(_beside(reading, index, actor) for actor in sides.actors)
-    return not near and not _is_one_of(reading.units[index], _stand_ins(reading.sentence.language))
+    # The publisher's own state has no words.
+    return not any(_beside(reading, index, actor) or actor.start == actor.end for actor in sides.actors)
+
+
+def _may_be_actor(unit: Unit) -> bool:
+    """Whether a unit names an actor, or an office whose state the passage tells; a person out of office is none."""
+    mention = unit.mention("name")
+    if mention is None or not isinstance(mention.value, Name):
+        return mention is not None
+    value = mention.value
+    return value.entity_id is not None or value.type == "group" or value.person is None
 
 
 def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
     """What stands behind the verb are people at home: "thanked the troops", « appelle les électeurs »."""
-    if act.frame != "speech" or not _elsewhere(sides, RECIPIENT):
+    if act.frame != "speech":
         return False
-    return _first_is_outsider(reading, act)
+    addressed = act.options["event_type"] == "demand" and all(_stands_apart(reading, act, r) for r in sides.recipients)
+    return (addressed or _elsewhere(sides, RECIPIENT)) and _first_is_outsider(reading, act)
+
+
+def _stands_apart(reading: Reading, act: Act, actor: Actor) -> bool:
+    """Whether an actor is no part of the first phrases behind the verb: "urged believers to pray for Peru"."""
+    unit = next((u for u in reading.units if u.start <= actor.start < u.end), None)
+    return unit is None or unit.index > act.trigger.last + _PHRASE or unit.index < act.trigger.first
 
 
 def _speaks_alone(reading: Reading, act: Act) -> bool:
@@ -97,7 +112,7 @@ def _first_is_outsider(reading: Reading, act: Act) -> bool:
             following = reading.units[unit.index + 1 : unit.index + 2]
             compound = bool(following) and following[0].pos == "NOUN"
             if not compound:
-                return _is_one_of(unit, _outsiders(reading.sentence.language))
+                return is_outsider(unit, reading.sentence.language)
     return False
 
 
@@ -111,25 +126,3 @@ def _beside(reading: Reading, index: int, actor: Actor) -> bool:
         return False
     low, high = sorted((unit.index, index))
     return not any(low < g.head < high for g in reading.verbs)
-
-
-def _is_one_of(unit: Unit, words: frozenset[str]) -> bool:
-    """Whether the last word of a unit is one of those listed, in singular or plural."""
-    word = fold(unit.text).split()[-1]
-    return word in words or word.removesuffix("s") in words
-
-
-@cache
-def _outsiders(language: str) -> frozenset[str]:
-    return _folded(load(language, "diplomatic_events").get("outsiders", ()))
-
-
-@cache
-def _stand_ins(language: str) -> frozenset[str]:
-    words = load(language, "diplomatic_events")
-    nouns = [noun.split()[-1] for noun in words["pairs"]["nouns"]]
-    return _folded([*nouns, *load(language, "discourse")["definite"], *words.get("stand_ins", ())])
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

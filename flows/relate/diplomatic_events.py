@@ -14,6 +14,7 @@ from flows.relate.act_groups import Meeting
 from flows.relate.act_levels import level_of_act
 from flows.relate.act_lists import unfolded
 from flows.relate.act_parties import Sides, find_sides
+from flows.relate.act_privates import is_private
 from flows.relate.act_repeats import is_presupposed, is_told_before
 from flows.relate.act_scope import refusal_of
 from flows.relate.act_status import FORWARD, SPOKEN, brought_forward, date_of, in_time, verdict_of
@@ -43,6 +44,8 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             again = is_told_before(reading, act, sides, date, before)
             if again or is_presupposed(reading, act, date):
                 told = [replace(e, refused=e.refused or "duplicate") for e in told]
+            if is_private(story, reading, act, sides):
+                told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
             events += told
             if again or any(e.refused is None for e in told):
                 before.append(_meeting(reading, act, sides, number, date))
