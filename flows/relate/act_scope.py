@@ -3,6 +3,7 @@
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
 """
 
+from flows.relate.act_grounds import groundless
 from flows.relate.act_parties import ACTOR, RECIPIENT, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.act_strays import is_astray
@@ -26,6 +27,10 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     types = [a.type for a in sides.actors]
     if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
         return "out_of_scope"
+    if reason := groundless(reading, act, sides):
+        return reason
+    if act.options.get("stated") and any(a.basis != "stated" for a in sides.actors):
+        return "duplicate"
     if act.frame == "mutual":
         many = any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors) and not act.options.get("several")
         alone = len(sides.actors) < 2 and not many

@@ -33,6 +33,8 @@ def holds(reading: Reading, found: Found) -> bool:
         return False
     if found.kind == "light" and _object_span(found.entry, left, right) is None:
         return False
+    if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
+        return False
     if found.kind in {"verb", "light"}:
         person = _object_is_person(reading, found) or _object_is_pronoun(reading, found)
         if options.get("person_object") and not person:
@@ -111,6 +113,11 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
         if unit.nominal and not unit.mention("place"):
             return False
     return False
+
+
+def _place_behind(reading: Reading, found: Found, reach: int) -> bool:
+    """Whether a place stands among the next units: "went to Cairo" against "is going to resign"."""
+    return any(u.mention("place") for u in reading.units[found.last + 1 : found.last + 1 + reach])
 
 
 def _object_is_pronoun(reading: Reading, found: Found) -> bool:

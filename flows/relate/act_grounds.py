@@ -1,0 +1,79 @@
+"""Which acts have no ground in the sentence: an adjective that speaks for nobody, an addressee from afar, a bare mention.
+
+In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null. The words are data (`officials`,
+`answered` in `diplomatic_events.toml`); a language without them is not asked.
+"""
+
+import re
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.act_parties import RECIPIENT, Sides
+from flows.relate.act_status import SPOKEN
+from flows.relate.act_words import FILE
+from flows.relate.acts import POINTING, Act
+from flows.relate.event import RefusedReason
+from flows.relate.reading import Reading
+
+_PRESUPPOSED = {"meeting", "call", "negotiation", "visit", "sanction"}
+# Verbal acts that are rarely told without whom they address.
+_ADDRESSED = {"support", "demand", "rejection"}
+# How many units behind its verb the object of a verbal act is looked for.
+_REACH = 8
+
+
+def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
+    """Why an act has no ground in its sentence; null where it has."""
+    if act.frame in SPOKEN and not _speaks_for_state(reading, sides):
+        return "out_of_scope"
+    if act.frame == "speech" and not _answers(reading, act, sides):
+        return "below_threshold"
+    return "below_threshold" if act.relation in {"aside", "none"} and _only_touched(reading, act) else None
+
+
+def _speaks_for_state(reading: Reading, sides: Sides) -> bool:
+    """Not so where only an adjective names the state, of a thing or of people at large: "the Russian pipeline"."""
+    actor = sides.actors[0]
+    if actor.sense != "adjective":
+        return True
+    official = _listed(reading.sentence.language, "officials")
+    at = next((u.index for u in reading.units if u.start <= actor.start < u.end), None)
+    if official is None or at is None:
+        return True
+    around = reading.units[max(0, at - 2) : at + 4]
+    return any(official.match(fold(u.text)) for u in around if u.index != at)
+
+
+def _answers(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether what is said of somebody named before takes that up: a pronoun, "this", "the move"."""
+    answered = _listed(reading.sentence.language, "answered")
+    if answered is None or act.options["event_type"] not in _ADDRESSED or sides.places.get(RECIPIENT) != {"elsewhere"}:
+        return True
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + _REACH]
+    left = reading.units[max(0, act.trigger.first - _REACH) : act.trigger.first]
+    passive = act.group is not None and act.group.voice == "passive"
+    words = [*behind, *(left if passive else ())]
+    pronouns = load(reading.sentence.language, "grammar")["pronouns"]["third"]
+    return any(answered.match(fold(u.text)) or u.lower in POINTING or u.lower in pronouns for u in words)
+
+
+def _only_touched(reading: Reading, act: Act) -> bool:
+    """An act that is merely presupposed, by a noun without a verb of its own, a day or a place."""
+    if act.effects or act.trigger.kind != "noun" or act.options["event_type"] not in _PRESUPPOSED:
+        return False
+    named = {reading.markers[u.index] for u in reading.units[act.trigger.last + 1 : act.trigger.last + 5]}
+    owned = {u.lower for u in reading.units[max(0, act.trigger.first - 4) : act.trigger.first]}
+    if named & {"with", "between"} or owned & set(load(reading.sentence.language, FILE)["pairs"]["owners"]):
+        return False
+    if reading.markers[act.trigger.first] == "in":
+        return False
+    return not any(u.mention("date") for u in reading.units) and not any(
+        u.mention("place") and reading.markers[u.index] in {"in", "to", "near"} for u in reading.units
+    )
+
+
+@cache
+def _listed(language: str, key: str) -> re.Pattern[str] | None:
+    listed = load(language, FILE).get(key)
+    return re.compile("|".join(fold(word) for word in listed)) if listed else None
