@@ -1,4 +1,4 @@
-"""Which acts have no ground in the sentence: an adjective that speaks for nobody, an addressee from afar, a bare mention.
+"""Which acts have no ground in their sentence: an adjective speaks for nobody, an addressee is far, a noun is bare.
 
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null. The words are data (`officials`,
 `answered` in `diplomatic_events.toml`); a language without them is not asked.
@@ -48,7 +48,11 @@ def _speaks_for_state(reading: Reading, sides: Sides) -> bool:
 def _answers(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether what is said of somebody named before takes that up: a pronoun, "this", "the move"."""
     answered = _listed(reading.sentence.language, "answered")
-    if answered is None or act.options["event_type"] not in _ADDRESSED or sides.places.get(RECIPIENT) != {"elsewhere"}:
+    if (
+        answered is None
+        or act.options["event_type"] not in _ADDRESSED
+        or sides.places.get(RECIPIENT) != frozenset({"elsewhere"})
+    ):
         return True
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + _REACH]
     left = reading.units[max(0, act.trigger.first - _REACH) : act.trigger.first]
@@ -66,7 +70,7 @@ def _only_touched(reading: Reading, act: Act) -> bool:
     owned = {u.lower for u in reading.units[max(0, act.trigger.first - 4) : act.trigger.first]}
     if named & {"with", "between"} or owned & set(load(reading.sentence.language, FILE)["pairs"]["owners"]):
         return False
-    if reading.markers[act.trigger.first] == "in":
+    if reading.markers[act.trigger.first] in {"in", "under"}:
         return False
     return not any(u.mention("date") for u in reading.units) and not any(
         u.mention("place") and reading.markers[u.index] in {"in", "to", "near"} for u in reading.units
