@@ -25,7 +25,9 @@ def _after_clitic(units: Sequence[Unit], index: int) -> bool:
     """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
     if index == 0 or units[index].pos not in {"NOUN", "ADJ", "ADV", "X"}:
         return False
-    if units[index - 1].lower in _BEFORE_VERBS or _between_name_and_object(units, index):
+    # The English "on" is no pronoun.
+    pronoun = units[index - 1].lower in _BEFORE_VERBS and units[index - 1].pos != "ADP"
+    if pronoun or _between_name_and_object(units, index):
         return True
     return units[index].lower.rstrip("s").endswith(("é", "ée")) and any(
         u.mention("force") for u in units[max(0, index - 2) : index]
