@@ -16,7 +16,6 @@ from flows.relate.acts import POINTING, Act
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
 
-_PRESUPPOSED = {"meeting", "call", "negotiation", "visit", "sanction"}
 # Verbal acts that are rarely told without whom they address.
 _ADDRESSED = {"support", "demand", "rejection"}
 # How many units behind its verb the object of a verbal act is looked for.
@@ -63,14 +62,8 @@ def _answers(reading: Reading, act: Act, sides: Sides) -> bool:
 
 
 def _only_touched(reading: Reading, act: Act) -> bool:
-    """An act that is merely presupposed, by a noun without a verb of its own, a day or a place."""
-    if act.effects or act.trigger.kind != "noun" or act.options["event_type"] not in _PRESUPPOSED:
-        return False
-    named = {reading.markers[u.index] for u in reading.units[act.trigger.last + 1 : act.trigger.last + 5]}
-    owned = {u.lower for u in reading.units[max(0, act.trigger.first - 4) : act.trigger.first]}
-    if named & {"with", "between"} or owned & set(load(reading.sentence.language, FILE)["pairs"]["owners"]):
-        return False
-    if reading.markers[act.trigger.first] in {"in", "under"}:
+    """Sanctions that are merely spoken of, by a noun without a verb of its own, a day or a place."""
+    if act.effects or act.trigger.kind != "noun" or act.options["event_type"] != "sanction":
         return False
     return not any(u.mention("date") for u in reading.units) and not any(
         u.mention("place") and reading.markers[u.index] in {"in", "to", "near"} for u in reading.units

@@ -12,12 +12,13 @@ from flows.dictionary import load
 from flows.normalise.mention import Mention, Place
 from flows.relate.act_groups import Meeting
 from flows.relate.act_parties import Sides
-from flows.relate.acts import Act
+from flows.relate.acts import Act, determiner_of
 from flows.relate.reading import Reading
 from flows.relate.wordings import any_of
 
 # How many sentences back those who met go on talking.
 _GOES_ON = 8
+_INDEFINITE = frozenset({"a", "an", "un", "une"})
 _MUTUAL = frozenset({"mutual", "visit", "host"})
 
 
@@ -40,6 +41,9 @@ def is_presupposed(reading: Reading, act: Act, date: Mention | None) -> bool:
     Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
     """
     if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
+        return False
+    # "Discussed it in a telephone conversation" tells of the conversation for the first time.
+    if reading.markers[act.trigger.first] == "in" and determiner_of(reading, act) in _INDEFINITE:
         return False
     return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
 
