@@ -36,7 +36,7 @@ def has_other_sense(story: Story, event: Event) -> bool:
 
 def _is_idiom(story: Story, event: Event, trigger: Span) -> bool:
     """Whether a wording of another sense lies over the trigger."""
-    start = max(event.clause.start, trigger.start - 80)
+    start = event.clause.start
     text = plain(story.article.text[start : event.clause.end])
     first, last = trigger.start - start, trigger.end - start
     hits = (hit for words in _senses(story.language, event.table) for hit in words.finditer(text))
@@ -74,7 +74,8 @@ def _is_civil(story: Story, event: Event) -> bool:
         beside = sentence[max(0, at - _BEFORE) : at + len(item.text) + _BEHIND]
         if words["civil"].search(beside) and not words["military"].search(beside):
             return True
-    return words["military"].search(plain(_passage(story, event, 3))) is None
+    alone = "money" in {m.kind for m in story.mentions if m.start == item.start}
+    return words["military"].search(plain(_passage(story, event, 1 if alone else 3))) is None
 
 
 def _passage(story: Story, event: Event, back: int) -> str:

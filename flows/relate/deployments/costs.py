@@ -10,10 +10,12 @@ from flows.relate.lexicon import Found
 from flows.relate.lists import listed_with
 from flows.relate.objects import is_behind_object
 from flows.relate.reading import Reading
-from flows.relate.relatives import object_relative
+from flows.relate.relatives import antecedent_of, object_relative, relative_before
 from flows.relate.subjects import governing_group, subject_of
 from flows.relate.verbs import VerbGroup
 
+# How far, in units, the head of a force may stand from its mention ("soldiers of the army that …").
+_NEAR = 3
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
 
 
@@ -119,6 +121,15 @@ def _acts(group: VerbGroup) -> bool:
     return group.tense != "participle"
 
 
+def _taken_up(reading: Reading, group: VerbGroup, thing: int) -> bool:
+    """Whether a relative pronoun takes up the force as the object of the verb ("the troops that Oslo sent")."""
+    relative = relative_before(reading, group)
+    if relative is None or not object_relative(reading, group):
+        return False
+    antecedent = antecedent_of(reading, relative)
+    return antecedent is None or abs(antecedent - thing) <= _NEAR
+
+
 def _goes(reading: Reading, trigger: Found) -> bool:
     """Whether a force may be the subject of an active verb: of all its verbs, or of those that `ergative` lists."""
     ergative = trigger.entry.options.get("ergative")
@@ -147,7 +158,7 @@ def _side(reading: Reading, trigger: Found, group: VerbGroup | None, thing: int)
         return 0.0 if leftish or _goes(reading, trigger) else 9.0
     if reading.markers[thing] == "by" and thing > group.last:
         return 0.0
-    if thing < group.first and object_relative(reading, group):
+    if thing < group.first and _taken_up(reading, group, thing):
         return 0.0
     kept = trigger.entry.options["frame"] == "keep" and thing < group.first
     if kept or trigger.entry.options.get("only_subject"):
