@@ -17,7 +17,9 @@ def is_behind_object(reading: Reading, group: VerbGroup, thing: int) -> bool:
     if group.voice != "active" or thing <= group.last:
         return False
     own = own_object(reading, group)
-    return own is not None and own < thing and not _is_part(reading, own, thing)
+    if own is None or own >= thing or any(unit.lower == ":" for unit in reading.units[own:thing]):
+        return False
+    return not _is_part(reading, own, thing)
 
 
 def own_object(reading: Reading, group: VerbGroup) -> int | None:
