@@ -1,15 +1,11 @@
-"""How far a diplomatic act has come, and when it is.
+"""How far a diplomatic act has come.
 
-In: an `Act` with its doubt and its date. Out: a `Verdict` and the date read in the direction in which the act looks:
-the date of a planned act is the planned date.
+In: an `Act` with its doubt. Out: a `Verdict`.
 """
 
 from collections.abc import Mapping
-from datetime import date
 
 from flows.dictionary import load
-from flows.normalise.dates import resolve_date
-from flows.normalise.mention import Date, Mention
 from flows.relate.acts import Act
 from flows.relate.doubt import Doubt
 from flows.relate.status import Verdict
@@ -32,9 +28,6 @@ _BELOW = {
     "request": "proposed",
     "refuse": "refused",
 }
-# Frames of acts that take place on a day, and how many days ahead a present looks at most.
-_TRAVELLED = frozenset({"mutual", "visit", "host"})
-_WEEKS = 31
 # Acts that an infinitive of purpose only aims at: "efforts to forge a settlement".
 _AIMED = {"agreement", "relations_restore", "sanction_relief"}
 _TOLD = frozenset({"say", "plan", "promise"})
@@ -79,8 +72,6 @@ def _by_tense(act: Act, tense: str | None) -> str:
     if tense in {"future", "conditional"}:
         return "scheduled"
     if tense == "progressive" and act.frame not in {*SPOKEN, "toward"}:
-        return "in_progress"
-    if tense == "present" and act.options.get("lasting"):
         return "in_progress"
     if tense == "present" and act.options.get("lasting"):
         return "in_progress"
@@ -131,33 +122,3 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))
-
-
-def brought_forward(act: Act, mention: Mention | None, status: str, published: date | None) -> str:
-    """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
-    group = act.group if act.relation == "self" else None
-    present = group is not None and group.tense == "present" and group.voice == "active"
-    if status != "occurred" or not present or act.frame not in _TRAVELLED or mention is None or published is None:
-        return status
-    ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
-    near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS
-    return "scheduled" if near else status
-
-
-def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:
-    """What is to be held on the very day of publication lies ahead: "has a meeting today"."""
-    today = day is not None and published is not None and day.earliest == published
-    named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
-    present = act.group is not None and act.group.tense == "present"
-    return "scheduled" if status == "occurred" and today and named and present else status
-
-
-def date_of(act: Act, mention: Mention | None, status: str, published: date | None) -> Date | None:
-    """The date of an act, read forward for planned acts and backward for past ones."""
-    if mention is None or not isinstance(mention.value, Date):
-        return None
-    if status in FORWARD or status == "cancelled":
-        return resolve_date(mention, published, "future") if status != "cancelled" else mention.value
-    if act.group is not None and act.group.tense in {"past", "perfect", "pluperfect"}:
-        return resolve_date(mention, published, "past")
-    return mention.value

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.normalise.mention import Mention
+from flows.relate.act_dates import brought_forward, date_of, in_time
 from flows.relate.act_details import add_details
 from flows.relate.act_echoes import ECHO, companions, taken_up
 from flows.relate.act_groups import Meeting
@@ -17,7 +18,7 @@ from flows.relate.act_parties import Sides, find_sides
 from flows.relate.act_privates import is_private
 from flows.relate.act_repeats import is_presupposed, is_told_before
 from flows.relate.act_scope import refusal_of
-from flows.relate.act_status import FORWARD, SPOKEN, brought_forward, date_of, in_time, verdict_of
+from flows.relate.act_status import FORWARD, SPOKEN, verdict_of
 from flows.relate.act_traits import act_traits
 from flows.relate.actor import Actor
 from flows.relate.acts import Act, find_acts, type_of
