@@ -57,7 +57,9 @@ def _is_past(units: Sequence[Unit], unit: Unit) -> bool:
         return False
     children = [u for u in units[: unit.index] if u.head == unit.index and u.index != unit.index]
     subject = next((u for u in children if u.dep == "subj"), None)
-    return subject is not None and _is_subject(subject) and not any(u.dep == "aux" or u.pos == "AUX" for u in children)
+    if subject is None or any(u.dep == "aux" or u.pos == "AUX" for u in children):
+        return False
+    return _is_subject(subject) or (unit.dep == "ROOT" and subject.pos in {"NOUN", "PROPN", "PRON"})
 
 
 def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
