@@ -4,15 +4,16 @@ In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it
 """
 
 from flows.dictionary import load
-from flows.normalise.mention import Force
+from flows.normalise.mention import Force, Name
 from flows.relate.actor import Actor
 from flows.relate.choose import score
 from flows.relate.columns import whole
 from flows.relate.deployments.counts import Count, force_at
+from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
-from flows.relate.deployments.when import date_of
+from flows.relate.deployments.when import date_of, reported_before
 from flows.relate.event import Event
 from flows.relate.facts import Draft
 from flows.relate.parties import form_of
@@ -33,6 +34,7 @@ def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Even
     draft.fields["action"] = _action(facts, force)
     _set_station(draft, station)
     _set_force(draft, facts, force)
+    _set_names(draft, facts, actor, station)
     _set_status(draft, facts)
     draft.features = move_traits(facts.reading, facts.move, facts.doubt, facts.thing, actor, station, draft.fields)
     if facts.choice is not None:
@@ -124,6 +126,25 @@ def _set_count(draft: Draft, count: Count) -> None:
         draft.prove("quantity", count.start, count.end)
 
 
+def _set_names(draft: Draft, facts: Facts, actor: Actor | None, station: Station | None) -> None:
+    """The formation's own name, the mission, the states against which the forces stand."""
+    text = draft.story.article.text
+    unit = formation_of(facts.reading, facts.thing) if facts.thing is not None else None
+    if unit is not None:
+        draft.fields["unit_name"] = text[unit[0] : unit[1]]
+        draft.prove("unit", *unit)
+    mission = mission_of(facts.reading, facts.move)
+    if mission is not None:
+        draft.fields["mission"] = text[mission[0] : mission[1]]
+        draft.prove("mission", *mission)
+    own = {actor.iso3 if actor else None, station.host if station else None}
+    targets = {m.value.iso3: m for m in targets_of(facts.reading, facts.move, own) if isinstance(m.value, Name)}
+    if targets:
+        draft.fields["target_iso3"] = sorted(str(code) for code in targets)
+        for mention in targets.values():
+            draft.prove("target", mention.start, mention.end)
+
+
 def _set_status(draft: Draft, facts: Facts) -> None:
     status = facts.verdict.status
     if status is None:
@@ -133,5 +154,7 @@ def _set_status(draft: Draft, facts: Facts) -> None:
     draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
     published = facts.story.article.published_at
     dated = date_of(facts.reading, facts.move, status, published.date() if published else None)
+    if dated is None and status not in FORWARD:
+        dated = reported_before(facts.story, facts.reading)
     if dated is not None:
         draft.set_date(*dated)
