@@ -43,6 +43,8 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
     marker = marker_of(reading, thing)
     if marker in {"to", "of"} and _changes(reading, trigger, thing):
         return False
+    if trigger.entry.options.get("hosts") and marker == "to":
+        return False
     relieved = trigger.kind == "verb" and trigger.entry.options["action"] == "rotate"
     return marker in _ASIDE and not (marker == "by" and relieved)
 

@@ -63,7 +63,9 @@ def site_of(reading: Reading, found: Found) -> int | None:
         return subject if subject is not None and _is_site(reading, subject) else None
     last = max(group.last, found.last)
     for index in range(last + 1, min(len(reading.units), last + 8)):
-        if _is_site(reading, index) and reading.markers[index] in {None, "of"}:
+        # "over" of "handed over" is no preposition of the base.
+        plain = reading.markers[index] in {None, "of"} or found.kind == "phrase"
+        if _is_site(reading, index) and plain:
             return index
         if reading.group_at(index) is not None:
             return None
@@ -76,4 +78,4 @@ def _is_site(reading: Reading, index: int) -> bool:
     if place is not None and isinstance(place.value, Place) and place.value.precision == "site":
         return True
     words: list[str] = load(reading.sentence.language, "deployments")["sites"]["nouns"]
-    return fold_word(unit.text.split()[0]) in words if unit.text else False
+    return any(fold_word(word) in words for word in unit.text.split())

@@ -34,7 +34,8 @@ def place_cost(
     object_of = phrase.marker is None and not is_left_behind(move.trigger, group, subject, anchor)
     if object_of and not _is_site(reading, phrase, group, subject):
         return 99.0
-    bound = {"for"} if move.trigger.entry.options.get("bound") else set()
+    options = move.trigger.entry.options
+    bound = {*(("for",) if options.get("bound") else ()), *(("by", "under") if options.get("via") else ())}
     if phrase.marker not in _THERE | bound | {None} or _is_party(reading, phrase, actors):
         return 99.0
     if _elsewhere(reading, move, group, phrase):
