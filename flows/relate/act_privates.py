@@ -6,11 +6,13 @@ In: a `Story`, a `Reading`, an `Act` and its `Sides`. Out: whether it is theirs.
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
 from flows.relate.act_outsiders import is_outsider, is_stand_in
-from flows.relate.act_parties import Sides
+from flows.relate.act_parties import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.actor import Actor
 from flows.relate.acts import Act
 from flows.relate.reading import Reading
+from flows.relate.speakers import publisher_state
 from flows.relate.story import Story
 from flows.relate.subjects import subject_of
 
@@ -23,6 +25,8 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     if subject is None:
         return False
     first = sides.actors[0]
+    if _speaks_at_home(story, reading, act, sides):
+        return True
     own = next((u.index for u in reading.units if u.start <= first.start < u.end), None)
     if own is not None and _is_former(reading, own, first):
         return True
@@ -32,6 +36,16 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     if reading.units[subject].lower not in words["singular"]:
         return False
     return _was_private(story, reading)
+
+
+def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
+    """A state's own publisher tells what "the President" supports or demands, of nobody whom the sentence names."""
+    if act.options["event_type"] not in {"support", "demand"} or sides.places.get(RECIPIENT) != ELSEWHERE:
+        return False
+    state, first = publisher_state(story, reading.sentence.span.start), sides.actors[0]
+    mention = next((u.mention("name") for u in reading.units if u.start <= first.start < u.end), None)
+    person = mention.value.person if mention is not None and isinstance(mention.value, Name) else None
+    return state is not None and state.id == first.id and first.sense == "office" and person is None
 
 
 def _is_former(reading: Reading, index: int, actor: Actor) -> bool:

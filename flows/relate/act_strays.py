@@ -16,6 +16,8 @@ from flows.relate.units import Unit
 
 # How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
 _PHRASE = 5
+# Places in which no destination stands.
+_NOWHERE = frozenset({"with", "about", "under", "against", "by", "as", "including", "bare", "by_other"})
 
 
 def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
@@ -24,7 +26,14 @@ def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
         return _elsewhere(sides, PARTICIPANT) and (_first_is_outsider(reading, act) or _speaks_alone(reading, act))
     if act.relation != "self":
         return False
-    return _others_act(reading, act, sides) or _others_are_meant(reading, act, sides) or _is_far(reading, act, sides)
+    others = _others_act(reading, act, sides) or _others_are_meant(reading, act, sides)
+    return others or _is_far(reading, act, sides) or _goes_elsewhere(act, sides)
+
+
+def _goes_elsewhere(act: Act, sides: Sides) -> bool:
+    """Whether what would be the host stands where no destination does: "will travel to speak about Chad"."""
+    places = sides.places.get(RECIPIENT, ELSEWHERE)
+    return act.frame == "visit" and act.trigger.kind == "light" and places <= _NOWHERE
 
 
 def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:

@@ -47,7 +47,12 @@ def holds(reading: Reading, found: Found) -> bool:
 def _is_auxiliary(reading: Reading, found: Found) -> bool:
     """Whether the trigger only helps another verb: "is going to work", « va travailler »."""
     group = reading.group_at(found.first)
-    return group is not None and found.kind in {"verb", "light"} and found.last < group.head
+    if group is None or found.kind not in {"verb", "light"}:
+        return False
+    ahead = load(reading.sentence.language, "grammar")["periphrases"].get("future", ())
+    behind = reading.units[found.last + 1 : found.last + 3]
+    helps = f"be {reading.units[found.last].lower} {behind[0].lower}" in ahead if len(behind) == 2 else False
+    return found.last < group.head or (helps and behind[1].pos in {"VERB", "AUX"})
 
 
 def window(reading: Reading, index: int, step: int) -> str:
