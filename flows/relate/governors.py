@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.relate.conjugation import Mode, Tense
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.reading import Reading
+from flows.relate.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.subjects import governing_group
 from flows.relate.verbs import VerbGroup
 
@@ -131,7 +132,17 @@ def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen
     governor: VerbGroup | None = governing_group(reading, index)
     if governor is None or governor.head in seen:
         return None
-    return found.get(governor.head) or found.get(governor.first)
+    direct = found.get(governor.head) or found.get(governor.first)
+    return direct or _over_relative(reading, found, governor, seen)
+
+
+def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:
+    """A noun that a relative clause tells about (« suspend les licences qui régissent ses ventes »)."""
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is None or kind_of_relative(reading, relative) != "subject":
+        return None
+    noun = antecedent_of(reading, relative)
+    return found.get(noun) if noun is not None and noun not in seen else None
 
 
 def is_denied_noun(reading: Reading, index: int) -> bool:

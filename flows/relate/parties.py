@@ -7,14 +7,17 @@ of the sentence and those in view are candidates; the scorer weighs where the tr
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.choose import choose_pair, score
 from flows.relate.enmity import is_foe
 from flows.relate.lexicon import Found
+from flows.relate.makers import oriented
 from flows.relate.reading import Reading
 from flows.relate.speakers import speaker_of
 from flows.relate.story import Story
+from flows.relate.subjects import is_speech
 from flows.relate.traits import actor_traits
 
 
@@ -44,6 +47,8 @@ def find_parties(
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
+    if frame == "get":
+        parties.suppliers, parties.recipients = oriented(reading, items, parties.suppliers, parties.recipients)
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),
@@ -59,6 +64,7 @@ def party_candidates(
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
+    told = [c for c in told if not _hears(reading, trigger, c)]
     here = [_remembered(c, before) for c in told]
     named = {a.id for c in here for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
@@ -67,6 +73,20 @@ def party_candidates(
 
 def _names_foe(story: Story, candidate: Candidate) -> bool:
     return all(is_foe(story.article.text, story.language, a.start, a.end) for a in candidate.actors)
+
+
+def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """Whether a phrase tells where or to whom a verb of saying behind the deed is said (« …, dit-on à Paris »)."""
+    head = candidate.head
+    if head is None or head <= trigger.last or reading.markers[head] not in {"to", "in"}:
+        return False
+    spoken = [g for g in reading.verbs if g.finite and trigger.last < g.first and g.last < head]
+    return bool(spoken) and is_speech(reading, spoken[-1]) and not _embeds(reading, spoken[-1].last, head)
+
+
+def _embeds(reading: Reading, start: int, end: int) -> bool:
+    openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
+    return any(u.lower in openers for u in reading.units[start:end])
 
 
 def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:

@@ -75,7 +75,8 @@ def _asides(language: str) -> re.Pattern[str]:
     # Not where the aside only begins a conjunction ("as well as", « ainsi que », « même si ») or ends a clause
     # (« Madrid aussi. »).
     whole = rf"\b(?:{words})\b(?!\s+(?:as|que|qu'|si|s')|\s*[.;])"
-    return re.compile(rf"(?<=[^\W\d_])\s*,\s*{whole}\s*,|{whole}", re.IGNORECASE)
+    stressed = "|".join(re.escape(word) for word in load(language, "grammar")["stressed"]) or "(?!)"
+    return re.compile(rf"(?<=[^\W\d_])\s*,\s*(?:{whole}|(?:{stressed}))\s*,|{whole}", re.IGNORECASE)
 
 
 def _widest(mentions: Sequence[Mention]) -> list[Mention]:

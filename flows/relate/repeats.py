@@ -107,6 +107,8 @@ def _decided(event: Event, summaries: Sequence[Event]) -> Event:
     for summary in summaries:
         if summary.fields.get("status") == "approved" and fields.get("status") == "pledged":
             fields["status"] = "approved"
+        if summary.fields.get("status") == "delivered" and fields.get("status") in {"approved", "in_delivery"}:
+            fields["status"] = "delivered"
         if summary.fields.get("status") == "pledged" and fields.get("status") == "considered":
             fields |= {"status": "pledged", "factuality": "scheduled"} | {k: summary.fields.get(k) for k in _DATE}
             evidence |= {k: v for k, v in summary.evidence.items() if k == "event_date"}

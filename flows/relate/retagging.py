@@ -34,6 +34,8 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     settled = _settled(units, unit, facts)
     if settled is not None:
         return settled
+    if unit.form == "infinitive" and facts["infinitives"] and not unit.lower.endswith(tuple(facts["infinitives"])):
+        return replace(unit, form=_finite_form(unit.lower, facts) or "present")
     if (
         (unit.mentions and not _moves(units, unit))
         or unit.form

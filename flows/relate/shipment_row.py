@@ -6,13 +6,14 @@ In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.normalise.mention import Name
+from flows.normalise.mention import Date, Mention, Name
 from flows.relate.actor import Actor
 from flows.relate.counts import default_modality, set_delivery, set_unit
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft
 from flows.relate.lexicon import Found
+from flows.relate.own_forces import is_own
 from flows.relate.quantities import date_of, quantity_of, value_of
 from flows.relate.reading import Reading
 from flows.relate.shipment_item import is_specific, item_at, set_item
@@ -25,7 +26,10 @@ FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """What a trigger tells of all its items. `reading` is the trigger's sentence; a bullet's items stand in another."""
+    """What a trigger tells of all its items. `reading` is the trigger's sentence; a bullet's items stand in another.
+
+    `heading` is the telling that a list only details.
+    """
 
     reading: Reading
     trigger: Found
@@ -34,6 +38,8 @@ class Passing:
     suppliers: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     features: Mapping[str, float]
+    things: tuple[int, ...] = ()
+    heading: "Passing | None" = None
 
 
 def shipment_row(
@@ -54,7 +60,7 @@ def shipment_row(
     if trigger.entry.options.get("passage"):
         draft.flags.add("ambiguous_shipment_or_deployment")
     status = passing.verdict.status
-    draft.set_date(*date_of(story, passing.reading, trigger.first, ahead=status in FORWARD))
+    draft.set_date(*_day_of(story, passing, ahead=status in FORWARD))
     set_delivery(draft, passing.reading, status, ahead=status in FORWARD)
     draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
     if status is not None:
@@ -77,6 +83,14 @@ def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at
     default_modality(draft, reading, index, item)
     set_unit(draft, item)
     draft.set_value(value_of(reading, index, n_items, valued_at))
+
+
+def _day_of(story: Story, passing: Passing, *, ahead: bool) -> tuple[Mention | None, Date | None]:
+    """The date of the trigger's clause; of a list, else that of what announces it."""
+    found, value = date_of(story, passing.reading, passing.trigger.first, ahead=ahead)
+    if found is not None or passing.heading is None:
+        return found, value
+    return _day_of(story, passing.heading, ahead=ahead)
 
 
 def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:
@@ -117,6 +131,8 @@ def _refusal(passing: Passing, supplier: Actor | None, recipient: Actor | None) 
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
+    if is_own(passing.reading, passing.trigger, passing.things):
+        return "out_of_scope"
     if supplier is not None and recipient is not None and supplier.id == recipient.id:
         return "out_of_scope"
     return None

@@ -11,17 +11,15 @@ from dataclasses import dataclass, field, replace
 from flows.normalise.mention import Item, Mention
 from flows.relate.actor import Actor
 from flows.relate.assign import Governed
-from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.ellipsis import gapped_actors
 from flows.relate.event import Event
-from flows.relate.lexicon import Found
 from flows.relate.parties import find_parties
 from flows.relate.reading import Reading
 from flows.relate.repeats import without_repeats
 from flows.relate.shipment_row import Passing, shipment_row
-from flows.relate.status import status_of
+from flows.relate.shipment_stage import stage_of
 from flows.relate.story import Story
-from flows.relate.transfers import describing, ends_as_participle, find_sums, find_transfers, find_triggers
+from flows.relate.transfers import describing, find_bare, find_sums, find_transfers, find_triggers
 from flows.relate.values import with_values
 
 
@@ -48,7 +46,7 @@ def read_shipments(story: Story) -> list[Event]:
                 passage.heading, passage.heading_number = passing, number
             events += _rows(story, reading, transfer.things, passing)
         if passage.parties:
-            for transfer in find_sums(reading):
+            for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
     return with_values(story, without_repeats(story, events))
 
@@ -73,25 +71,29 @@ def _is_aid(mention: Mention) -> bool:
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
     trigger = transfer.trigger
-    doubt = _doubt(reading, trigger)
-    nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
-    verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
+    doubt, verdict = stage_of(reading, trigger)
     parties = find_parties(story, reading, trigger, transfer.things, passage.parties)
     for described in describing(reading, transfer):
         parties.fill_from(find_parties(story, reading, described.trigger, described.things, passage.parties))
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
-    return Passing(
-        reading, trigger, doubt, verdict, tuple(parties.suppliers), tuple(parties.recipients), parties.features
+    suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
+    told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)
+    lists = trigger.entry.options.get("passage") == "aid"
+    return _detailed(story, told, passage.heading) if lists and passage.heading else told
+
+
+def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
+    """A list ("the package includes …") as its heading tells it: its stage, its day, the parties that it leaves out."""
+    here, above = (story.spans[story.number_at(p.reading.sentence.span.start)].paragraph for p in (told, heading))
+    if heading.verdict.status is None or told.verdict.status is None or here - above > 1:
+        return told
+    dated = heading if here == above else None
+    suppliers, recipients = (
+        own if any(a.basis == "stated" for a in own) else tuple(replace(a, basis="discourse") for a in others) or own
+        for own, others in ((told.suppliers, heading.suppliers), (told.recipients, heading.recipients))
     )
-
-
-def _doubt(reading: Reading, trigger: Found) -> Doubt:
-    """The doubt about a trigger; a verb that the tagger took for something else is read by its ending."""
-    doubt = read_doubt(reading, trigger.first, trigger.last)
-    if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
-        return doubt
-    return replace(doubt, tense="participle" if ends_as_participle(reading, trigger) else "present")
+    return replace(told, verdict=heading.verdict, suppliers=suppliers, recipients=recipients, heading=dated)
 
 
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:

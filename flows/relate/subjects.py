@@ -68,10 +68,10 @@ def _coordinated(reading: Reading, group: VerbGroup) -> bool:
 
 def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
     """Whether the group is a verb of saying behind a comma or quotation mark: « …, a précisé mardi le ministre »."""
-    return _quote_before(reading, group) and _is_speech(reading, group)
+    return _quote_before(reading, group) and is_speech(reading, group)
 
 
-def _is_speech(reading: Reading, group: VerbGroup) -> bool:
+def is_speech(reading: Reading, group: VerbGroup) -> bool:
     return any(f.entry.options["effect"] == "say" or f.entry.options.get("speech") for f in _governors(reading, group))
 
 

@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from flows.normalise.mention import Mention, Money
 from flows.relate.assign import Governed, assign
+from flows.relate.doubt import read_doubt
 from flows.relate.lexicon import Found, lexicon
 from flows.relate.quantities import value_of
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of
 from flows.relate.things import find_trainings, is_aside, is_lost
 from flows.relate.wordings import Entry
+
+_STOPPED = frozenset({"suspend", "cancel", "refuse"})
 
 
 def find_transfers(reading: Reading) -> list[Governed]:
@@ -38,6 +41,19 @@ def find_sums(reading: Reading) -> list[Governed]:
     sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued and not _is_total(m)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
     return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") != "loan"], sums)
+
+
+def find_bare(reading: Reading) -> list[Governed]:
+    """Deliveries without a word of what is delivered, where they are stopped (« ont gelé leurs livraisons »)."""
+    items = {u.index for u in reading.units if u.mention("item") or u.mention("money")}
+    found = [t for t in find_triggers(reading) if t.entry.options.get("bare") and t.kind == "noun"]
+    return [
+        Governed(t, (t.first,))
+        for t in found
+        if reading.units[t.first].plural
+        and not items & set(range(t.last + 1, t.last + 6))
+        and any(e.name in _STOPPED for e in read_doubt(reading, t.first, t.last).effects[:1])
+    ]
 
 
 def _is_total(mention: Mention) -> bool:
