@@ -34,12 +34,6 @@ def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, menti
         table.told(folded, span)
         if kinds & _NEEDS[file]
         else kinds & {"name", "place"}
-        and (table.alone.search(folded, span.start, span.end) or _teaches(table, folded, span))
+        and (table.alone.search(folded, span.start, span.end) or table.paired(folded, span))
         for file, table in signs.items()
     )
-
-
-def _teaches(table: Signs, folded: str, span: SentenceSpan) -> bool:
-    """Whether a sentence tells of people who are taught, the one thing of a transfer that is no item."""
-    taught = table.taught.search(folded, span.start, span.end)
-    return taught is not None and table.people.search(folded, span.start, span.end) is not None

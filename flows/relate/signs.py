@@ -36,12 +36,14 @@ class _Light:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The triggers of a table as letters: `firm` ones stand beside what the table needs, `alone` ones anywhere."""
+    """The triggers of a table as letters: `firm` ones stand beside what the table needs, `alone` ones anywhere.
+
+    `pairs` are words that together tell what needs no thing.
+    """
 
     firm: re.Pattern[str]
     alone: re.Pattern[str]
-    taught: re.Pattern[str]
-    people: re.Pattern[str]
+    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     lights: tuple[_Light, ...]
     any_light: re.Pattern[str]
     clitic: re.Pattern[str]
@@ -49,6 +51,10 @@ class Signs:
     def told(self, folded: str, span: SentenceSpan) -> bool:
         """Whether a trigger of the table stands in a sentence."""
         return self.firm.search(folded, span.start, span.end) is not None or self._told_lightly(folded, span)
+
+    def paired(self, folded: str, span: SentenceSpan) -> bool:
+        """Whether two words of a pair stand in a sentence."""
+        return any(all(sign.search(folded, span.start, span.end) for sign in pair) for pair in self.pairs)
 
     def _told_lightly(self, folded: str, span: SentenceSpan) -> bool:
         hits = [hit.start() for hit in self.any_light.finditer(folded, span.start, span.end)]
@@ -82,12 +88,21 @@ def signs_of(language: str, file: str) -> Signs:
     return Signs(
         firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
         alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
-        taught=_beginnings(stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw)),
-        people=_beginnings(rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"]),
+        pairs=tuple(_pairs(language, listed)),
         lights=lights,
         any_light=_beginnings(light.verbs.pattern for light in lights),
         clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
     )
+
+
+def _pairs(language: str, listed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """People who are taught, deliveries that are stopped: the things of a transfer that are no items."""
+    people = (rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"])
+    taught = (stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw))
+    yield _beginnings(taught), _beginnings(people)
+    bare = (rf"{fold(noun)}s\b" for raw in listed if raw.get("bare") for noun in raw.get("noun", ()))
+    stopped = (stem for raw in listed if raw.get("fixed") for stem in _stems(raw))
+    yield _beginnings(bare), _beginnings(stopped)
 
 
 def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:
