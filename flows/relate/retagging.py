@@ -98,7 +98,8 @@ def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]
     at = index - 1
     while at >= 0 and units[at].pos == "ADV" and not units[at].mentions:
         at -= 1
-    return at >= 0 and units[at].pos in {"AUX", "VERB"} and units[at].lemma in facts["auxiliaries"]
+    classes = {"AUX", "VERB"} if units[index].pos == "ADJ" else {"AUX"}
+    return at >= 0 and units[at].pos in classes and units[at].lemma in facts["auxiliaries"]
 
 
 def _is_subject(unit: Unit) -> bool:
