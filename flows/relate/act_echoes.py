@@ -52,7 +52,9 @@ def _doers(story: Story, reading: Reading, echo: Act) -> list[Actor]:
     group = reading.group_at(echo.trigger.first)
     if group is None:
         at = next((i for i in range(echo.trigger.first - 1, -1, -1) if reading.units[i].mention("name")), None)
-        return actors_at(story, reading, at) if at is not None and echo.trigger.first - at <= 2 else []
+        near = at is not None and echo.trigger.first - at <= 2
+        bare = not any(at is not None and at < g.head < echo.trigger.first for g in reading.verbs)
+        return actors_at(story, reading, at) if at is not None and near and bare else []
     if group.voice == "passive" or group.tense == "participle":
         behind = (u.index for u in reading.units[echo.trigger.last + 1 : echo.trigger.last + 7] if u.mention("name"))
         agent = next((i for i in behind if reading.markers[i] in {"by", "of"}), None)

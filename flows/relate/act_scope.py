@@ -7,6 +7,7 @@ from flows.relate.act_grounds import groundless
 from flows.relate.act_parties import ACTOR, RECIPIENT, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.act_strays import is_astray
+from flows.relate.actor import Actor
 from flows.relate.acts import POINTING, Act, determiner_of
 from flows.relate.attribution import sayers
 from flows.relate.event import RefusedReason
@@ -22,6 +23,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     """Why the candidate is no diplomatic event; null where it is one."""
     if act.relation != "self" and not act.effects and determiner_of(reading, act) in POINTING:
         return "duplicate"
+    if act.options.get("needs_carrier") and act.trigger.kind == "noun" and not act.effects:
+        return "below_threshold"
     if is_astray(reading, act, sides):
         return "out_of_scope"
     types = [a.type for a in sides.actors]
@@ -42,6 +45,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if act.frame == "must" and not _is_order(reading, sides):
         return "out_of_scope"
+    if act.options["event_type"] == "support" and not any(_named_here(reading, r) for r in sides.recipients):
+        return "below_threshold"
     if act.frame == "speech" and _agentless(reading, act, sides):
         return "out_of_scope"
     if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
@@ -66,6 +71,13 @@ def _is_order(reading: Reading, sides: Sides) -> bool:
     if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
         return False
     return speaker.start == speaker.end or speaker.start in {reading.units[i].start for i in sayers(reading)}
+
+
+def _named_here(reading: Reading, actor: Actor) -> bool:
+    """Whether the sentence itself has words for an actor: approval of what was told before names nobody."""
+    names = (u.mention("name") for u in reading.units)
+    ids = {getattr(m.value, "entity_id", None) for m in names if m is not None}
+    return actor.id in ids or reading.sentence.span.start <= actor.start < reading.sentence.span.end
 
 
 def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:

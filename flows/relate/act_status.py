@@ -57,6 +57,8 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
     told = doubt.hearsay and dated and act.frame not in SPOKEN
     if doubt.tense == "conditional" and not told and not any(e.name in _TOLD for e in doubt.effects):
         return Verdict(None, "hypothetical")
+    if act.frame in SPOKEN and doubt.tense == "future":
+        return Verdict(None, "hypothetical")  # what will be said isn't said
     return Verdict(_by_tense(act, doubt.tense))
 
 

@@ -69,6 +69,8 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
     if other is not act and other.trigger.kind == "noun" and act.trigger.kind == "noun":
         apart = act.trigger.first - other.trigger.last
         return 0 < apart <= 5 and (other.options["event_type"], act.options["event_type"]) in _ABOUT
+    if _is_refused(other, act):
+        return True
     if other is act or other.trigger.kind not in {"verb", "light"}:
         return False
     same = other.options["event_type"] == act.options["event_type"]
@@ -81,6 +83,15 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
     between = act.trigger.first - other.trigger.last
     wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
     return 0 < between <= (8 if wanted or same else 0)
+
+
+def _is_refused(other: Act, act: Act) -> bool:
+    """A refusal to meet or talk is a meeting or talks refused, no rejection of its own."""
+    if act.options["event_type"] != "rejection" or other.frame not in {"mutual", "visit", "host", "mediate"}:
+        return False
+    infinitive = other.group is not None and other.group.tense == "infinitive" and other.relation == "self"
+    apart = other.trigger.first - act.trigger.last
+    return 0 < apart <= 5 and (infinitive or (apart <= 3 and "refuse" in other.effects))
 
 
 def _is_offered(reading: Reading, other: Act, act: Act) -> bool:

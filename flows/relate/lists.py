@@ -4,6 +4,7 @@ In: a `Reading` and a unit. Out: the units of its enumeration.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.dictionary import load
 from flows.relate.reading import Reading
@@ -20,12 +21,27 @@ def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
         while (following := _next_listed(reading, at, step, kind)) is not None:
             members.append(following)
             at = following
+    members = _one_list(reading, index, sorted(members))
     members = _without_heading(reading, index, sorted(members))
     between = reading.units[members[0] : members[-1]]
     conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
     joined = any(u.lower in conjunctions for u in between)
     linked = joined or (len(members) > 2 and _alike(reading, members))
     return members if linked else [index]
+
+
+def _one_list(reading: Reading, index: int, members: list[int]) -> list[int]:
+    """The members up to "and" and the next: in "by Oslo and Riga, Bonn having agreed" the third is of no list."""
+    conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
+    parts: list[list[int]] = [members[:1]]
+    closed = False
+    for one, other in pairwise(members):
+        joined = any(u.lower in conjunctions for u in reading.units[one + 1 : other])
+        if closed and not joined:
+            parts.append([])
+        closed = joined
+        parts[-1].append(other)
+    return next(part for part in parts if index in part)
 
 
 def compound_of(reading: Reading, index: int) -> list[int]:
