@@ -18,7 +18,15 @@ from flows.relate.deployments.passage import Before, home_of, mission_station, s
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.refusals import Facts
 from flows.relate.deployments.row import make_row
-from flows.relate.deployments.stations import Station, find_stations, heading, host_ground, own_ground, points_there
+from flows.relate.deployments.stations import (
+    Station,
+    find_stations,
+    heading,
+    host_ground,
+    own_ground,
+    points_there,
+    where_ground,
+)
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
 from flows.relate.reading import Reading
@@ -88,7 +96,7 @@ def _stations(
         outside = next((s for s in near if s.host is None and not s.open), None)
         return [outside or home_of(actors) or station_before(story, reading, before, actors)]
     told = own_ground(reading, move) or heading(reading, move) or host_ground(reading, move)
-    told = told or find_stations(reading, move, actors)
+    told = told or find_stations(reading, move, actors) or where_ground(reading, move)
     pointer = points_there(reading, move.trigger)
     if told and not told[0].open:
         return list(told)

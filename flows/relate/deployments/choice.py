@@ -66,7 +66,7 @@ def _sure(
     candidates: Sequence[Candidate], form: str, trigger: Found, force: int | None, reading: Reading
 ) -> Candidate | None:
     named = [c for c in candidates if c.actors and c.actors[0].basis == "stated" and c.actors[0].type != "person"]
-    owner = next((c for c in named if "of_thing" in c.places), None)
+    owner = next((c for c in named if "of_thing" in c.places or _qualifies(reading, c, force)), None)
     if owner is not None:
         if owner.actors[0].type == "igo" and form == "active":
             return next((c for c in named if "subject" in c.places and c.actors[0].type == "state"), owner)
@@ -78,6 +78,18 @@ def _sure(
         expected = ["owner", "by", "governor"]
     behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]
     return next((c for place in expected for c in behind if place in c.places), None)
+
+
+def _qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:
+    """A bare name right before the force, where nouns stand before nouns: "the remaining U.S. troops"."""
+    head = candidate.head
+    if force is None or head is None or not 0 < force - head <= 3 or "subject" in candidate.places:
+        return False
+    if not load(reading.sentence.language, "grammar")["compound_nouns"]:
+        return False
+    between = reading.units[head + 1 : force]
+    inside = all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and reading.group_at(u.index) is None for u in between)
+    return inside and reading.units[head].pos in {"PROPN", "ADJ", "NOUN"} and reading.group_at(force) is None
 
 
 def move_candidates(

@@ -61,6 +61,8 @@ def _bare_counts(reading: Reading) -> list[int]:
 def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:
     units = reading.units
     following = units[index + 1] if index + 1 < len(units) else None
+    if following is not None and following.lower in words["each"]:
+        following = None
     if following is not None and following.lower in words["others"]:
         after = units[index + 2] if index + 2 < len(units) else None
         return after is None or not after.nominal

@@ -18,6 +18,7 @@ from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.deployments.territories import host_of
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
+from flows.relate.relatives import antecedent_of, relative_before
 from flows.relate.subjects import subject_of
 from flows.relate.verbs import VerbGroup
 
@@ -103,6 +104,20 @@ def host_ground(reading: Reading, move: Move) -> list[Station]:
         return []
     subject = subject_of(reading, group)
     mention = reading.units[subject].mention("place") if subject is not None else None
+    if mention is None or not isinstance(mention.value, Place):
+        return []
+    return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
+
+
+def where_ground(reading: Reading, move: Move) -> list[Station]:
+    """The place that a relative clause of place is about: "Djibouti, where 1,500 soldiers are stationed"."""
+    group = carrier(reading, move.trigger)
+    relative = relative_before(reading, group) if group is not None else None
+    words: list[str] = load(reading.sentence.language, "deployments")["there"]["where"]
+    if relative is None or reading.units[relative].lower not in words:
+        return []
+    antecedent = antecedent_of(reading, relative)
+    mention = reading.units[antecedent].mention("place") if antecedent is not None else None
     if mention is None or not isinstance(mention.value, Place):
         return []
     return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
