@@ -75,7 +75,7 @@ def _is_civil(story: Story, event: Event) -> bool:
         if words["civil"].search(beside) and not words["military"].search(beside):
             return True
     alone = "money" in {m.kind for m in story.mentions if m.start == item.start}
-    return words["military"].search(plain(_passage(story, event, 1 if alone else 3))) is None
+    return words["military"].search(plain(_passage(story, event, 0 if alone else 3))) is None
 
 
 def _passage(story: Story, event: Event, back: int) -> str:
