@@ -1,14 +1,13 @@
-"""When a diplomatic act is, and what its day says of its status.
+"""What its day says of the status of a diplomatic act.
 
-In: an `Act`, its status and the mention of its date. Out: the date read in the direction in which the act looks (that
-of a planned act is the planned date), and the status in the light of it.
+In: an `Act`, its status and its date. Out: the status in the light of it.
 """
 
 from datetime import date
 
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
-from flows.relate.act_status import FORWARD, SPOKEN
+from flows.relate.act_status import SPOKEN
 from flows.relate.acts import Act
 
 # Frames of acts that take place on a day, and how many days ahead a present looks at most.
@@ -33,14 +32,3 @@ def in_time(act: Act, status: str, day: Date | None, published: date | None) -> 
     named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
     present = act.group is not None and act.group.tense == "present"
     return "scheduled" if status == "occurred" and today and named and present else status
-
-
-def date_of(act: Act, mention: Mention | None, status: str, published: date | None) -> Date | None:
-    """The date of an act, read forward for planned acts and backward for past ones."""
-    if mention is None or not isinstance(mention.value, Date):
-        return None
-    if status in FORWARD or status == "cancelled":
-        return resolve_date(mention, published, "future") if status != "cancelled" else mention.value
-    if act.group is not None and act.group.tense in {"past", "perfect", "pluperfect"}:
-        return resolve_date(mention, published, "past")
-    return mention.value

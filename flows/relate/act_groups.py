@@ -15,6 +15,7 @@ from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.actors import previous_actor, unique_actors
 from flows.relate.candidates import Candidate
+from flows.relate.dating import Dated
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.story import Story
@@ -31,7 +32,7 @@ class Meeting:
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     number: int
-    date: Mention | None = None
+    date: Dated | None = None
     entry: Entry | None = None
 
     def roles(self) -> Iterator[tuple[str, Actor]]:

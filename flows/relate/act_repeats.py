@@ -13,6 +13,7 @@ from flows.normalise.mention import Mention, Place
 from flows.relate.act_groups import Meeting
 from flows.relate.act_parties import Sides
 from flows.relate.acts import Act, determiner_of
+from flows.relate.dating import Dated
 from flows.relate.reading import Reading
 from flows.relate.wordings import any_of
 
@@ -22,7 +23,7 @@ _INDEFINITE = frozenset({"a", "an", "un", "une"})
 _MUTUAL = frozenset({"mutual", "visit", "host"})
 
 
-def is_told_before(reading: Reading, act: Act, sides: Sides, date: Mention | None, before: Sequence[Meeting]) -> bool:
+def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting]) -> bool:
     """Whether those who are told to have met, talked or visited before go on talking here, on no day of its own."""
     if act.frame != "mutual" or not _is_exchange(reading, act):
         return False
@@ -31,7 +32,7 @@ def is_told_before(reading: Reading, act: Act, sides: Sides, date: Mention | Non
     for last in reversed(before):
         known = {a.id for a in (*last.actors, *last.recipients)}
         if last.frame in _MUTUAL and number - last.number <= _GOES_ON and ids <= known:
-            return date is None or date == last.date
+            return date is None or (last.date is not None and date[0] == last.date[0])
     return False
 
 

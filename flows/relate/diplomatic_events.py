@@ -7,8 +7,8 @@ other acts run from one side to the other. An act of several states against anot
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.normalise.mention import Mention
-from flows.relate.act_dates import brought_forward, date_of, in_time
+from flows.relate.act_dates import in_time
+from flows.relate.act_days import carried_date, date_of, verdict_in_time
 from flows.relate.act_details import add_details
 from flows.relate.act_echoes import ECHO, companions, taken_up
 from flows.relate.act_groups import Meeting
@@ -18,10 +18,11 @@ from flows.relate.act_parties import Sides, find_sides
 from flows.relate.act_privates import is_private
 from flows.relate.act_repeats import is_presupposed, is_told_before
 from flows.relate.act_scope import refusal_of
-from flows.relate.act_status import FORWARD, SPOKEN, verdict_of
+from flows.relate.act_status import FORWARD
 from flows.relate.act_traits import act_traits
 from flows.relate.actor import Actor
 from flows.relate.acts import Act, find_acts, type_of
+from flows.relate.dating import Dated
 from flows.relate.doubt import Doubt, read_doubt
 from flows.relate.event import Event
 from flows.relate.facts import Draft
@@ -40,16 +41,19 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             act, sides = _told(story, reading, found, before)
             if not sides.actors:
                 continue
-            date = date_near(reading, act.trigger.first) or _carried_date(reading, act, sides, before, number)
-            told = list(_rows(story, reading, act, sides, date))
-            again = is_told_before(reading, act, sides, date, before)
-            if again or is_presupposed(reading, act, date):
+            doubt = read_doubt(reading, act.trigger.first, act.trigger.last)
+            near = date_near(reading, act.trigger.first)
+            verdict = verdict_in_time(story, act, doubt, near)
+            dated = date_of(story, reading, act, verdict.status) or carried_date(reading, act, sides, before, number)
+            told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
+            again = is_told_before(reading, act, sides, dated, before)
+            if again or is_presupposed(reading, act, near or (dated and dated[0])):
                 told = [replace(e, refused=e.refused or "duplicate") for e in told]
             if is_private(story, reading, act, sides):
                 told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
             events += told
             if again or any(e.refused is None for e in told):
-                before.append(_meeting(reading, act, sides, number, date))
+                before.append(_meeting(reading, act, sides, number, dated))
     return events
 
 
@@ -62,36 +66,22 @@ def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> 
     return found, replace(sides, actors=[*actors, *companions(reading, found, sides)])
 
 
-def _meeting(reading: Reading, act: Act, sides: Sides, number: int, date: Mention | None) -> Meeting:
+def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated | None) -> Meeting:
     kind = type_of(reading, act)
-    return Meeting(kind, act.frame, tuple(sides.actors), tuple(sides.recipients), number, date, act.trigger.entry)
+    return Meeting(kind, act.frame, tuple(sides.actors), tuple(sides.recipients), number, dated, act.trigger.entry)
 
 
-def _carried_date(reading: Reading, act: Act, sides: Sides, before: list[Meeting], number: int) -> Mention | None:
-    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
-    last = before[-1] if before else None
-    if last is None or last.date is None or not 0 <= number - last.number <= 2:
-        return None
-    first = sides.actors[0]
-    same = first.id in {a.id for a in last.actors} and (
-        first.basis == "discourse" or first.sense in {"person", "office"}
-    )
-    if act.frame in SPOKEN and last.frame == "mutual" and same:
-        return last.date
-    return last.date if act.frame == "toward" and last.event_type == type_of(reading, act) else None
-
-
-def _rows(story: Story, reading: Reading, act: Act, sides: Sides, date: Mention | None) -> Iterator[Event]:
-    doubt = read_doubt(reading, act.trigger.first, act.trigger.last)
-    verdict = verdict_of(story.language, act, doubt, date is not None)
+def _rows(
+    story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
+) -> Iterator[Event]:
     if act.frame != "toward" and not _each_for_itself(act, sides):
-        yield _row(story, reading, act, sides, date, doubt, verdict)
+        yield _row(story, reading, act, sides, dated, doubt, verdict)
         return
     each = [[r] for r in sides.recipients] if act.options["event_type"] == "recall" else []
     for actor in sides.actors:
         for recipients in each or [sides.recipients]:
             part = replace(sides, actors=[actor], recipients=recipients)
-            yield _row(story, reading, act, part, date, doubt, verdict)
+            yield _row(story, reading, act, part, dated, doubt, verdict)
 
 
 def _each_for_itself(act: Act, sides: Sides) -> bool:
@@ -102,7 +92,7 @@ def _each_for_itself(act: Act, sides: Sides) -> bool:
 
 
 def _row(
-    story: Story, reading: Reading, act: Act, sides: Sides, mention: Mention | None, doubt: Doubt, verdict: Verdict
+    story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
 ) -> Event:
     draft = Draft("diplomatic_events", f"diplomatic_events.{act.trigger.entry.id}", story, reading)
     draft.prove("trigger", reading.units[act.trigger.first].start, reading.units[act.trigger.last].end)
@@ -110,9 +100,8 @@ def _row(
     draft.fields["level"] = level_of_act(reading, act, sides)
     published = story.article.published_earliest
     status = verdict.status
+    mention, day = dated or (None, None)
     if status is not None:
-        status = brought_forward(act, mention, status, published)
-        day = date_of(act, mention, status, published)
         status = in_time(act, status, day, published)
         draft.set_date(mention, day)
         draft.set_stage(doubt, status, FORWARD, {a.id for a in sides.actors})

@@ -1,4 +1,4 @@
-"""Which number, sum and date belong to a phrase.
+"""Which number and sum belong to a phrase, and which date stands next to it.
 
 In: a `Reading` and the unit of an item, force or trigger. Out: the mention, or null. Numbers stand right before their
 noun, or right after it when they only repeat it ("another 50"); sums stand beside the noun or are tied to it
@@ -8,11 +8,8 @@ noun, or right after it when they only repeat it ("another 50"); sums stand besi
 import re
 
 from flows.dictionary import load
-from flows.normalise.dates import resolve_date
-from flows.normalise.dates.period import Direction
-from flows.normalise.mention import Date, Mention, Quantity
+from flows.normalise.mention import Mention, Quantity
 from flows.relate.reading import Reading
-from flows.relate.story import Story
 
 
 def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | None:
@@ -97,28 +94,3 @@ def date_near(reading: Reading, trigger: int) -> Mention | None:
         if best is None or cost < best[0]:
             best = (cost, date)
     return best[1] if best is not None and best[0] < 9 else None
-
-
-def date_of(story: Story, reading: Reading, trigger: int, *, ahead: bool) -> tuple[Mention | None, Date | None]:
-    """The date of the trigger's clause and its reading in the direction of the verb's tense.
-
-    `ahead`: the status is one of things to come; then a date may lie on either side, as the verb that carries it says.
-    """
-    found = date_near(reading, trigger)
-    if found is None or story.article.published_at is None:
-        return found, None
-    tense = _tense_at(reading, found, trigger)
-    if tense is None or (ahead and tense not in {"past", "perfect", "pluperfect", "future"}):
-        return found, None
-    direction: Direction = "future" if tense in {"future", "conditional"} else "past"
-    return found, resolve_date(found, story.article.published_at.date(), direction)
-
-
-def _tense_at(reading: Reading, date: Mention, trigger: int) -> str | None:
-    """The tense of the finite verb nearest to the date, else of the trigger's own."""
-    place = next((u.index for u in reading.units if u.mention("date") is date), trigger)
-    finite = [g for g in reading.verbs if g.finite]
-    nearest = min(finite, key=lambda g: min(abs(g.first - place), abs(g.last - place)), default=None)
-    if nearest is None or nearest.tense not in {"past", "perfect", "pluperfect", "future"}:
-        return None
-    return nearest.tense

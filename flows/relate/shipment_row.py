@@ -6,15 +6,16 @@ In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.normalise.mention import Date, Mention, Name
+from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.counts import default_modality, set_delivery, set_unit
+from flows.relate.dating import Dated, date_of_act
 from flows.relate.doubt import Doubt
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft
 from flows.relate.lexicon import Found
 from flows.relate.own_forces import is_own
-from flows.relate.quantities import date_of, quantity_of, value_of
+from flows.relate.quantities import quantity_of, value_of
 from flows.relate.reading import Reading
 from flows.relate.shipment_item import is_specific, item_at, set_item
 from flows.relate.status import Verdict
@@ -60,7 +61,7 @@ def shipment_row(
     if trigger.entry.options.get("passage"):
         draft.flags.add("ambiguous_shipment_or_deployment")
     status = passing.verdict.status
-    draft.set_date(*_day_of(story, passing, ahead=status in FORWARD))
+    draft.set_date(*(_day_of(story, passing, status) or (None,)))
     set_delivery(draft, passing.reading, status, ahead=status in FORWARD)
     draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
     if status is not None:
@@ -85,12 +86,12 @@ def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at
     draft.set_value(value_of(reading, index, n_items, valued_at))
 
 
-def _day_of(story: Story, passing: Passing, *, ahead: bool) -> tuple[Mention | None, Date | None]:
-    """The date of the trigger's clause; of a list, else that of what announces it."""
-    found, value = date_of(story, passing.reading, passing.trigger.first, ahead=ahead)
-    if found is not None or passing.heading is None:
-        return found, value
-    return _day_of(story, passing.heading, ahead=ahead)
+def _day_of(story: Story, passing: Passing, status: str | None) -> Dated | None:
+    """The date of the trigger's act; of a list, else that of what announces it."""
+    dated = date_of_act(story, passing.reading, passing.trigger, "shipments", status)
+    if dated is not None or passing.heading is None:
+        return dated
+    return _day_of(story, passing.heading, status)
 
 
 def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:

@@ -42,19 +42,32 @@ def find_dates(
     clauses = Clauses(text, reader.tense)
     mentions: list[Mention] = []
     reference: date | None = None
+    behind: date | None = None  # the last of the days that were over
     spans = sorted(taken, reverse=True)
     for worded in reader.dates(text):
         while spans and spans[-1][1] <= worded.start:
             spans.pop()
         if spans and spans[-1][0] < worded.end:
             continue
-        period = _resolve(worded, clauses, published, reference)
+        told = _meant(worded, clauses, published, reference, behind)
+        period = _resolve(worded, clauses, published, told)
         if period is None and (published or _resolve(worded, clauses, _ANY_DAY, reference) is None):
             continue  # no date at all, and not only one that hangs on the day of publication
         mentions.append(_mention(worded, text, period))
         if period is not None and period.precision == "day" and period.earliest:
             reference = period.earliest
+            behind = reference if published and reference <= published else behind
     return mentions
+
+
+def _meant(
+    worded: Worded, clauses: Clauses, published: date | None, reference: date | None, behind: date | None
+) -> date | None:
+    """The day that "the same day" takes up: what is past took place on none that is still to come."""
+    coming = reference is not None and published is not None and reference > published
+    if coming and behind and clauses.look(worded.start, worded.end).direction == "past":
+        return behind
+    return reference
 
 
 def _resolve(worded: Worded, clauses: Clauses, published: date | None, reference: date | None) -> Period | None:
@@ -107,6 +120,10 @@ def _at(value: Date, move: Move, count: int) -> Date:
         return value
     first, last = (day and moved(day, move, count) for day in (value.earliest, value.latest))
     period = Period(first, last, value.precision, value.basis)
-    season = value.edtf and len(value.edtf) == 7 and value.edtf[5:] > "20" and first
-    text = f"{first.year}{value.edtf[4:]}" if season and value.edtf and first else None
+    known = value.edtf or ""
+    season = len(known) == 7 and known[5:] > "20"
+    open_end = known.endswith("/..") and first is not None
+    text = f"{first.year}{known[4:]}" if season and first else None
+    if open_end and first:
+        text = first.isoformat()[: len(known) - len("/..")] + "/.."
     return to_date(replace(period, edtf=text))

@@ -97,11 +97,16 @@ class Bound:
         basis = base.basis
         if not ahead:
             first = base.earliest if self.side == "since" else base.latest + DAY
-            return Period(first, None, "bound_only", basis, base.moves)
+            return Period(first, None, "bound_only", basis, base.moves, self._grained(base))
         to_its_end = isinstance(self.base, Part) and self.base.which == "late"  # "before the end of March"
         last = base.earliest - DAY if self.side == "before" and not to_its_end else base.latest
         open_start = self.side == "until" or context.published is None or context.published > last
         return Period(None if open_start else context.published, last, "bound_only", basis, base.moves)
+
+    def _grained(self, base: Period) -> str | None:
+        """ "Since November" keeps the month: the text of an interval that begins with it."""
+        begun = to_date(base).edtf or ""
+        return f"{begun}/.." if self.side == "since" and begun[:1].isdigit() and "/" not in begun else None
 
     def _open(self, known: str | None) -> str:
         return f"{known}/.." if self.side in ("since", "after") else f"../{known}"

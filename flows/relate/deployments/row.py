@@ -8,12 +8,13 @@ from flows.normalise.mention import Force, Name
 from flows.relate.actor import Actor
 from flows.relate.choose import score
 from flows.relate.columns import whole
+from flows.relate.dating import date_of_act
 from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
-from flows.relate.deployments.when import date_of, reported_before
+from flows.relate.deployments.when import reported_before
 from flows.relate.event import Event
 from flows.relate.facts import Draft
 from flows.relate.parties import form_of
@@ -152,8 +153,7 @@ def _set_status(draft: Draft, facts: Facts) -> None:
     if draft.fields["action"] == "alert" and status == "in_progress":
         status = "in_place"
     draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
-    published = facts.story.article.published_at
-    dated = date_of(facts.reading, facts.move, status, published.date() if published else None)
+    dated = date_of_act(facts.story, facts.reading, facts.move.trigger, "deployments", status)
     if dated is None and status not in FORWARD:
         dated = reported_before(facts.story, facts.reading)
     if dated is not None:

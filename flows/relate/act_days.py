@@ -1,0 +1,75 @@
+"""When a diplomatic act is: by its own sentence, else by the act that it goes on with.
+
+In: an `Act`, its status, the acts before it. Out: its date, or null. A visit that ended on a day only has its end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.normalise.mention import Mention
+from flows.relate.act_dates import brought_forward
+from flows.relate.act_groups import Meeting
+from flows.relate.act_parties import Sides
+from flows.relate.act_status import SPOKEN, verdict_of
+from flows.relate.acts import Act, type_of
+from flows.relate.dating import Dated, date_of_act
+from flows.relate.doubt import Doubt
+from flows.relate.lexicon import lexicon
+from flows.relate.reading import Reading
+from flows.relate.status import Verdict
+from flows.relate.story import Story
+
+# Acts that are not made by being announced.
+_HELD = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
+_TOGETHER = frozenset({"mutual", "visit", "host"})
+# So many sentences on, what is said in a meeting still has its day.
+_GOES_ON = 3
+
+
+def verdict_in_time(story: Story, act: Act, doubt: Doubt, near: Mention | None) -> Verdict:
+    """The status of an act in the light of the date beside it, or why there is none."""
+    verdict = verdict_of(story.language, act, doubt, near is not None)
+    if not verdict.status:
+        return verdict
+    return replace(verdict, status=brought_forward(act, near, verdict.status, story.article.published_earliest))
+
+
+def date_of(story: Story, reading: Reading, act: Act, status: str | None) -> Dated | None:
+    """The date of an act. Words, and what its announcement makes, have the date of their telling as well."""
+    if status is None:
+        return None
+    declared = status == "occurred" and act.options["event_type"] not in _HELD
+    dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status)
+    if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
+        return dated
+    mention, value = dated
+    if value.latest is None:
+        return dated
+    return mention, replace(value, edtf=f"../{value.latest.isoformat()}", earliest=None, precision="bound_only")
+
+
+def _is_over(reading: Reading, act: Act) -> bool:
+    """Whether the act's verb ends it: "wrapped up his visit on Monday"."""
+    group = act.group if act.relation in {"object", "subject"} else None
+    if group is None:
+        return False
+    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.last + 1])
+    return any(f.entry.id == "complete" for f in found)
+
+
+def carried_date(reading: Reading, act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> Dated | None:
+    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
+    last = before[-1] if before else None
+    if act.frame in SPOKEN:
+        return next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
+    near = last is not None and 0 <= number - last.number <= 2
+    kin = last is not None and act.frame == "toward" and last.event_type == type_of(reading, act)
+    return last.date if last is not None and near and kin else None
+
+
+def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:
+    """Whether who speaks is who met before, or who spoke in the sentence before."""
+    first = sides.actors[0]
+    taken_up = first.basis == "discourse" or first.sense in {"person", "office"}
+    reach = _GOES_ON if last.frame in _TOGETHER else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
+    return taken_up and first.id in {a.id for a in last.actors} and 0 <= number - last.number <= reach

@@ -1,0 +1,43 @@
+"""What an open side of a date means for an act.
+
+In: the value of a date, the rule that read it, the day of publication and how the status takes "since". Out: the value.
+The day of publication is no bound of an act that is to be done by a date. A state that has been "since Monday" began
+on Monday; talks that have gone on since then last until the text.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from flows.normalise.dates.edtf import to_date
+from flows.normalise.dates.period import Period, months_from
+from flows.normalise.mention import Date
+
+
+def bounded(value: Date, rule: str, published: date, since: str) -> Date:
+    """The value with its open side as the act has it. `since`: "start", "until_now", or "open"."""
+    if value.precision != "bound_only":
+        return value
+    if value.earliest == published and value.latest is not None:
+        return replace(value, earliest=None, edtf=f"../{value.latest.isoformat()}")
+    if value.earliest is None or value.latest is not None:
+        return value
+    begun = value.earliest <= published
+    if "as early as" in rule:
+        return _start(value) if begun else value
+    if "since a date" not in rule and "from a date on" not in rule:
+        return value
+    if since == "until_now" and begun:
+        return to_date(Period(value.earliest, published, "range", value.basis))
+    return _start(value) if since == "start" else value
+
+
+def _start(value: Date) -> Date:
+    """The day, month or year with which an open interval begins."""
+    first = value.earliest
+    text = (value.edtf or "").split("/")[0].rstrip("~")
+    if first is None or len(text) not in {4, 7, 10}:
+        return value
+    if len(text) == 10:
+        return to_date(Period(first, first, "day", value.basis))
+    bounds = months_from(first, 12 if len(text) == 4 else 1)
+    return to_date(Period(*bounds, "year" if len(text) == 4 else "month", value.basis))
