@@ -66,6 +66,9 @@ def _sure(
     candidates: Sequence[Candidate], form: str, trigger: Found, force: int | None, reading: Reading
 ) -> Candidate | None:
     named = [c for c in candidates if c.actors and c.actors[0].basis == "stated" and c.actors[0].type != "person"]
+    gapped = next((c for c in named if _gapped(reading, trigger, c, force)), None)
+    if gapped is not None:
+        return gapped
     owner = next((c for c in named if "of_thing" in c.places or _qualifies(reading, c, force)), None)
     if owner is not None:
         if owner.actors[0].type == "igo" and form == "active":
@@ -78,6 +81,19 @@ def _sure(
         expected = ["owner", "by", "governor"]
     behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]
     return next((c for place in expected for c in behind if place in c.places), None)
+
+
+def _gapped(reading: Reading, trigger: Found, candidate: Candidate, force: int | None) -> bool:
+    """Who stands before the number of a force, the verb left out: « …, l'Angola une vingtaine d'aviateurs »."""
+    head = candidate.head
+    if force is None or head is None or not trigger.last < head < force or reading.markers[head] is not None:
+        return False
+    between = reading.units[head + 1 : force]
+    counted = bool(between) and (between[0].mention("quantity") is not None or between[0].pos in {"NUM", "DET"})
+    before = {u.lower for u in reading.units[max(0, head - 2) : head]}
+    verbs = any(reading.group_at(u.index) is not None for u in between)
+    state = candidate.actors[0].type == "state" and candidate.actors[0].sense in {"name", "capital"}
+    return state and counted and not verbs and bool(before & {",", ";"}) and len(between) <= 6
 
 
 def _qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:
