@@ -15,7 +15,7 @@ from flows.relate.actors import named_at
 from flows.relate.candidates import Candidate
 from flows.relate.choose import choose_one
 from flows.relate.deployments.carriers import carrier
-from flows.relate.deployments.owners import named_in_force, told_by_formation
+from flows.relate.deployments.owners import is_gapped, named_in_force, qualifies, told_by_formation
 from flows.relate.deployments.passage import Before
 from flows.relate.lexicon import Found
 from flows.relate.lists import compound_of
@@ -66,10 +66,10 @@ def _sure(
     candidates: Sequence[Candidate], form: str, trigger: Found, force: int | None, reading: Reading
 ) -> Candidate | None:
     named = [c for c in candidates if c.actors and c.actors[0].basis == "stated" and c.actors[0].type != "person"]
-    gapped = next((c for c in named if _gapped(reading, trigger, c, force)), None)
+    gapped = next((c for c in named if is_gapped(reading, trigger, c, force)), None)
     if gapped is not None:
         return gapped
-    owner = next((c for c in named if "of_thing" in c.places or _qualifies(reading, c, force)), None)
+    owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
     if owner is not None:
         if owner.actors[0].type == "igo" and form == "active":
             return next((c for c in named if "subject" in c.places and c.actors[0].type == "state"), owner)
@@ -81,31 +81,6 @@ def _sure(
         expected = ["owner", "by", "governor"]
     behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]
     return next((c for place in expected for c in behind if place in c.places), None)
-
-
-def _gapped(reading: Reading, trigger: Found, candidate: Candidate, force: int | None) -> bool:
-    """Who stands before the number of a force, the verb left out: « …, l'Angola une vingtaine d'aviateurs »."""
-    head = candidate.head
-    if force is None or head is None or not trigger.last < head < force or reading.markers[head] is not None:
-        return False
-    between = reading.units[head + 1 : force]
-    counted = bool(between) and (between[0].mention("quantity") is not None or between[0].pos in {"NUM", "DET"})
-    before = {u.lower for u in reading.units[max(0, head - 2) : head]}
-    verbs = any(reading.group_at(u.index) is not None for u in between)
-    state = candidate.actors[0].type == "state" and candidate.actors[0].sense in {"name", "capital"}
-    return state and counted and not verbs and bool(before & {",", ";"}) and len(between) <= 6
-
-
-def _qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:
-    """A bare name right before the force, where nouns stand before nouns: "the remaining U.S. troops"."""
-    head = candidate.head
-    if force is None or head is None or not 0 < force - head <= 3 or "subject" in candidate.places:
-        return False
-    if not load(reading.sentence.language, "grammar")["compound_nouns"]:
-        return False
-    between = reading.units[head + 1 : force]
-    inside = all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and reading.group_at(u.index) is None for u in between)
-    return inside and reading.units[head].pos in {"PROPN", "ADJ", "NOUN"} and reading.group_at(force) is None
 
 
 def move_candidates(

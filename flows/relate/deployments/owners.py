@@ -5,6 +5,7 @@ In: a `Story`, a trigger and the unit of its force. Out: `Candidate`s that own t
 
 from collections.abc import Iterator
 
+from flows.dictionary import load
 from flows.normalise.mention import Force, Name
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
@@ -53,3 +54,28 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
             yield unit.index
         if unit.nominal and not unit.mention("name"):
             return
+
+
+def is_gapped(reading: Reading, trigger: Found, candidate: Candidate, force: int | None) -> bool:
+    """Who stands before the number of a force, the verb left out: « …, l'Angola une vingtaine d'aviateurs »."""
+    head = candidate.head
+    if force is None or head is None or not trigger.last < head < force or reading.markers[head] is not None:
+        return False
+    between = reading.units[head + 1 : force]
+    counted = bool(between) and (between[0].mention("quantity") is not None or between[0].pos in {"NUM", "DET"})
+    before = {u.lower for u in reading.units[max(0, head - 2) : head]}
+    verbs = any(reading.group_at(u.index) is not None for u in between)
+    state = candidate.actors[0].type == "state" and candidate.actors[0].sense in {"name", "capital"}
+    return state and counted and not verbs and bool(before & {",", ";"}) and len(between) <= 6
+
+
+def qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:
+    """A bare name right before the force, where nouns stand before nouns: "the remaining U.S. troops"."""
+    head = candidate.head
+    if force is None or head is None or not 0 < force - head <= 3 or "subject" in candidate.places:
+        return False
+    if not load(reading.sentence.language, "grammar")["compound_nouns"]:
+        return False
+    between = reading.units[head + 1 : force]
+    inside = all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and reading.group_at(u.index) is None for u in between)
+    return inside and reading.units[head].pos in {"PROPN", "ADJ", "NOUN"} and reading.group_at(force) is None
