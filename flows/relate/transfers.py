@@ -7,7 +7,8 @@ describe a thing ("tanks bought from Prague"), from which the transfer takes the
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.normalise.mention import Mention, Money
+from flows.dictionary import entries
+from flows.normalise.mention import Item, Mention, Money
 from flows.relate.assign import Governed, assign
 from flows.relate.doubt import read_doubt
 from flows.relate.lexicon import Found, lexicon
@@ -22,9 +23,23 @@ _STOPPED = frozenset({"suspend", "cancel", "refuse"})
 
 def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
-    transfers = assign(reading, find_triggers(reading), _items(reading))
+    transfers = assign(reading, find_triggers(reading), _items(reading)) or _headless(reading)
     told = {t.trigger.first for t in transfers} | {thing for t in transfers for thing in t.things}
     return [*transfers, *(t for t in find_trainings(reading) if t.trigger.first not in told)]
+
+
+def _headless(reading: Reading) -> list[Governed]:
+    """A sum of military aid that a sentence without a verb names: "Another $21 million support package for Kyiv."."""
+    aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and _is_aid(m)]
+    if reading.verbs or not aid or not any(u.mention("money") for u in reading.units):
+        return []
+    language = reading.sentence.language
+    told = next(e for e in entries(language, "shipments", "trigger") if e["id"] == "package")
+    return [Governed(Found(Entry("shipments", "package", told), aid[0], aid[0], "noun"), (aid[0],))]
+
+
+def _is_aid(mention: Mention) -> bool:
+    return isinstance(mention.value, Item) and mention.value.category == "military_aid"
 
 
 def find_triggers(reading: Reading) -> list[Found]:
