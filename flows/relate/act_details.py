@@ -10,7 +10,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Mention, Quantity
+from flows.normalise.mention import Quantity
 from flows.relate.acts import Act
 from flows.relate.facts import Draft
 
@@ -44,7 +44,7 @@ def _set_count(draft: Draft, act: Act) -> None:
         if number is None or not isinstance(number.value, Quantity):
             continue
         behind = " ".join(fold(u.text) for u in units[at + 1 : at + 5])
-        if persons.search(behind) or _stands_for_persons(draft, at, number):
+        if persons.search(behind) or _stands_for_persons(draft, at):
             value = number.value
             best = value.best or value.low or value.high
             if best is not None:
@@ -53,11 +53,11 @@ def _set_count(draft: Draft, act: Act) -> None:
             return
 
 
-def _stands_for_persons(draft: Draft, index: int, number: Mention) -> bool:
+def _stands_for_persons(draft: Draft, index: int) -> bool:
     """A bare number behind « en » takes up persons told before (« les États-Unis en renvoient soixante »)."""
     units = draft.reading.units
     ends = index + 1 == len(units) or units[index + 1].pos == "PUNCT"
-    return ends and any(u.lower == "en" for u in units[max(0, index - 4) : index]) and number.end > number.start
+    return ends and any(u.lower == "en" for u in units[max(0, index - 4) : index])
 
 
 def _set_topic(draft: Draft, act: Act) -> None:

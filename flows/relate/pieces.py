@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_signs
-from flows.normalise.mention import Mention, Name
+from flows.normalise.mention import Mention
 from flows.relate.sentences import SentenceSpan
 from flows.relate.tagger import word_spans
 
@@ -28,7 +28,6 @@ class Piece:
     end: int
     word: str
     mentions: tuple[Mention, ...]
-    substituted: bool
 
 
 def spaces_after(cut: Sequence[Piece]) -> list[bool]:
@@ -46,7 +45,7 @@ def cut_pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], langu
         if _keeps_words(mention):
             pieces += _words(text, mention.start, mention.end, language, inside)
         else:
-            pieces.append(Piece(mention.start, mention.end, _plain_word(mention), inside, True))
+            pieces.append(Piece(mention.start, mention.end, _plain_word(mention), inside))
         position = mention.end
     pieces += _words(text, position, span.end, language)
     return _without_asides(text, span, pieces, language)
@@ -96,20 +95,12 @@ def _keeps_words(mention: Mention) -> bool:
 
 
 def _plain_word(mention: Mention) -> str:
+    """The word by which the tagger is told of a mention: its last one, a plain number for numbers and sums."""
     words = mention.text.replace("\u00a0", " ").replace("\u202f", " ").split()
     if mention.kind == "quantity":
         return "300" if any(c.isdigit() for c in mention.text) or len(words) > 1 else mention.text
     if mention.kind == "money":
         return "300"
-    if isinstance(mention.value, Name) and mention.value.person:
-        return words[-1]
-    return _head_word(words)
-
-
-def _head_word(words: Sequence[str]) -> str:
-    """The word that carries the phrase: the first in Romance order, the last before a preposition in Germanic order."""
-    if len(words) == 1:
-        return words[0]
     return words[-1]
 
 
@@ -121,4 +112,4 @@ def _words(text: str, start: int, end: int, language: str, mentions: tuple[Menti
         for first, last in word_spans(chunk.group(), language):
             left, right = start + chunk.start() + first, min(start + chunk.start() + last, end)
             if left < right:
-                yield Piece(left, right, text[left:right], mentions, False)
+                yield Piece(left, right, text[left:right], mentions)

@@ -4,7 +4,7 @@ In: days and steps between them. Out: `Period`s. Nothing here knows a language, 
 """
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -32,10 +32,6 @@ class Period:
     basis: DateBasis
     moves: Move | None = None
     edtf: str | None = None
-
-    def with_basis(self, basis: DateBasis) -> "Period":
-        """The same period, resting on something else."""
-        return replace(self, basis=basis)
 
 
 def add_months(day: date, months: int) -> date:
