@@ -61,7 +61,8 @@ def _parts(reading: Reading, candidate: Candidate) -> Iterator[Candidate]:
         yield candidate
         return
     yield replace(candidate, actors=tuple(a for a in candidate.actors if a not in people))
-    own = next((u.index for u in reading.units if u.start <= people[0].start < u.end), head)
+    first = reading.unit_at(people[0].start)
+    own = first.index if first is not None else head
     marker = reading.markers[own]
     places = frozenset({marker} if marker else ())
     kept = {n: v for n, v in candidate.features if not n.startswith(("at_", "sense_", "bare"))}

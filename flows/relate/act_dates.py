@@ -7,11 +7,10 @@ from datetime import date
 
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
-from flows.relate.act_status import SPOKEN
+from flows.relate.act_status import HELD_FRAMES, SPOKEN
 from flows.relate.acts import Act
 
-# Frames of acts that take place on a day, and how many days ahead a present looks at most.
-_TRAVELLED = frozenset({"mutual", "visit", "host"})
+# How many days ahead a present looks at most.
 _WEEKS = 31
 
 
@@ -19,7 +18,7 @@ def brought_forward(act: Act, mention: Mention | None, status: str, published: d
     """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
     group = act.group if act.relation == "self" else None
     present = group is not None and group.tense == "present" and group.voice == "active"
-    if status != "occurred" or not present or act.frame not in _TRAVELLED or mention is None or published is None:
+    if status != "occurred" or not present or act.frame not in HELD_FRAMES or mention is None or published is None:
         return status
     ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
     near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS

@@ -10,7 +10,7 @@ from flows.normalise.mention import Mention
 from flows.relate.act_dates import brought_forward
 from flows.relate.act_groups import Meeting
 from flows.relate.act_parties import Sides
-from flows.relate.act_status import SPOKEN, verdict_of
+from flows.relate.act_status import HELD_FRAMES, HELD_TYPES, SPOKEN, verdict_of
 from flows.relate.acts import Act, type_of
 from flows.relate.dating import Dated, date_of_act
 from flows.relate.doubt import Doubt
@@ -19,9 +19,6 @@ from flows.relate.reading import Reading
 from flows.relate.status import Verdict
 from flows.relate.story import Story
 
-# Acts that are not made by being announced.
-_HELD = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
-_TOGETHER = frozenset({"mutual", "visit", "host"})
 # So many sentences on, what is said in a meeting still has its day.
 _GOES_ON = 3
 
@@ -38,7 +35,7 @@ def date_of(story: Story, reading: Reading, act: Act, status: str | None) -> Dat
     """The date of an act. Words, and what its announcement makes, have the date of their telling as well."""
     if status is None:
         return None
-    declared = status == "occurred" and act.options["event_type"] not in _HELD
+    declared = status == "occurred" and act.options["event_type"] not in HELD_TYPES
     dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status)
     if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
         return dated
@@ -71,5 +68,5 @@ def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:
     """Whether who speaks is who met before, or who spoke in the sentence before."""
     first = sides.actors[0]
     taken_up = first.basis == "discourse" or first.sense in {"person", "office"}
-    reach = _GOES_ON if last.frame in _TOGETHER else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
+    reach = _GOES_ON if last.frame in HELD_FRAMES else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
     return taken_up and first.id in {a.id for a in last.actors} and 0 <= number - last.number <= reach

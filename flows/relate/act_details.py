@@ -11,11 +11,11 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Quantity
+from flows.relate.act_status import HELD_TYPES
 from flows.relate.acts import Act
 from flows.relate.facts import Draft
 
 _COUNTED = frozenset({"expulsion", "sanction", "sanction_relief", "recall"})
-_MUTUAL = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
 # Words of a topic at most; a longer phrase is cut.
 _LONGEST = 12
 
@@ -26,7 +26,7 @@ def add_details(draft: Draft, act: Act) -> None:
     event_type = draft.fields.get("event_type")
     if event_type in _COUNTED:
         _set_count(draft, act)
-    if event_type in _MUTUAL:
+    if event_type in HELD_TYPES:
         _set_topic(draft, act)
 
 

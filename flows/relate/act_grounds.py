@@ -37,11 +37,11 @@ def _speaks_for_state(reading: Reading, sides: Sides) -> bool:
     if actor.sense != "adjective":
         return True
     official = _listed(reading.sentence.language, "officials")
-    at = next((u.index for u in reading.units if u.start <= actor.start < u.end), None)
-    if official is None or at is None:
+    named = reading.unit_at(actor.start)
+    if official is None or named is None:
         return True
-    around = reading.units[max(0, at - 2) : at + 4]
-    return any(official.match(fold(u.text)) for u in around if u.index != at)
+    around = reading.units[max(0, named.index - 2) : named.index + 4]
+    return any(official.match(fold(u.text)) for u in around if u != named)
 
 
 def _answers(reading: Reading, act: Act, sides: Sides) -> bool:

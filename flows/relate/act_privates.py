@@ -27,11 +27,11 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     first = sides.actors[0]
     if _speaks_at_home(story, reading, act, sides):
         return True
-    own = next((u.index for u in reading.units if u.start <= first.start < u.end), None)
-    if own is not None and _is_former(reading, own, first):
+    own = reading.unit_at(first.start)
+    if own is not None and _is_former(reading, own.index, first):
         return True
     if act.frame == "speech" and first.sense == "adjective" and own is not None:
-        return _is_national(reading, own, subject)
+        return _is_national(reading, own.index, subject)
     words = load(story.language, "diplomatic_events")
     if reading.units[subject].lower not in words["singular"]:
         return False
@@ -43,7 +43,8 @@ def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> b
     if act.options["event_type"] not in {"support", "demand"} or sides.places.get(RECIPIENT) != ELSEWHERE:
         return False
     state, first = publisher_state(story, reading.sentence.span.start), sides.actors[0]
-    mention = next((u.mention("name") for u in reading.units if u.start <= first.start < u.end), None)
+    unit = reading.unit_at(first.start)
+    mention = unit.mention("name") if unit is not None else None
     person = mention.value.person if mention is not None and isinstance(mention.value, Name) else None
     return state is not None and state.id == first.id and first.sense == "office" and person is None
 
@@ -52,6 +53,11 @@ def _is_former(reading: Reading, index: int, actor: Actor) -> bool:
     """ "former president Lee", « l'ancien ministre », « l'ex-chancelier »."""
     if actor.sense not in {"person", "office"} or actor.basis != "stated":
         return False
+    return _has_former(reading, index)
+
+
+def _has_former(reading: Reading, index: int) -> bool:
+    """Whether a unit begins with a word for "former", or one stands right before it."""
     former = load(reading.sentence.language, "diplomatic_events")["former"]
     words = fold(reading.units[index].text).replace("-", " ").split()[:1]
     return bool({*words, *(u.lower for u in reading.units[max(0, index - 2) : index])} & {fold(w) for w in former})
@@ -78,9 +84,4 @@ def _was_private(story: Story, reading: Reading) -> bool:
     unit = before.units[index]
     if not unit.mention("name"):
         return unit.pos == "NOUN" and is_outsider(unit, story.language)
-    former = {fold(w) for w in load(story.language, "diplomatic_events")["former"]}
-    opening = {
-        *fold(unit.text).replace("-", " ").split()[:1],
-        *(u.lower for u in before.units[max(0, index - 2) : index]),
-    }
-    return bool(opening & former)
+    return _has_former(before, index)

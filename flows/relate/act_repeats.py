@@ -12,6 +12,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Mention, Place
 from flows.relate.act_groups import Meeting
 from flows.relate.act_parties import Sides
+from flows.relate.act_status import HELD_FRAMES
 from flows.relate.acts import Act, determiner_of
 from flows.relate.dating import Dated
 from flows.relate.reading import Reading
@@ -20,7 +21,6 @@ from flows.relate.wordings import any_of
 # How many sentences back those who met go on talking.
 _GOES_ON = 8
 _INDEFINITE = frozenset({"a", "an", "un", "une"})
-_MUTUAL = frozenset({"mutual", "visit", "host"})
 
 
 def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting]) -> bool:
@@ -31,7 +31,7 @@ def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None,
     number = before[-1].number if before else 0
     for last in reversed(before):
         known = {a.id for a in (*last.actors, *last.recipients)}
-        if last.frame in _MUTUAL and number - last.number <= _GOES_ON and ids <= known:
+        if last.frame in HELD_FRAMES and number - last.number <= _GOES_ON and ids <= known:
             return date is None or (last.date is not None and date[0] == last.date[0])
     return False
 

@@ -12,6 +12,9 @@ from flows.relate.status import Verdict
 
 FORWARD = frozenset({"proposed", "scheduled", "postponed"})
 SPOKEN = frozenset({"speech", "must"})
+# Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
+HELD_FRAMES = frozenset({"mutual", "visit", "host"})
+HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
 _EFFECTS: Mapping[str, str] = {
     "cancel": "cancelled",
     "postpone": "postponed",

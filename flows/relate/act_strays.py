@@ -53,7 +53,7 @@ def _points_there(reading: Reading, act: Act) -> bool:
 
 def _is_named(reading: Reading, actor: Actor) -> bool:
     """Whether the words that name an actor name its state, or a possessive does: "its minister"."""
-    unit = next((u for u in reading.units if u.start <= actor.start < u.end), None)
+    unit = reading.unit_at(actor.start)
     mention = unit.mention("name") if unit is not None else None
     if unit is None or mention is None or not isinstance(mention.value, Name):
         return False
@@ -97,7 +97,7 @@ def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _stands_apart(reading: Reading, act: Act, actor: Actor) -> bool:
     """Whether an actor is no part of the first phrases behind the verb: "urged believers to pray for Peru"."""
-    unit = next((u for u in reading.units if u.start <= actor.start < u.end), None)
+    unit = reading.unit_at(actor.start)
     return unit is None or unit.index > act.trigger.last + _PHRASE or unit.index < act.trigger.first
 
 
@@ -130,7 +130,7 @@ def _elsewhere(sides: Sides, role: str) -> bool:
 
 
 def _beside(reading: Reading, index: int, actor: Actor) -> bool:
-    unit = next((u for u in reading.units if u.start <= actor.start < u.end), None)
+    unit = reading.unit_at(actor.start)
     if unit is None or abs(unit.index - index) > _PHRASE:
         return False
     low, high = sorted((unit.index, index))

@@ -30,6 +30,10 @@ class Reading:
         """The verb group to which a unit belongs."""
         return next((g for g in self.verbs if g.first <= index <= g.last), None)
 
+    def unit_at(self, position: int) -> Unit | None:
+        """The unit that holds a position of the text, in code points; null for one of another sentence."""
+        return next((u for u in self.units if u.start <= position < u.end), None)
+
 
 def read_structure(sentence: Sentence) -> Reading:
     """The structure of one sentence."""

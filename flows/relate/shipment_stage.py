@@ -10,7 +10,7 @@ from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.status import Verdict, status_of, statuses_of
 from flows.relate.subjects import governing_group
-from flows.relate.transfers import ends_as_participle
+from flows.relate.word_classes import ends_as_participle
 
 _UNDERWAY = frozenset({"in_delivery", "delivered"})
 
@@ -30,7 +30,7 @@ def _doubt(reading: Reading, trigger: Found) -> Doubt:
     doubt = read_doubt(reading, trigger.first, trigger.last)
     if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
         return doubt
-    return replace(doubt, tense="participle" if ends_as_participle(reading, trigger) else "present")
+    return replace(doubt, tense="participle" if ends_as_participle(reading.units[trigger.first]) else "present")
 
 
 def _ahead(reading: Reading, trigger: Found) -> bool:

@@ -8,7 +8,6 @@ heading governs its bullets.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from flows.normalise.mention import Item, Mention
 from flows.relate.actor import Actor
 from flows.relate.assign import Governed
 from flows.relate.ellipsis import gapped_actors
@@ -19,7 +18,7 @@ from flows.relate.repeats import without_repeats
 from flows.relate.shipment_row import Passing, shipment_row
 from flows.relate.shipment_stage import stage_of
 from flows.relate.story import Story
-from flows.relate.transfers import describing, find_bare, find_sums, find_transfers, find_triggers
+from flows.relate.transfers import describing, find_bare, find_sums, find_transfers, find_triggers, is_aid
 from flows.relate.values import with_values
 
 
@@ -57,16 +56,12 @@ def _stands(story: Story, reading: Reading, transfer: Governed, passage: _Passag
     if not wanted:
         return True
     if wanted == "aid":
-        aid = [m for m in story.within(story.number_at(reading.sentence.span.start), "item") if _is_aid(m)]
+        aid = [m for m in story.within(story.number_at(reading.sentence.span.start), "item") if is_aid(m)]
         packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
         return bool(aid or packages or passage.parties)
     places = {m.start for m in story.within(story.number_at(reading.sentence.span.start), "place")}
     behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
     return any(role == "recipient" for role, _ in passage.parties) and not behind
-
-
-def _is_aid(mention: Mention) -> bool:
-    return isinstance(mention.value, Item) and mention.value.category == "military_aid"
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:

@@ -16,6 +16,7 @@ from flows.relate.quantities import value_of
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of
 from flows.relate.things import find_trainings, is_aside, is_lost
+from flows.relate.word_classes import ends_as_participle
 from flows.relate.wordings import Entry
 
 _STOPPED = frozenset({"suspend", "cancel", "refuse"})
@@ -30,7 +31,7 @@ def find_transfers(reading: Reading) -> list[Governed]:
 
 def _headless(reading: Reading) -> list[Governed]:
     """A sum of military aid that a sentence without a verb names: "Another $21 million support package for Kyiv."."""
-    aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and _is_aid(m)]
+    aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and is_aid(m)]
     if reading.verbs or not aid or not any(u.mention("money") for u in reading.units):
         return []
     language = reading.sentence.language
@@ -38,7 +39,8 @@ def _headless(reading: Reading) -> list[Governed]:
     return [Governed(Found(Entry("shipments", "package", told), aid[0], aid[0], "noun"), (aid[0],))]
 
 
-def _is_aid(mention: Mention) -> bool:
+def is_aid(mention: Mention) -> bool:
+    """Whether a mention is military aid as such."""
     return isinstance(mention.value, Item) and mention.value.category == "military_aid"
 
 
@@ -91,13 +93,8 @@ def is_participle(reading: Reading, trigger: Found) -> bool:
     """Whether a trigger is a participle without an auxiliary."""
     group = reading.group_at(trigger.first)
     if trigger.kind != "verb" or group is None:
-        return trigger.kind == "verb" and ends_as_participle(reading, trigger)
+        return trigger.kind == "verb" and ends_as_participle(reading.units[trigger.first])
     return group.tense == "participle"
-
-
-def ends_as_participle(reading: Reading, trigger: Found) -> bool:
-    """Whether a verb that the tagger took for something else ends as a participle does."""
-    return reading.units[trigger.first].lower.rstrip("s").endswith(("é", "ée", "ed"))
 
 
 def _items(reading: Reading) -> Sequence[int]:

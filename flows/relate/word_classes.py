@@ -21,6 +21,11 @@ def may_be_noun(unit: Unit) -> bool:
     return unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"})
 
 
+def ends_as_participle(unit: Unit) -> bool:
+    """Whether a word that the tagger took for something else ends as a past participle does."""
+    return unit.lower.rstrip("s").endswith(("é", "ée", "ed"))
+
+
 def _after_clitic(units: Sequence[Unit], index: int) -> bool:
     """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
     if index == 0 or units[index].pos not in {"NOUN", "ADJ", "ADV", "X"}:

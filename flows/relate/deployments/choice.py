@@ -112,12 +112,12 @@ def _in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
     """A word in the name of an exercise: "the African Lion exercise", « l'exercice Nordic Response »."""
     if trigger.entry.options["frame"] != "drill" or candidate.head is None:
         return False
-    named = next((u.index for u in reading.units if u.start <= candidate.actors[0].start < u.end), None)
-    if named is None or not reading.units[named].text[:1].isupper():
+    named = reading.unit_at(candidate.actors[0].start)
+    if named is None or not named.text[:1].isupper():
         return False
-    beside = reading.units[named + 1] if named + 1 < len(reading.units) else None
+    beside = reading.units[named.index + 1] if named.index + 1 < len(reading.units) else None
     titled = beside is not None and beside.text[:1].isupper() and not beside.mentions and beside.pos != "DET"
-    low, high = sorted((named, trigger.first))
+    low, high = sorted((named.index, trigger.first))
     between = reading.units[low + 1 : high]
     return titled and len(between) <= 3 and all(u.text[:1].isupper() or u.lower in {'"', "«", "“"} for u in between)
 

@@ -16,6 +16,7 @@ from flows.relate.reading import Reading
 from flows.relate.status import Verdict, status_of
 from flows.relate.subjects import governing_group
 from flows.relate.verbs import VerbGroup
+from flows.relate.word_classes import ends_as_participle
 
 
 def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
@@ -72,8 +73,7 @@ def _doubt(reading: Reading, trigger: Found, group: VerbGroup | None) -> Doubt:
     if trigger.kind == "phrase" and group is None:
         return replace(doubt, tense="participle")
     if trigger.kind == "verb" and group is None:
-        ending = reading.units[trigger.first].lower.rstrip("s").endswith(("é", "ée", "ed"))
-        return replace(doubt, tense="participle" if ending else "present")
+        return replace(doubt, tense="participle" if ends_as_participle(reading.units[trigger.first]) else "present")
     if trigger.kind == "noun" and group is not None:
         return _announced(reading, trigger, doubt)
     if trigger.entry.options.get("told"):
