@@ -2,8 +2,7 @@
 
 In: a text and the forces found in it by common words. Out: the forces, those with a ship's name beside them lengthened
 by it and given its state. A ship with a navy's prefix stands alone; a bare name needs a word for a ship beside it.
-A person's name with an
-article is a ship's ("the Harry S. Truman"). Names and prefixes are flows/atlas/ships.csv.
+A person's name with an article is a ship's ("the Harry S. Truman"). Names and prefixes are flows/atlas/ships.csv.
 """
 
 import re
@@ -22,6 +21,7 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]e|[Dd]u) \Z")
 _NAME = r"[A-ZÀ-Ý][\w.'-]*\w"
 # What belongs to the formation behind a ship's name.
 _FORMATION = r"(?!(?:Carrier|Strike|Group|Amphibious|Ready|Expeditionary|Battle)\b)"
+_WARSHIP = Force("warship", "naval", "ship", item_category="ship")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,8 @@ def with_ships(text: str, forces: Sequence[Mention], rule: str) -> list[Mention]
         if beside is None and not inside and not ship.alone:
             continue
         taken = [*inside, *([beside] if beside else [])]
-        start, end = (
-            min(ship.start, *(m.start for m in taken), ship.start),
-            max(ship.end, *(m.end for m in taken), ship.end),
-        )
-        own = (
-            cast(Force, (beside or taken[0]).value)
-            if taken
-            else Force("warship", "naval", "ship", item_category="ship")
-        )
+        start, end = min([ship.start, *(m.start for m in taken)]), max([ship.end, *(m.end for m in taken)])
+        own = cast(Force, (beside or taken[0]).value) if taken else _WARSHIP
         named = Mention("force", start, end, text[start:end], replace(own, state=ship.state), rule)
         found = sorted([*(m for m in found if m not in taken), named], key=lambda mention: mention.start)
     return found

@@ -4,7 +4,7 @@ In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or nul
 """
 
 from flows.relate.act_grounds import groundless
-from flows.relate.act_parties import ACTOR, RECIPIENT, Sides
+from flows.relate.act_parties import ACTOR, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.act_strays import is_astray
 from flows.relate.actor import Actor
@@ -16,7 +16,6 @@ from flows.relate.relatives import antecedent_of, object_relative, relative_befo
 from flows.relate.verbs import VerbGroup
 
 _OFFICIAL = {"state", "igo", "group"}
-_THERE = frozenset({"in", "to"})
 
 
 def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
@@ -35,9 +34,18 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if act.options.get("stated") and any(a.basis != "stated" for a in sides.actors):
         return "duplicate"
     if act.frame == "mutual":
-        many = any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors) and not act.options.get("several")
-        alone = len(sides.actors) < 2 and not many
-        return "below_threshold" if alone else None
+        return "below_threshold" if _is_alone(act, sides) else None
+    return _one_sided(reading, act, sides)
+
+
+def _is_alone(act: Act, sides: Sides) -> bool:
+    """Whether a mutual act names only one participant, and no organisation or group of several."""
+    many = any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors) and not act.options.get("several")
+    return len(sides.actors) < 2 and not many
+
+
+def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
+    """Why an act of one side towards another is no diplomatic event; null where it is one."""
     if not sides.recipients:
         return "below_threshold"
     told = act.relation == "self" or act.trigger.kind == "phrase"
@@ -56,13 +64,9 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
 
 def _travels(reading: Reading, sides: Sides) -> bool:
     """Leaders and delegations travel to places; "Moscow arrives" and "came to their aid" are no visits."""
-    if any(r.sense == "adjective" for r in sides.recipients) and sides.places.get(RECIPIENT, frozenset()) & _THERE:
-        there = list(reading.units)  # « dans la capitale pakistanaise »
     people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
     there = [u for u in reading.units if u.mention("place")]
-    return people and any(
-        r.basis == "discourse" or any(u.start <= r.start < u.end for u in there) for r in sides.recipients
-    )
+    return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
 
 
 def _is_order(reading: Reading, sides: Sides) -> bool:

@@ -34,9 +34,9 @@ def _headless(reading: Reading) -> list[Governed]:
     aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and is_aid(m)]
     if reading.verbs or not aid or not any(u.mention("money") for u in reading.units):
         return []
-    language = reading.sentence.language
-    told = next(e for e in entries(language, "shipments", "trigger") if e["id"] == "package")
-    return [Governed(Found(Entry("shipments", "package", told), aid[0], aid[0], "noun"), (aid[0],))]
+    listed = entries(reading.sentence.language, "shipments", "trigger")
+    told = [Entry("shipments", str(entry["id"]), entry) for entry in listed if entry.get("headless")]
+    return [Governed(Found(entry, aid[0], aid[0], "noun"), (aid[0],)) for entry in told[:1]]
 
 
 def is_aid(mention: Mention) -> bool:

@@ -12,7 +12,6 @@ from flows.normalise.quantities.rules import Rules
 from flows.normalise.quantities.years import is_year
 
 _LIST_ITEM = re.compile(r"[.)\]°]\s")
-_CODE = re.compile(r"-\d")
 _COMPOUND = re.compile(r"-?([^\W\d_]+)")
 _OPEN = re.compile(r"(?:\A|\x1e)\s*\Z")
 _SHUT = re.compile(r"\s*[.!?]*\s*(?:\Z|\x1e)")
@@ -66,8 +65,7 @@ class Context:
             of = self._rules.of.match(self._folded, amount.core_end)
             ends |= {of.end()} if of else set()
         found = (self._rules.measures.after(self._folded, end) for end in ends)
-        # The letter of a model's code is no unit: « six F-16 » are no degrees.
-        return max((u.end for u in found if u is not None and not _CODE.match(self._folded, u.end)), default=0)
+        return max((u.end for u in found if u is not None), default=0)
 
     def _is_glued(self, amount: Amount) -> bool:
         """Part of a model name ("T-72") or of a compound ("two-state", "155mm") that counts nothing."""

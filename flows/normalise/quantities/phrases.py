@@ -14,7 +14,7 @@ Payload = TypeVar("Payload")
 
 # Words keep an elided article's apostrophe, a final point, "n°"; every other sign stands alone.
 _PIECE = re.compile(r"[^\W_]+[°.]?'?|[^\w\s]")
-# Behind a word, it shows that the word is the beginning of a model's name: "F-16" is no temperature.
+# Behind a word, it shows that the word is the beginning of a model's name: « six F-16 » are no degrees.
 _MODEL = re.compile(r"-\d")
 _REACH = 64
 
