@@ -1,13 +1,15 @@
-"""When a diplomatic act is: by its own sentence, else by the act that it goes on with.
+"""When a diplomatic act is, by its own sentence, else by the act that it goes on with; what its day says of its status.
 
-In: an `Act`, its status, the acts before it. Out: its date, or null. A visit that ended on a day only has its end.
+In: an `Act`, its status, the acts before it. Out: its date, or null, and the status in the light of it. A visit that
+ended on a day only has its end.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from flows.normalise.mention import Mention
-from flows.relate.act_dates import brought_forward
+from flows.normalise.dates import resolve_date
+from flows.normalise.mention import Date, Mention
 from flows.relate.act_groups import Meeting
 from flows.relate.act_parties import Sides
 from flows.relate.act_status import HELD_FRAMES, HELD_TYPES, SPOKEN, verdict_of
@@ -21,6 +23,8 @@ from flows.relate.story import Story
 
 # So many sentences on, what is said in a meeting still has its day.
 _GOES_ON = 3
+# How many days ahead a present looks at most.
+_WEEKS = 31
 
 
 def verdict_in_time(story: Story, act: Act, doubt: Doubt, near: Mention | None) -> Verdict:
@@ -28,7 +32,26 @@ def verdict_in_time(story: Story, act: Act, doubt: Doubt, near: Mention | None) 
     verdict = verdict_of(story.language, act, doubt, near is not None)
     if not verdict.status:
         return verdict
-    return replace(verdict, status=brought_forward(act, near, verdict.status, story.article.published_earliest))
+    return replace(verdict, status=_brought_forward(act, near, verdict.status, story.article.published_earliest))
+
+
+def _brought_forward(act: Act, mention: Mention | None, status: str, published: date | None) -> str:
+    """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
+    group = act.group if act.relation == "self" else None
+    present = group is not None and group.tense == "present" and group.voice == "active"
+    if status != "occurred" or not present or act.frame not in HELD_FRAMES or mention is None or published is None:
+        return status
+    ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
+    near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS
+    return "scheduled" if near else status
+
+
+def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:
+    """What is to be held on the very day of publication lies ahead: "has a meeting today"."""
+    today = day is not None and published is not None and day.earliest == published
+    named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
+    present = act.group is not None and act.group.tense == "present"
+    return "scheduled" if status == "occurred" and today and named and present else status
 
 
 def date_of(story: Story, reading: Reading, act: Act, status: str | None) -> Dated | None:

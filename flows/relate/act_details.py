@@ -14,6 +14,7 @@ from flows.normalise.mention import Quantity
 from flows.relate.act_status import HELD_TYPES
 from flows.relate.acts import Act
 from flows.relate.facts import Draft
+from flows.relate.wordings import any_word_of
 
 _COUNTED = frozenset({"expulsion", "sanction", "sanction_relief", "recall"})
 # Words of a topic at most; a longer phrase is cut.
@@ -83,13 +84,9 @@ def _goes_on(draft: Draft, index: int) -> bool:
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     contexts: Mapping[str, list[str]] = load(language, "contexts")["contexts"]
-    return {name: _any_of(words) for name, words in contexts.items()}
+    return {name: any_word_of(words) for name, words in contexts.items()}
 
 
 @cache
 def _persons(language: str) -> re.Pattern[str]:
-    return _any_of(load(language, "contexts")["persons"])
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(fold(word)) for word in words) + r")\b")
+    return any_word_of(load(language, "contexts")["persons"])

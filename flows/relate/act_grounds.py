@@ -15,6 +15,7 @@ from flows.relate.act_words import FILE
 from flows.relate.acts import POINTING, Act
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
+from flows.relate.wordings import any_of
 
 # Verbal acts that are rarely told without whom they address.
 _ADDRESSED = {"support", "demand", "rejection"}
@@ -73,4 +74,4 @@ def _only_touched(reading: Reading, act: Act) -> bool:
 @cache
 def _listed(language: str, key: str) -> re.Pattern[str] | None:
     listed = load(language, FILE).get(key)
-    return re.compile("|".join(fold(word) for word in listed)) if listed else None
+    return any_of(listed) if listed else None

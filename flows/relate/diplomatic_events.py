@@ -7,8 +7,7 @@ other acts run from one side to the other. An act of several states against anot
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.relate.act_dates import in_time
-from flows.relate.act_days import carried_date, date_of, verdict_in_time
+from flows.relate.act_days import carried_date, date_of, in_time, verdict_in_time
 from flows.relate.act_details import add_details
 from flows.relate.act_echoes import ECHO, companions, taken_up
 from flows.relate.act_groups import Meeting

@@ -13,6 +13,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force, Item
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
+from flows.relate.wordings import any_word_of
 
 _WARSHIPS = frozenset({"aircraft_carrier", "destroyer", "cruiser", "battleship"})
 
@@ -33,7 +34,7 @@ def _on_mission(reading: Reading, trigger: Found) -> bool:
 @cache
 def _missions(language: str) -> re.Pattern[str]:
     words = load(language, "shipments")["own"]["missions"]
-    return re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in words) + r")\b")
+    return any_word_of(words)
 
 
 def _at_edge(reading: Reading, trigger: Found) -> bool:

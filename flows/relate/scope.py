@@ -14,6 +14,7 @@ from operator import attrgetter
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold
 from flows.relate.story import Story
+from flows.relate.wordings import any_word_of
 
 _ALL = frozenset({"shipments", "deployments", "diplomatic_events"})
 
@@ -69,7 +70,7 @@ def _cues(language: str) -> tuple[_Cue, ...]:
             entry["reach"],
             entry["least"],
             frozenset(entry.get("tables", _ALL)),
-            re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in entry["words"]) + r")\b"),
+            any_word_of(entry["words"]),
         )
         for entry in entries(language, "scope", "cue")
     )

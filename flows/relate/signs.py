@@ -16,11 +16,7 @@ from flows.relate.wordings import any_of, light_verbs
 
 # How far before its sentence the object of a verb may stand that a clitic takes up.
 CLITIC_REACH = 250
-
-
 _PLURAL = r"(?:e?s|x)?"
-
-
 _WORD = re.compile(r"\w*")
 
 

@@ -26,11 +26,7 @@ class Entry:
 
 
 PLURALS = ("", "s", "x", "es")
-
-
 _WORDS = {"yes", "no", "verb", "light", "idiom"}
-
-
 Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
 
 
@@ -55,6 +51,11 @@ def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequenc
 def any_of(stems: Iterable[str]) -> re.Pattern[str]:
     """A pattern for words that begin with one of the stems."""
     return re.compile("|".join(f"(?:{fold(stem)})" for stem in stems))
+
+
+def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, each whole, in a folded text."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(fold(word)) for word in words) + r")\b")
 
 
 def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str], Known | None]:
