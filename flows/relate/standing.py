@@ -79,11 +79,16 @@ def places_of(
     yield from _marked(reading, trigger, things, head, named)
     if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
         yield "owner"
+    yield from _at_things(trigger, things, head, named)
+
+
+def _at_things(trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
+    """How a phrase stands to what the trigger moves: those who are trained, the owner of a thing, a name beside it."""
     if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
         yield "trainee"
     elif head in things and named != head:
         yield "of_thing"
-    if any(reading.units[named].index - 2 <= t <= named + 2 for t in things):
+    if any(named - 2 <= t <= named + 2 for t in things):
         yield "beside_thing"
 
 

@@ -72,6 +72,7 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 
 
 def is_speech(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb group tells words: it says an event below it, or is a verb of speech."""
     return any(f.entry.options["effect"] == "say" or f.entry.options.get("speech") for f in _governors(reading, group))
 
 

@@ -13,6 +13,7 @@ from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.verbs import VerbGroup
 
+_NEVER = 99.0
 _THERE = {"in", "to", "near", "from", "of", "with"}
 
 
@@ -24,22 +25,20 @@ def place_cost(
     phrase: Phrase,
     actors: Sequence[Actor],
 ) -> float:
-    """The cost of a phrase for a move: a few words are some tenths, a verb or full stop between 3, 99 rules it out.
+    """The cost of a phrase for a move: a few words are some tenths, a verb or stop between 3, `_NEVER` rules it out.
 
     `group` and `subject` are the verb of the move and the unit of its subject.
     """
     anchor = phrase.anchor
     if anchor == subject and not is_left_behind(move.trigger, group, None, anchor):
-        return 99.0
+        return _NEVER
     object_of = phrase.marker is None and not is_left_behind(move.trigger, group, subject, anchor)
     if object_of and not _is_site(reading, phrase, group, subject):
-        return 99.0
-    options = move.trigger.entry.options
-    bound = {*(("for",) if options.get("bound") else ()), *(("by", "under") if options.get("via") else ())}
-    if phrase.marker not in _THERE | bound | {None} or _is_party(reading, phrase, actors):
-        return 99.0
+        return _NEVER
+    if not _may_tell_place(move, phrase) or _is_party(reading, phrase, actors):
+        return _NEVER
     if _elsewhere(reading, move, group, phrase):
-        return 99.0
+        return _NEVER
     return (
         _distance(reading, move, group, anchor)
         + 2.0 * (object_of and anchor - (group.last if group else anchor) > 3)
@@ -48,6 +47,13 @@ def place_cost(
         + _homely(move, phrase, actors)
         + _direction(move.trigger, phrase.marker)
     )
+
+
+def _may_tell_place(move: Move, phrase: Phrase) -> bool:
+    """Whether the preposition of a phrase is one of place, for this move at least."""
+    options = move.trigger.entry.options
+    bound = {*(("for",) if options.get("bound") else ()), *(("by", "under") if options.get("via") else ())}
+    return phrase.marker in _THERE | bound | {None}
 
 
 def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """What a deployment is called and for: the formation's proper name, the mission, the state against which it stands.
 
 In: a `Reading`, a move and one of its forces. Out: spans of the text; null where the words don't say. The wordings are
-`[formations]` and `[purposes]` of flows/dictionary/<language>/deployments.toml.
+`[purposes]` of flows/dictionary/<language>/deployments.toml.
 """
 
 import re
@@ -16,6 +16,8 @@ from flows.relate.reading import Reading
 
 Span = tuple[int, int]
 _REACH = 12
+# The name at the end of a named ship's words ("the frigate HMS Dragon").
+_SHIP = re.compile(r"((?:[A-Z]{2,5} )?[A-ZÀ-Ý][\w.'’-]*(?: [A-Z][\w.'-]*)*)\Z")
 
 
 def formation_of(reading: Reading, thing: int) -> Span | None:
@@ -80,9 +82,6 @@ def _purpose(reading: Reading, move: Move) -> Span | None:
 def _words(reading: Reading) -> Mapping[str, Any]:
     purposes: Mapping[str, Any] = load(reading.sentence.language, "deployments")["purposes"]
     return purposes
-
-
-_SHIP = re.compile(r"((?:[A-Z]{2,5} )?[A-ZÀ-Ý][\w.'’-]*(?: [A-Z][\w.'-]*)*)\Z")
 
 
 @cache
