@@ -12,7 +12,7 @@ from flows.normalise.gazetteer import fold
 from flows.relate.act_parties import RECIPIENT, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.act_words import FILE
-from flows.relate.acts import POINTING, Act
+from flows.relate.acts import Act, points_back
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
 from flows.relate.wordings import any_of
@@ -58,8 +58,9 @@ def _answers(reading: Reading, act: Act, sides: Sides) -> bool:
     left = reading.units[max(0, act.trigger.first - _REACH) : act.trigger.first]
     passive = act.group is not None and act.group.voice == "passive"
     words = [*behind, *(left if passive else ())]
-    pronouns = load(reading.sentence.language, "grammar")["pronouns"]["third"]
-    return any(answered.match(fold(u.text)) or u.lower in POINTING or u.lower in pronouns for u in words)
+    language = reading.sentence.language
+    pronouns = load(language, "grammar")["pronouns"]["third"]
+    return any(answered.match(fold(u.text)) or points_back(u.lower, language) or u.lower in pronouns for u in words)
 
 
 def _only_touched(reading: Reading, act: Act) -> bool:

@@ -20,7 +20,6 @@ from flows.relate.wordings import any_of
 
 # How many sentences back those who met go on talking.
 _GOES_ON = 8
-_INDEFINITE = frozenset({"a", "an", "un", "une"})
 
 
 def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting]) -> bool:
@@ -44,7 +43,8 @@ def is_presupposed(reading: Reading, act: Act, date: Mention | None) -> bool:
     if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
         return False
     # "Discussed it in a telephone conversation" tells of the conversation for the first time.
-    if reading.markers[act.trigger.first] == "in" and determiner_of(reading, act) in _INDEFINITE:
+    indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    if reading.markers[act.trigger.first] == "in" and determiner_of(reading, act) in indefinite:
         return False
     return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
 

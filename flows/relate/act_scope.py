@@ -8,7 +8,7 @@ from flows.relate.act_parties import ACTOR, Sides
 from flows.relate.act_status import SPOKEN
 from flows.relate.act_strays import is_astray
 from flows.relate.actor import Actor
-from flows.relate.acts import POINTING, Act, determiner_of
+from flows.relate.acts import Act, determiner_of, points_back
 from flows.relate.attribution import sayers
 from flows.relate.event import RefusedReason
 from flows.relate.reading import Reading
@@ -20,7 +20,8 @@ _OFFICIAL = {"state", "igo", "group"}
 
 def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
     """Why the candidate is no diplomatic event; null where it is one."""
-    if act.relation != "self" and not act.effects and determiner_of(reading, act) in POINTING:
+    taken_up = points_back(determiner_of(reading, act), reading.sentence.language)
+    if act.relation != "self" and not act.effects and taken_up:
         return "duplicate"
     if act.options.get("needs_carrier") and act.trigger.kind == "noun" and not act.effects:
         return "below_threshold"

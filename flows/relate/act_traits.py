@@ -3,9 +3,10 @@
 In: an `Act` and what was read of it. Out: neutral features, 0 or 1 or a small number each.
 """
 
+from flows.dictionary import load
 from flows.normalise.mention import Mention
 from flows.relate.act_parties import RECIPIENT, Sides
-from flows.relate.acts import POINTING, Act, determiner_of
+from flows.relate.acts import Act, determiner_of, points_back
 from flows.relate.doubt import Doubt
 from flows.relate.reading import Reading
 from flows.relate.traits import Features, actor_traits, trigger_traits
@@ -27,8 +28,9 @@ def act_traits(
         traits["no_carrier"] = 1.0
     traits["dated"] = float(date is not None and _in(reading, date))
     traits["participants"] = min(len(sides.actors), 4) / 2
-    traits["demonstrative"] = float(determiner_of(reading, act) in POINTING)
-    traits["definite"] = float(determiner_of(reading, act) in {"le", "la", "les", "l'", "the"})
+    determiner, language = determiner_of(reading, act), reading.sentence.language
+    traits["demonstrative"] = float(points_back(determiner, language))
+    traits["definite"] = float(determiner in load(language, "grammar")["determiners"]["definite"])
     return traits
 
 

@@ -6,6 +6,7 @@ is one act.
 
 from collections.abc import Sequence
 
+from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.act_carriers import Act, carried
@@ -13,10 +14,7 @@ from flows.relate.act_words import FILE, holds, patterns, window
 from flows.relate.lexicon import lexicon
 from flows.relate.reading import Reading
 
-__all__ = ["POINTING", "Act", "determiner_of", "find_acts", "type_of"]
-
-# Determiners by which a noun takes up an act that was told before.
-POINTING = frozenset({"ce", "cet", "cette", "ces", "this", "these", "that", "those", "such"})
+__all__ = ["Act", "determiner_of", "find_acts", "points_back", "type_of"]
 
 
 def find_acts(reading: Reading) -> list[Act]:
@@ -62,6 +60,11 @@ def determiner_of(reading: Reading, act: Act) -> str:
     while at >= 0 and reading.units[at].pos == "ADJ":
         at -= 1
     return reading.units[at].lower if at >= 0 else ""
+
+
+def points_back(word: str, language: str) -> bool:
+    """Whether a word takes up what was told before: "this", « cette »."""
+    return word in load(language, "grammar")["determiners"]["pointing"]
 
 
 def _covers(reading: Reading, other: Act, act: Act) -> bool:

@@ -21,14 +21,14 @@ def default_modality(draft: Draft, reading: Reading, index: int, item: Item) -> 
         return
     unit = reading.units[index]
     before = reading.units[index - 1].lower if index else ""
-    single = before in {"a", "an", "un", "une", "le", "la", "l'", "the", "son", "sa", "its"}
-    model = item.designation is not None and item.category not in _UNCOUNTED and not single
+    words = load(reading.sentence.language, "grammar")["determiners"]
+    model = item.designation is not None and item.category not in _UNCOUNTED and before not in words["single"]
     modality = "none"
     if item.category == "weapons_unspecified":
-        modality = "plural_unspecified" if before == "des" and not _qualified(reading, index) else "none"
+        modality = "plural_unspecified" if before in words["plural"] and not _qualified(reading, index) else "none"
     elif item.type != "ammunition" and not _is_mass(reading, index) and (item.plural or model):
         modality = "plural_unspecified"
-    elif before in {"a", "an", "un", "une"} and item.category not in _UNCOUNTED:
+    elif before in words["indefinite"] and item.category not in _UNCOUNTED:
         draft.fields |= {"quantity_low": 1, "quantity_best": 1, "quantity_high": 1}
         draft.prove("quantity", reading.units[index - 1].start, unit.end)
         modality = "exact"

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold, fold_word
+from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
 from flows.relate.tagger import Form
 from flows.relate.units import Unit
@@ -138,13 +138,8 @@ def _participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
 
 @cache
 def _verbs(language: str) -> re.Pattern[str]:
-    stems = [
-        f"(?:{fold(stem)})"
-        for file, key in _FILES
-        for entry in load(language, file)[key]
-        for stem in entry.get("verb", ())
-    ]
-    return re.compile("|".join(stems))
+    listed = (entry for file, key in _FILES for entry in load(language, file)[key])
+    return any_of(stem for entry in listed for stem in entry.get("verb", ()))
 
 
 @cache
