@@ -55,7 +55,8 @@ def any_of(stems: Iterable[str]) -> re.Pattern[str]:
 
 def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, each whole, in a folded text."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(fold(word)) for word in words) + r")\b")
+    # No word boundary stands behind a point ("Ph.D.").
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words) + r")(?!\w)")
 
 
 def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str], Known | None]:
