@@ -66,11 +66,11 @@ def _joined(reading: Reading, move: Move, before: Before) -> bool:
 
 
 def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterator[Event]:
-    doubt, verdict = stage_of(reading, move.trigger)
     for thing in move.things or (None,):
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
         move, stations_told = turned(reading, move, actors)
+        doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, (thing,))
         stations: Sequence[Station | None] = stations_told or _stations(story, reading, own, before, actors)
         facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force)
