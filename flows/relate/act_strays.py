@@ -91,8 +91,17 @@ def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
     """What stands behind the verb are people at home: "thanked the troops", « appelle les électeurs »."""
     if act.frame != "speech":
         return False
-    addressed = act.options["event_type"] == "demand" and all(_stands_apart(reading, act, r) for r in sides.recipients)
+    demanded = act.options["event_type"] == "demand"
+    if demanded and sides.recipients and all(_is_everyone(reading, r) for r in sides.recipients):
+        return True
+    addressed = demanded and all(_stands_apart(reading, act, r) for r in sides.recipients)
     return (addressed or _elsewhere(sides, RECIPIENT)) and _first_is_outsider(reading, act)
+
+
+def _is_everyone(reading: Reading, actor: Actor) -> bool:
+    """Whether those addressed are all and sundry, and so nobody named: "urged all countries", « tous les pays »."""
+    words: list[str] = load(reading.sentence.language, "diplomatic_events")["everyone"]
+    return actor.type == "group" and actor.name.lower().startswith(tuple(words))
 
 
 def _stands_apart(reading: Reading, act: Act, actor: Actor) -> bool:

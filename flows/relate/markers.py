@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
+from flows.normalise.mention import Place
 from flows.relate.units import Sentence, Unit
 
 
@@ -17,7 +18,23 @@ def read_markers(sentence: Sentence) -> list[str | None]:
     units = sentence.units
     ends = _preposition_ends(units, sentence.language)
     grammar = load(sentence.language, "grammar")
-    return [_marker(units, ends, i, grammar) if u.nominal else None for i, u in enumerate(units)]
+    markers = [_marker(units, ends, i, grammar) if u.nominal else None for i, u in enumerate(units)]
+    for index in range(2, len(units)):
+        # "In Lima, Peru": the state stands where its town stands, and takes no other part.
+        if markers[index] is None and _is_state_of_town(units[index - 2 : index + 1]):
+            markers[index] = markers[index - 2]
+    return markers
+
+
+def _is_state_of_town(units: Sequence[Unit]) -> bool:
+    """Whether three units are a town, a comma and the state in which it lies."""
+    town, state = units[0].mention("place"), units[2].mention("place")
+    if town is None or state is None or units[1].lower != ",":
+        return False
+    here, around = town.value, state.value
+    if not (isinstance(here, Place) and isinstance(around, Place)):
+        return False
+    return here.iso3 == around.iso3 and around.precision == "country" != here.precision
 
 
 def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
