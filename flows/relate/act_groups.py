@@ -13,7 +13,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
-from flows.relate.actors import previous_actor, unique_actors
+from flows.relate.actors import follows_place_marker, previous_actor, unique_actors
 from flows.relate.candidates import Candidate
 from flows.relate.dating import Dated
 from flows.relate.lexicon import Found
@@ -127,9 +127,9 @@ def _pair(story: Story, position: int, before: Sequence[Meeting]) -> list[Actor]
 
 
 def _is_place(story: Story, mention: Mention) -> bool:
+    """Whether a name behind a preposition of place tells where something happens."""
     places = {(m.start, m.end) for m in story.mentions if m.kind == "place"}
-    before = fold(story.article.text[max(0, mention.start - 5) : mention.start]).rstrip()
-    return (mention.start, mention.end) in places and before.endswith((" in", " at", " à", " en", " au", " dans"))
+    return (mention.start, mention.end) in places and follows_place_marker(story, mention)
 
 
 def _mutual(before: Sequence[Meeting]) -> Meeting | None:

@@ -90,16 +90,20 @@ def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:
     for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
         for mention in mentions:
             actor = actor_of(mention, "discourse")
-            if actor is not None and actor.sense != "adjective" and not _is_place(story, mention, actor):
+            if (
+                actor is not None
+                and actor.sense != "adjective"
+                and not (actor.sense == "capital" and follows_place_marker(story, mention))
+            ):
                 seen.setdefault(actor.id, actor)
     return list(seen.values())[:limit]
 
 
-def _is_place(story: Story, mention: Mention, actor: Actor) -> bool:
-    """A capital behind a preposition is where something happens."""
+def follows_place_marker(story: Story, mention: Mention) -> bool:
+    """Whether the word before a mention says where or where to: "in Vienna", « à Lomé »."""
     before = story.article.text[max(0, mention.start - 8) : mention.start].split()
     markers = load(story.language, "grammar")["markers"]
-    return actor.sense == "capital" and bool(before) and before[-1].lower() in {*markers["in"], *markers["to"]}
+    return bool(before) and before[-1].lower() in {*markers["in"], *markers["to"]}
 
 
 @cache

@@ -102,11 +102,7 @@ def host_ground(reading: Reading, move: Move) -> list[Station]:
     group = carrier(reading, move.trigger)
     if not move.trigger.entry.options.get("hosts") or group is None:
         return []
-    subject = subject_of(reading, group)
-    mention = reading.units[subject].mention("place") if subject is not None else None
-    if mention is None or not isinstance(mention.value, Place):
-        return []
-    return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
+    return _ground_at(reading, subject_of(reading, group))
 
 
 def where_ground(reading: Reading, move: Move) -> list[Station]:
@@ -116,8 +112,12 @@ def where_ground(reading: Reading, move: Move) -> list[Station]:
     words: list[str] = load(reading.sentence.language, "deployments")["there"]["where"]
     if relative is None or reading.units[relative].lower not in words:
         return []
-    antecedent = antecedent_of(reading, relative)
-    mention = reading.units[antecedent].mention("place") if antecedent is not None else None
+    return _ground_at(reading, antecedent_of(reading, relative))
+
+
+def _ground_at(reading: Reading, index: int | None) -> list[Station]:
+    """The place that a unit names."""
+    mention = reading.units[index].mention("place") if index is not None else None
     if mention is None or not isinstance(mention.value, Place):
         return []
     return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
