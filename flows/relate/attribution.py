@@ -72,13 +72,15 @@ def _preposition_before(reading: Reading, head: int, words: Mapping[str, Any]) -
 
 def _end_of_name(reading: Reading, head: int) -> int:
     """The last unit of a source's name: before a stop, a verb or what opens another clause."""
+    grammar = load(reading.sentence.language, "grammar")
+    relatives = {*grammar["relative"]["subject"], *grammar["relative"]["object"]}
     at = head
     while at + 1 < len(reading.units) and at - head < 12:
         unit = reading.units[at + 1]
         group = reading.group_at(at + 1)
         if unit.pos in {"PUNCT", "SCONJ", "CCONJ"} or (group is not None and group.tense != "participle"):
             break
-        if unit.lower in {"who", "which", "qui", "que", "qu'"} or unit.mention("item") or unit.mention("quantity"):
+        if unit.lower in relatives or unit.mention("item") or unit.mention("quantity"):
             break
         at += 1
     return at

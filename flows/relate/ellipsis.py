@@ -4,14 +4,13 @@ In: a `Reading`, a trigger and a thing that it governs. Out: the actors who stan
 stead.
 """
 
+from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.actors import actors_at
 from flows.relate.lexicon import Found
 from flows.relate.reading import Reading
 from flows.relate.story import Story
-
-_BREAKS = {",", ";", ":", "et", "and", "while", "tandis"}
 
 
 def gapped_actors(story: Story, reading: Reading, trigger: Found, thing: int) -> tuple[Actor, ...]:
@@ -26,7 +25,7 @@ def gapped_actors(story: Story, reading: Reading, trigger: Found, thing: int) ->
             return ()
         if unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM", "ADV"}:
             continue
-        if unit.lower in {"de", "d'", "des", "of", "du"}:
+        if unit.lower in load(reading.sentence.language, "grammar")["markers"]["of"]:
             continue
         return ()
     return ()
@@ -36,4 +35,5 @@ def _opens_clause(reading: Reading, index: int, trigger: Found) -> bool:
     at = index - 1
     while at > trigger.last and reading.units[at].pos == "DET":
         at -= 1
-    return at > trigger.last and reading.units[at].lower in _BREAKS and at - trigger.last >= 2
+    breaks = {",", ";", ":", *load(reading.sentence.language, "grammar")["clauses"]["breaks"]}
+    return at - trigger.last >= 2 and reading.units[at].lower in breaks

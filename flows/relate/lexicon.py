@@ -31,6 +31,7 @@ Fits = Callable[[Found], bool]
 class Lexicon:
     """All entries of one file, ready to be matched. `known` tells null of a word in no entry, as most are."""
 
+    language: str
     known: Callable[[str], Known | None]
 
     def find(self, units: Sequence[Unit], fits: Fits | None = None) -> list[Found]:
@@ -42,7 +43,7 @@ class Lexicon:
             if known is None:
                 index += 1
                 continue
-            hits = (*_phrases_at(known, units, index), *_words_at(known, units, index))
+            hits = (*_phrases_at(known, units, index), *_words_at(known, units, index, self.language))
             hit = next((h for h in hits if fits is None or fits(h)), None)
             if hit:
                 found.append(hit)
@@ -58,11 +59,11 @@ def _phrases_at(known: Known, units: Sequence[Unit], index: int) -> Iterator[Fou
             yield Found(entry, index, index + len(words) - 1, kind)
 
 
-def _words_at(known: Known, units: Sequence[Unit], index: int) -> Iterator[Found]:
+def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
     unit = units[index]
     if unit.mentions:
         return
-    if may_be_verb(units, index):
+    if may_be_verb(units, index, language):
         for entry, kind in known.verbs:
             yield Found(entry, index, index, kind)
     if may_be_noun(unit):
@@ -80,4 +81,4 @@ def _fits(word: str, unit: Unit, plural: bool) -> bool:
 @cache
 def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
-    return Lexicon(known_words(entries(language, file, key), file))
+    return Lexicon(language, known_words(entries(language, file, key), file))

@@ -111,16 +111,17 @@ def _inverted_subject(reading: Reading, group: VerbGroup) -> int | None:
 
 def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
     """The nearest unmarked noun phrase on the left that isn't shut away in a relative clause."""
+    grammar = load(reading.sentence.language, "grammar")
     best: int | None = None
     for at in range(group.first - 1, -1, -1):
         unit = reading.units[at]
         other = reading.group_at(at)
         if other is not None and other.finite and relative_before(reading, other) is None:
             break
-        if unit.lower in {";", ":"} or (best is not None and unit.lower in {"that", "que", "qu'"}):
+        if unit.lower in {";", ":"} or (best is not None and unit.lower in grammar["complementisers"]["that"]):
             break
         if unit.nominal and reading.markers[at] is None and not unit.mention("date") and other is None:
-            if best is None or reading.units[at + 1].lower in {",", "et", "and"}:
+            if best is None or reading.units[at + 1].lower in {",", *grammar["clauses"]["and"]}:
                 best = at
             if unit.mention("name"):
                 return at

@@ -10,9 +10,6 @@ from flows.dictionary import load
 from flows.relate.conjugation import mode_word
 from flows.relate.units import Unit
 
-_CLITICS = {"s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur"}
-_WITHIN = {"pas", "plus", "jamais", "n't", "not", "déjà", "aussi", "also", "already", "pour", "-t-il"}
-
 
 def verb_chain(units: Sequence[Unit], first: int, language: str) -> tuple[list[int], set[str]]:
     """The verbs of one group, and what the periphrases that link them say: an auxiliary takes the participle or
@@ -26,7 +23,7 @@ def verb_chain(units: Sequence[Unit], first: int, language: str) -> tuple[list[i
             turns.add(turn[0])
         elif is_verb(units[index]) and _continues(units[members[-1]], units[index], language):
             members.append(index)
-        elif is_verb(units[index]) or not _transparent(units[index]):
+        elif is_verb(units[index]) or not _transparent(units[index], language):
             break
         index = max(index, members[-1]) + 1
     return members, turns
@@ -53,16 +50,17 @@ def _continues(previous: Unit, unit: Unit, language: str) -> bool:
 
 def _periphrasis(units: Sequence[Unit], index: int, language: str) -> tuple[str, int] | None:
     """(what it says, the infinitive that it leads to) of a wording that begins with a unit: « vient de livrer »."""
+    reflexives = load(language, "grammar")["verb_groups"]["reflexives"]
     for words, kind in _periphrases(language).get(units[index].lemma, ()):
         at, left = index + 1, list(words)
         while at < len(units) and at - index <= 8:
             if left and units[at].lower == left[0]:
                 left.pop(0)
-            elif (not left and is_verb(units[at])) or not _transparent(units[at]):
+            elif (not left and is_verb(units[at])) or not _transparent(units[at], language):
                 break
             at += 1
         led = not left and at < len(units) and is_verb(units[at]) and units[at].form == "infinitive"
-        if led and (kind != "undergone" or any(u.lower in {"se", "s'"} for u in units[max(0, index - 3) : index])):
+        if led and (kind != "undergone" or any(u.lower in reflexives for u in units[max(0, index - 3) : index])):
             return kind, at
     return None
 
@@ -78,10 +76,13 @@ def _periphrases(language: str) -> Mapping[str, list[tuple[list[str], str]]]:
     return {first: sorted(listed, key=lambda pair: -len(pair[0])) for first, listed in told.items()}
 
 
-def _transparent(unit: Unit) -> bool:
+def _transparent(unit: Unit, language: str) -> bool:
+    words = load(language, "grammar")["verb_groups"]
     if unit.pos in {"ADV", "PART"} and unit.lower != "to":
         return True
-    return (unit.pos == "PRON" and unit.lower in _CLITICS) or (unit.lower in _WITHIN and unit.pos != "ADP")
+    return (unit.pos == "PRON" and unit.lower in words["clitics"]) or (
+        unit.lower in words["within"] and unit.pos != "ADP"
+    )
 
 
 def is_verb(unit: Unit) -> bool:

@@ -62,7 +62,7 @@ def _group(units: Sequence[Unit], members: Sequence[int], turns: set[str], langu
     grammar = load(language, "grammar")["verbs"]
     verbs = [units[i] for i in members]
     first, last = members[0], members[-1]
-    while first > 0 and _leads(units[first - 1]):
+    while first > 0 and _leads(units[first - 1], language):
         first -= 1
     return VerbGroup(
         first=first,
@@ -76,6 +76,8 @@ def _group(units: Sequence[Unit], members: Sequence[int], turns: set[str], langu
     )
 
 
-def _leads(unit: Unit) -> bool:
-    clitic = unit.pos == "PRON" and unit.lower in {"se", "s'", "y", "en", "l'", "les", "lui", "leur"}
-    return clitic or (unit.lower in {"ne", "n'", "to"} and unit.pos in {"ADV", "PART"})
+def _leads(unit: Unit, language: str) -> bool:
+    """Whether a unit before a verb belongs to its group: a clitic, « ne », "to"."""
+    words = load(language, "grammar")["verb_groups"]
+    clitic = unit.pos == "PRON" and unit.lower in words["leading"]
+    return clitic or (unit.lower in words["particles"] and unit.pos in {"ADV", "PART"})

@@ -112,7 +112,7 @@ def _determiner(reading: Reading, index: int, words: Mapping[str, Any]) -> int |
         if unit.lower in words["one"] or unit.lower in words["plural"]:
             of = (
                 at >= 2
-                and reading.units[at - 1].lower in {"de", "of", "d'"}
+                and reading.units[at - 1].lower in load(reading.sentence.language, "grammar")["markers"]["of"]
                 and reading.units[at - 2].lower in words["one"]
             )
             return at - 2 if of else at

@@ -15,7 +15,6 @@ from flows.relate.deployments.place_parts import Part, first_word, last_word, pl
 from flows.relate.reading import Reading
 from flows.relate.subjects import subject_of
 
-_AND = {"et", "and", "ou", "or", "&"}
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
 
@@ -75,15 +74,21 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
         return False
     if any(u.lower == "," for u in between) and reading.markers[other] is None and between[-1].pos == "DET":
         return False
-    if _both_states(reading, one, other) and not {u.lower for u in between} & {",", *_AND}:
+    if _both_states(reading, one, other) and not {u.lower for u in between} & {",", *_joining(reading)}:
         return False
+    words = load(reading.sentence.language, "grammar")
     return all(
-        (u.pos == "NOUN" and reading.units[u.index - 1].lower in {"d'", "de", "of"})
+        (u.pos == "NOUN" and reading.units[u.index - 1].lower in words["markers"]["of"])
         or u.pos in {"ADP", "DET", "ADJ", "PROPN"}
-        or u.lower in {",", "(", ")", *_AND, "long", "d'", "l'"}
+        or u.lower
+        in {",", "(", ")", *_joining(reading), *words["markers"]["of"], *words["determiners"]["definite"], "long"}
         or u.mention("name")
         for u in between
     )
+
+
+def _joining(reading: Reading) -> set[str]:
+    return {"&", *load(reading.sentence.language, "grammar")["clauses"]["joining"]}
 
 
 def _both_states(reading: Reading, one: int, other: int) -> bool:
@@ -128,7 +133,7 @@ def _members(reading: Reading, run: Sequence[int]) -> Iterator[list[int]]:
 
 def _lists(reading: Reading, group: Sequence[int], index: int) -> bool:
     between = {u.lower for u in reading.units[group[-1] + 1 : index]}
-    if between & _AND:
+    if between & _joining(reading):
         return True
     if "," not in between and "(" not in between:
         return False
