@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from flows.normalise.mention import Date, Mention, Money, Quantity
 from flows.relate.actor import Actor
-from flows.relate.claims import claimed_by
+from flows.relate.clauses.reading import Reading
 from flows.relate.columns import (
     date_columns,
     factuality_of,
@@ -16,11 +16,11 @@ from flows.relate.columns import (
     quantity_columns,
     value_columns,
 )
-from flows.relate.doubt import Doubt
+from flows.relate.doubt.claims import claimed_by
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.timing import settle_time
 from flows.relate.event import Event, RefusedReason, Span, Table
-from flows.relate.reading import Reading
 from flows.relate.story import Story
-from flows.relate.timing import settle_time
 from flows.tables import TABLES
 from flows.tables.proof import needs_proof
 

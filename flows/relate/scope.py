@@ -13,8 +13,8 @@ from operator import attrgetter
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold
+from flows.relate.clauses.wordings import any_word_of
 from flows.relate.story import Story
-from flows.relate.wordings import any_word_of
 
 _ALL = frozenset({"shipments", "deployments", "diplomatic_events"})
 

@@ -13,10 +13,10 @@ from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Mentions
 from flows.relate.actor import Actor, actor_of
-from flows.relate.reading import Reading, read_structure
-from flows.relate.scan import worth_reading
-from flows.relate.sentences import SentenceSpan, mentions_in, split_sentences
-from flows.relate.units import read_units
+from flows.relate.clauses.reading import Reading, read_structure
+from flows.relate.clauses.scan import worth_reading
+from flows.relate.clauses.sentences import SentenceSpan, mentions_in, split_sentences
+from flows.relate.clauses.units import read_units
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ In: how an event was read (trigger, doubt, actors, phrases). Out: neutral featur
 from collections.abc import Sequence
 
 from flows.relate.actor import Actor
-from flows.relate.doubt import Doubt
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.doubt.clause import Doubt
 
 Features = dict[str, float]
 

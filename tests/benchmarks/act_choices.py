@@ -6,12 +6,12 @@ other acts have one who acts and one towards whom. An act is decided by the sent
 
 from collections.abc import Iterator, Sequence
 
-from flows.relate.act_candidates import act_candidates
-from flows.relate.act_groups import Meeting
-from flows.relate.act_parties import ACTOR, PARTICIPANT, RECIPIENT, find_sides, form_of_act
-from flows.relate.acts import Act, find_acts, type_of
-from flows.relate.candidates import Candidate
-from flows.relate.choose import role_features
+from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
+from flows.relate.diplomatic_events.candidates import act_candidates
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.parties import ACTOR, PARTICIPANT, RECIPIENT, find_sides, form_of_act
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.choose import role_features
 from flows.relate.story import Story
 from tests.benchmarks.choice import Choice
 from tests.benchmarks.coded import Coded, Row, find, same_party

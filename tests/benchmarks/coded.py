@@ -17,8 +17,8 @@ from flows.ingest.language import identify_language
 from flows.normalise import normalise
 from flows.normalise.mention import Item
 from flows.relate.actor import Actor, actor_of
-from flows.relate.assign import Governed
-from flows.relate.reading import Reading
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.assign import Governed
 from flows.relate.story import Story, read_story
 
 Row = Mapping[str, Any]

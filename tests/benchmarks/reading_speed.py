@@ -26,8 +26,8 @@ from flows.normalise import normalise
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention
 from flows.relate import relate
-from flows.relate.scan import worth_reading
-from flows.relate.sentences import split_sentences
+from flows.relate.clauses.scan import worth_reading
+from flows.relate.clauses.sentences import split_sentences
 from flows.relate.story import read_spans
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ import pytest
 from flows.dictionary import languages
 from flows.ingest.article import Article
 from flows.normalise import normalise
-from flows.relate.reading import Reading, read_structure
-from flows.relate.sentences import split_sentences
+from flows.relate.clauses.reading import Reading, read_structure
+from flows.relate.clauses.sentences import split_sentences
+from flows.relate.clauses.units import read_units
 from flows.relate.story import Story
-from flows.relate.units import read_units
 
 _FOLDER = Path(__file__).parent
 Case = dict[str, Any]

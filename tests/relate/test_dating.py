@@ -6,9 +6,9 @@ published on Wednesday, 16 March 2022.
 
 import pytest
 
-from flows.relate.dating import date_of_act
-from flows.relate.lexicon import Found, lexicon
-from flows.relate.reading import Reading
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import date_of_act
 from flows.relate.story import Story
 from tests.relate.cases import Case, cases, place_of, story_of, unmarked
 

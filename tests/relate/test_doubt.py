@@ -5,8 +5,8 @@ The verdict is that of a shipment whose trigger is "delivered" when done, "in_de
 
 import pytest
 
-from flows.relate.doubt import read_doubt
-from flows.relate.status import status_of
+from flows.relate.doubt.clause import read_doubt
+from flows.relate.doubt.status import status_of
 from tests.relate.cases import Case, cases, place_of, story_of, unmarked
 
 _OPTIONS = {"done": "delivered", "now": "in_delivery", "noun_status": "delivered"}

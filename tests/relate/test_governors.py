@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from flows.dictionary import entries, languages
-from flows.relate.doubt import read_doubt
-from flows.relate.lexicon import lexicon
+from flows.relate.clauses.lexicon import lexicon
+from flows.relate.doubt.clause import read_doubt
 from tests.relate.cases import place_of, story_of, unmarked
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.relate.lists import listed_with
+from flows.relate.clauses.lists import listed_with
 from tests.relate.cases import Case, cases, place_of, story_of, unmarked
 
 

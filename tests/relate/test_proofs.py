@@ -20,8 +20,8 @@ import pytest
 from flows.dictionary import languages, proofs
 from flows.normalise import normalise
 from flows.relate import relate
+from flows.relate.clauses.scan import TABLE_FILES
 from flows.relate.event import Event
-from flows.relate.scan import TABLE_FILES
 from tests.relate.cases import article_of
 
 _CONTEXT = {"text", "published", "publisher", "rows", "reason", "miss"}

@@ -7,8 +7,8 @@ import pytest
 
 from flows.normalise import normalise_text
 from flows.normalise.gazetteer import fold
-from flows.relate.scan import worth_reading
-from flows.relate.sentences import split_sentences
+from flows.relate.clauses.scan import worth_reading
+from flows.relate.clauses.sentences import split_sentences
 
 
 def read(text: str, language: str) -> list[int]:
@@ -48,7 +48,7 @@ def test_a_sentence_that_can_tell_nothing_is_not_read(language: str, text: str) 
 
 def test_a_model_is_loaded_only_when_its_language_comes_up() -> None:
     code = (
-        "from flows.relate.tagger import tagger; import sys; "
+        "from flows.relate.clauses.tagger import tagger; import sys; "
         "assert 'spacy' not in sys.modules; tagger('fr'); "
         "print(*sorted(m for m in sys.modules if m.startswith(('fr_core', 'en_core')) and '.' not in m))"
     )

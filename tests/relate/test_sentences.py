@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.relate.sentences import split_sentences
+from flows.relate.clauses.sentences import split_sentences
 from tests.relate.cases import Case, cases
 
 

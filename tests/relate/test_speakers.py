@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.relate.speakers import speaker_of
+from flows.relate.roles.speakers import speaker_of
 from tests.relate.cases import Case, cases, story_of, unmarked
 
 

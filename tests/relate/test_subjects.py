@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.relate.subjects import subject_of
+from flows.relate.clauses.subjects import subject_of
 from tests.relate.cases import Case, cases, place_of, story_of, unmarked
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
@@ -29,7 +30,6 @@ from flows.relate.deployments.stations import (
 )
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
-from flows.relate.reading import Reading
 from flows.relate.story import Story
 
 __all__ = ["find_moves", "move_candidates", "read_deployments"]

@@ -5,12 +5,12 @@ that it counts only where it is the subject of going, the object of the verb, or
 """
 
 from flows.dictionary import load
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.counts import force_at
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
-from flows.relate.subjects import subject_of
-from flows.relate.verbs import VerbGroup
 
 
 def is_body(reading: Reading, index: int) -> bool:

@@ -3,9 +3,9 @@
 In: a `Reading` and a trigger. Out: its verb group, or null.
 """
 
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
-from flows.relate.verbs import VerbGroup
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
 
 # Phrases under these markers tell what a force is for or against, not that it is moved.
 

@@ -11,16 +11,16 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor
-from flows.relate.actors import named_at
-from flows.relate.candidates import Candidate
-from flows.relate.choose import choose_one
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import compound_of
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.owners import is_gapped, named_in_force, qualifies, told_by_formation
 from flows.relate.deployments.passage import Before
-from flows.relate.lexicon import Found
-from flows.relate.lists import compound_of
-from flows.relate.parties import form_of, party_candidates
-from flows.relate.reading import Reading
+from flows.relate.roles.actors import named_at
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.choose import choose_one
+from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.story import Story
 
 

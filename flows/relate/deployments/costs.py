@@ -3,14 +3,14 @@
 In: a `Reading`, a trigger and the unit of a force. Out: a cost: side, verbs and stops between, its marker.
 """
 
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.objects import is_behind_object
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.side_costs import side_cost
-from flows.relate.lexicon import Found
-from flows.relate.objects import is_behind_object
-from flows.relate.reading import Reading
-from flows.relate.subjects import governing_group
-from flows.relate.verbs import VerbGroup
 
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
 

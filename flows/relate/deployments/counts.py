@@ -9,9 +9,9 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.mention import Basis, Force, Mention, Quantity
-from flows.relate.quantities import quantity_of
-from flows.relate.reading import Reading
-from flows.relate.units import Unit
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
+from flows.relate.roles.quantities import quantity_of
 
 _COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
 _ONE = Quantity(1, 1, 1, "exact")

@@ -4,12 +4,12 @@ In: a `Reading`, a trigger and its `Doubt`. Out: a `Verdict` that refuses the mo
 """
 
 from flows.dictionary import load
-from flows.relate.doubt import Doubt
-from flows.relate.lexicon import Found, lexicon
-from flows.relate.reading import Reading
-from flows.relate.status import Verdict
-from flows.relate.subjects import subject_of
-from flows.relate.verbs import VerbGroup
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
 
 _SURE = {"say", "plan", "promise", "approve", "complete"}
 

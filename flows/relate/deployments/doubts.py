@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from flows.dictionary import load
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.denials import denial_of, is_conditional_hearsay
-from flows.relate.doubt import Doubt, read_doubt
-from flows.relate.lexicon import Found, lexicon
-from flows.relate.reading import Reading
-from flows.relate.status import Verdict, status_of
-from flows.relate.subjects import governing_group
-from flows.relate.verbs import VerbGroup
-from flows.relate.word_classes import ends_as_participle
+from flows.relate.doubt.clause import Doubt, read_doubt
+from flows.relate.doubt.status import Verdict, status_of
 
 
 def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:

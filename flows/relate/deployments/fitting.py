@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Place
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
-from flows.relate.subjects import subject_of
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 
 
 def fits(reading: Reading, found: Found) -> bool:

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
 from flows.relate.deployments.counts import force_at
-from flows.relate.quantities import quantity_of
-from flows.relate.reading import Reading
+from flows.relate.roles.quantities import quantity_of
 
 
 def force_units(reading: Reading) -> list[int]:

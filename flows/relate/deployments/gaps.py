@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from flows.normalise.mention import Mention, Name, Quantity
 from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.moves import Move
-from flows.relate.reading import Reading
 
 
 def find_gaps(reading: Reading, move: Move, thing: int) -> Iterator[tuple[Actor, Mention]]:

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.dictionary import load
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.costs import cost_of
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.forces import force_units
-from flows.relate.lexicon import Found, lexicon
-from flows.relate.reading import Reading
-from flows.relate.subjects import subject_of
 
 _LIMIT = 7.5
 

@@ -9,9 +9,9 @@ from flows.dictionary import load
 from flows.normalise.mention import Force, Name
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
-from flows.relate.candidates import Candidate
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
 

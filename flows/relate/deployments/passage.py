@@ -12,11 +12,11 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.territories import host_of
-from flows.relate.reading import Reading
 from flows.relate.story import Story
 
 

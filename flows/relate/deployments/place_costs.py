@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_phrases import Phrase
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
-from flows.relate.verbs import VerbGroup
 
 _NEVER = 99.0
 _THERE = {"in", "to", "near", "from", "of", "with"}

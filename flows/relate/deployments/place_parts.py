@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from flows.dictionary import load
 from flows.normalise.mention import Name, Place
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.territories import host_of
-from flows.relate.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name, Place
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
-from flows.relate.reading import Reading
-from flows.relate.subjects import subject_of
 
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 

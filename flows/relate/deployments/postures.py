@@ -3,12 +3,12 @@
 In: a `Reading`. Out: `Move`s whose trigger is the counted force itself, told as being in place.
 """
 
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.wordings import Entry
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.forces import force_units
 from flows.relate.deployments.moves import Move, find_moves
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
-from flows.relate.wordings import Entry
 
 _OPTIONS = {"frame": "stand", "action": "deploy", "done": "in_place", "now": "in_place", "noun_status": "in_place"}
 

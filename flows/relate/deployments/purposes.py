@@ -11,8 +11,8 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Name
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.moves import Move
-from flows.relate.reading import Reading
 
 Span = tuple[int, int]
 _REACH = 12

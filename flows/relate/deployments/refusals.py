@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.actor import Actor
-from flows.relate.candidates import Candidate
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import Count, added_to, count_of, force_at
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.stations import Station
-from flows.relate.doubt import Doubt
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
 from flows.relate.event import RefusedReason
-from flows.relate.reading import Reading
-from flows.relate.status import Verdict
+from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
 _CARRIED = frozenset({"missile", "anti_tank", "sensor", "ammunition"})

@@ -6,9 +6,8 @@ In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it
 from flows.dictionary import load
 from flows.normalise.mention import Force, Name
 from flows.relate.actor import Actor
-from flows.relate.choose import score
 from flows.relate.columns import whole
-from flows.relate.dating import date_of_act
+from flows.relate.dating.choice import date_of_act
 from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
@@ -17,7 +16,8 @@ from flows.relate.deployments.traits import move_traits
 from flows.relate.deployments.when import reported_before
 from flows.relate.event import Event
 from flows.relate.facts import Draft
-from flows.relate.parties import form_of
+from flows.relate.roles.choose import score
+from flows.relate.roles.contenders import form_of
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
 

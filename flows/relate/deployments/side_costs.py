@@ -4,12 +4,12 @@ In: a `Reading`, a trigger, the verb that carries it and the unit of a force. Ou
 """
 
 from flows.dictionary import load
-from flows.relate.lexicon import Found
-from flows.relate.lists import listed_with
-from flows.relate.reading import Reading
-from flows.relate.relatives import antecedent_of, object_relative, relative_before
-from flows.relate.subjects import subject_of
-from flows.relate.verbs import VerbGroup
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import listed_with
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 
 # How far, in units, the head of a force may stand from its mention ("soldiers of the army that …").
 _NEAR = 3

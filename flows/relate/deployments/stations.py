@@ -11,16 +11,16 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, relative_before
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_costs import is_left_behind, place_cost
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.deployments.territories import host_of
-from flows.relate.lexicon import Found
-from flows.relate.reading import Reading
-from flows.relate.relatives import antecedent_of, relative_before
-from flows.relate.subjects import subject_of
-from flows.relate.verbs import VerbGroup
 
 _LIMIT = 6.0
 

@@ -6,12 +6,12 @@ In: a move, its doubt, actor, station and columns. Out: neutral features, 0 or 1
 from collections.abc import Mapping
 
 from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.stations import Station
-from flows.relate.doubt import Doubt
-from flows.relate.reading import Reading
+from flows.relate.doubt.clause import Doubt
 from flows.relate.traits import actor_traits, trigger_traits
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.deployments.stations import Station
-from flows.relate.reading import Reading
 
 _OUT = {"action": "deploy", "done": "in_progress", "now": "in_progress", "noun_status": "planned", "frame": "stand"}
 _BACK = {"action": "withdraw", "done": "ended", "now": "in_progress", "noun_status": "in_progress"}

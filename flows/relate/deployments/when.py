@@ -7,7 +7,7 @@ import re
 
 from flows.dictionary import load
 from flows.normalise.mention import Date, Mention
-from flows.relate.reading import Reading
+from flows.relate.clauses.reading import Reading
 from flows.relate.story import Story
 
 

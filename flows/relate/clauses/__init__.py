@@ -1,0 +1,1 @@
+"""A text as clauses: sentences, their units and verb groups, and the trigger words among them."""

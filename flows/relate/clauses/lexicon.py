@@ -1,0 +1,84 @@
+"""The words that make an event: triggers of the three tables and the governors that change their status.
+
+In: the dictionary files of a language. Out: entries found at a unit.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from flows.dictionary import entries
+from flows.normalise.gazetteer import fold_word
+from flows.relate.clauses.units import Unit
+from flows.relate.clauses.word_classes import may_be_noun, may_be_verb
+from flows.relate.clauses.wordings import PLURALS, Entry, Known, known_words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at a place in a sentence: units `first`..`last`, as verb, noun, adjective or phrase."""
+
+    entry: Entry
+    first: int
+    last: int
+    kind: str
+
+
+Fits = Callable[[Found], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries of one file, ready to be matched. `known` tells null of a word in no entry, as most are."""
+
+    language: str
+    known: Callable[[str], Known | None]
+
+    def find(self, units: Sequence[Unit], fits: Fits | None = None) -> list[Found]:
+        """Every entry in a sentence, in order; a phrase goes before the words in it. `fits` may turn one down."""
+        found: list[Found] = []
+        index = 0
+        while index < len(units):
+            known = self.known(units[index].text)
+            if known is None:
+                index += 1
+                continue
+            hits = (*_phrases_at(known, units, index), *_words_at(known, units, index, self.language))
+            hit = next((h for h in hits if fits is None or fits(h)), None)
+            if hit:
+                found.append(hit)
+            index = hit.last + 1 if hit else index + 1
+        return found
+
+
+def _phrases_at(known: Known, units: Sequence[Unit], index: int) -> Iterator[Found]:
+    for words, entry, kind in known.phrases:
+        window = units[index : index + len(words)]
+        plural = kind == "noun"
+        if len(window) == len(words) and all(_fits(w, u, plural) for w, u in zip(words, window, strict=True)):
+            yield Found(entry, index, index + len(words) - 1, kind)
+
+
+def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
+    unit = units[index]
+    if unit.mentions:
+        return
+    if may_be_verb(units, index, language):
+        for entry, kind in known.verbs:
+            yield Found(entry, index, index, kind)
+    if may_be_noun(unit):
+        for entry in known.nouns:
+            yield Found(entry, index, index, "noun")
+
+
+def _fits(word: str, unit: Unit, plural: bool) -> bool:
+    surface = fold_word(unit.text)
+    if word.endswith("*"):
+        return surface.startswith(word[:-1])
+    return surface == word or (plural and surface in {word + ending for ending in PLURALS})
+
+
+@cache
+def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
+    """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
+    return Lexicon(language, known_words(entries(language, file, key), file))

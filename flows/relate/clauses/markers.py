@@ -1,0 +1,109 @@
+"""Which neutral preposition governs each noun phrase of a sentence.
+
+In: a `Sentence`. Out: for each unit its marker ("to", "by", "of" …) or null. What opens a sentence tells where it
+happens.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.mention import Place
+from flows.relate.clauses.units import Sentence, Unit
+
+
+def read_markers(sentence: Sentence) -> list[str | None]:
+    """The neutral marker ("to", "from", "by" …) of each unit; null without one and for what is no noun phrase."""
+    units = sentence.units
+    ends = _preposition_ends(units, sentence.language)
+    grammar = load(sentence.language, "grammar")
+    markers = [_marker(units, ends, i, grammar) if u.nominal else None for i, u in enumerate(units)]
+    for index in range(2, len(units)):
+        # "In Lima, Peru": the state stands where its town stands, and takes no other part.
+        if markers[index] is None and _is_state_of_town(units[index - 2 : index + 1]):
+            markers[index] = markers[index - 2]
+    return markers
+
+
+def _is_state_of_town(units: Sequence[Unit]) -> bool:
+    """Whether three units are a town, a comma and the state in which it lies."""
+    town, state = units[0].mention("place"), units[2].mention("place")
+    if town is None or state is None or units[1].lower != ",":
+        return False
+    here, around = town.value, state.value
+    if not (isinstance(here, Place) and isinstance(around, Place)):
+        return False
+    return here.iso3 == around.iso3 and around.precision == "country" != here.precision
+
+
+def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
+    """{index of a preposition's last word: neutral marker}; of overlapping prepositions the longest."""
+    table, longest = _marker_table(language), _longest_from(language)
+    ends: dict[int, str] = {}
+    index = 0
+    while index < len(units):
+        for length in range(longest.get(units[index].lower, 0), 0, -1):
+            words = units[index : index + length]
+            marker = table.get(_joined(words)) if len(words) == length else None
+            if (
+                marker
+                and (length > 1 or words[0].pos in {"ADP", "SCONJ", "VERB"})
+                and not any(w.mentions for w in words)
+            ):
+                ends[index + length - 1] = marker
+                index += length - 1
+                break
+        index += 1
+    return ends
+
+
+def _joined(words: Sequence[Unit]) -> str:
+    return "".join(w.lower if w.lower.endswith("'") else w.lower + " " for w in words).strip()
+
+
+@cache
+def _marker_table(language: str) -> dict[str, str]:
+    markers: dict[str, list[str]] = load(language, "grammar")["markers"]
+    return {wording: marker for marker, wordings in markers.items() for wording in wordings}
+
+
+@cache
+def _longest_from(language: str) -> dict[str, int]:
+    """{first word of prepositions: how many units the longest has}; elided words are units of their own."""
+    longest: dict[str, int] = {}
+    for wording in _marker_table(language):
+        words = wording.replace("'", "' ").split()
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
+
+
+def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Mapping[str, Any]) -> str | None:
+    at = index - 1
+    while at >= 0 and index - at < 9:
+        unit = units[at]
+        if at in ends:
+            # What opens a sentence tells where it happens: « Au Mali, … ».
+            return "in" if at == 0 and ends[at] == "to" else ends[at]
+        if not _inside_phrase(unit, units[at + 1], grammar):
+            return None
+        at -= 1
+    return None
+
+
+def _inside_phrase(unit: Unit, following: Unit, grammar: Mapping[str, Any]) -> bool:
+    """Whether a unit left of a noun can belong to the noun's phrase."""
+    if unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM"}:
+        return True
+    if unit.lower in grammar["phrases"]["inside"] or "-" in {unit.lower, following.lower}:
+        return True
+    compound = grammar["compound_nouns"]
+    if unit.lower in {"'s", "’s", "«", '"', "“", "'", "(", "of"} or (
+        unit.form == "past_participle" and compound and not unit.mentions
+    ):
+        return unit.lower != "of"
+    if unit.pos == "ADV" and unit.lower not in {"not", "n't", "ne", "n'", "pas"}:
+        return True
+    if following.lower in {"'s", "’s"}:
+        return True
+    return bool(compound) and unit.pos in {"NOUN", "PROPN"} and following.pos in {"NOUN", "PROPN"}

@@ -1,0 +1,41 @@
+"""The structure of a sentence: its units, verb groups and markers.
+
+In: a `Sentence`. Out: a `Reading`, on which the tables' readers ask who the subject of a verb is, what governs a verb
+or noun, and which phrases stand in a clause. The order of words and their markers decide; the parser's arcs are one
+voice.
+"""
+
+from dataclasses import dataclass, replace
+
+from flows.relate.clauses.markers import read_markers
+from flows.relate.clauses.retagging import retagged
+from flows.relate.clauses.units import Sentence, Unit
+from flows.relate.clauses.verbs import VerbGroup, find_verb_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its verb groups; `markers[i]` is the neutral preposition governing the phrase of unit i."""
+
+    sentence: Sentence
+    verbs: tuple[VerbGroup, ...]
+    markers: tuple[str | None, ...]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The words and mentions of the sentence, in order."""
+        return self.sentence.units
+
+    def group_at(self, index: int) -> VerbGroup | None:
+        """The verb group to which a unit belongs."""
+        return next((g for g in self.verbs if g.first <= index <= g.last), None)
+
+    def unit_at(self, position: int) -> Unit | None:
+        """The unit that holds a position of the text, in code points; null for one of another sentence."""
+        return next((u for u in self.units if u.start <= position < u.end), None)
+
+
+def read_structure(sentence: Sentence) -> Reading:
+    """The structure of one sentence."""
+    sentence = replace(sentence, units=retagged(sentence.units, sentence.language))
+    return Reading(sentence, tuple(find_verb_groups(sentence)), tuple(read_markers(sentence)))

@@ -1,0 +1,54 @@
+"""Relative clauses: which pronoun opens them, what it stands for.
+
+In: a `Reading` and a verb group or unit. Out: units, or whether a group stands in such a clause.
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
+
+
+def relative_before(reading: Reading, group: VerbGroup) -> int | None:
+    """The relative pronoun that opens the clause of a group, looking left over its subject."""
+    for at in range(group.first - 1, max(-1, group.first - 9), -1):
+        unit = reading.units[at]
+        if reading.group_at(at) is not None:
+            return None
+        if kind_of_relative(reading, at) and unit.pos in {"PRON", "SCONJ", "ADV", "DET"}:
+            return at
+    return None
+
+
+def object_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a relative pronoun before the group stands for its object ("the tanks that Berlin sent")."""
+    relative = relative_before(reading, group)
+    if relative is None or kind_of_relative(reading, relative) != "object" or relative == 0:
+        return False
+    before = reading.units[relative - 1]
+    return before.nominal or (before.pos in {"ADJ", "PUNCT"} and not reading.group_at(relative - 1))
+
+
+def in_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the group is the verb of a relative clause."""
+    return group.finite and relative_before(reading, group) is not None
+
+
+def kind_of_relative(reading: Reading, index: int) -> str | None:
+    """ "subject", "object" or "place" where a unit is a relative pronoun ("who", "that", « où »), else null."""
+    words = load(reading.sentence.language, "grammar")["relative"]
+    unit = reading.units[index]
+    following = reading.units[index + 1] if index + 1 < len(reading.units) else None
+    if unit.lower in words["subject"] and (following is None or reading.group_at(following.index) is not None):
+        return "subject"
+    return next((kind for kind in ("object", "place") if unit.lower in words[kind]), None)
+
+
+def antecedent_of(reading: Reading, index: int) -> int | None:
+    """The noun phrase just left of a relative pronoun or participle."""
+    for at in range(index - 1, max(-1, index - 8), -1):
+        unit = reading.units[at]
+        if unit.nominal and unit.pos != "PRON" and not (unit.mention("date") and len(unit.mentions) == 1):
+            return at
+        if reading.group_at(at) is not None and unit.pos != "ADV":
+            return None
+    return None

@@ -1,0 +1,149 @@
+"""Verbs that the tagger took for nouns: « La Norvège livre douze mortiers », "Norway ships 12 mortars".
+
+In: the units of a sentence. Out: the same, such words as verbs. Only words that the dictionaries know as verbs of an
+event or of its governors are looked at, and only where no noun can stand; where that is, and what a form's ending says,
+is data (`grammar.toml`, `tagging`).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
+from flows.normalise.mention import Name
+from flows.relate.clauses.tagger import Form
+from flows.relate.clauses.units import Unit
+from flows.relate.clauses.wordings import any_of, light_verbs
+
+_FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
+_NO_ACTOR = {"adjective", "generic", "force"}
+
+
+def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
+    """The units with the verbs among them set right."""
+    facts = load(language, "grammar")["tagging"]
+    return tuple(_retagged(units, unit, language, facts) for unit in units)
+
+
+def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
+    if facts.get("past_as_participle") and _is_past(units, unit):
+        return replace(unit, form="past")
+    settled = _settled(units, unit, facts)
+    if settled is not None:
+        return settled
+    if unit.form == "infinitive" and facts["infinitives"] and not unit.lower.endswith(tuple(facts["infinitives"])):
+        return replace(unit, form=_finite_form(unit.lower, facts) or "present")
+    if (
+        (unit.mentions and not _moves(units, unit))
+        or unit.form
+        or unit.pos in {"VERB", "AUX"}
+        or not unit.text.islower()
+    ):
+        return unit
+    word = fold_word(unit.lower)
+    known = _verbs(language).match(word) is not None
+    lemma = _participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
+    verbal = known or _light_verbs(language).match(word) is not None
+    if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
+        return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
+    form = _finite_form(unit.lower, facts) if known and _stands_as_verb(units, unit.index, facts) else None
+    return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
+
+
+def _is_past(units: Sequence[Unit], unit: Unit) -> bool:
+    """A participle that has a subject and no auxiliary is a past ("the president hosted him")."""
+    if unit.form != "past_participle" or unit.pos != "VERB" or unit.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
+        return False
+    children = [u for u in units[: unit.index] if u.head == unit.index and u.index != unit.index]
+    subject = next((u for u in children if u.dep == "subj"), None)
+    if subject is None or any(u.dep == "aux" or u.pos == "AUX" for u in children):
+        return False
+    return _is_subject(subject) or (unit.dep == "ROOT" and subject.pos in {"NOUN", "PROPN", "PRON"})
+
+
+def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
+    """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
+    form: Form | None = facts.get("forms", {}).get(unit.lower)
+    if form is not None and unit.form not in {"", form}:
+        return replace(unit, pos="VERB", form=form)
+    before, behind = units[unit.index - 1 : unit.index], units[unit.index + 1 : unit.index + 2]
+    finite = unit.pos == "VERB" and unit.form in {"present", "past"}
+    if finite and before and before[0].pos == "DET" and behind and behind[0].lower in facts["complements"]:
+        return replace(unit, pos="NOUN", form="")
+    return None
+
+
+def _moves(units: Sequence[Unit], unit: Unit) -> bool:
+    """A thing that is a verb before a number: "Norway ships 12 mortars"."""
+    following = units[unit.index + 1] if unit.index + 1 < len(units) else None
+    thing = all(m.kind in {"item", "force"} for m in unit.mentions)
+    return thing and following is not None and (following.pos == "NUM" or following.mention("quantity") is not None)
+
+
+def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Behind a pronoun that no noun follows, or between a name and an object."""
+    before = units[index - 1] if index else None
+    if before is None:
+        return False
+    if units[index].pos == "ADV":
+        return (_is_subject(before) or before.pos == "NOUN") and _opens_object(units, index + 1, facts)
+    return before.lower in facts["before_verbs"] or (_is_subject(before) and _opens_object(units, index + 1, facts))
+
+
+def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether an auxiliary stands before a unit, with nothing but adverbs between."""
+    at = index - 1
+    while at >= 0 and units[at].pos == "ADV" and not units[at].mentions:
+        at -= 1
+    classes = {"AUX", "VERB"} if units[index].pos == "ADJ" else {"AUX"}
+    return at >= 0 and units[at].pos in classes and units[at].lemma in facts["auxiliaries"]
+
+
+def _is_subject(unit: Unit) -> bool:
+    """A name that can be the subject of the word right behind it."""
+    mention = unit.mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.sense not in _NO_ACTOR
+
+
+def _opens_object(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether a unit can open the object of a verb but no complement of a noun."""
+    if index >= len(units):
+        return False
+    unit = units[index]
+    if unit.lower in facts["complements"] and units[min(index + 1, len(units) - 1)].form == "infinitive":
+        return True
+    if unit.lower in facts["complements"]:
+        return index + 1 < len(units) and units[index + 1].lower in facts["articles"]
+    counted = unit.pos == "NUM" or unit.mention("quantity") is not None or unit.mention("name") is not None
+    return counted or unit.pos in {"DET", "PRON"} or unit.lower in facts["openers"]
+
+
+def _finite_form(word: str, facts: Mapping[str, Any]) -> Form | None:
+    forms: Mapping[Form, list[str]] = facts["endings"]
+    fitting = [(len(ending), form) for form, endings in forms.items() for ending in endings if word.endswith(ending)]
+    return max(fitting)[1] if fitting else None
+
+
+def _participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
+    """The infinitive of a participle; null if the word can be none."""
+    for ending, infinitive in facts["participles"].items():
+        stem = re.sub(r"e?s?$", "", word)
+        if stem.endswith(ending):
+            return stem.removesuffix(ending) + str(infinitive)
+    return None
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str]:
+    listed = (entry for file, key in _FILES for entry in load(language, file)[key])
+    return any_of(stem for entry in listed for stem in entry.get("verb", ()))
+
+
+@cache
+def _light_verbs(language: str) -> re.Pattern[str]:
+    """Verbs that count only beside an object: behind an auxiliary they are verbs all the same."""
+    listed = (entry for file, key in _FILES for entry in load(language, file)[key])
+    return any_of(stem for entry in listed for stems, _ in light_verbs(entry) for stem in stems)

@@ -1,0 +1,39 @@
+"""Which sentences of an article could tell an event: most can't, and are never parsed.
+
+In: the folded text, its sentences and mentions. Out: the numbers of the sentences worth reading. A sentence needs a
+trigger of a table, by the letters alone, and what the table's rows are made of: an item or a sum, a force, a name. A
+`light` verb needs its object too.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from flows.normalise.mention import Mentions
+from flows.relate.clauses.sentences import SentenceSpan, mentions_in
+from flows.relate.clauses.signs import Signs, signs_of
+
+# What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
+_NEEDS: Mapping[str, frozenset[str]] = {
+    "shipments": frozenset({"item", "money"}),
+    "deployments": frozenset({"force"}),
+    "diplomatic_events": frozenset({"name"}),
+}
+TABLE_FILES = tuple(_NEEDS)
+
+
+def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
+    """The numbers of the sentences that could tell an event. `mentions` are in order."""
+    signs = {file: signs_of(language, file) for file in TABLE_FILES}
+    return [number for number, span in enumerate(spans) if _is_worth(signs, folded, span, mentions)]
+
+
+def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, mentions: Mentions) -> bool:
+    kinds = {str(mention.kind) for mention in mentions_in(mentions, span)}
+    if span.bullet and kinds & {"item", "force"}:
+        return True
+    return any(
+        table.told(folded, span)
+        if kinds & _NEEDS[file]
+        else kinds & {"name", "place"}
+        and (table.alone.search(folded, span.start, span.end) or table.paired(folded, span))
+        for file, table in signs.items()
+    )

@@ -1,0 +1,141 @@
+"""The triggers of a table as letters: what shows, without a parse, that a sentence may hold one.
+
+In: the trigger entries of a dictionary file, then folded text. Out: `Signs`. A `light` verb needs its object too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flows.dictionary import alternatives, entries, load
+from flows.normalise.gazetteer import fold
+from flows.relate.clauses.sentences import SentenceSpan
+from flows.relate.clauses.wordings import any_of, light_verbs
+
+# How far before its sentence the object of a verb may stand that a clitic takes up.
+CLITIC_REACH = 250
+_PLURAL = r"(?:e?s|x)?"
+_WORD = re.compile(r"\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Light:
+    """Verbs that count only beside an object; `bound` ones stand right behind the verb, `led` ones right before."""
+
+    verbs: re.Pattern[str]
+    bound: tuple[re.Pattern[str], ...]
+    led: tuple[re.Pattern[str], ...]
+    loose: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The triggers of a table as letters: `firm` ones stand beside what the table needs, `alone` ones anywhere.
+
+    `pairs` are words that together tell what needs no thing.
+    """
+
+    firm: re.Pattern[str]
+    alone: re.Pattern[str]
+    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    lights: tuple[_Light, ...]
+    any_light: re.Pattern[str]
+    clitic: re.Pattern[str]
+
+    def told(self, folded: str, span: SentenceSpan) -> bool:
+        """Whether a trigger of the table stands in a sentence."""
+        return self.firm.search(folded, span.start, span.end) is not None or self._told_lightly(folded, span)
+
+    def paired(self, folded: str, span: SentenceSpan) -> bool:
+        """Whether two words of a pair stand in a sentence."""
+        return any(all(sign.search(folded, span.start, span.end) for sign in pair) for pair in self.pairs)
+
+    def _told_lightly(self, folded: str, span: SentenceSpan) -> bool:
+        hits = [hit.start() for hit in self.any_light.finditer(folded, span.start, span.end)]
+        if not hits:
+            return False
+        taken_up = self.clitic.search(folded, span.start, span.end)
+        start = max(0, span.start - CLITIC_REACH) if taken_up else span.start
+        return any(
+            light.verbs.match(folded, hit) and _has_object(light, folded, hit, start, span.end)
+            for hit in hits
+            for light in self.lights
+        )
+
+
+def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> bool:
+    if any(pattern.search(folded, start, end) for pattern in light.loose):
+        return True
+    if light.led and any(pattern.search(folded, start, hit) for pattern in light.led):
+        return True
+    word = _WORD.match(folded, hit)
+    right = folded[word.end() if word else hit : end].lstrip()
+    return any(pattern.match(right) for pattern in light.bound)
+
+
+@cache
+def signs_of(language: str, file: str) -> Signs:
+    """The signs of the table whose triggers are `flows/dictionary/<language>/<file>.toml`, built once."""
+    listed = entries(language, file, "trigger")
+    lights = tuple(_light(*light) for raw in listed for light in light_verbs(raw) if not _is_bound(*light))
+    clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
+    return Signs(
+        firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
+        alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
+        pairs=tuple(_pairs(language, listed)),
+        lights=lights,
+        any_light=_beginnings(light.verbs.pattern for light in lights),
+        clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
+    )
+
+
+def _pairs(language: str, listed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """People who are taught, deliveries that are stopped: the things of a transfer that are no items."""
+    people = (rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"])
+    taught = (stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw))
+    yield _beginnings(taught), _beginnings(people)
+    bare = (rf"{fold(noun)}s\b" for raw in listed if raw.get("bare") for noun in raw.get("noun", ()))
+    stopped = (stem for raw in listed if raw.get("fixed") for stem in _stems(raw))
+    yield _beginnings(bare), _beginnings(stopped)
+
+
+def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:
+    """Whether a verb and what must stand right behind it are one sign."""
+    return len(stems) == 1 == len(objects) and objects[0].startswith("^")
+
+
+def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
+    objects = [fold(pattern) for pattern in listed]
+    return _Light(
+        verbs=any_of(stems),
+        bound=tuple(re.compile(pattern) for pattern in objects if "^" in pattern),
+        led=tuple(re.compile(pattern) for pattern in objects if pattern.endswith("$")),
+        loose=tuple(re.compile(p) for p in objects if not (p.startswith("^") or p.endswith("$"))),
+    )
+
+
+def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
+    """How the words of an entry begin: a verb by its stem, nouns and phrases whole."""
+    yield from (fold(stem) for stem in raw.get("verb", ()))
+    for stems, objects in light_verbs(raw):
+        if _is_bound(stems, objects):
+            yield rf"(?:{fold(stems[0])})\w*\s*{fold(objects[0]).removeprefix('^')}"
+    for noun in raw.get("noun", ()):
+        yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
+    for phrase in raw.get("phrase", ()):
+        yield from (_wording(fold(wording).replace("'", "' ").split()) for wording in alternatives(phrase))
+
+
+def _wording(words: Sequence[str]) -> str:
+    """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
+    patterns = [
+        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + ("" if w.endswith("'") else r"(?!\w)")
+        for w in words
+    ]
+    return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
+
+
+def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + ("|".join(f"(?:{stem})" for stem in stems) or "(?!)") + ")")

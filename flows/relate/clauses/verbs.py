@@ -1,0 +1,83 @@
+"""Find the verb groups of a sentence: which verb, when, in which voice and mode, denied or not.
+
+In: a `Sentence`. Out: `VerbGroup`s in the order of the text. Auxiliaries, modals, adverbs, clitics and negations belong
+to the group of their verb ("has not yet been delivered", « n'a toujours pas été livré », « va livrer », "has yet to
+deliver"). How a group stands is read in `conjugation.py` and `negation.py`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flows.dictionary import load
+from flows.relate.clauses.conjugation import Mode, Tense, Voice, mode_of, tense_of, voice_of
+from flows.relate.clauses.negation import is_negated
+from flows.relate.clauses.units import Sentence, Unit
+from flows.relate.clauses.verb_chains import is_verb, verb_chain
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Units `first`..`last`; `head` is the verb that carries the meaning. `finite` groups open a clause."""
+
+    first: int
+    last: int
+    head: int
+    tense: Tense
+    voice: Voice
+    mode: Mode
+    negated: bool
+    finite: bool
+
+
+def find_verb_groups(sentence: Sentence) -> list[VerbGroup]:
+    """All verb groups, in order. Participles that merely qualify a noun are groups of their own."""
+    units = sentence.units
+    groups: list[VerbGroup] = []
+    index = 0
+    while index < len(units):
+        if is_verb(units[index]):
+            members, turns = verb_chain(units, index, sentence.language)
+            groups.append(_group(units, members, turns, sentence.language))
+            index = members[-1] + 1
+        else:
+            index += 1
+    return [_as_coordinated(units, groups, number) for number in range(len(groups))]
+
+
+def _as_coordinated(units: Sequence[Unit], groups: Sequence[VerbGroup], number: int) -> VerbGroup:
+    """A verb that shares the auxiliary of the one before: "has sent mortars and trained the crews"."""
+    group = groups[number]
+    at = group.first - 1
+    while at > 0 and units[at].pos == "ADV":
+        at -= 1
+    if group.first != group.head or group.finite or at < 1 or units[at].pos != "CCONJ":
+        return group
+    led = next((g for g in reversed(groups[:number]) if (g.first != g.head and g.finite) or g.last == at - 1), None)
+    if led is None or led.first == led.head or units[led.head].form != units[group.head].form:
+        return group
+    return replace(led, first=group.first, last=group.last, head=group.head)
+
+
+def _group(units: Sequence[Unit], members: Sequence[int], turns: set[str], language: str) -> VerbGroup:
+    grammar = load(language, "grammar")["verbs"]
+    verbs = [units[i] for i in members]
+    first, last = members[0], members[-1]
+    while first > 0 and _leads(units[first - 1], language):
+        first -= 1
+    return VerbGroup(
+        first=first,
+        last=last,
+        head=last,
+        tense=tense_of(units, members, turns, grammar),
+        voice=voice_of(units, members, grammar),
+        mode=mode_of(verbs, turns, grammar),
+        negated="unfulfilled" in turns or is_negated(units, first, last, verbs[0], language),
+        finite=verbs[0].form not in {"infinitive", "gerund", "past_participle"},
+    )
+
+
+def _leads(unit: Unit, language: str) -> bool:
+    """Whether a unit before a verb belongs to its group: a clitic, « ne », "to"."""
+    words = load(language, "grammar")["verb_groups"]
+    clitic = unit.pos == "PRON" and unit.lower in words["leading"]
+    return clitic or (unit.lower in words["particles"] and unit.pos in {"ADV", "PART"})

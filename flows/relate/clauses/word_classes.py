@@ -1,0 +1,50 @@
+"""Whether a word can be the verb or the noun that the dictionary names, where the tagger errs too.
+
+In: the units of a sentence and one of them. Out: yes or no.
+"""
+
+from collections.abc import Sequence
+
+from flows.dictionary import load
+from flows.relate.clauses.units import Unit
+
+
+def may_be_verb(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Whether a unit can be a verb. An auxiliary is none of its own: in "has delivered" nobody keeps anything."""
+    unit = units[index]
+    if unit.dep == "aux":
+        return False
+    return unit.pos in {"VERB", "AUX"} or bool(unit.form) or _after_clitic(units, index, language)
+
+
+def may_be_noun(unit: Unit) -> bool:
+    """Whether a unit can be a noun or adjective: a verb without a form of its own may be one ("transfer")."""
+    return unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"})
+
+
+def ends_as_participle(unit: Unit) -> bool:
+    """Whether a word that the tagger took for something else ends as a past participle does."""
+    return unit.lower.rstrip("s").endswith(("é", "ée", "ed"))
+
+
+def _after_clitic(units: Sequence[Unit], index: int, language: str) -> bool:
+    """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
+    if index == 0 or units[index].pos not in {"NOUN", "ADJ", "ADV", "X"}:
+        return False
+    before = load(language, "grammar")["tagging"]["before_verbs"]
+    pronoun = units[index - 1].lower in before and units[index - 1].pos != "ADP"
+    if pronoun or _between_name_and_object(units, index, language):
+        return True
+    return units[index].lower.rstrip("s").endswith(("é", "ée")) and any(
+        u.mention("force") for u in units[max(0, index - 2) : index]
+    )
+
+
+def _between_name_and_object(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Between a bare name that opens its clause and an article stands a verb ("Lisbonne achemine deux frégates")."""
+    name = units[index - 1].mention("name")
+    if name is None or index + 1 >= len(units) or not units[index].lower.isalpha():
+        return False
+    opens = index == 1 or units[index - 2].lower in {",", ";", *load(language, "grammar")["clauses"]["openers"]}
+    following = units[index + 1]
+    return opens and (following.pos in {"DET", "NUM"} or following.mention("quantity") is not None)

@@ -1,0 +1,1 @@
+"""When an event was: which of a text's dates is its own."""

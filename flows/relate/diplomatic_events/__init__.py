@@ -1,0 +1,130 @@
+"""Read diplomatic events: who meets, calls, supports, condemns, sanctions or expels whom.
+
+In: a `Story`. Out: diplomatic events, refused candidates among them. All participants of a mutual act are actors;
+other acts run from one side to the other. An act of several states against another is a row for each of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import Dated
+from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
+from flows.relate.diplomatic_events.days import carried_date, date_of, in_time, verdict_in_time
+from flows.relate.diplomatic_events.details import add_details
+from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.levels import level_of_act
+from flows.relate.diplomatic_events.lists import unfolded
+from flows.relate.diplomatic_events.parties import Sides, find_sides
+from flows.relate.diplomatic_events.privates import is_private
+from flows.relate.diplomatic_events.repeats import is_presupposed, is_told_before
+from flows.relate.diplomatic_events.scope import refusal_of
+from flows.relate.diplomatic_events.status import FORWARD
+from flows.relate.diplomatic_events.traits import act_traits
+from flows.relate.doubt.clause import Doubt, read_doubt
+from flows.relate.doubt.status import Verdict
+from flows.relate.event import Event
+from flows.relate.facts import Draft
+from flows.relate.roles.quantities import date_near
+from flows.relate.story import Story
+
+
+def read_diplomatic_events(story: Story) -> list[Event]:
+    """All diplomatic events of an article, in the order of the text."""
+    events: list[Event] = []
+    before: list[Meeting] = []
+    for number, reading in sorted(story.readings.items()):
+        for found in find_acts(reading):
+            act, sides = _told(story, reading, found, before)
+            if not sides.actors:
+                continue
+            doubt = read_doubt(reading, act.trigger.first, act.trigger.last)
+            near = date_near(reading, act.trigger.first)
+            verdict = verdict_in_time(story, act, doubt, near)
+            dated = date_of(story, reading, act, verdict.status) or carried_date(reading, act, sides, before, number)
+            told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
+            again = is_told_before(reading, act, sides, dated, before)
+            if again or is_presupposed(reading, act, near or (dated and dated[0])):
+                told = [replace(e, refused=e.refused or "duplicate") for e in told]
+            if is_private(story, reading, act, sides):
+                told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
+            events += told
+            if again or any(e.refused is None for e in told):
+                before.append(_meeting(reading, act, sides, number, dated))
+    return events
+
+
+def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> tuple[Act, Sides]:
+    """An act with its sides; what only takes up an act before is that act, done by others."""
+    if found.frame == ECHO:
+        return taken_up(story, reading, found, before) or (found, Sides())
+    sides = find_sides(story, reading, found, before)
+    actors = unfolded(reading, sides.actors)
+    return found, replace(sides, actors=[*actors, *companions(reading, found, sides)])
+
+
+def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated | None) -> Meeting:
+    kind = type_of(reading, act)
+    return Meeting(kind, act.frame, tuple(sides.actors), tuple(sides.recipients), number, dated, act.trigger.entry)
+
+
+def _rows(
+    story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
+) -> Iterator[Event]:
+    if act.frame != "toward" and not _each_for_itself(act, sides):
+        yield _row(story, reading, act, sides, dated, doubt, verdict)
+        return
+    each = [[r] for r in sides.recipients] if act.options["event_type"] == "recall" else []
+    for actor in sides.actors:
+        for recipients in each or [sides.recipients]:
+            part = replace(sides, actors=[actor], recipients=recipients)
+            yield _row(story, reading, act, part, dated, doubt, verdict)
+
+
+def _each_for_itself(act: Act, sides: Sides) -> bool:
+    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together."""
+    senses = {a.sense for a in sides.actors if a.basis == "stated"}
+    stated = all(a.basis == "stated" for a in sides.actors)
+    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym"}
+
+
+def _row(
+    story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
+) -> Event:
+    draft = Draft("diplomatic_events", f"diplomatic_events.{act.trigger.entry.id}", story, reading)
+    draft.prove("trigger", reading.units[act.trigger.first].start, reading.units[act.trigger.last].end)
+    _set_sides(draft, act, sides)
+    draft.fields["level"] = level_of_act(reading, act, sides)
+    published = story.article.published_earliest
+    status = verdict.status
+    mention, day = dated or (None, None)
+    if status is not None:
+        status = in_time(act, status, day, published)
+        draft.set_date(mention, day)
+        draft.set_stage(doubt, status, FORWARD, {a.id for a in sides.actors})
+    add_details(draft, act)
+    draft.features = act_traits(reading, act, sides, doubt, status, mention)
+    return draft.finish(verdict.refused or refusal_of(reading, act, sides))
+
+
+def _set_sides(draft: Draft, act: Act, sides: Sides) -> None:
+    for role, actors in (("actor", sides.actors), ("recipient", sides.recipients)):
+        if actors:
+            draft.set_party(role, actors[0])
+        for actor in actors:
+            draft.prove(role, actor.start, actor.end)
+    if any(a.basis == "discourse" for a in sides.actors):
+        draft.flags.add("actor_implicit")
+    draft.fields |= {
+        "event_type": type_of(draft.reading, act),
+        "actors": _ids([*sides.actors, *(sides.recipients if act.options.get("both") else [])]),
+        "recipients": [] if act.options.get("both") else _ids(sides.recipients),
+        "n_participants": len({*_ids(sides.actors), *_ids(sides.recipients)}),
+        "is_aggregate": any(a.aggregate for a in sides.actors),
+    }
+
+
+def _ids(actors: list[Actor]) -> list[str]:
+    return [a.id for a in actors]

@@ -1,0 +1,121 @@
+"""Find the diplomatic acts of a sentence: triggers whose conditions hold, with the verbs that carry them.
+
+In: a `Reading`. Out: `Act`s in the order of the text. An act told by a verb and its object ("signed a treaty")
+is one act.
+"""
+
+from collections.abc import Sequence
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Place
+from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.carriers import Act, carried
+from flows.relate.diplomatic_events.words import FILE, holds, patterns, window
+
+__all__ = ["Act", "determiner_of", "find_acts", "points_back", "type_of"]
+
+
+def find_acts(reading: Reading) -> list[Act]:
+    """The acts that a sentence names."""
+    found = lexicon(reading.sentence.language, FILE).find(reading.units, lambda f: holds(reading, f))
+    acts = [carried(reading, trigger) for trigger in found]
+    return [act for act in acts if not any(_covers(reading, other, act) for other in acts)]
+
+
+def type_of(reading: Reading, act: Act) -> str:
+    """The type of an act. An exchange whose medium is untold is a call, unless a place is told (`placed`, `faced`)."""
+    kind = str(act.options["event_type"])
+    placed = act.options.get("placed")
+    if not placed:
+        return kind
+    text = (
+        fold(reading.sentence.quote(act.trigger.first, act.trigger.last)) + " " + window(reading, act.trigger.last, 1)
+    )
+    text += window(reading, act.trigger.first, -1)
+    if any(p.search(text) for p in patterns(act.trigger.entry, "remote")):
+        return kind
+    if any(p.search(text) for p in patterns(act.trigger.entry, "faced")):
+        return str(placed)
+    return str(placed) if any(_tells_place(reading, act, u.index) for u in reading.units) else kind
+
+
+def _tells_place(reading: Reading, act: Act, index: int) -> bool:
+    """A town or building near the trigger, no other verb or act between: "spoke with him in Geneva"."""
+    mention = reading.units[index].mention("place")
+    if mention is None or not isinstance(mention.value, Place) or reading.markers[index] not in {"in", "to", "near"}:
+        return False
+    if mention.value.precision not in {"site", "city"}:
+        return False
+    if index <= 1:
+        return True  # it opens the sentence: "In Hanoi, he spoke with …"
+    low, high = sorted((index, act.trigger.last))
+    return high - low <= 9 and not any(low < g.head < high and g != act.group for g in reading.verbs)
+
+
+def determiner_of(reading: Reading, act: Act) -> str:
+    """The word before an act's noun and its adjectives."""
+    at = act.trigger.first - 1
+    while at >= 0 and reading.units[at].pos == "ADJ":
+        at -= 1
+    return reading.units[at].lower if at >= 0 else ""
+
+
+def points_back(word: str, language: str) -> bool:
+    """Whether a word takes up what was told before: "this", « cette »."""
+    return word in load(language, "grammar")["determiners"]["pointing"]
+
+
+def _covers(reading: Reading, other: Act, act: Act) -> bool:
+    """Whether an act is only the object of another one's verb: "signed a treaty", "refused to meet"."""
+    if other is not act and other.trigger.kind == "noun" and act.trigger.kind == "noun":
+        apart = act.trigger.first - other.trigger.last
+        return 0 < apart <= 5 and (other.options["event_type"], act.options["event_type"]) in _ABOUT
+    if _is_refused(other, act):
+        return True
+    if other is act or other.trigger.kind not in {"verb", "light"}:
+        return False
+    same = other.options["event_type"] == act.options["event_type"]
+    if act.trigger.kind in {"noun", "phrase"}:
+        near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
+        kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
+        return near and (kin or _is_offered(reading, other, act))
+    if act.group is None or act.group.finite or act.group.tense != "infinitive":
+        return False
+    between = act.trigger.first - other.trigger.last
+    wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
+    return 0 < between <= (8 if wanted or same else 0)
+
+
+def _is_refused(other: Act, act: Act) -> bool:
+    """A refusal to meet or talk is a meeting or talks refused, no rejection of its own."""
+    if act.options["event_type"] != "rejection" or other.frame not in {"mutual", "visit", "host", "mediate"}:
+        return False
+    infinitive = other.group is not None and other.group.tense == "infinitive" and other.relation == "self"
+    apart = other.trigger.first - act.trigger.last
+    return 0 < apart <= 5 and (infinitive or (apart <= 3 and "refuse" in other.effects))
+
+
+def _is_offered(reading: Reading, other: Act, act: Act) -> bool:
+    """What is rejected is an offer of talks, not the talks: "spurned an offer of dialogue", "a truce proposal"."""
+    if other.options["event_type"] != "rejection":
+        return False
+    following = act.trigger.last + 1
+    compound = following < len(reading.units) and reading.units[following].pos == "NOUN"
+    return compound or reading.markers[act.trigger.first] is not None
+
+
+_KIN: Sequence[set[str]] = (
+    {"sanction", "sanction_relief"},
+    {"recall", "negotiation"},
+    {"visit", "meeting"},
+    {"meeting", "call"},
+    {"relations_break", "relations_restore"},
+    {"agreement", "negotiation"},
+    {"rejection", "mediation"},
+    {"support", "mediation"},
+    {"agreement", "sanction"},
+)
+# What the second noun tells is only what the first is about: "talks on a peace treaty".
+_ABOUT = frozenset({("negotiation", "agreement"), ("meeting", "agreement"), ("mediation", "agreement")})

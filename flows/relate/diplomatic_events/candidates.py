@@ -1,0 +1,96 @@
+"""Everybody who could take part in a diplomatic act, with the places in which diplomatic frames expect them.
+
+In: a `Story`, a `Reading`, an `Act` and the acts before it. Out: `Candidate`s: the sentence's, those that possessives
+and pairs stand for, the sides of the acts before, those in view and who speaks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.clitics import clitic_objects
+from flows.relate.diplomatic_events.groups import Meeting, antecedents, owned_offices, pair_at
+from flows.relate.diplomatic_events.places import hosts_by_place
+from flows.relate.diplomatic_events.standing import is_there, standing_to
+from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
+from flows.relate.roles.speakers import speaker_of
+from flows.relate.story import Story
+
+
+def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> list[Candidate]:
+    """All candidates for the parties of an act, the sentence's first."""
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    named = [*sentence_candidates(story, reading, act.trigger, ()), *owned_offices(story, reading, act.trigger)]
+    named += hosts_by_place(reading, act)
+    found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
+    right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
+    here = [standing_to(reading, act, c, subject, right) for c in found]
+    here += clitic_objects(story, reading, act, before)
+    roles = [(role, actor) for meeting in before[-3:] for role, actor in meeting.roles()]
+    near = [*_sides_before(reading, act, before), *passage_candidates(story, reading, roles)]
+    return [*here, *_owners(story, reading, act, before), *near, *_speaker(story, reading)]
+
+
+def _sides_before(reading: Reading, act: Act, before: Sequence[Meeting]) -> Iterator[Candidate]:
+    """The whole sides of the last acts: what they did is answered ("Iran condemned the move")."""
+    taken = {a.id for a in (_subject_actors(reading, act))}
+    for rank, meeting in enumerate(reversed(before[-2:])):
+        for name, side in (("answered", meeting.actors), ("answered_other", meeting.recipients)):
+            others = tuple(replace(a, basis="discourse") for a in side if a.id not in taken)
+            if others:
+                features = {"passage": 1.0, f"{name}_{rank}": 1.0, f"{act.frame}_{name}": 1.0}
+                features["several"] = float(len(others) > 1)
+                yield Candidate(others, None, frozenset(), tuple(features.items()))
+
+
+def _subject_actors(reading: Reading, act: Act) -> list[Actor]:
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    mention = reading.units[subject].mention("name") if subject is not None else None
+    actor = actor_of(mention) if mention is not None else None
+    return [actor] if actor is not None else []
+
+
+def _parts(reading: Reading, candidate: Candidate) -> Iterator[Candidate]:
+    """A list that runs from where it happens to who takes part is two: « à Lima, au Pérou, le président chinois »."""
+    head = candidate.head
+    people = [a for a in candidate.actors if a.sense in {"person", "office"}]
+    if head is None or not people or len(people) == len(candidate.actors) or not is_there(reading, head):
+        yield candidate
+        return
+    yield replace(candidate, actors=tuple(a for a in candidate.actors if a not in people))
+    first = reading.unit_at(people[0].start)
+    own = first.index if first is not None else head
+    marker = reading.markers[own]
+    places = frozenset({marker} if marker else ())
+    kept = {n: v for n, v in candidate.features if not n.startswith(("at_", "sense_", "bare"))}
+    kept |= {f"at_{place}": 1.0 for place in places} | {f"sense_{people[0].sense}": 1.0}
+    yield Candidate(tuple(people), own, places, tuple(kept.items()))
+
+
+def _as_pair(story: Story, reading: Reading, candidate: Candidate, before: Sequence[Meeting]) -> Candidate:
+    """ "The two leaders" are two actors named before."""
+    if candidate.head is None:
+        return candidate
+    pair = pair_at(story, reading, candidate.head, candidate.actors, before)
+    return replace(candidate, actors=tuple(pair)) if pair else candidate
+
+
+def _owners(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Iterator[Candidate]:
+    """Whom a possessive at the act's noun stands for: "their call", « sa visite »."""
+    if act.relation == "self":
+        return
+    actors = antecedents(story, reading, act.trigger.first, before)
+    if actors:
+        features = {"at_owner": 1.0, "possessive": 1.0, "several": float(len(actors) > 1)}
+        yield Candidate(tuple(actors), act.trigger.first, frozenset({"owner"}), tuple(features.items()))
+
+
+def _speaker(story: Story, reading: Reading) -> list[Candidate]:
+    speaker = speaker_of(story, reading.sentence.span.start)
+    if speaker is None:
+        return []
+    features = (("passage", 1.0), ("speaker", 1.0))
+    return [Candidate((speaker,), None, frozenset({"speaker"}), features)]

@@ -1,0 +1,95 @@
+"""When a diplomatic act is, by its own sentence, else by the act that it goes on with; what its day says of its status.
+
+In: an `Act`, its status, the acts before it. Out: its date, or null, and the status in the light of it. A visit that
+ended on a day only has its end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from flows.normalise.dates import resolve_date
+from flows.normalise.mention import Date, Mention
+from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import Dated, date_of_act
+from flows.relate.diplomatic_events.acts import Act, type_of
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, SPOKEN, verdict_of
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
+from flows.relate.story import Story
+
+# So many sentences on, what is said in a meeting still has its day.
+_GOES_ON = 3
+# How many days ahead a present looks at most.
+_WEEKS = 31
+
+
+def verdict_in_time(story: Story, act: Act, doubt: Doubt, near: Mention | None) -> Verdict:
+    """The status of an act in the light of the date beside it, or why there is none."""
+    verdict = verdict_of(story.language, act, doubt, near is not None)
+    if not verdict.status:
+        return verdict
+    return replace(verdict, status=_brought_forward(act, near, verdict.status, story.article.published_earliest))
+
+
+def _brought_forward(act: Act, mention: Mention | None, status: str, published: date | None) -> str:
+    """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
+    group = act.group if act.relation == "self" else None
+    present = group is not None and group.tense == "present" and group.voice == "active"
+    if status != "occurred" or not present or act.frame not in HELD_FRAMES or mention is None or published is None:
+        return status
+    ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
+    near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS
+    return "scheduled" if near else status
+
+
+def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:
+    """What is to be held on the very day of publication lies ahead: "has a meeting today"."""
+    today = day is not None and published is not None and day.earliest == published
+    named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
+    present = act.group is not None and act.group.tense == "present"
+    return "scheduled" if status == "occurred" and today and named and present else status
+
+
+def date_of(story: Story, reading: Reading, act: Act, status: str | None) -> Dated | None:
+    """The date of an act. Words, and what its announcement makes, have the date of their telling as well."""
+    if status is None:
+        return None
+    declared = status == "occurred" and act.options["event_type"] not in HELD_TYPES
+    dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status)
+    if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
+        return dated
+    mention, value = dated
+    if value.latest is None:
+        return dated
+    return mention, replace(value, edtf=f"../{value.latest.isoformat()}", earliest=None, precision="bound_only")
+
+
+def _is_over(reading: Reading, act: Act) -> bool:
+    """Whether the act's verb ends it: "wrapped up his visit on Monday"."""
+    group = act.group if act.relation in {"object", "subject"} else None
+    if group is None:
+        return False
+    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.last + 1])
+    return any(f.entry.id == "complete" for f in found)
+
+
+def carried_date(reading: Reading, act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> Dated | None:
+    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
+    last = before[-1] if before else None
+    if act.frame in SPOKEN:
+        return next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
+    near = last is not None and 0 <= number - last.number <= 2
+    kin = last is not None and act.frame == "toward" and last.event_type == type_of(reading, act)
+    return last.date if last is not None and near and kin else None
+
+
+def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:
+    """Whether who speaks is who met before, or who spoke in the sentence before."""
+    first = sides.actors[0]
+    taken_up = first.basis == "discourse" or first.sense in {"person", "office"}
+    reach = _GOES_ON if last.frame in HELD_FRAMES else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
+    return taken_up and first.id in {a.id for a in last.actors} and 0 <= number - last.number <= reach

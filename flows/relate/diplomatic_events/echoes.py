@@ -1,0 +1,116 @@
+"""Acts that a clause only takes up: "Ottawa followed suit", « Madrid aussi », « imité par le Brésil », « comme Riga ».
+
+In: a `Story`, a `Reading` and the acts before. Out: the act before once more, done by others towards the same. The
+wordings are data: triggers with the frame `echo` and the table `echoes` of `diplomatic_events.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import listed_with
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import Entry
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.actors import actors_at, unique_actors
+from flows.relate.story import Story
+
+ECHO = "echo"
+_DONE_TO = frozenset({"toward", "speech"})
+_NAMED = frozenset({"name", "capital", "metonym"})
+_COUNTED = frozenset({"expulsion", "sanction", "recall"})
+
+
+def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting]) -> tuple[Act, Sides] | None:
+    """The last act of one side towards another, as done by those of whom the echo says that they did the same."""
+    number = story.number_at(reading.sentence.span.start)
+    last = next((m for m in reversed(before) if m.frame in _DONE_TO and m.recipients), None)
+    if last is None or last.entry is None or number - last.number > 2:
+        return None
+    known = {a.id for a in (*last.actors, *last.recipients)}
+    actors = [a for a in _doers(story, reading, echo) if a.id not in known and a.type in {"state", "igo", "group"}]
+    if not actors:
+        return None
+    entry = Entry(FILE, echo.trigger.entry.id, last.entry.options)
+    trigger = Found(entry, echo.trigger.first, echo.trigger.last, "verb")
+    group = reading.group_at(echo.trigger.first)
+    told = group is not None and group.finite
+    return Act(trigger, group, "self" if told else "none"), Sides(actors, list(last.recipients), {"act_actor": 4.0})
+
+
+def _doers(story: Story, reading: Reading, echo: Act) -> list[Actor]:
+    """The agents behind a participle, the subject of a verb, the name before « aussi »."""
+    group = reading.group_at(echo.trigger.first)
+    if group is None:
+        at = next((i for i in range(echo.trigger.first - 1, -1, -1) if reading.units[i].mention("name")), None)
+        near = at is not None and echo.trigger.first - at <= 2
+        bare = not any(at is not None and at < g.head < echo.trigger.first for g in reading.verbs)
+        return actors_at(story, reading, at) if at is not None and near and bare else []
+    if group.voice == "passive" or group.tense == "participle":
+        behind = (u.index for u in reading.units[echo.trigger.last + 1 : echo.trigger.last + 7] if u.mention("name"))
+        agent = next((i for i in behind if reading.markers[i] in {"by", "of"}), None)
+        return actors_at(story, reading, agent) if agent is not None else []
+    subject = subject_of(reading, group)
+    return actors_at(story, reading, subject) if subject is not None else []
+
+
+def companions(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
+    """Who else did it in the same sentence, without a verb: « comme la Lettonie », "and Warsaw as many"."""
+    if act.frame not in _DONE_TO or not sides.actors:
+        return []
+    heads = [*_likened(reading), *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
+    found = [a for head in heads for i in listed_with(reading, head, "name") for a in _actors(reading, i)]
+    known = {a.id for a in (*sides.actors, *sides.recipients)}
+    return [a for a in unique_actors(found) if a.id not in known]
+
+
+def _actors(reading: Reading, index: int) -> Iterator[Actor]:
+    mention = reading.units[index].mention("name")
+    actor = actor_of(mention) if mention is not None else None
+    if actor is not None and actor.type in {"state", "igo"}:
+        yield actor
+
+
+def _likened(reading: Reading) -> Iterator[int]:
+    """Names of states right behind a word of likeness that a comma or the beginning of the sentence sets off."""
+    sentence = reading.sentence
+    for unit in reading.units:
+        mention = unit.mention("name")
+        if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in _NAMED:
+            continue
+        if _likeness(sentence.language).search(fold(sentence.text[sentence.span.start : unit.start])):
+            yield unit.index
+
+
+def _gapped(reading: Reading, act: Act) -> Iterator[int]:
+    """Names with nothing but a number behind them, in a clause of their own: « Berlin en expulse 40, Rome 30 »."""
+    words = load(reading.sentence.language, FILE)["echoes"]
+    units = reading.units
+    for unit in units[act.trigger.last + 1 : -1]:
+        mention, at = unit.mention("name"), unit.index - 1
+        if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in _NAMED:
+            continue
+        while at > 0 and units[at].pos == "DET":
+            at -= 1
+        behind = units[unit.index + 1]
+        counted = behind.mention("quantity") is not None or behind.lower in words["as_many"]
+        ends = unit.index + 2 >= len(units) or units[unit.index + 2].pos in {"PUNCT", "CCONJ"}
+        if counted and ends and units[at].lower in words["breaks"]:
+            yield unit.index
+
+
+@cache
+def _likeness(language: str) -> re.Pattern[str]:
+    words = load(language, FILE)["echoes"]
+    listed = "|".join(re.escape(fold(w)) for w in sorted(words["like"], key=len, reverse=True))
+    articles = "|".join(re.escape(fold(w)) for w in words["articles"])
+    return re.compile(rf"(?:^\W*|[,(]\s*)(?:{listed})\s*(?:(?:{articles})\s*)?$")

@@ -1,0 +1,71 @@
+"""The level of a diplomatic act: that of the offices of those who act, of mixed ones the lower.
+
+In: an `Act`, its `Sides` and the sentence. Out: a level. Words such as "summit" or "at expert level" (`levels` in
+`diplomatic_events.toml`) tell it where no office does, or a lower one.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.status import SPOKEN
+from flows.relate.diplomatic_events.words import window
+from flows.relate.doubt.attribution import sayers
+
+LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "working")
+
+
+def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
+    """The level of an act; unspecified where nothing tells it."""
+    if act.options.get("level"):
+        return str(act.options["level"])
+    those = [*sides.actors, *(sides.recipients if act.frame in {"visit", "host"} else [])]
+    level = level_of(those)
+    if act.frame in SPOKEN:
+        return level if level != "unspecified" else _of_speaker(reading, sides.actors)
+    if act.frame == "toward":
+        return level
+    cue = _cue(reading, act)
+    if cue is None:
+        return level
+    if level == "unspecified" or (cue != "head_of_state_gov" and LEVELS.index(cue) > LEVELS.index(level)):
+        return cue
+    return level
+
+
+def level_of(actors: Sequence[Actor]) -> str:
+    """Of mixed levels the lower; unspecified where no office is named."""
+    ranks = [LEVELS.index(a.level) for a in actors if a.level in LEVELS]
+    return LEVELS[max(ranks)] if ranks else "unspecified"
+
+
+def _of_speaker(reading: Reading, actors: Sequence[Actor]) -> str:
+    """Who said it for the state: "Tehran opposes it, its minister said"."""
+    for subject in sayers(reading):
+        mention = reading.units[subject].mention("name")
+        level = getattr(mention.value, "level", None) if mention is not None else None
+        owner = getattr(mention.value, "entity_id", None) if mention is not None else None
+        if level in LEVELS and owner in {None, *(a.id for a in actors)}:
+            return str(level)
+    return "unspecified"
+
+
+def _cue(reading: Reading, act: Act) -> str | None:
+    text = window(reading, act.trigger.first, -1) + fold(reading.sentence.quote(act.trigger.first, act.trigger.last))
+    text += " " + window(reading, act.trigger.last, 1)
+    for level, patterns in _cues(reading.sentence.language):
+        if any(p.search(text) for p in patterns):
+            return level
+    return None
+
+
+@cache
+def _cues(language: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    listed = load(language, "diplomatic_events")["levels"]
+    return tuple((level, tuple(re.compile(fold(p)) for p in patterns)) for level, patterns in listed.items())

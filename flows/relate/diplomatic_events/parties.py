@@ -1,0 +1,71 @@
+"""Who acts, and towards whom: the parties of a diplomatic act.
+
+In: a `Story`, a `Reading`, an `Act` and the acts before it. Out: `Sides`. Every actor of the sentence is a candidate,
+those in view from before too; the scorer weighs where the act's frame expects each side (`frames.toml`). A mutual act
+takes all its likely participants; others have one who acts and one towards whom.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.candidates import act_candidates
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.roles.actors import unique_actors
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.choose import choose_pair, score
+from flows.relate.story import Story
+
+PARTICIPANT, ACTOR, RECIPIENT = "participant", "act_actor", "act_recipient"
+# The place of a side that the sentence itself does not name, and of one that stands in none.
+ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
+
+
+@dataclass(slots=True)
+class Sides:
+    """Who acts and towards whom, in the order of the text; `scores` are those of the best of each side."""
+
+    actors: list[Actor] = field(default_factory=list)
+    recipients: list[Actor] = field(default_factory=list)
+    scores: dict[str, float] = field(default_factory=dict)
+    places: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
+    """The parties of an act."""
+    candidates = act_candidates(story, reading, act, before)
+    frame, form = act.frame, form_of_act(act)
+    if frame == "mutual":
+        return _participants(candidates, frame, form)
+    first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+    sides = Sides(list(first.actors) if first else [], list(second.actors) if second else [])
+    for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
+        if chosen is not None:
+            sides.scores[role] = score(chosen, role, frame, form)
+            sides.places[role] = chosen.places or (ELSEWHERE if chosen.head is None else _BARE)
+    return sides
+
+
+def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sides:
+    inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
+    here = [(score(c, PARTICIPANT, frame, form), c) for c in inside]
+    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places]
+    actors = unique_actors([actor for _, c in chosen for actor in c.actors])
+    places: dict[str, frozenset[str]] = {}
+    if len(actors) == 1 and not actors[0].aggregate:
+        far = [(score(c, PARTICIPANT, frame, form), c) for c in candidates if c.head is None]
+        points, best = max(far, key=lambda pair: pair[0], default=(0.0, None))
+        if best is not None and points > 0:
+            chosen.append((points, best))
+            actors = unique_actors([*actors, *best.actors])
+            places[PARTICIPANT] = ELSEWHERE
+    return Sides(actors, [], {PARTICIPANT: min((points for points, _ in chosen), default=-1.0)}, places)
+
+
+def form_of_act(act: Act) -> str:
+    """ "active", "passive" or "noun"; reflexive verbs are active ones."""
+    if act.relation != "self" or act.group is None:
+        return "noun"
+    return "passive" if act.group.voice == "passive" else "active"

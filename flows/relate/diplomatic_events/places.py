@@ -1,0 +1,33 @@
+"""Towns as hosts: who goes to Sochi visits Russia, though the town's name stands for no government.
+
+In: a `Reading` and an `Act`. Out: `Candidate`s for the hosts of a visit, the states in which the towns lie.
+"""
+
+from collections.abc import Iterator
+
+from flows.normalise.mention import Place
+from flows.normalise.names.entity import entities
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.standing import features_of
+
+_THERE = frozenset({"to", "in"})
+
+
+def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
+    """The states of the towns under "to" or "in" that are no actors themselves."""
+    if act.frame != "visit":
+        return
+    for unit in reading.units:
+        mention, marker = unit.mention("place"), reading.markers[unit.index]
+        if mention is None or unit.mention("name") or marker not in _THERE or not isinstance(mention.value, Place):
+            continue
+        state = entities().get(mention.value.iso3 or "")
+        if state is None:
+            continue
+        actor = Actor(state.entity_id, state.name, state.iso3, "state", unit.start, unit.end, sense="capital")
+        places = frozenset({marker})
+        features = features_of(reading, act.trigger, (), unit.index, (actor,), places)
+        yield Candidate((actor,), unit.index, places, tuple(features.items()))

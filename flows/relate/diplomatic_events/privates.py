@@ -1,0 +1,87 @@
+"""Acts of persons who speak for no government: those out of office, nationals of a state, whoever a pronoun takes up.
+
+In: a `Story`, a `Reading`, an `Act` and its `Sides`. Out: whether it is theirs. The words are data (`outsiders`,
+`stand_ins`, `former` and `singular` in `diplomatic_events.toml`).
+"""
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
+from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
+from flows.relate.roles.speakers import publisher_state
+from flows.relate.story import Story
+
+
+def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether the act is one of persons who are no government, whatever state their words name."""
+    if act.frame not in {"speech", "mutual", "visit"} or not sides.actors:
+        return False
+    subject = subject_of(reading, act.group) if act.group is not None and act.relation == "self" else None
+    if subject is None:
+        return False
+    first = sides.actors[0]
+    if _speaks_at_home(story, reading, act, sides):
+        return True
+    own = reading.unit_at(first.start)
+    if own is not None and _is_former(reading, own.index, first):
+        return True
+    if act.frame == "speech" and first.sense == "adjective" and own is not None:
+        return _is_national(reading, own.index, subject)
+    words = load(story.language, "diplomatic_events")
+    if reading.units[subject].lower not in words["singular"]:
+        return False
+    return _was_private(story, reading)
+
+
+def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
+    """A state's own publisher tells what "the President" supports or demands, of nobody whom the sentence names."""
+    if act.options["event_type"] not in {"support", "demand"} or sides.places.get(RECIPIENT) != ELSEWHERE:
+        return False
+    state, first = publisher_state(story, reading.sentence.span.start), sides.actors[0]
+    unit = reading.unit_at(first.start)
+    mention = unit.mention("name") if unit is not None else None
+    person = mention.value.person if mention is not None and isinstance(mention.value, Name) else None
+    return state is not None and state.id == first.id and first.sense == "office" and person is None
+
+
+def _is_former(reading: Reading, index: int, actor: Actor) -> bool:
+    """ "former president Lee", « l'ancien ministre », « l'ex-chancelier »."""
+    if actor.sense not in {"person", "office"} or actor.basis != "stated":
+        return False
+    return _has_former(reading, index)
+
+
+def _has_former(reading: Reading, index: int) -> bool:
+    """Whether a unit begins with a word for "former", or one stands right before it."""
+    former = load(reading.sentence.language, "diplomatic_events")["former"]
+    words = fold(reading.units[index].text).replace("-", " ").split()[:1]
+    return bool({*words, *(u.lower for u in reading.units[max(0, index - 2) : index])} & {fold(w) for w in former})
+
+
+def _is_national(reading: Reading, index: int, subject: int) -> bool:
+    """An adjective of a state at a noun that stands for none: "the Danish carmaker", « le syndicat norvégien »."""
+    noun = reading.units[subject]
+    return (
+        noun.pos == "NOUN"
+        and abs(index - subject) <= 2
+        and not noun.mention("name")
+        and not is_stand_in(noun, reading.sentence.language)
+    )
+
+
+def _was_private(story: Story, reading: Reading) -> bool:
+    """Whether the subject of the sentence before, whom a pronoun takes up, is nobody in office."""
+    before = story.readings.get(story.number_at(reading.sentence.span.start) - 1)
+    group = next((g for g in before.verbs if g.finite), None) if before is not None else None
+    index = subject_of(before, group) if before is not None and group is not None else None
+    if before is None or index is None:
+        return False
+    unit = before.units[index]
+    if not unit.mention("name"):
+        return unit.pos == "NOUN" and is_outsider(unit, story.language)
+    return _has_former(before, index)

@@ -1,0 +1,65 @@
+"""Exchanges told again or only presupposed: "They also discussed …", « après leurs entretiens », "the talks showed".
+
+In: a `Reading`, an `Act` with its `Sides` and date, and the acts before it. Out: whether it is no act of its own. The
+verbs and nouns of an exchange whose medium is untold are data (`exchanges` in `diplomatic_events.toml`).
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.mention import Mention, Place
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.wordings import any_of
+from flows.relate.dating.choice import Dated
+from flows.relate.diplomatic_events.acts import Act, determiner_of
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.status import HELD_FRAMES
+
+# How many sentences back those who met go on talking.
+_GOES_ON = 8
+
+
+def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting]) -> bool:
+    """Whether those who are told to have met, talked or visited before go on talking here, on no day of its own."""
+    if act.frame != "mutual" or not _is_exchange(reading, act):
+        return False
+    ids = {a.id for a in sides.actors}
+    number = before[-1].number if before else 0
+    for last in reversed(before):
+        known = {a.id for a in (*last.actors, *last.recipients)}
+        if last.frame in HELD_FRAMES and number - last.number <= _GOES_ON and ids <= known:
+            return date is None or (last.date is not None and date[0] == last.date[0])
+    return False
+
+
+def is_presupposed(reading: Reading, act: Act, date: Mention | None) -> bool:
+    """Whether a noun that no verb carries only speaks of an exchange or a visit, without its day or place.
+
+    Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
+    """
+    if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
+        return False
+    # "Discussed it in a telephone conversation" tells of the conversation for the first time.
+    indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    if reading.markers[act.trigger.first] == "in" and determiner_of(reading, act) in indefinite:
+        return False
+    return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
+
+
+def _is_placed(reading: Reading, act: Act) -> bool:
+    """A town or country beside the noun: "the Geneva summit", « la rencontre d'Astana », "their talks in Oslo"."""
+    beside = reading.units[max(0, act.trigger.first - 3) : act.trigger.last + 5]
+    places = [u.mention("place") for u in beside]
+    return any(p is not None and isinstance(p.value, Place) for p in places)
+
+
+def _is_exchange(reading: Reading, act: Act) -> bool:
+    return bool(_exchanges(reading.sentence.language).match(reading.units[act.trigger.last].lower))
+
+
+@cache
+def _exchanges(language: str) -> re.Pattern[str]:
+    return any_of(load(language, "diplomatic_events")["exchanges"])

@@ -1,0 +1,119 @@
+"""Which diplomatic candidates are none: no government or organisation acts, nobody is addressed, it is about arms.
+
+In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
+"""
+
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
+from flows.relate.diplomatic_events.grounds import groundless
+from flows.relate.diplomatic_events.parties import ACTOR, Sides
+from flows.relate.diplomatic_events.status import SPOKEN
+from flows.relate.diplomatic_events.strays import is_astray
+from flows.relate.doubt.attribution import sayers
+from flows.relate.event import RefusedReason
+
+_OFFICIAL = {"state", "igo", "group"}
+
+
+def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
+    """Why the candidate is no diplomatic event; null where it is one."""
+    taken_up = points_back(determiner_of(reading, act), reading.sentence.language)
+    if act.relation != "self" and not act.effects and taken_up:
+        return "duplicate"
+    if act.options.get("needs_carrier") and act.trigger.kind == "noun" and not act.effects:
+        return "below_threshold"
+    if is_astray(reading, act, sides):
+        return "out_of_scope"
+    types = [a.type for a in sides.actors]
+    if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
+        return "out_of_scope"
+    if reason := groundless(reading, act, sides):
+        return reason
+    if act.options.get("stated") and any(a.basis != "stated" for a in sides.actors):
+        return "duplicate"
+    if act.frame == "mutual":
+        return "below_threshold" if _is_alone(act, sides) else None
+    return _one_sided(reading, act, sides)
+
+
+def _is_alone(act: Act, sides: Sides) -> bool:
+    """Whether a mutual act names only one participant, and no organisation or group of several."""
+    many = any(a.aggregate or a.type in {"igo", "group"} for a in sides.actors) and not act.options.get("several")
+    return len(sides.actors) < 2 and not many
+
+
+def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
+    """Why an act of one side towards another is no diplomatic event; null where it is one."""
+    if not sides.recipients:
+        return "below_threshold"
+    told = act.relation == "self" or act.trigger.kind == "phrase"
+    if told and act.options.get("person_subject") and not _travels(reading, sides):
+        return "out_of_scope"
+    if act.frame == "must" and not _is_order(reading, sides):
+        return "out_of_scope"
+    if act.options["event_type"] == "support" and not any(_named_here(reading, r) for r in sides.recipients):
+        return "below_threshold"
+    if act.frame == "speech" and _agentless(reading, act, sides):
+        return "out_of_scope"
+    if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
+        return "out_of_scope"
+    return "out_of_scope" if _about_arms(reading, act) else None
+
+
+def _travels(reading: Reading, sides: Sides) -> bool:
+    """Leaders and delegations travel to places; "Moscow arrives" and "came to their aid" are no visits."""
+    people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
+    there = [u for u in reading.units if u.mention("place")]
+    return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
+
+
+def _is_order(reading: Reading, sides: Sides) -> bool:
+    """A state's own publisher, or somebody in office who is quoted, tells another state what it must do."""
+    speaker, addressee = sides.actors[0], sides.recipients[0]
+    if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
+        return False
+    return speaker.start == speaker.end or speaker.start in {reading.units[i].start for i in sayers(reading)}
+
+
+def _named_here(reading: Reading, actor: Actor) -> bool:
+    """Whether the sentence itself has words for an actor: approval of what was told before names nobody."""
+    names = (u.mention("name") for u in reading.units)
+    ids = {getattr(m.value, "entity_id", None) for m in names if m is not None}
+    return actor.id in ids or reading.sentence.span.start <= actor.start < reading.sentence.span.end
+
+
+def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
+    """A verbal act in the passive that names nobody who speaks: "Qatar, accused of backing the group"."""
+    group = act.group
+    if act.relation != "self" or group is None or group.voice != "passive":
+        return False
+    # Without an auxiliary or a comma it may as well be a past: "the two officials condemned the raid".
+    sure = group.finite or (group.first > 0 and reading.units[group.first - 1].lower == ",")
+    return sure and "by" not in sides.places.get(ACTOR, frozenset({"by"}))
+
+
+def _about_arms(reading: Reading, act: Act) -> bool:
+    """Asking for tanks and refusing to send them are rows of the other tables."""
+    if act.options["event_type"] not in {"rejection", "demand"} or act.frame == "must":
+        return False
+    if act.group is not None and act.options["event_type"] == "demand" and _asked_for(reading, act.group):
+        return True
+    for unit in reading.units[act.trigger.last + 1 : act.trigger.last + 13]:
+        group = reading.group_at(unit.index)
+        if group is not None and (group.finite or act.options["event_type"] == "demand"):
+            return False
+        if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
+            return True
+    return False
+
+
+def _asked_for(reading: Reading, group: VerbGroup) -> bool:
+    """Whether arms are what is asked for in a relative clause or by a participle: « les missiles que Kiev réclame »."""
+    if group.tense == "participle" or object_relative(reading, group):
+        opener = group.first if group.tense == "participle" else relative_before(reading, group)
+        before = antecedent_of(reading, opener) if opener is not None else None
+        return before is not None and any(u.mention("item") for u in reading.units[max(0, before - 2) : before + 1])
+    return False

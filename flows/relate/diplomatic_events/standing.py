@@ -1,0 +1,91 @@
+"""How a candidate stands to a diplomatic act: the places and features of which diplomatic frames speak.
+
+In: a `Reading`, an `Act` and a candidate of its sentence. Out: the candidate, with its places and features.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.normalise.mention import Name
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.wordings import any_of
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.roles.candidates import Candidate
+
+_TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
+_THERE = {"in", "to", "from", "near", "under"}
+
+
+def standing_to(
+    reading: Reading, act: Act, candidate: Candidate, subject: int | None, right: Sequence[int]
+) -> Candidate:
+    """The candidate with the places that diplomatic frames speak of."""
+    head = candidate.head if candidate.head is not None else -1
+    places = _places(reading, act, candidate, subject, right)
+    features = dict(candidate.features)
+    features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}
+    if head in right:
+        features[f"right{min(list(right).index(head), 2)}"] = 1.0
+    if is_there(reading, head) and _names_place(reading, head):
+        features["stay" if act.frame in {"visit", "host"} else "placed"] = 1.0
+    if act.frame == "speech":
+        features |= {f"{act.options['event_type']}_{place}": 1.0 for place in places & _TOWARDS}
+    if any(a.sense in {"person", "office"} for a in candidate.actors):
+        features["person"] = 1.0
+    if len(candidate.actors) > 1:
+        features["several"] = 1.0
+    features |= _between(reading, act, head)
+    if act.relation == "aside":
+        features["aside"] = 1.0
+    features[f"relation_{act.relation}"] = 1.0
+    return replace(candidate, places=frozenset(places), features=tuple(features.items()))
+
+
+def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | None, right: Sequence[int]) -> set[str]:
+    """The candidate's places; whoever the verb over the act's noun has as its subject takes part or governs."""
+    places = set(candidate.places)
+    head = candidate.head if candidate.head is not None else -1
+    if subject is not None and subject == head and act.relation != "self":
+        places.discard("governor")
+        places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
+    if _is_object(reading, act, head, right):
+        places.add("object")
+    if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
+        places = {"topic"}
+    return places
+
+
+def _takes_topics(reading: Reading, act: Act) -> bool:
+    """Whether what stands behind the verb is only spoken about: "discussed Iran"."""
+    topical = load(reading.sentence.language, "diplomatic_events")["topical"]
+    return act.relation == "self" and bool(any_of(topical).match(reading.units[act.trigger.last].lower))
+
+
+def _between(reading: Reading, act: Act, head: int) -> dict[str, float]:
+    """The verb groups and commas between a phrase and the trigger, at most three each."""
+    low, high = sorted((head, act.trigger.last if head > act.trigger.last else act.trigger.first))
+    groups = sum(low < g.head < high and g != act.group for g in reading.verbs)
+    commas = sum(u.lower == "," for u in reading.units[low:high])
+    return {"groups_between": float(min(groups, 3)), "commas_between": float(min(commas, 3)) / 2}
+
+
+def _names_place(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("name")
+    return mention is None or (
+        isinstance(mention.value, Name) and mention.value.sense in {"name", "capital", "metonym"}
+    )
+
+
+def _is_object(reading: Reading, act: Act, head: int, right: Sequence[int]) -> bool:
+    """The first unmarked phrase on the right of the verb, no other finite verb between."""
+    if act.relation != "self" or act.group is None or head not in right or reading.markers[head] is not None:
+        return False
+    if any(act.group.last < g.head < head and g.finite for g in reading.verbs):
+        return False
+    return head == min(right) or reading.units[head].head in range(act.group.first, act.group.last + 1)
+
+
+def is_there(reading: Reading, index: int) -> bool:
+    """Whether a unit names a place under a marker of place: where something happens."""
+    return reading.units[index].mention("place") is not None and reading.markers[index] in _THERE

@@ -1,0 +1,129 @@
+"""How far a diplomatic act has come.
+
+In: an `Act` with its doubt. Out: a `Verdict`.
+"""
+
+from collections.abc import Mapping
+
+from flows.dictionary import load
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
+
+FORWARD = frozenset({"proposed", "scheduled", "postponed"})
+SPOKEN = frozenset({"speech", "must"})
+# Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
+HELD_FRAMES = frozenset({"mutual", "visit", "host"})
+HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
+_EFFECTS: Mapping[str, str] = {
+    "cancel": "cancelled",
+    "postpone": "postponed",
+    "refuse": "refused",
+    "propose": "proposed",
+    "ahead": "scheduled",
+    "run": "in_progress",
+}
+# What an act is worth whose carrier is an infinitive: "agreed to open talks".
+_BELOW = {
+    "promise": "scheduled",
+    "plan": "scheduled",
+    "consider": "proposed",
+    "request": "proposed",
+    "refuse": "refused",
+}
+# Acts that an infinitive of purpose only aims at: "efforts to forge a settlement".
+_AIMED = {"agreement", "relations_restore", "sanction_relief"}
+_TOLD = frozenset({"say", "plan", "promise"})
+_NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
+
+
+def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    """The status of an act, or why there is none."""
+    if doubt.question:
+        return Verdict(None, "hypothetical")
+    if act.frame == "must":
+        return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
+    if doubt.hypothetical and act.options["event_type"] != "threat":
+        return Verdict(None, "conditional")
+    verdict = _told_by_verb(language, act, doubt, dated) if act.relation == "self" else _named(act, doubt)
+    own = act.options.get("status")
+    return Verdict(str(own)) if own and verdict.status == "occurred" else verdict
+
+
+def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    if doubt.negated:
+        return Verdict(None, "negated")
+    if act.group is not None and not act.group.finite and act.group.tense in {"infinitive", "gerund"}:
+        return _governed(act, doubt)
+    if doubt.mode:
+        return _modal(language, act, doubt, dated)
+    told = doubt.hearsay and dated and act.frame not in SPOKEN
+    if doubt.tense == "conditional" and not told and not any(e.name in _TOLD for e in doubt.effects):
+        return Verdict(None, "hypothetical")
+    if act.frame in SPOKEN and doubt.tense == "future":
+        return Verdict(None, "hypothetical")  # what will be said isn't said
+    return Verdict(_by_tense(act, doubt.tense))
+
+
+def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    """« doit rencontrer » announces a meeting, "should meet" doesn't; « devrait rencontrer » does with a date."""
+    planned = load(language, "diplomatic_events").get("modes", {}).get(doubt.mode)
+    if planned and act.frame not in SPOKEN and (dated or doubt.tense not in {"conditional", "conditional_perfect"}):
+        return Verdict(str(planned))
+    return Verdict(None, "opinion" if doubt.mode == "necessary" else "hypothetical")
+
+
+def _by_tense(act: Act, tense: str | None) -> str:
+    if tense in {"future", "conditional"}:
+        return "scheduled"
+    if tense == "progressive" and act.frame not in {*SPOKEN, "toward"}:
+        return "in_progress"
+    if tense == "present" and act.options.get("lasting"):
+        return "in_progress"
+    return "occurred"
+
+
+def _governed(act: Act, doubt: Doubt) -> Verdict:
+    """An infinitive or gerund: what governs it decides."""
+    for effect in doubt.effects:
+        if effect.name in _NEVER and effect.name != "fail":
+            return Verdict(None, "negated" if effect.name == "deny" else "hypothetical")
+    if act.frame in SPOKEN:
+        said = doubt.effects[0].name in {"say", "begin", "complete"} if doubt.effects else False
+        told = said or (act.group is not None and act.group.tense == "gerund" and not doubt.effects)
+        return Verdict("occurred") if told else Verdict(None, "hypothetical")
+    for effect_name in act.effects:
+        if effect_name in _EFFECTS:
+            return Verdict(_EFFECTS[effect_name])
+    first = doubt.effects[0].name if doubt.effects else ""
+    infinitive = act.group is not None and act.group.tense == "infinitive"
+    if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
+        return Verdict(None, "negated" if first == "fail" else "hypothetical")
+    status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
+    if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
+        return Verdict("occurred")
+    done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
+    return Verdict(status or ("occurred" if first in done else "scheduled"))
+
+
+def _named(act: Act, doubt: Doubt) -> Verdict:
+    """An act named by a noun: its carrier decides."""
+    if doubt.negated or (act.group is not None and act.relation in {"object", "subject"} and act.group.negated):
+        return Verdict(None, "negated")
+    first = doubt.effects[0] if doubt.effects and act.relation != "aside" else None
+    if first is not None and first.name in _NEVER and not set(act.effects) & set(_EFFECTS):
+        return Verdict(None, "negated" if _NEVER[first.name] == "negated" else "hypothetical")
+    group = act.group if act.relation in {"object", "subject"} else None
+    if group is not None and group.mode == "possible":
+        return Verdict(None, "hypothetical")
+    for effect in act.effects:
+        if effect in _EFFECTS and act.relation != "aside":
+            return Verdict(_EFFECTS[effect])
+        if effect in _EFFECTS and effect in {"cancel", "postpone", "ahead"}:
+            return Verdict(_EFFECTS[effect])
+    below = [_BELOW[e.name] for e in doubt.effects if e.name in _BELOW]
+    if group is not None and group.tense == "infinitive" and below and act.relation == "object":
+        return Verdict(below[0])
+    if group is not None and set(act.effects) & {"take", "hold"}:
+        return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
+    return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))

@@ -1,0 +1,157 @@
+"""What the words that govern a trigger do to its event: "approved the delivery", "doesn't rule out sending".
+
+In: a `Reading` and the unit of a trigger. Out: neutral `Effect`s, the nearest governor first. The effects are those of
+`doubt.toml`, the same in every language.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from flows.dictionary import load
+from flows.relate.clauses.conjugation import Mode, Tense
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.verbs import VerbGroup
+
+# Nouns that only name what is to come: the verb above them decides ("scrapped its plan to deliver").
+_TENTATIVE = {"plan", "promise", "consider", "approve"}
+_OVERRULING = {"cancel", "suspend", "refuse", "deny", "consider", "fail", "request", "approve", "allow"}
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
+
+    `embeds` holds where the event is told in a clause of its own below the word ("fears that …").
+    """
+
+    name: str
+    tense: Tense | None
+    mode: Mode
+    negated: bool
+    index: int
+    embeds: bool = False
+
+
+def effects_on(reading: Reading, first: int) -> tuple[Effect, ...]:
+    """The effects of what governs a trigger at unit `first`, as they bear on it together, the nearest first."""
+    return (*_denied_claim(reading, first), *_settled(_governed(reading, first)))
+
+
+def _settled(chain: Iterator[tuple[Mapping[str, object], Effect]]) -> tuple[Effect, ...]:
+    """The effects as they bear on the event together: "doesn't rule out" allows, a plan that is scrapped is none."""
+    effects: list[Effect] = []
+    listed = list(chain)
+    skipped = False
+    for number, (options, effect) in enumerate(listed):
+        above = listed[number + 1][1] if number + 1 < len(listed) else None
+        if skipped:
+            skipped = False
+            continue
+        if "denied" in options and (effect.negated or (above is not None and above.name == "refuse")):
+            skipped = not effect.negated
+            effects.append(replace(effect, name=str(options["denied"]), negated=False))
+        elif not (effect.tense is None and effect.name in _TENTATIVE and above and above.name in _OVERRULING):
+            effects.append(effect)
+    return tuple(effects)
+
+
+def _governed(reading: Reading, first: int) -> Iterator[tuple[Mapping[str, object], Effect]]:
+    """(options of the entry, effect) of each governor, the nearest first."""
+    found = {f.first: f for f in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)}
+    found |= {f.last: f for f in found.values()}
+    group = reading.group_at(first)
+    found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
+    seen: set[int] = set()
+    at = first
+    for _ in range(5):
+        nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
+        if nearby is None:
+            return
+        seen |= {nearby.first, nearby.last}
+        yield nearby.entry.options, _effect_of(reading, nearby, at)
+        at = nearby.first
+
+
+def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
+    group = reading.group_at(governor.first)
+    if "below" in governor.entry.options:
+        group = governing_group(reading, below)
+    between = reading.units[governor.last + 1 : below]
+    openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
+    embeds = any(u.lower in openers for u in between)
+    named = embeds or any(u.mention("name") and reading.markers[u.index] in {None, "to"} for u in between)
+    options = governor.entry.options
+    return Effect(
+        str(options["other"] if named and "other" in options else options["effect"]),
+        group.tense if group else None,
+        group.mode if group else "",
+        bool(group and group.negated) or is_denied_noun(reading, governor.first) or _denied_object(reading, governor),
+        governor.first,
+        embeds,
+    )
+
+
+def _denied_object(reading: Reading, noun: Found) -> bool:
+    """A governing noun right behind a denied verb ("have not seen any evidence", « n'a pas de preuve »)."""
+    if noun.kind == "verb":
+        return False
+    group = next((g for g in reversed(reading.verbs) if g.last < noun.first), None)
+    return group is not None and group.negated and noun.first - group.last <= 4
+
+
+def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
+    """A deed told by a noun or an infinitive in a clause that calls it false (« sans fondement », "false reports")."""
+    group = reading.group_at(first)
+    if group is not None and group.finite:
+        return
+    for found in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units):
+        if found.entry.options["effect"] == "deny" and found.kind == "phrase" and abs(found.first - first) < 20:
+            yield Effect("deny", None, "", False, found.first)
+
+
+def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    """A governor just left of the trigger, over articles, adverbs and names ("authorised Estonia to send")."""
+    group = reading.group_at(index)
+    at = (group.first if group else index) - 1
+    while at >= 0 and index - at < 10:
+        unit = reading.units[at]
+        if at in found and at not in seen:
+            return found[at]
+        if unit.lower in {",", ";", ":", "(", "»", "”"} or (unit.pos in {"CCONJ"} and group is None):
+            return None
+        if reading.group_at(at) is not None and at not in found and unit.pos in {"VERB"}:
+            return None
+        at -= 1
+    return None
+
+
+def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    governor: VerbGroup | None = governing_group(reading, index)
+    if governor is None or governor.head in seen:
+        return None
+    direct = found.get(governor.head) or found.get(governor.first)
+    return direct or _over_relative(reading, found, governor, seen)
+
+
+def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:
+    """A noun that a relative clause tells about (« suspend les licences qui régissent ses ventes »)."""
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is None or kind_of_relative(reading, relative) != "subject":
+        return None
+    noun = antecedent_of(reading, relative)
+    return found.get(noun) if noun is not None and noun not in seen else None
+
+
+def is_denied_noun(reading: Reading, index: int) -> bool:
+    """A noun denied by its own determiner: "no troops", « aucune livraison »."""
+    denying = load(reading.sentence.language, "grammar")["negation"]["determiners"]
+    for at in range(index - 1, max(-1, index - 4), -1):
+        unit = reading.units[at]
+        if unit.lower in denying:
+            return True
+        if unit.pos not in {"ADJ", "ADV", "DET"}:
+            return False
+    return False

@@ -1,0 +1,106 @@
+"""From a doubt to a table's status.
+
+In: a `Doubt` and the statuses that a trigger's entry gives ("done", "now", "noun_status"). Out: the status, or the
+reason for which there is no row. What effects mean for a table is data (`flows/atlas/statuses.toml`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.atlas import load
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.governors import Effect
+from flows.relate.event import RefusedReason
+
+_COMING = {"future", "conditional"}
+_OPEN = {"infinitive", None}
+_SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status of the table, or why the candidate is refused."""
+
+    status: str | None
+    refused: RefusedReason | None = None
+
+
+def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: bool) -> Verdict:
+    """The status of a trigger in the light of its doubt."""
+    rules = load("statuses.toml")[table]
+    if doubt.question:
+        return Verdict(None, "hypothetical")
+    if doubt.hypothetical:
+        return Verdict(None, "conditional")
+    own = _own(doubt, options, is_noun, rules)
+    if own.refused:
+        return own
+    if options.get("fixed"):
+        return _standing(doubt, own)
+    for effect in doubt.effects:
+        verdict = _governed(effect, doubt, is_noun, rules)
+        if verdict is not None:
+            return verdict
+    return own if own.status else Verdict(None, "hypothetical")
+
+
+def _standing(doubt: Doubt, own: Verdict) -> Verdict:
+    """An act whose status no tense changes (a suspension is one when it is announced), unless it is none yet."""
+    unsure = any(e.negated or e.name not in _SURE for e in doubt.effects)
+    return Verdict(None, "hypothetical") if unsure else own
+
+
+def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping[str, Any]) -> Verdict:
+    if options.get("fixed"):
+        if doubt.negated or doubt.mode == "possible":
+            return Verdict(None, "negated" if doubt.negated else "hypothetical")
+        return Verdict(str(options["done"]))
+    if doubt.negated:
+        coming = doubt.tense in {"future", "conditional", "present", "progressive"} and not is_noun
+        return Verdict(rules["denied"]) if coming and rules.get("denied") else Verdict(None, "negated")
+    if doubt.mode == "possible":
+        return Verdict(rules["possible"]) if rules.get("possible") else Verdict(None, "hypothetical")
+    if doubt.mode == "necessary":
+        return Verdict(rules["necessary"]) if rules.get("necessary") else Verdict(None, "opinion")
+    if is_noun:
+        return Verdict(str(options.get("noun_status", options["done"])))
+    if doubt.tense in _COMING and not (doubt.tense == "conditional" and doubt.hearsay and rules.get("hearsay")):
+        return Verdict(rules["future"])
+    if doubt.tense in {"present", "progressive", "gerund", "conditional"}:
+        return Verdict(str(options.get("now", options["done"])))
+    if doubt.tense in _OPEN:
+        return Verdict(str(options.get("open", rules["open"])))
+    return Verdict(str(options["done"]))
+
+
+def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, Any]) -> Verdict | None:
+    """What a governor makes of the event; null where it leaves it as it is."""
+    fixed = doubt.tense not in {"infinitive", "gerund", "future", "conditional", "participle", None} and not is_noun
+    if effect.name == "deny" or (effect.name == "say" and effect.negated):
+        return Verdict(None, "negated")
+    if effect.name in {"doubt", "fail"}:
+        return (
+            None
+            if fixed and not effect.embeds
+            else Verdict(None, "hypothetical" if effect.name == "doubt" else "negated")
+        )
+    if fixed or effect.name == "say":
+        return None
+    if effect.negated:
+        if effect.name in {"refuse", "begin", "complete", "purpose"}:
+            return Verdict(None, "negated")
+        return Verdict(rules["denied"]) if rules.get("denied") else Verdict(None, "negated")
+    if effect.mode == "possible" and rules.get("possible"):
+        return Verdict(rules["possible"])
+    past = effect.tense in {"past", "perfect", "pluperfect"}
+    status = rules["effects"].get(f"{effect.name}_past" if past else effect.name, rules["effects"].get(effect.name))
+    if status == "":
+        return None
+    return Verdict(status) if status else Verdict(None, "hypothetical")
+
+
+def statuses_of(table: str) -> Mapping[str, Any]:
+    """What the atlas says of a table's statuses."""
+    rules: Mapping[str, Any] = load("statuses.toml")[table]
+    return rules

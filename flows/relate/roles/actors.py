@@ -1,0 +1,129 @@
+"""Who a phrase stands for: a state, an organisation, a group, with the span that says so and how surely.
+
+In: a `Story`, a `Reading` and a unit. Out: `Actor`s. A name stands for itself; a government, army or ministry for the
+state that its adjective, possessor or complement names; a pronoun or "the country" for an actor of the sentences
+before.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
+from flows.normalise.mention import Mention, Name
+from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.lists import compound_of, listed_with
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
+from flows.relate.roles.speakers import office_holder, speaker_of
+from flows.relate.story import Story
+
+
+def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
+    """The actors of the phrase that a unit heads, an enumeration taken as a whole. Empty if it names none."""
+    if reading.units[index].mention("name"):
+        return named_at(story, reading, listed_with(reading, index, "name"))
+    owner = _owner(reading, index)
+    if owner is not None:
+        listed = reading.markers[owner] == "of" and owner > index
+        return named_at(story, reading, listed_with(reading, owner, "name") if listed else compound_of(reading, owner))
+    return _antecedents(story, reading, index)
+
+
+def named_at(story: Story, reading: Reading, units: Sequence[int]) -> list[Actor]:
+    """The actors that units name, in order, each once."""
+    mentions = [m for index in units if (m := reading.units[index].mention("name")) is not None]
+    return unique_actors([actor for m in mentions if (actor := actor_of(m) or office_holder(story, m)) is not None])
+
+
+def unique_actors(actors: Sequence[Actor]) -> list[Actor]:
+    """Without repeats of one entity, in order."""
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.id, actor)
+    return list(seen.values())
+
+
+def _owner(reading: Reading, index: int) -> int | None:
+    """The state whose government, army, minister … the noun is: an adjective, possessor or complement beside it."""
+    units = reading.units
+    if units[index].pos not in {"NOUN", "PROPN"}:
+        return None
+    for at in [*range(index - 1, max(-1, index - 4), -1), *range(index + 1, min(len(units), index + 5))]:
+        if reading.group_at(at) is not None or units[at].lower in {",", ";", ":"}:
+            if at > index:
+                return None
+            continue
+        mention = units[at].mention("name")
+        if mention is None:
+            continue
+        adjective = isinstance(mention.value, Name) and mention.value.sense == "adjective"
+        possessor = at < index and units[at + 1].lower in {"'s", "'", "’"}
+        if adjective or reading.markers[at] == "of" or possessor:
+            return at if actor_of(mention) is not None else None
+    return None
+
+
+def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
+    words = load(story.language, "grammar")["pronouns"]
+    unit = reading.units[index]
+    if unit.lower in words["speaker"]:
+        speaker = speaker_of(story, unit.start)
+        return [speaker] if speaker else []
+    if unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language):
+        previous = previous_actor(story, unit.start)
+        return [previous] if previous else []
+    return []
+
+
+def takes_up(story: Story, unit: Unit) -> bool:
+    """Whether a word stands for an actor named before: a pronoun or "the country", « l'alliance »."""
+    words = load(story.language, "grammar")["pronouns"]
+    return not unit.mentions and (unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language))
+
+
+def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:
+    """The actors that a word at a position can take up, the nearest sentence first, each in the order of the text."""
+    number = story.number_at(position)
+    here = [m for m in story.within(number, "name") if m.end <= position]
+    seen: dict[str, Actor] = {}
+    for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
+        for mention in mentions:
+            actor = actor_of(mention, "discourse")
+            if (
+                actor is not None
+                and actor.sense != "adjective"
+                and not (actor.sense == "capital" and follows_place_marker(story, mention))
+            ):
+                seen.setdefault(actor.id, actor)
+    return list(seen.values())[:limit]
+
+
+def follows_place_marker(story: Story, mention: Mention) -> bool:
+    """Whether the word before a mention says where or where to: "in Vienna", « à Lomé »."""
+    before = story.article.text[max(0, mention.start - 8) : mention.start].split()
+    markers = load(story.language, "grammar")["markers"]
+    return bool(before) and before[-1].lower() in {*markers["in"], *markers["to"]}
+
+
+@cache
+def _definite(language: str) -> frozenset[str]:
+    """Nouns that take up an actor named before ("the country", « l'alliance »)."""
+    return frozenset(load(language, "discourse")["definite"])
+
+
+def previous_actor(story: Story, position: int, exclude: frozenset[str] = frozenset()) -> Actor | None:
+    """The actor last in view before a position: the first actor of the nearest sentence before that names one."""
+    number = story.number_at(position)
+    here = [m for m in story.within(number, "name") if m.end <= position]
+    for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
+        for mention in mentions:
+            actor = actor_of(mention, "discourse")
+            if (
+                actor
+                and actor.id not in exclude
+                and actor.sense not in {"adjective", "capital"}
+                and actor.type != "group"
+            ):
+                return actor
+    return None

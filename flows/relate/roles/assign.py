@@ -1,0 +1,118 @@
+"""Give every thing of a sentence (an item, a force) to the trigger that governs it best.
+
+In: a `Reading`, triggers and the units of the things. Out: `Governed`: each trigger with its things, in the order of
+the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.normalise.mention import Item
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import in_relative, object_relative
+
+# Phrases under these markers tell what a thing is for or against, not that it is moved.
+_ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"}
+# Behind another thing of the same trigger they belong to that thing.
+_BESIDE = _ASIDE - {"for"}
+_NEVER = {"about", "against", "near", "according", "between"}
+_LIMIT = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A trigger with the units of the things that it governs."""
+
+    trigger: Found
+    things: tuple[int, ...]
+
+
+def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -> list[Governed]:
+    """Each thing goes to its cheapest trigger within reach; triggers without a thing are left out."""
+    chosen: dict[int, list[int]] = {}
+    for thing in things:
+        if _compared(reading, thing):
+            continue
+        costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
+        if not costs or min(costs)[0] >= _LIMIT:
+            costs = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
+        if costs and min(costs)[0] < _LIMIT:
+            chosen.setdefault(min(costs)[1], []).append(thing)
+    return [Governed(t, _moved(reading, t, chosen[t.first])) for t in triggers if t.first in chosen]
+
+
+def _moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int, ...]:
+    """Without the asides, where the trigger has things that stand in the open ("sensors mounted on the drones")."""
+    plain = [t for t in things if reading.markers[t] not in _BESIDE or t < trigger.first]
+    return tuple(plain or things)
+
+
+def _compared(reading: Reading, thing: int) -> bool:
+    """A thing with which another is compared ("heavier than the bombs …", « plus puissantes que les bombes … »)."""
+    words = [u.lower for u in reading.units[max(0, thing - 5) : thing]]
+    if "than" in words[-3:]:
+        return True
+    degrees = [i for i, w in enumerate(words) if w in {"plus", "moins", "aussi"}]
+    return bool(degrees) and "que" in words[degrees[0] :]
+
+
+def _cost(reading: Reading, trigger: Found, thing: int) -> float:
+    """How far a thing is from being what the trigger moves: side, verbs and stops between, its marker."""
+    between = range(min(thing, trigger.last) + 1, max(thing, trigger.first))
+    verbs = sum(1 for g in reading.verbs if g.head in between and g.finite and not in_relative(reading, g))
+    group = reading.group_at(trigger.first)
+    stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
+    aside = reading.markers[thing] in _ASIDE
+    wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
+    aside_clause = group is not None and thing < group.first and object_relative(reading, group)
+    qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
+    lists = trigger.entry.options.get("passage") == "aid"
+    active = group is not None and group.voice == "active" and trigger.kind != "noun" and not lists
+    own = trigger.kind == "noun" and reading.markers[thing] == "of" and 0 < thing - trigger.last <= 7 and not verbs
+    if _barred(reading, trigger, thing):
+        return 2 * _LIMIT
+    return (
+        2.0 * aside_clause
+        + 2.0 * qualifying
+        - 1.5 * own
+        + (_LIMIT if wrong and active else 4.0 * wrong)
+        + 3.0 * verbs
+        + 0.08 * len(between)
+        + 6.0 * aside
+        + 4.0 * stops
+    )
+
+
+def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Where a thing is never what is moved: a topic, what somebody arrives in, the object of an act asked for."""
+    near = trigger.entry.options.get("near")
+    if near and trigger.kind == "noun" and not 0 < thing - trigger.last <= near:
+        return True
+    if not _moves_such(reading, trigger, thing):
+        return True
+    marker, frame = reading.markers[thing], trigger.entry.options["frame"]
+    acts = any(g.first > trigger.last and g.last < thing and g.tense != "participle" for g in reading.verbs)
+    return marker in _NEVER or (frame == "arrive" and marker == "in") or (frame == "ask" and acts)
+
+
+def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether a thing is of the `items` that a trigger is bound to; a sum without a thing is military aid."""
+    wanted = trigger.entry.options.get("items")
+    mention = reading.units[thing].mention("item")
+    return (
+        not wanted
+        or (mention.value.category if mention and isinstance(mention.value, Item) else "military_aid") in wanted
+    )
+
+
+def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether the thing is expected before the trigger: subject of a passive or motion, or what "that" stands for."""
+    group = reading.group_at(trigger.first)
+    if trigger.kind == "phrase" and group is None:
+        return str(trigger.entry.options["frame"]) == "arrive"
+    if trigger.kind == "noun" or group is None:
+        return False
+    if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
+        return True
+    return thing < group.first and object_relative(reading, group)

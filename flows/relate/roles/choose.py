@@ -1,0 +1,88 @@
+"""Choose who plays which part: a linear scorer over candidates, its weights kept as data.
+
+In: candidates and a frame. Out: the best pair of parties, no actor on both sides. Weights:
+`flows/atlas/role_weights.toml`; where a frame expects a party is `flows/atlas/frames.toml`.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import fsum
+from typing import Any
+
+from flows.atlas import load
+from flows.relate.roles.candidates import Candidate
+
+_NEVER = -20.0
+
+
+def choose_pair(
+    candidates: Sequence[Candidate], frame: str, form: str, roles: tuple[str, str]
+) -> tuple[Candidate | None, Candidate | None]:
+    """The best candidates for two roles; null where nobody is likelier than nobody."""
+    first, second = (_likely(candidates, role, frame, form) for role in roles)
+    pairs = ((one + other, -i, -j) for one, i, a in first for other, j, b in second if not a & b)
+    _, i, j = max(pairs)
+    return (
+        candidates[-i] if -i < len(candidates) else None,
+        candidates[-j] if -j < len(candidates) else None,
+    )
+
+
+def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -> list[tuple[float, int, set[str]]]:
+    """The score, number and actors of each candidate that is no less likely than nobody; nobody at the end.
+
+    An actor that stands where the role never does has it by no other name either.
+    """
+    barred = barred_places(role, frame, form)
+    never = {a.id for c in candidates if c.places & barred for a in c.actors}
+    named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in enumerate(candidates)]
+    scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
+    return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
+
+
+@cache
+def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
+    """Where a role never stands in a frame."""
+    return frozenset(frames().get(frame, {}).get(form, {}).get(f"not_{role}", ()))
+
+
+def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:
+    """The best candidate for a role; null where nobody is likelier than nobody."""
+    best = max(candidates, key=lambda c: score(c, role, frame, form), default=None)
+    return best if best is not None and score(best, role, frame, form) > 0 else None
+
+
+def score(candidate: Candidate, role: str, frame: str, form: str) -> float:
+    """How well a candidate fits a role, against 0 for nobody."""
+    if candidate.places & barred_places(role, frame, form):
+        return _NEVER
+    weights = role_weights()[role]
+    # Places are a set, whose order changes from run to run: `fsum` gives the same bits in any order.
+    return fsum(
+        float(weights.get(name, 0.0)) * value for name, value in role_features(candidate, role, frame, form).items()
+    )
+
+
+def role_features(candidate: Candidate, role: str, frame: str, form: str) -> dict[str, float]:
+    """The candidate's features as a role sees them: its own, and whether it stands where the frame expects the role."""
+    features = dict(candidate.features)
+    features["bias"] = 1.0
+    slots = frames().get(frame, {}).get(form, {})
+    for slot_role, places in slots.items():
+        if slot_role.startswith("not_"):
+            continue
+        ranks = [rank for rank, place in enumerate(places) if place in candidate.places]
+        if ranks:
+            kind = "expected" if slot_role == role else "expected_other"
+            features[f"{kind}_{min(min(ranks), 3)}"] = 1.0
+    return features
+
+
+def frames() -> Mapping[str, Any]:
+    """Where each frame expects its parties."""
+    return load("frames.toml")
+
+
+def role_weights() -> Mapping[str, Any]:
+    """The weights of each role."""
+    return load("role_weights.toml")

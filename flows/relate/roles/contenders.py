@@ -1,0 +1,72 @@
+"""Who could be the party of a movement: the actors of its sentence, those in view, whoever speaks; no foes.
+
+In: a `Story`, a `Reading`, a trigger, the things that it moves and the parties of the movements before. Out:
+`Candidate`s, and the form of the trigger in which frames expect them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import is_speech
+from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
+from flows.relate.roles.enmity import is_foe
+from flows.relate.roles.speakers import speaker_of
+from flows.relate.story import Story
+
+
+def party_candidates(
+    story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
+) -> list[Candidate]:
+    """All candidates for the parties of a transfer, the sentence's first."""
+    told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
+    told = [c for c in told if not _hears(reading, trigger, c)]
+    here = [_remembered(c, before) for c in told]
+    named = {a.id for c in here for a in c.actors}
+    away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
+    return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
+
+
+def _names_foe(story: Story, candidate: Candidate) -> bool:
+    return all(is_foe(story.article.text, story.language, a.start, a.end) for a in candidate.actors)
+
+
+def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """Whether a phrase tells where or to whom a verb of saying behind the deed is said (« …, dit-on à Paris »)."""
+    head = candidate.head
+    if head is None or head <= trigger.last or reading.markers[head] not in {"to", "in"}:
+        return False
+    spoken = [g for g in reading.verbs if g.finite and trigger.last < g.first and g.last < head]
+    return bool(spoken) and is_speech(reading, spoken[-1]) and not _embeds(reading, spoken[-1].last, head)
+
+
+def _embeds(reading: Reading, start: int, end: int) -> bool:
+    openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
+    return any(u.lower in openers for u in reading.units[start:end])
+
+
+def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:
+    """A candidate of the sentence, with what it was in the transfers before."""
+    ids = {a.id for a in candidate.actors}
+    roles = {role for role, actor in before[-6:] if actor.id in ids}
+    return replace(candidate, features=(*candidate.features, *((f"here_was_{role}", 1.0) for role in sorted(roles))))
+
+
+def form_of(reading: Reading, trigger: Found) -> str:
+    """The form of a trigger: "active", "passive" or "noun"."""
+    group = reading.group_at(trigger.first)
+    if trigger.kind == "noun" or group is None:
+        return "noun"
+    if trigger.entry.options.get("voice") == "reflexive" and trigger.entry.options["frame"] == "get":
+        return "active"  # its frame says who stands where in that voice
+    return "passive" if group.voice != "active" else "active"
+
+
+def _speaker(story: Story, reading: Reading) -> list[Candidate]:
+    speaker = speaker_of(story, reading.sentence.span.start)
+    if speaker is None:
+        return []
+    return [Candidate((speaker,), None, frozenset(), (("passage", 1.0), ("speaker", 1.0)))]

@@ -1,0 +1,96 @@
+"""Which number and sum belong to a phrase, and which date stands next to it.
+
+In: a `Reading` and the unit of an item, force or trigger. Out: the mention, or null. Numbers stand right before their
+noun, or right after it when they only repeat it ("another 50"); sums stand beside the noun or are tied to it
+("worth", « d'un montant de »).
+"""
+
+import re
+
+from flows.dictionary import load
+from flows.normalise.mention import Mention, Quantity
+from flows.relate.clauses.reading import Reading
+
+
+def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | None:
+    """The quantity of the item or force at a unit."""
+    inside = next((m for m in reading.units[index].mentions if m.kind == "quantity"), None)
+    return inside or _before(reading, index, mention) or _same_number(reading, index) or _apposed(reading, index)
+
+
+def _same_number(reading: Reading, index: int) -> Mention | None:
+    """ "as many", « autant de »: the number of the item before."""
+    words = load(reading.sentence.language, "grammar")["quantities"]["same"]
+    text = reading.sentence.text[max(0, reading.units[index].start - 20) : reading.units[index].start].lower()
+    if not any(re.search(rf"\b{word}\b", text) for word in words):
+        return None
+    return next((q for u in reversed(reading.units[:index]) if (q := u.mention("quantity"))), None)
+
+
+def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
+    for at in range(index - 1, max(-1, index - 7), -1):
+        unit = reading.units[at]
+        quantity = unit.mention("quantity")
+        if quantity is not None:
+            return quantity if isinstance(quantity.value, Quantity) else None
+        if unit.mention("item") or unit.mention("force"):
+            if mention.kind == unit.mentions[0].kind:
+                return None
+            continue
+        if not (
+            unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or (unit.pos == "NOUN" and at >= index - 3)
+        ) or unit.lower in {"to", "à", "for", "pour", "with", "avec", "in", "en", "dans", "sur", "on", "by", "par"}:
+            return None
+    return None
+
+
+def _apposed(reading: Reading, index: int) -> Mention | None:
+    """A number on its own behind a comma or bracket: "delivered 260, mostly T-72s", "the guns, a dozen in all"."""
+    units = reading.units
+    total = load(reading.sentence.language, "grammar")["quantities"]["total"]
+    at = index - 1
+    while at > 0 and units[at].pos in {"DET", "ADV", "ADJ"} and not units[at].mentions:
+        at -= 1
+    if at > 0 and units[at].lower == "," and units[at - 1].mention("quantity"):
+        return units[at - 1].mention("quantity")
+    for at in range(index + 1, min(len(units) - 1, index + 9)):
+        quantity = units[at].mention("quantity")
+        if quantity is not None and units[at - 1].lower in {",", "("}:
+            behind = reading.sentence.text[quantity.end : quantity.end + 12].lower().split()
+            whole = reading.sentence.quote(at, at).lower()
+            told = " ".join(behind[:2]).strip(",.)") in total or any(whole.endswith(t) for t in total)
+            return quantity if told or (behind and behind[0][0] in ",)") else None
+        if units[at].mention("item") or units[at].mention("force"):
+            return None
+    return None
+
+
+def value_of(reading: Reading, index: int, n_items: int, trigger: int) -> Mention | None:
+    """The sum that belongs to an item: next to it, or the only sum of the clause when it is the only item."""
+    sums = [u for u in reading.units if u.mention("money")]
+    for unit in sums:
+        between = reading.units[min(unit.index, index) + 1 : max(unit.index, index)]
+        tied = all(
+            b.pos in {"ADP", "DET", "ADJ", "ADV", "NOUN", "PUNCT", "SYM", "PROPN"} and not b.mention("item")
+            for b in between
+        )
+        if tied and len(between) <= 8:
+            return unit.mention("money")
+    if n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < 25:
+        return sums[0].mention("money")
+    return None
+
+
+def date_near(reading: Reading, trigger: int) -> Mention | None:
+    """The date mention of the trigger's clause: the one with the fewest finite verbs and words between."""
+    best: tuple[float, Mention] | None = None
+    for unit in reading.units:
+        date = unit.mention("date")
+        if date is None:
+            continue
+        low, high = sorted((unit.index, trigger))
+        verbs = sum(1 for g in reading.verbs if low < g.head < high and g.finite)
+        cost = 5.0 * verbs + 0.2 * (high - low)
+        if best is None or cost < best[0]:
+            best = (cost, date)
+    return best[1] if best is not None and best[0] < 9 else None

@@ -1,0 +1,145 @@
+"""Where an actor phrase stands to a trigger: its subject, under "to", owner of the noun, beside the thing.
+
+In: a `Reading`, a trigger, the things that it moves and a phrase. Out: the phrase's places and neutral features for the
+scorer.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.dictionary import load
+from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group, subject_of
+
+Features = dict[str, float]
+
+
+def is_clitic(reading: Reading, index: int) -> bool:
+    """Whether a pronoun stands before its verb as the one to whom something is done (« lui a remis »)."""
+    words: list[str] = load(reading.sentence.language, "grammar")["pronouns"]["clitic"]
+    group = next((g for g in reading.verbs if g.first <= index + 1 and index < g.head), None)
+    return reading.units[index].lower in words and group is not None and index >= group.first - 1
+
+
+def is_bare_noun(reading: Reading, index: int) -> bool:
+    """Whether a unit is a noun or name in no verb group."""
+    unit = reading.units[index]
+    return unit.pos in {"NOUN", "PROPN"} and reading.group_at(index) is None
+
+
+def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
+    """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
+    group = reading.group_at(trigger.first)
+    if group is not None and trigger.kind != "noun":
+        return subject_of(reading, group), None
+    above = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
+    return None, subject_of(reading, above) if above is not None else None
+
+
+def asker_of(reading: Reading, trigger: Found) -> int | None:
+    """The unit that heads the subject of a request to do what a verb says ("urged Oslo to deliver")."""
+    group = reading.group_at(trigger.first)
+    above = governing_group(reading, trigger.first) if group is not None and not group.finite else None
+    if above is None:
+        return None
+    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[above.head : above.head + 1])
+    asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
+    return subject_of(reading, above) if asks else None
+
+
+def places_of(
+    reading: Reading,
+    trigger: Found,
+    things: Sequence[int],
+    head: int,
+    named: int,
+    subject: int | None,
+    governor: int | None,
+    asker: int | None = None,
+) -> Iterator[str]:
+    """The names of the places in which a phrase stands ("subject", "indirect", "owner", a marker …).
+
+    `head` and `named` are the units of the phrase's head and of the name in it, `subject` and `governor` those of the
+    subjects of the trigger's verb and of the verb over a trigger noun, `asker` that of one who asks for the deed.
+    """
+    if trigger.kind == "noun" and head == trigger.first and named != head:
+        yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
+        return
+    if is_clitic(reading, named) and subject != named:
+        group = reading.group_at(named + 1)
+        yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
+        return
+    if subject is not None and subject in {head, named}:
+        yield "subject"
+    if governor is not None and governor in {head, named}:
+        yield "governor"
+    if asker is not None and asker in {head, named} and subject not in {head, named}:
+        yield "asker"
+    yield from _marked(reading, trigger, things, head, named)
+    if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
+        yield "owner"
+    yield from _at_things(trigger, things, head, named)
+
+
+def _at_things(trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
+    """How a phrase stands to what the trigger moves: those who are trained, the owner of a thing, a name beside it."""
+    if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
+        yield "trainee"
+    elif head in things and named != head:
+        yield "of_thing"
+    if any(named - 2 <= t <= named + 2 for t in things):
+        yield "beside_thing"
+
+
+def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
+    """What the preposition of a phrase says, or without one its place behind the trigger."""
+    marker = reading.markers[head] or reading.markers[named]
+    if marker == "by" and _of_other_verb(reading, trigger, named):
+        yield "by_other"
+    elif marker:
+        yield marker
+    elif trigger.last < named and any(named < t for t in things):
+        yield "indirect"
+    elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
+        yield "object"
+
+
+def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
+    """An agent behind another participle ("rockets bought by Israel") or before the trigger is not the trigger's."""
+    if named < trigger.first:
+        return True
+    nearest = next((g for g in reversed(reading.verbs) if g.last < named), None)
+    return nearest is not None and nearest.first > trigger.last and nearest.voice == "passive"
+
+
+def _beside(reading: Reading, trigger: Found, named: int) -> bool:
+    """An "of" complement right behind the trigger noun, or a name right before it ("U.S. shipments")."""
+    if named == trigger.first - 1 and reading.markers[named] is None:
+        return True
+    return reading.markers[named] == "of" and 0 < named - trigger.last <= 3
+
+
+def features_of(
+    reading: Reading,
+    trigger: Found,
+    things: Sequence[int],
+    head: int,
+    actors: Sequence[Actor],
+    places: frozenset[str],
+) -> Features:
+    """What the scorer knows of a phrase: its places, side, distance (tens of words, at most 2), who it names."""
+    distance = min(abs(head - a) for a in (trigger.first, *things))
+    low, high = sorted((head, trigger.first))
+    verbs = sum(1 for g in reading.verbs if g.finite and low < g.head < high)
+    features: Features = {f"at_{place}": 1.0 for place in places}
+    features["left" if head < trigger.first else "right"] = 1.0
+    features["distance"] = min(distance, 20) / 10
+    features["verbs_between"] = float(min(verbs, 3))
+    features[f"sense_{actors[0].sense}"] = 1.0
+    features[f"type_{actors[0].type}"] = 1.0
+    if actors[0].basis == "discourse":
+        features["pronoun"] = 1.0
+    if not places - {"beside_thing"}:
+        features["bare"] = 1.0
+    return features

@@ -1,0 +1,115 @@
+"""Read shipments: which supplier passes which items to which recipient, at which stage.
+
+In: a `Story`. Out: shipment events, refused candidates among them. Every item of a sentence goes to the trigger that
+governs it best; each trigger then finds its supplier and recipient once; rows are supplier × recipient × item. A
+heading governs its bullets.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.event import Event
+from flows.relate.roles.assign import Governed
+from flows.relate.roles.ellipsis import gapped_actors
+from flows.relate.shipments.parties import find_parties
+from flows.relate.shipments.repeats import without_repeats
+from flows.relate.shipments.row import Passing, shipment_row
+from flows.relate.shipments.stage import stage_of
+from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, find_triggers, is_aid
+from flows.relate.shipments.values import with_values
+from flows.relate.story import Story
+
+
+@dataclass(slots=True)
+class _Passage:
+    """What the sentences so far have told: the parties of transfers, and the transfer that a heading announces."""
+
+    parties: list[tuple[str, Actor]] = field(default_factory=list)
+    heading: Passing | None = None
+    heading_number: int = -1
+
+
+def read_shipments(story: Story) -> list[Event]:
+    """All shipments of an article, in the order of the text."""
+    events: list[Event] = []
+    passage = _Passage()
+    for number, reading in sorted(story.readings.items()):
+        transfers = [t for t in find_transfers(reading) if _stands(story, reading, t, passage)]
+        if story.spans[number].bullet and not transfers:
+            events += _bullet(story, number, reading, passage)
+        for transfer in transfers:
+            passing = _passing(story, reading, transfer, passage)
+            if not story.spans[number].bullet:
+                passage.heading, passage.heading_number = passing, number
+            events += _rows(story, reading, transfer.things, passing)
+        if passage.parties:
+            for transfer in [*find_sums(reading), *find_bare(reading)]:
+                events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
+    return with_values(story, without_repeats(story, events))
+
+
+def _stands(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> bool:
+    """Whether the trigger tells a transfer here: some do only in a passage about transfers, where no place is told."""
+    wanted = transfer.trigger.entry.options.get("passage")
+    if not wanted:
+        return True
+    if wanted == "aid":
+        aid = [m for m in story.within(story.number_at(reading.sentence.span.start), "item") if is_aid(m)]
+        packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
+        return bool(aid or packages or passage.parties)
+    places = {m.start for m in story.within(story.number_at(reading.sentence.span.start), "place")}
+    behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
+    return any(role == "recipient" for role, _ in passage.parties) and not behind
+
+
+def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
+    trigger = transfer.trigger
+    doubt, verdict = stage_of(reading, trigger)
+    parties = find_parties(story, reading, trigger, transfer.things, passage.parties)
+    for described in describing(reading, transfer):
+        parties.fill_from(find_parties(story, reading, described.trigger, described.things, passage.parties))
+    passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
+    passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
+    suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
+    told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)
+    lists = trigger.entry.options.get("passage") == "aid"
+    return _detailed(story, told, passage.heading) if lists and passage.heading else told
+
+
+def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
+    """A list ("the package includes …") as its heading tells it: its stage, its day, the parties that it leaves out."""
+    here, above = (story.spans[story.number_at(p.reading.sentence.span.start)].paragraph for p in (told, heading))
+    if heading.verdict.status is None or told.verdict.status is None or here - above > 1:
+        return told
+    dated = heading if here == above else None
+    suppliers, recipients = (
+        own if any(a.basis == "stated" for a in own) else tuple(replace(a, basis="discourse") for a in others) or own
+        for own, others in ((told.suppliers, heading.suppliers), (told.recipients, heading.recipients))
+    )
+    return replace(told, verdict=heading.verdict, suppliers=suppliers, recipients=recipients, heading=dated)
+
+
+def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:
+    suppliers = passing.suppliers
+    for thing in things:
+        suppliers = gapped_actors(story, reading, passing.trigger, thing) or suppliers
+        for supplier in suppliers or (None,):
+            for recipient in passing.recipients or (None,):
+                yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))
+
+
+def _bullet(story: Story, number: int, reading: Reading, passage: _Passage) -> Iterator[Event]:
+    """The items of a bullet are what its heading announces."""
+    heading = passage.heading
+    bullets = range(passage.heading_number + 1, number)
+    if heading is None or not all(story.spans[n].bullet for n in bullets):
+        return
+    things = tuple(u.index for u in reading.units if u.mention("item"))
+    told = replace(
+        heading,
+        suppliers=tuple(replace(a, basis="discourse") for a in heading.suppliers),
+        recipients=tuple(replace(a, basis="discourse") for a in heading.recipients),
+    )
+    yield from _rows(story, reading, things[:1] if len(things) == 1 else things, told)

@@ -1,0 +1,45 @@
+"""The item of a shipment: the one that a unit names, a sum for military aid, or the training of people.
+
+In: a `Reading`, a unit and the trigger. Out: the mention, its `Item` and the item columns.
+"""
+
+from flows.normalise.mention import Item, Mention
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.facts import Draft
+
+
+def item_at(reading: Reading, index: int, trigger: Found) -> tuple[Mention, Item]:
+    """The mention and the item of a unit; a sum that stands alone is military aid, people who are taught, training."""
+    mention = reading.units[index].mention("item")
+    if mention is not None and isinstance(mention.value, Item):
+        return mention, mention.value
+    money = reading.units[index].mention("money")
+    if money is not None:
+        return money, Item("military_aid", "military aid", None, "military_aid", "military_aid")
+    if trigger.kind == "noun" and index == trigger.first and trigger.entry.options.get("bare"):
+        goods = Item("weapons", "weapons", None, "weapons_unspecified", "weapons")
+        unit = reading.units[index]
+        return Mention("item", unit.start, unit.end, unit.text, goods, "delivered"), goods
+    training = Item("training", "military training", None, "training", "training")
+    verb = reading.units[trigger.first]
+    return Mention("item", verb.start, verb.end, verb.text, training, "trained"), training
+
+
+def set_item(draft: Draft, mention: Mention, value: Item) -> None:
+    """Fill the item columns."""
+    draft.fields |= {
+        "item_id": value.item_id,
+        "item_text": mention.text,
+        "item_name": value.name,
+        "item_designation": value.designation,
+        "item_category": value.category,
+        "item_type": value.type,
+    }
+    draft.prove("item", mention.start, mention.end)
+
+
+def is_specific(mention: Mention) -> bool:
+    """Whether a mention names items of a class of its own."""
+    value = mention.value
+    return isinstance(value, Item) and value.category not in {"military_aid", "weapons_unspecified"}

@@ -1,0 +1,34 @@
+"""Buyer and seller told apart by who makes the goods: "Paris and Jakarta signed a contract for 42 Rafale jets".
+
+In: the parties of a purchase and the things bought. Out: the parties, the maker's state on the seller's side.
+"""
+
+from collections.abc import Sequence
+
+from flows.normalise.items.catalogue import catalogue
+from flows.normalise.mention import Item
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+
+Sides = tuple[list[Actor], list[Actor]]
+
+
+def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], recipients: list[Actor]) -> Sides:
+    """(suppliers, recipients) with the maker's state as the seller, if it is one of the parties."""
+    makers = {maker for thing in things if (maker := _maker(reading, thing))}
+    if {a.id for a in suppliers} & makers and len(suppliers) == 1:
+        return suppliers, recipients
+    named = [*suppliers, *recipients]
+    sellers = [a for a in named if a.id in makers]
+    buyers = [a for a in named if a.id not in makers]
+    if len(makers) != 1 or not sellers or not all(a.basis == "stated" for a in sellers):
+        return suppliers, recipients
+    return sellers, buyers
+
+
+def _maker(reading: Reading, thing: int) -> str | None:
+    mention = reading.units[thing].mention("item")
+    if mention is None or not isinstance(mention.value, Item) or mention.value.item_id is None:
+        return None
+    model = catalogue().models.get(mention.value.item_id)
+    return model.maker if model is not None else None

@@ -1,0 +1,55 @@
+"""Who gives and who receives: the parties of a transfer.
+
+In: a `Story`, a `Reading`, a trigger, its items and the parties of the transfers before. Out: `Parties`. Every actor
+of the sentence and those in view are candidates; the scorer weighs where the trigger's frame expects each party.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.choose import choose_pair, score
+from flows.relate.roles.contenders import form_of, party_candidates
+from flows.relate.shipments.makers import oriented
+from flows.relate.story import Story
+from flows.relate.traits import actor_traits
+
+
+@dataclass(slots=True)
+class Parties:
+    """Suppliers and recipients, each list in the order of the text."""
+
+    suppliers: list[Actor] = field(default_factory=list)
+    recipients: list[Actor] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
+
+    def fill_from(self, other: "Parties") -> None:
+        """Take the parties that another telling of the same things names, where this one names none itself."""
+        for role in ("suppliers", "recipients"):
+            own, told = getattr(self, role), getattr(other, role)
+            stated = [a for a in told if a.basis == "stated"]
+            opposite = {a.id for a in (self.recipients if role == "suppliers" else self.suppliers)}
+            if stated and not any(a.basis == "stated" for a in own) and not opposite & {a.id for a in stated}:
+                setattr(self, role, stated)
+
+
+def find_parties(
+    story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
+) -> Parties:
+    """The parties of a transfer; what the clause leaves out is looked for in the passage."""
+    candidates = party_candidates(story, reading, trigger, items, before)
+    frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
+    supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
+    parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
+    if frame == "get":
+        parties.suppliers, parties.recipients = oriented(reading, items, parties.suppliers, parties.recipients)
+    for role, chosen, actors in (
+        ("supplier", supplier, parties.suppliers),
+        ("recipient", recipient, parties.recipients),
+    ):
+        parties.features |= actor_traits(role, actors, score=score(chosen, role, frame, form) if chosen else None)
+        parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
+    parties.features[f"frame_{frame}_{form}"] = 1.0
+    return parties

@@ -1,0 +1,150 @@
+"""Make the row of one item that passes from one supplier to one recipient.
+
+In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: an event, or a refused candidate.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import Dated, date_of_act
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
+from flows.relate.event import Event, RefusedReason
+from flows.relate.facts import Draft
+from flows.relate.roles.quantities import quantity_of, value_of
+from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
+from flows.relate.shipments.item import is_specific, item_at, set_item
+from flows.relate.shipments.own_forces import is_own
+from flows.relate.story import Story
+from flows.relate.traits import trigger_traits
+
+FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What a trigger tells of all its items. `reading` is the trigger's sentence; a bullet's items stand in another.
+
+    `heading` is the telling that a list only details.
+    """
+
+    reading: Reading
+    trigger: Found
+    doubt: Doubt
+    verdict: Verdict
+    suppliers: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    features: Mapping[str, float]
+    things: tuple[int, ...] = ()
+    heading: "Passing | None" = None
+
+
+def shipment_row(
+    story: Story,
+    reading: Reading,
+    index: int,
+    supplier: Actor | None,
+    recipient: Actor | None,
+    passing: Passing,
+    n_items: int,
+) -> Event:
+    """The row of the item at a unit of `reading`."""
+    trigger, own = passing.trigger, reading is passing.reading
+    draft = Draft("shipments", f"shipments.{trigger.entry.id}", story, reading)
+    draft.prove("trigger", passing.reading.units[trigger.first].start, passing.reading.units[trigger.last].end)
+    _set_parties(draft, supplier, recipient)
+    _set_goods(draft, index, trigger, n_items, trigger.last if own else index)
+    if trigger.entry.options.get("passage"):
+        draft.flags.add("ambiguous_shipment_or_deployment")
+    status = passing.verdict.status
+    draft.set_date(*(_day_of(story, passing, status) or (None,)))
+    set_delivery(draft, passing.reading, status, ahead=status in FORWARD)
+    draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
+    if status is not None:
+        draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
+    draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
+    return draft.finish(passing.verdict.refused or _refusal(passing, supplier, recipient))
+
+
+def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at: int) -> None:
+    """Fill the item, its number and its value: a sum that stands alone is both item and value."""
+    reading = draft.reading
+    mention, item = item_at(reading, index, trigger)
+    set_item(draft, mention, item)
+    if mention.kind == "money":
+        draft.set_value(mention)
+        draft.flags.add("inferred_item")
+        draft.fields["quantity_modality"] = "none"
+        return
+    draft.set_quantity(quantity_of(reading, index, mention))
+    default_modality(draft, reading, index, item)
+    set_unit(draft, item)
+    draft.set_value(value_of(reading, index, n_items, valued_at))
+
+
+def _day_of(story: Story, passing: Passing, status: str | None) -> Dated | None:
+    """The date of the trigger's act; of a list, else that of what announces it."""
+    dated = date_of_act(story, passing.reading, passing.trigger, "shipments", status)
+    if dated is not None or passing.heading is None:
+        return dated
+    return _day_of(story, passing.heading, status)
+
+
+def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) -> None:
+    draft.set_party("supplier", supplier)
+    draft.set_party("recipient", recipient)
+    draft.fields["recipient_basis"] = recipient.basis if recipient else "unknown"
+    draft.fields["is_aggregate"] = bool(supplier and supplier.aggregate)
+    if recipient is not None and recipient.basis == "discourse":
+        draft.flags.add("inferred_recipient")
+    if supplier is not None and supplier.basis == "discourse":
+        draft.flags.add("actor_implicit")
+
+
+def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_items: int) -> dict[str, float]:
+    """How the row was read, for its confidence."""
+    mention, item = item_at(reading, index, passing.trigger)
+    specific = sum(1 for u in reading.units if (m := u.mention("item")) and is_specific(m))
+    return {
+        **passing.features,
+        **trigger_traits(passing.reading, passing.trigger, passing.doubt),
+        f"item_{item.category}": 1.0,
+        "money_alone": float(mention.kind == "money"),
+        f"under_{reading.markers[index]}": 1.0,
+        "item_distance": min(abs(index - passing.trigger.first), 30) / 10,
+        "item_left": float(index < passing.trigger.first),
+        "item_plural": float(item.plural),
+        "item_designation": float(item.designation is not None),
+        "things": min(n_items, 6) / 3,
+        f"status_{passing.verdict.status}": 1.0,
+        "has_quantity": float("quantity" in draft.evidence),
+        "has_value": float("value" in draft.evidence),
+        "generic_beside_specific": float(not is_specific(mention) and specific > 0 and "value" not in draft.evidence),
+    }
+
+
+def _refusal(passing: Passing, supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
+    if (supplier is None or supplier.basis == "discourse") and _ambiguous_owner(passing):
+        return "ambiguous_metonym"
+    if supplier is None and recipient is None:
+        return "below_threshold"
+    if is_own(passing.reading, passing.trigger, passing.things):
+        return "out_of_scope"
+    if supplier is not None and recipient is not None and supplier.id == recipient.id:
+        return "out_of_scope"
+    return None
+
+
+def _ambiguous_owner(passing: Passing) -> bool:
+    """Whether the doer is named by a city that could stand for several ("Brussels' plan to supply …")."""
+    before = passing.reading.units[: passing.trigger.first]
+    return any(
+        isinstance(m.value, Name) and m.value.entity_id is None and m.value.sense in {"metonym", "capital"}
+        for unit in before
+        for m in unit.mentions
+        if passing.reading.markers[unit.index] in {None, "of", "by"}
+    )

@@ -1,0 +1,39 @@
+"""At which stage a transfer stands: the doubt about its trigger and the status that follows.
+
+In: a `Reading` and a trigger. Out: its `Doubt` and its `Verdict`.
+"""
+
+from dataclasses import replace
+
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.word_classes import ends_as_participle
+from flows.relate.doubt.clause import Doubt, read_doubt
+from flows.relate.doubt.status import Verdict, status_of, statuses_of
+
+_UNDERWAY = frozenset({"in_delivery", "delivered"})
+
+
+def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
+    """The doubt about a trigger and the status that follows."""
+    doubt = _doubt(reading, trigger)
+    nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
+    verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
+    if nominal and verdict.status in _UNDERWAY and not doubt.effects and _ahead(reading, trigger):
+        return doubt, Verdict(str(statuses_of("shipments")["future"]))
+    return doubt, verdict
+
+
+def _doubt(reading: Reading, trigger: Found) -> Doubt:
+    """The doubt about a trigger; a verb that the tagger took for something else is read by its ending."""
+    doubt = read_doubt(reading, trigger.first, trigger.last)
+    if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
+        return doubt
+    return replace(doubt, tense="participle" if ends_as_participle(reading.units[trigger.first]) else "present")
+
+
+def _ahead(reading: Reading, trigger: Found) -> bool:
+    """Whether the verb over a noun looks ahead ("will take the form of transfers")."""
+    group = governing_group(reading, trigger.first)
+    return group is not None and group.tense == "future"
