@@ -23,7 +23,7 @@ def party_candidates(
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
-    told = [c for c in told if not _hears(reading, trigger, c)]
+    told = [c for c in told if not _hears(reading, trigger, c) and not _of_another_deed(reading, trigger, c)]
     here = [_remembered(c, before) for c in told]
     named = {a.id for c in here for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
@@ -41,6 +41,15 @@ def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
         return False
     spoken = [g for g in reading.verbs if g.finite and trigger.last < g.first and g.last < head]
     return bool(spoken) and is_speech(reading, spoken[-1]) and not _embeds(reading, spoken[-1].last, head)
+
+
+def _of_another_deed(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """Whether a phrase is only the adjective of what a later verb is about (« … risque de provoquer une réaction russe »)."""
+    head = candidate.head
+    if head is None or head <= trigger.last or candidate.places - {"beside_thing"}:
+        return False
+    later = any(g.finite and trigger.last < g.first and g.last < head for g in reading.verbs)
+    return later and reading.markers[head] is None and all(a.sense == "adjective" for a in candidate.actors)
 
 
 def _embeds(reading: Reading, start: int, end: int) -> bool:
