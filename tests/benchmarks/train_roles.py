@@ -22,7 +22,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments import find_moves, move_candidates
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import role_features, role_weights
-from flows.relate.shipments.parties import form_of, party_candidates
+from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.shipments.transfers import find_transfers
 from tests.benchmarks.act_choices import ACT_ROLES, act_choices
 from tests.benchmarks.choice import Choice

@@ -65,21 +65,21 @@ def _is_perfect(units: Sequence[Unit], members: Sequence[int], grammar: Grammar)
     verbs = [units[i] for i in members]
     if any(v.lemma in grammar["have"] and follower.form != "infinitive" for v, follower in pairwise(verbs)):
         return True
-    reflexive = _reflexive(units, members)
+    reflexive = _reflexive(units, members, grammar)
     moved = verbs[-1].lemma in grammar["passive_only"] or reflexive
     if reflexive and any(v.lemma in grammar["be"] for v in verbs[:-1]):
         return True  # « s'est fait livrer »
     return verbs[-2].lemma in grammar["be"] and verbs[-1].form == "past_participle" and moved
 
 
-def _reflexive(units: Sequence[Unit], members: Sequence[int]) -> bool:
-    return any(units[i].lower in {"se", "s'"} for i in range(max(0, members[0] - 2), members[-1]))
+def _reflexive(units: Sequence[Unit], members: Sequence[int], grammar: Grammar) -> bool:
+    return any(units[i].lower in grammar["reflexives"] for i in range(max(0, members[0] - 2), members[-1]))
 
 
 def voice_of(units: Sequence[Unit], members: Sequence[int], grammar: Grammar) -> Voice:
     """The voice of the group; of a lone participle, passive."""
     main = units[members[-1]]
-    if _reflexive(units, members):
+    if _reflexive(units, members, grammar):
         return "reflexive"
     if main.form != "past_participle" or main.lemma in grammar["passive_only"]:
         return "active"

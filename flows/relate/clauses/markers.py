@@ -11,6 +11,10 @@ from typing import Any
 from flows.dictionary import load
 from flows.normalise.mention import Place
 from flows.relate.clauses.units import Sentence, Unit
+from flows.relate.clauses.wordings import words_of
+
+# Signs that may stand inside a noun phrase.
+_OPENING = ("«", '"', "“", "'", "(")
 
 
 def read_markers(sentence: Sentence) -> list[str | None]:
@@ -73,7 +77,7 @@ def _longest_from(language: str) -> dict[str, int]:
     """{first word of prepositions: how many units the longest has}; elided words are units of their own."""
     longest: dict[str, int] = {}
     for wording in _marker_table(language):
-        words = wording.replace("'", "' ").split()
+        words = words_of(wording)
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
     return longest
 
@@ -95,15 +99,18 @@ def _inside_phrase(unit: Unit, following: Unit, grammar: Mapping[str, Any]) -> b
     """Whether a unit left of a noun can belong to the noun's phrase."""
     if unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM"}:
         return True
-    if unit.lower in grammar["phrases"]["inside"] or "-" in {unit.lower, following.lower}:
+    words = grammar["phrases"]
+    if unit.lower in words["inside"] or "-" in {unit.lower, following.lower}:
         return True
     compound = grammar["compound_nouns"]
-    if unit.lower in {"'s", "’s", "«", '"', "“", "'", "(", "of"} or (
+    if unit.lower in words["complement"]:
+        return False
+    if unit.lower in {*words["possessives"], *_OPENING} or (
         unit.form == "past_participle" and compound and not unit.mentions
     ):
-        return unit.lower != "of"
-    if unit.pos == "ADV" and unit.lower not in {"not", "n't", "ne", "n'", "pas"}:
         return True
-    if following.lower in {"'s", "’s"}:
+    if unit.pos == "ADV" and unit.lower not in words["outside"]:
+        return True
+    if following.lower in words["possessives"]:
         return True
     return bool(compound) and unit.pos in {"NOUN", "PROPN"} and following.pos in {"NOUN", "PROPN"}

@@ -69,12 +69,13 @@ def _without_asides(text: str, span: SentenceSpan, pieces: list[Piece], language
 
 @cache
 def _asides(language: str) -> re.Pattern[str]:
-    listed = sorted(load(language, "grammar")["parentheticals"], key=len, reverse=True)
+    grammar = load(language, "grammar")
+    listed = sorted(grammar["parentheticals"], key=len, reverse=True)
     words = "|".join(re.escape(aside) for aside in listed)
-    # Not where the aside only begins a conjunction ("as well as", « ainsi que », « même si ») or ends a clause
-    # (« Madrid aussi. »).
-    whole = rf"\b(?:{words})\b(?!\s+(?:as|que|qu'|si|s')|\s*[.;])"
-    stressed = "|".join(re.escape(word) for word in load(language, "grammar")["stressed"]) or "(?!)"
+    # Not where the aside only begins a conjunction ("as well as", « ainsi que ») or ends a clause (« Madrid aussi. »).
+    behind = "|".join(re.escape(word) for word in grammar["before_conjunctions"])
+    whole = rf"\b(?:{words})\b(?!\s+(?:{behind})|\s*[.;])"
+    stressed = "|".join(re.escape(word) for word in grammar["stressed"]) or "(?!)"
     return re.compile(rf"(?<=[^\W\d_])\s*,\s*(?:{whole}|(?:{stressed}))\s*,|{whole}", re.IGNORECASE)
 
 

@@ -83,12 +83,13 @@ def _governors(reading: Reading, group: VerbGroup) -> list[Found]:
 
 def _arc_subject(reading: Reading, group: VerbGroup) -> int | None:
     members = range(group.first, group.last + 1)
+    pronouns: list[str] = load(reading.sentence.language, "grammar")["relative"]["subject"]
     return next(
         (
             unit.index
             for unit in reading.units
             if unit.dep == "subj" and unit.head in members and unit.nominal and reading.markers[unit.index] is None
-            if unit.lower not in {"which", "who", "that", "qui"}
+            if unit.lower not in pronouns
         ),
         None,
     )
@@ -100,11 +101,12 @@ def _quote_before(reading: Reading, group: VerbGroup) -> bool:
 
 
 def _inverted_subject(reading: Reading, group: VerbGroup) -> int | None:
+    opens: list[str] = load(reading.sentence.language, "grammar")["complementisers"]["that"]
     for at in range(group.last + 1, min(len(reading.units), group.last + 8)):
         unit = reading.units[at]
         if unit.nominal and not unit.mention("date") and reading.markers[at] is None:
             return at
-        if reading.group_at(at) is not None or unit.lower in {",", "que", "that"}:
+        if reading.group_at(at) is not None or unit.lower in {",", *opens}:
             return None
     return None
 
@@ -130,13 +132,14 @@ def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
-    purpose = load(reading.sentence.language, "grammar")["complementisers"]["purpose"]
-    aims = group.first > 0 and reading.units[group.first - 1].lower in purpose
+    grammar = load(reading.sentence.language, "grammar")
+    aims = group.first > 0 and reading.units[group.first - 1].lower in grammar["complementisers"]["purpose"]
     if aims or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in _governors(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]
-        own = at == group.first - 1 and reading.units[group.first].lower == "to"  # "for Oslo to deliver"
+        # "for Oslo to deliver"
+        own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
         beside = at >= group.first - 2 and reading.markers[at] not in {"with", "of", "by", *(() if own else ("for",))}
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside):
             return at

@@ -9,6 +9,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.relate.clauses.conjugation import mode_word
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.wordings import words_of
 
 
 def verb_chain(units: Sequence[Unit], first: int, language: str) -> tuple[list[int], set[str]]:
@@ -50,7 +51,7 @@ def _continues(previous: Unit, unit: Unit, language: str) -> bool:
 
 def _periphrasis(units: Sequence[Unit], index: int, language: str) -> tuple[str, int] | None:
     """(what it says, the infinitive that it leads to) of a wording that begins with a unit: « vient de livrer »."""
-    reflexives = load(language, "grammar")["verb_groups"]["reflexives"]
+    reflexives = load(language, "grammar")["verbs"]["reflexives"]
     for words, kind in _periphrases(language).get(units[index].lemma, ()):
         at, left = index + 1, list(words)
         while at < len(units) and at - index <= 8:
@@ -71,14 +72,14 @@ def _periphrases(language: str) -> Mapping[str, list[tuple[list[str], str]]]:
     told: dict[str, list[tuple[list[str], str]]] = {}
     for kind, wordings in load(language, "grammar")["periphrases"].items():
         for wording in wordings:
-            first, *rest = wording.replace("d'", "d' ").split()
+            first, *rest = words_of(wording)
             told.setdefault(first, []).append((rest, kind))
     return {first: sorted(listed, key=lambda pair: -len(pair[0])) for first, listed in told.items()}
 
 
 def _transparent(unit: Unit, language: str) -> bool:
     words = load(language, "grammar")["verb_groups"]
-    if unit.pos in {"ADV", "PART"} and unit.lower != "to":
+    if unit.pos in {"ADV", "PART"} and unit.lower not in words["infinitive"]:
         return True
     return (unit.pos == "PRON" and unit.lower in words["clitics"]) or (
         unit.lower in words["within"] and unit.pos != "ADP"

@@ -22,20 +22,26 @@ def may_be_noun(unit: Unit) -> bool:
     return unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"})
 
 
-def ends_as_participle(unit: Unit) -> bool:
+def ends_as_participle(unit: Unit, language: str) -> bool:
     """Whether a word that the tagger took for something else ends as a past participle does."""
-    return unit.lower.rstrip("s").endswith(("é", "ée", "ed"))
+    endings = load(language, "grammar")["tagging"]["participle_endings"]
+    return unit.lower.rstrip("s").endswith(tuple(endings))
+
+
+def is_possessive(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Whether the unit at an index, if there is one, marks the one before as a possessor ("Norway's")."""
+    return index < len(units) and units[index].lower in load(language, "grammar")["phrases"]["possessives"]
 
 
 def _after_clitic(units: Sequence[Unit], index: int, language: str) -> bool:
     """No noun stands after « ne », « qui » or a subject pronoun: the tagger took a verb for one ("ne livre que")."""
     if index == 0 or units[index].pos not in {"NOUN", "ADJ", "ADV", "X"}:
         return False
-    before = load(language, "grammar")["tagging"]["before_verbs"]
-    pronoun = units[index - 1].lower in before and units[index - 1].pos != "ADP"
+    facts = load(language, "grammar")["tagging"]
+    pronoun = units[index - 1].lower in facts["before_verbs"] and units[index - 1].pos != "ADP"
     if pronoun or _between_name_and_object(units, index, language):
         return True
-    return units[index].lower.rstrip("s").endswith(("é", "ée")) and any(
+    return units[index].lower.rstrip("s").endswith(tuple(facts["behind_forces"])) and any(
         u.mention("force") for u in units[max(0, index - 2) : index]
     )
 

@@ -111,10 +111,11 @@ def _of_several_words(raw: Mapping[str, Any], entry: Entry) -> Iterator[tuple[st
     wordings = [(wording, "phrase") for phrase in raw.get("phrase", ()) for wording in alternatives(phrase)]
     wordings += [(noun, "noun") for noun in raw.get("noun", ()) if " " in noun]
     for wording, kind in wordings:
-        words = tuple(_split(fold(wording)))
+        words = tuple(words_of(fold(wording)))
         for ending in PLURALS if kind == "noun" else ("",):
             yield words[0].rstrip("*") + ending, (words, entry, kind)
 
 
-def _split(phrase: str) -> list[str]:
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase as a sentence is cut into them: what is elided is a word of its own."""
     return phrase.replace("'", "' ").split()

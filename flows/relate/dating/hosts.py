@@ -12,6 +12,7 @@ from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import kind_of_relative
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.story import Story
 
 _CLOSING = frozenset({";", ":", "»", "”"})
@@ -49,7 +50,7 @@ def _in_a_name(reading: Reading, mention: Mention, first: int) -> bool:
 def _nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range:
     """The noun phrase whose date it is: "Tuesday's strikes", « l'accord du 9 juillet », « l'arrivée, lundi, de »."""
     units = reading.units
-    if last + 1 < len(units) and units[last + 1].lower in {"'s", "’s"} and "relative day" not in mention.rule:
+    if is_possessive(units, last + 1, reading.sentence.language) and "relative day" not in mention.rule:
         return range(last + 2, last + 5)
     owned = "noun's" in mention.rule or (first <= last and reading.markers[last] == "of") or _behind_of(reading, first)
     apart = units[first - 1].lower == "," and first > 1 and units[first - 2].pos == "NOUN"

@@ -9,6 +9,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.counts import force_at
 
@@ -44,7 +45,8 @@ def _owns(reading: Reading, noun: Found, body: int) -> bool:
     if 0 < body - noun.last <= 4 and reading.markers[body] == "of":
         return True
     between = [u.lower for u in reading.units[body + 1 : noun.first]]
-    if between[:1] in (["'s"], ["’s"], ["'"]) and len(between) <= 3:
+    owns = between[:1] == ["'"] or is_possessive(reading.units, body + 1, reading.sentence.language)
+    if owns and 0 < len(between) <= 3:
         return True
     own: list[str] = load(reading.sentence.language, "deployments")["sites"]["possessive"]
     above = next((g for g in reversed(reading.verbs) if g.last < noun.first), None)

@@ -73,7 +73,12 @@ def _doubt(reading: Reading, trigger: Found, group: VerbGroup | None) -> Doubt:
     if trigger.kind == "phrase" and group is None:
         return replace(doubt, tense="participle")
     if trigger.kind == "verb" and group is None:
-        return replace(doubt, tense="participle" if ends_as_participle(reading.units[trigger.first]) else "present")
+        return replace(
+            doubt,
+            tense="participle"
+            if ends_as_participle(reading.units[trigger.first], reading.sentence.language)
+            else "present",
+        )
     if trigger.kind == "noun" and group is not None:
         return _announced(reading, trigger, doubt)
     if trigger.entry.options.get("told"):

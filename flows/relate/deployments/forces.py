@@ -37,7 +37,9 @@ def _names_mission(reading: Reading, index: int) -> bool:
 def _part_of(reading: Reading, one: int, other: int) -> bool:
     """Whether the second force stands in an "of" complement of the first, or right behind it."""
     between = reading.units[one + 1 : other]
-    if not between or all(u.mention("quantity") and u.lower.startswith(("de ", "d'", "of ")) for u in between):
+    words = load(reading.sentence.language, "grammar")["phrases"]["complement"]
+    leading = tuple(word if word.endswith("'") else f"{word} " for word in words)
+    if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
     return reading.markers[other] == "of" and all(
         u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV"} or u.mention("quantity") or u.mention("name")

@@ -101,8 +101,7 @@ def last_word(reading: Reading, index: int) -> int:
     at = index
     if reading.units[index].mention("place") is not None:
         return at
-    qualifiers: list[str] = load(reading.sentence.language, "deployments")["places"]["qualifiers"]
-    if [u.lower for u in reading.units[at + 1 : at + 3]] in [["de", word] for word in qualifiers]:
+    if _is_qualifier(reading, at + 1):
         return at + 2
     while at + 1 < len(reading.units):
         unit = reading.units[at + 1]
@@ -111,3 +110,12 @@ def last_word(reading: Reading, index: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_qualifier(reading: Reading, index: int) -> bool:
+    """Whether a complement that begins at a unit only qualifies a common noun: « une zone de combat »."""
+    language = reading.sentence.language
+    words = [u.lower for u in reading.units[index : index + 2]]
+    of: list[str] = load(language, "grammar")["phrases"]["complement"]
+    qualifiers: list[str] = load(language, "deployments")["places"]["qualifiers"]
+    return len(words) == 2 and words[0] in of and words[1] in qualifiers

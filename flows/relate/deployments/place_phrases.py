@@ -77,11 +77,12 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
     if _both_states(reading, one, other) and not {u.lower for u in between} & {",", *_joining(reading)}:
         return False
     words = load(reading.sentence.language, "grammar")
+    inside: list[str] = load(reading.sentence.language, "deployments")["places"]["inside"]
     return all(
         (u.pos == "NOUN" and reading.units[u.index - 1].lower in words["markers"]["of"])
         or u.pos in {"ADP", "DET", "ADJ", "PROPN"}
         or u.lower
-        in {",", "(", ")", *_joining(reading), *words["markers"]["of"], *words["determiners"]["definite"], "long"}
+        in {",", "(", ")", *_joining(reading), *words["markers"]["of"], *words["determiners"]["definite"], *inside}
         or u.mention("name")
         for u in between
     )
@@ -107,16 +108,11 @@ def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:
 def _marker(reading: Reading, index: int) -> str | None:
     """The preposition before a place, over what the tagger takes for a verb ("to combat zones")."""
     marker = reading.markers[index]
-    if marker is None and index >= 2:
-        qualifiers = load(reading.sentence.language, "deployments")["places"]["qualifiers"]
-        if reading.units[index - 1].lower in qualifiers and reading.units[index - 2].lower in {
-            "to",
-            "in",
-            "into",
-            "from",
-        }:
-            return "from" if reading.units[index - 2].lower == "from" else "to"
-    return marker
+    words = load(reading.sentence.language, "deployments")["places"]
+    if marker is not None or index < 2 or reading.units[index - 1].lower not in words["qualifiers"]:
+        return marker
+    before = reading.units[index - 2].lower
+    return next((marker for marker in ("to", "from") if before in words["before_qualifiers"][marker]), None)
 
 
 def _members(reading: Reading, run: Sequence[int]) -> Iterator[list[int]]:

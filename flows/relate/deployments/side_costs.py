@@ -95,15 +95,13 @@ def _part_in_drill(reading: Reading, thing: int) -> float:
 
 def _complement(reading: Reading, thing: int) -> bool:
     """Whether a force merely qualifies another noun ("support the operations of the security forces")."""
+    language = reading.sentence.language
+    words = load(language, "deployments")["counts"]
+    measures = {*words["parts"], *words["number"], *words["groups"]}
     for at in range(thing - 1, max(0, thing - 4), -1):
-        if reading.units[at].lower in {"de", "d'", "du", "of"}:
+        if reading.units[at].lower in load(language, "grammar")["phrases"]["complement"]:
             before = reading.units[at - 1]
-            words = load(reading.sentence.language, "deployments")["counts"]
-            measure = before.mention("quantity") or before.lower in {
-                *words["parts"],
-                *words["number"],
-                *words["groups"],
-            }
+            measure = before.mention("quantity") or before.lower in measures
             return before.pos == "NOUN" and not before.mentions and not measure
         if reading.units[at].pos not in {"DET", "ADJ", "NUM"} and not reading.units[at].mention("quantity"):
             return False

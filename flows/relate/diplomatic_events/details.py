@@ -55,10 +55,11 @@ def _set_count(draft: Draft, act: Act) -> None:
 
 
 def _stands_for_persons(draft: Draft, index: int) -> bool:
-    """A bare number behind « en » takes up persons told before (« les États-Unis en renvoient soixante »)."""
+    """A bare number behind a pronoun takes up persons told before (« les États-Unis en renvoient soixante »)."""
     units = draft.reading.units
     ends = index + 1 == len(units) or units[index + 1].pos == "PUNCT"
-    return ends and any(u.lower == "en" for u in units[max(0, index - 4) : index])
+    pronouns: list[str] = load(draft.story.language, "contexts")["pronouns"]
+    return ends and any(u.lower in pronouns for u in units[max(0, index - 4) : index])
 
 
 def _set_topic(draft: Draft, act: Act) -> None:

@@ -13,7 +13,8 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import Entry
+from flows.relate.clauses.word_classes import is_possessive
+from flows.relate.clauses.wordings import Entry, words_of
 
 FILE = "diplomatic_events"
 _REACH = 14
@@ -51,7 +52,8 @@ def _is_auxiliary(reading: Reading, found: Found) -> bool:
         return False
     ahead = load(reading.sentence.language, "grammar")["periphrases"].get("future", ())
     behind = reading.units[found.last + 1 : found.last + 3]
-    helps = f"be {reading.units[found.last].lower} {behind[0].lower}" in ahead if len(behind) == 2 else False
+    told = [u.lower for u in reading.units[found.last : found.last + 2]]
+    helps = len(behind) == 2 and any(words_of(wording)[1:] == told for wording in ahead)
     return found.last < group.head or (helps and behind[1].pos in {"VERB", "AUX"})
 
 
@@ -139,7 +141,7 @@ def _qualifies(reading: Reading, index: int) -> bool:
 
 def _is_person(reading: Reading, index: int) -> bool:
     mention = reading.units[index].mention("name")
-    owner = index + 1 < len(reading.units) and reading.units[index + 1].lower in {"'s", "’s"}
+    owner = is_possessive(reading.units, index + 1, reading.sentence.language)
     return (
         mention is not None
         and not owner

@@ -14,6 +14,7 @@ from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.wordings import words_of
 
 _COMING = {"future", "conditional", "conditional_perfect"}
 _STOP = re.compile(r"[.!?]+")
@@ -77,7 +78,7 @@ def _wordings(language: str) -> Mapping[str, list[tuple[str, ...]]]:
     words = load(language, "grammar")["complementisers"]
     found: dict[str, list[tuple[str, ...]]] = {}
     for wording in (*words["conditional"], *words["interrogative"]):
-        parts = tuple(wording.replace("'", "' ").split())
+        parts = tuple(words_of(wording))
         found.setdefault(parts[0], []).append(parts)
     return {first: sorted(listed, key=len, reverse=True) for first, listed in found.items()}
 

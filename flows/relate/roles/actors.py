@@ -15,6 +15,7 @@ from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.lists import compound_of, listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.speakers import office_holder, speaker_of
 from flows.relate.story import Story
 
@@ -58,7 +59,9 @@ def _owner(reading: Reading, index: int) -> int | None:
         if mention is None:
             continue
         adjective = isinstance(mention.value, Name) and mention.value.sense == "adjective"
-        possessor = at < index and units[at + 1].lower in {"'s", "'", "’"}
+        possessor = at < index and (
+            units[at + 1].lower == "'" or is_possessive(units, at + 1, reading.sentence.language)
+        )
         if adjective or reading.markers[at] == "of" or possessor:
             return at if actor_of(mention) is not None else None
     return None

@@ -6,7 +6,9 @@ the text.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
+from flows.dictionary import load
 from flows.normalise.mention import Item
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -50,11 +52,12 @@ def _moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int
 
 def _compared(reading: Reading, thing: int) -> bool:
     """A thing with which another is compared ("heavier than the bombs …", « plus puissantes que les bombes … »)."""
+    known = load(reading.sentence.language, "grammar")["comparison"]
     words = [u.lower for u in reading.units[max(0, thing - 5) : thing]]
-    if "than" in words[-3:]:
-        return True
-    degrees = [i for i, w in enumerate(words) if w in {"plus", "moins", "aussi"}]
-    return bool(degrees) and "que" in words[degrees[0] :]
+    if not known["degrees"]:
+        return any(w in known["than"] for w in words[-3:])
+    behind = dropwhile(lambda w: w not in known["degrees"], words)
+    return any(w in known["than"] for w in behind)
 
 
 def _cost(reading: Reading, trigger: Found, thing: int) -> float:

@@ -13,6 +13,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.actors import actors_at, in_view, takes_up
 from flows.relate.roles.standing import asker_of, features_of, is_bare_noun, is_clitic, places_of, subjects_around
 from flows.relate.story import Story
@@ -90,7 +91,7 @@ def _head_of(reading: Reading, index: int) -> int:
     mention = units[index].mention("name")
     if mention is None or not isinstance(mention.value, Name):
         return index
-    if index + 2 < len(units) and units[index + 1].lower in {"'s", "’s"}:
+    if index + 2 < len(units) and is_possessive(units, index + 1, reading.sentence.language):
         return next((i for i in range(index + 2, min(len(units), index + 6)) if is_bare_noun(reading, i)), index)
     if mention.value.sense != "adjective":
         return index

@@ -24,12 +24,15 @@ def is_foe(text: str, language: str, start: int, end: int) -> bool:
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands right before such a name, and what right behind it."""
-    words = load(language, "grammar")["hostile"]
+    grammar = load(language, "grammar")
+    words = grammar["hostile"]
     nouns = "|".join(re.escape(fold(n)) for n in words["nouns"])
     links = "|".join(re.escape(fold(w)) for w in words["links"])
     against = "|".join(re.escape(fold(w)) for w in words["against"])
     before = (
         rf"(?:\b(?:{nouns})s?\s+(?:\w+\s+)?(?:{links})\s*|\b(?:{nouns})s?\s+|\b(?:{against})\s+(?:\w{{1,4}}['’]?\s*)?)$"
     )
-    behind = rf"(?:['’]s?\s+(?:[\w-]+\s+(?:and\s+)?){{0,3}}|\s+)(?:{nouns})\b"
+    owner = "|".join(map(re.escape, [*grammar["phrases"]["possessives"], "'"]))
+    both = "|".join(grammar["clauses"]["and"])
+    behind = rf"(?:(?:{owner})\s+(?:[\w-]+\s+(?:(?:{both})\s+)?){{0,3}}|\s+)(?:{nouns})\b"
     return re.compile(before), re.compile(behind if words["behind"] else r"(?!)")

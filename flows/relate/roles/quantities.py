@@ -28,6 +28,7 @@ def _same_number(reading: Reading, index: int) -> Mention | None:
 
 
 def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
+    apart: list[str] = load(reading.sentence.language, "grammar")["quantities"]["apart"]
     for at in range(index - 1, max(-1, index - 7), -1):
         unit = reading.units[at]
         quantity = unit.mention("quantity")
@@ -37,9 +38,10 @@ def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
             if mention.kind == unit.mentions[0].kind:
                 return None
             continue
-        if not (
-            unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or (unit.pos == "NOUN" and at >= index - 3)
-        ) or unit.lower in {"to", "à", "for", "pour", "with", "avec", "in", "en", "dans", "sur", "on", "by", "par"}:
+        if (
+            not (unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or (unit.pos == "NOUN" and at >= index - 3))
+            or unit.lower in apart
+        ):
             return None
     return None
 

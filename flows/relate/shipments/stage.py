@@ -30,7 +30,12 @@ def _doubt(reading: Reading, trigger: Found) -> Doubt:
     doubt = read_doubt(reading, trigger.first, trigger.last)
     if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
         return doubt
-    return replace(doubt, tense="participle" if ends_as_participle(reading.units[trigger.first]) else "present")
+    return replace(
+        doubt,
+        tense="participle"
+        if ends_as_participle(reading.units[trigger.first], reading.sentence.language)
+        else "present",
+    )
 
 
 def _ahead(reading: Reading, trigger: Found) -> bool:

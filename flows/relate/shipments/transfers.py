@@ -93,7 +93,7 @@ def is_participle(reading: Reading, trigger: Found) -> bool:
     """Whether a trigger is a participle without an auxiliary."""
     group = reading.group_at(trigger.first)
     if trigger.kind != "verb" or group is None:
-        return trigger.kind == "verb" and ends_as_participle(reading.units[trigger.first])
+        return trigger.kind == "verb" and ends_as_participle(reading.units[trigger.first], reading.sentence.language)
     return group.tense == "participle"
 
 
