@@ -51,7 +51,7 @@ def find_forces(text: str, language: str, items: Sequence[Mention] | None = None
     signs = sorted([*signs, *(mention.start for mention in equipment)])
     kept = [hit for hit in words if not hit.payload.weak or _near(signs, hit.start) or _sure(text, hit)]
     rule = f"forces.{language}"
-    return with_ships(text, list(_merged(text, kept, equipment, rule)), rule)
+    return with_ships(text, language, list(_merged(text, kept, equipment, rule)), rule)
 
 
 def _merged(text: str, words: Sequence[Hit[_Word]], equipment: Sequence[Mention], rule: str) -> Iterator[Mention]:

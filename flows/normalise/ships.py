@@ -2,7 +2,8 @@
 
 In: a text and the forces found in it by common words. Out: the forces, those with a ship's name beside them lengthened
 by it and given its state. A ship with a navy's prefix stands alone; a bare name needs a word for a ship beside it.
-A person's name with an article is a ship's ("the Harry S. Truman"). Names and prefixes are flows/atlas/ships.csv.
+A person's name with an article is a ship's ("the Harry S. Truman"). Names and prefixes are flows/atlas/ships.csv, with
+the words that link a name (`link`) and those of its group behind it (`formation`); articles are in forces.toml.
 """
 
 import re
@@ -12,15 +13,15 @@ from functools import cache
 from typing import cast
 
 from flows.atlas import rows
+from flows.dictionary import load
 from flows.normalise.gazetteer import fold_signs
 from flows.normalise.mention import Force, Mention
 from flows.normalise.spans import Spans
 
 _BESIDE = re.compile(r"[ «\"“]{1,3}\Z")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]e|[Dd]u) \Z")
+# No article is longer, with its space.
+_REACH = 8
 _NAME = r"[A-ZÀ-Ý][\w.'-]*\w"
-# What belongs to the formation behind a ship's name.
-_FORMATION = r"(?!(?:Carrier|Strike|Group|Amphibious|Ready|Expeditionary|Battle)\b)"
 _WARSHIP = Force("warship", "naval", "ship", item_category="ship")
 
 
@@ -32,10 +33,10 @@ class _Ship:
     alone: bool
 
 
-def with_ships(text: str, forces: Sequence[Mention], rule: str) -> list[Mention]:
+def with_ships(text: str, language: str, forces: Sequence[Mention], rule: str) -> list[Mention]:
     """The forces of a text and its named ships, in order."""
     found = sorted(forces, key=lambda mention: mention.start)
-    for ship in _ships(text):
+    for ship in _ships(text, language):
         inside = [m for m in found if m.start < ship.end and ship.start < m.end]
         beside = next((m for m in found if m not in inside and _touches(text, m, ship)), None)
         if beside is None and not inside and not ship.alone:
@@ -57,23 +58,35 @@ def _touches(text: str, mention: Mention, ship: _Ship) -> bool:
     return bool(before or (ship.end <= mention.start and _BESIDE.fullmatch(text[ship.end : mention.start])))
 
 
-def _ships(text: str) -> list[_Ship]:
+def _ships(text: str, language: str) -> list[_Ship]:
     prefixed, bare, persons, states = _patterns()
+    article = _article(language)
     plain = fold_signs(text)
     found = [_Ship(m.start(), m.end(), states[m[1]], True) for m in prefixed.finditer(text)]
     taken = Spans(found)
     for hit in bare.finditer(plain):
         if not taken.meeting(hit.start(), hit.end()):
-            alone = hit[0] in persons and _ARTICLE.search(plain[max(0, hit.start() - 4) : hit.start()]) is not None
+            alone = hit[0] in persons and article.search(plain, max(0, hit.start() - _REACH), hit.start()) is not None
             found.append(_Ship(hit.start(), hit.end(), states[hit[0]], alone))
     return sorted(found, key=lambda ship: ship.start)
 
 
 @cache
+def _article(language: str) -> re.Pattern[str]:
+    articles = "|".join(re.escape(word) for word in load(language, "forces")["ships"]["articles"])
+    return re.compile(rf"\b(?:{articles}) \Z", re.IGNORECASE)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], dict[str, str]]:
-    listed = [(fold_signs(row["name"]), row["kind"], row["state"]) for _, row in rows("ships.csv")]
-    prefixes = "|".join(re.escape(name) for name, kind, _ in listed if kind == "prefix")
-    names = "|".join(re.escape(name) for name, kind, _ in sorted(listed, reverse=True) if kind != "prefix")
-    prefixed = re.compile(rf"\b({prefixes})(?: {_FORMATION}(?:{_NAME}|[A-Z]\.))+(?: of {_NAME})?")
-    persons = frozenset(name for name, kind, _ in listed if kind == "person")
-    return prefixed, re.compile(rf"\b(?:{names})(?!\w)"), persons, {name: state for name, _, state in listed}
+    """What finds ships by prefix, ships by name, which names are persons', the state of each prefix and name."""
+    listed: dict[str, dict[str, str]] = {}
+    for _, row in rows("ships.csv"):
+        listed.setdefault(row["kind"], {})[fold_signs(row["name"])] = row["state"]
+    persons, prefixes = listed["person"], listed["prefix"]
+    names = {**persons, **listed["ship"]}
+    found = {kind: "|".join(map(re.escape, words)) for kind, words in listed.items()}
+    own = rf"(?!(?:{found['formation']})\b)(?:{_NAME}|[A-Z]\.)"
+    prefixed = re.compile(rf"\b({found['prefix']})(?: {own})+(?: (?:{found['link']}) {_NAME})?")
+    bare = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, reverse=True)))})(?!\w)")
+    return prefixed, bare, frozenset(persons), {**prefixes, **names}

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold_signs
 from flows.normalise.names.words import Piece, Word
 
 MOST_WORDS = 5
 _WORD = re.compile(r"[ \n\u00a0](\"?[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?\"?)")
-_POSSESSIVE = ("'s", "’s")
 
 
 @cache
@@ -65,7 +65,7 @@ def unknown_person(text: str, position: int, limit: int, language: str) -> tuple
     end, count, start = position, 0, None
     pending = position
     while count < MOST_WORDS and (word := _WORD.match(text, pending, limit)):
-        written = _bare(word[1])
+        written = _bare(word[1], language)
         if written in not_names or not (written[0].isupper() or (start is not None and written in particles)):
             break
         pending = word.start(1) + len(written)
@@ -77,10 +77,11 @@ def unknown_person(text: str, position: int, limit: int, language: str) -> tuple
     return (start, end) if start is not None else None
 
 
-def _bare(word: str) -> str:
+def _bare(word: str, language: str) -> str:
     """Without a possessive ending or the full stop of a sentence; an initial keeps its point."""
-    for ending in _POSSESSIVE:
-        if word.endswith(ending):
+    words = load(language, "names")["words"]
+    for ending in words["possessives"]:
+        if fold_signs(word).endswith(ending):
             return word[: -len(ending)]
-    short = len(word) == 2 or word in ("Jr.", "Sr.", "Dr.")
+    short = len(word) == 2 or word in words["abbreviations"]
     return word if short or not word.endswith(".") else word[:-1]

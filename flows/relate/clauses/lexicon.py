@@ -11,7 +11,7 @@ from flows.dictionary import entries
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import may_be_noun, may_be_verb
-from flows.relate.clauses.wordings import PLURALS, Entry, Known, known_words
+from flows.relate.clauses.wordings import Entry, Known, known_words, plurals
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Lexicon:
             if known is None:
                 index += 1
                 continue
-            hits = (*_phrases_at(known, units, index), *_words_at(known, units, index, self.language))
+            hits = (*_phrases_at(known, units, index, self.language), *_words_at(known, units, index, self.language))
             hit = next((h for h in hits if fits is None or fits(h)), None)
             if hit:
                 found.append(hit)
@@ -51,11 +51,11 @@ class Lexicon:
         return found
 
 
-def _phrases_at(known: Known, units: Sequence[Unit], index: int) -> Iterator[Found]:
+def _phrases_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
     for words, entry, kind in known.phrases:
         window = units[index : index + len(words)]
-        plural = kind == "noun"
-        if len(window) == len(words) and all(_fits(w, u, plural) for w, u in zip(words, window, strict=True)):
+        endings = plurals(language) if kind == "noun" else ("",)
+        if len(window) == len(words) and all(_fits(w, u, endings) for w, u in zip(words, window, strict=True)):
             yield Found(entry, index, index + len(words) - 1, kind)
 
 
@@ -71,14 +71,14 @@ def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) ->
             yield Found(entry, index, index, "noun")
 
 
-def _fits(word: str, unit: Unit, plural: bool) -> bool:
+def _fits(word: str, unit: Unit, endings: Sequence[str]) -> bool:
     surface = fold_word(unit.text)
     if word.endswith("*"):
         return surface.startswith(word[:-1])
-    return surface == word or (plural and surface in {word + ending for ending in PLURALS})
+    return surface.startswith(word) and surface[len(word) :] in endings
 
 
 @cache
 def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
-    return Lexicon(language, known_words(entries(language, file, key), file))
+    return Lexicon(language, known_words(entries(language, file, key), file, language))

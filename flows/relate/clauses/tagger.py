@@ -141,10 +141,15 @@ def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
     endings = load(language, "parser").get("endings")
     if not endings:
         return None
-    if lemma.endswith("ir") and word == lemma.removesuffix("r") + "t":
-        return "present"  # « fournit » is past in books only
-    stems = [*endings["stems"], lemma.removesuffix("e") if lemma.endswith("re") else lemma]
+    if word in _changed(lemma, endings["present"]):
+        return "present"
+    stems = [*endings["stems"], *(_changed(lemma, endings["stem_of"]) or [lemma])]
     for form in ("future", "conditional"):
         if any(word == stem + ending for stem in stems for ending in endings[form]):
             return form
     return None
+
+
+def _changed(word: str, endings: Mapping[str, str]) -> list[str]:
+    """A word with the ending that stands for its own one; empty where none does."""
+    return [word.removesuffix(ending) + other for ending, other in endings.items() if word.endswith(ending)]

@@ -1,18 +1,18 @@
 """What the dictionary says of a word: the entries of which it is a verb or a noun, the phrases that it opens.
 
 In: the entries of a dictionary file. Out: a function from a word to what is known of it.
-A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals in s, x and es are
-known; of several words, each may be plural), an adjective or a fixed phrase by its words ("take|took delivery"). A
+A verb is given by the stems of its forms ("livr", "fourni"), a noun by its singular (plurals end as `grammar.toml`
+says; of several words, each may be plural), an adjective or a fixed phrase by its words ("take|took delivery"). A
 `light` verb counts only where the reader that asks sees its object beside it; one of a certain `voice` goes first.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from flows.dictionary import alternatives
+from flows.dictionary import alternatives, load
 from flows.normalise.gazetteer import fold, fold_word
 
 
@@ -25,7 +25,6 @@ class Entry:
     options: Mapping[str, Any]
 
 
-PLURALS = ("", "s", "x", "es")
 _WORDS = {"yes", "no", "verb", "light", "idiom"}
 Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
 
@@ -36,6 +35,17 @@ class Known(NamedTuple):
     phrases: tuple[Phrase, ...]
     verbs: tuple[tuple[Entry, str], ...]
     nouns: tuple[Entry, ...]
+
+
+@cache
+def plurals(language: str) -> tuple[str, ...]:
+    """The endings of a noun in both numbers."""
+    return ("", *load(language, "grammar")["plurals"])
+
+
+def is_one_of(word: str, nouns: Collection[str], language: str) -> bool:
+    """Whether a word is one of the nouns, in singular or plural."""
+    return any(word.removesuffix(ending) in nouns for ending in plurals(language) if word.endswith(ending))
 
 
 def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
@@ -59,7 +69,7 @@ def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words) + r")(?!\w)")
 
 
-def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str], Known | None]:
+def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -> Callable[[str], Known | None]:
     """What the entries of a dictionary file say of a word: null of a word in no entry, as most are."""
     verbs: list[tuple[re.Pattern[str], Entry, str]] = []
     nouns: dict[str, list[Entry]] = {}
@@ -72,9 +82,9 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str) -> Callable[[str
             told = {**entry.options, "object": objects, "idiom": stems is not raw.get("light")}
             verbs.append((any_of(stems), Entry(file, entry.id, told), "light"))
         for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
-            for ending in PLURALS:
+            for ending in plurals(language):
                 nouns.setdefault(noun + ending, []).append(entry)
-        for opener, phrase in _of_several_words(raw, entry):
+        for opener, phrase in _of_several_words(raw, entry, language):
             phrases.setdefault(opener, []).append(phrase)
     # A verb with its own object goes before verbs that share theirs.
     verbs.sort(
@@ -106,13 +116,13 @@ def _look_up(
     return known
 
 
-def _of_several_words(raw: Mapping[str, Any], entry: Entry) -> Iterator[tuple[str, Phrase]]:
+def _of_several_words(raw: Mapping[str, Any], entry: Entry, language: str) -> Iterator[tuple[str, Phrase]]:
     """(the word that opens it, the phrase) of each wording of an entry."""
     wordings = [(wording, "phrase") for phrase in raw.get("phrase", ()) for wording in alternatives(phrase)]
     wordings += [(noun, "noun") for noun in raw.get("noun", ()) if " " in noun]
     for wording, kind in wordings:
         words = tuple(words_of(fold(wording)))
-        for ending in PLURALS if kind == "noun" else ("",):
+        for ending in plurals(language) if kind == "noun" else ("",):
             yield words[0].rstrip("*") + ending, (words, entry, kind)
 
 

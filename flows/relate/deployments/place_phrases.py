@@ -13,6 +13,7 @@ from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name, Place
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import plurals
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -62,7 +63,7 @@ def _names_place(reading: Reading, index: int) -> bool:
 @cache
 def _nouns(language: str) -> frozenset[str]:
     """Common nouns that stand for a place, in both numbers."""
-    return frozenset(fold(n) + e for n in load(language, "deployments")["places"]["nouns"] for e in ("", "s", "x"))
+    return frozenset(fold(n) + e for n in load(language, "deployments")["places"]["nouns"] for e in plurals(language))
 
 
 def _joined(reading: Reading, one: int, other: int) -> bool:

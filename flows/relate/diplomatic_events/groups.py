@@ -16,7 +16,7 @@ from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import Entry
+from flows.relate.clauses.wordings import Entry, is_one_of
 from flows.relate.dating.choice import Dated
 from flows.relate.roles.actors import follows_place_marker, previous_actor, unique_actors
 from flows.relate.roles.candidates import Candidate
@@ -46,14 +46,14 @@ def pair_at(
     story: Story, reading: Reading, index: int, named: Sequence[Actor], before: Sequence[Meeting]
 ) -> list[Actor]:
     """The actors of a phrase such as "the two leaders" or "the ministers of both countries"; empty if it is none."""
-    words = _words(story)
+    words, language = _words(story), story.language
     unit = reading.units[index]
     level = next((a.level for a in named if a.type == "group"), None)
-    counted = any(a.type == "group" and _is_pair(fold(a.name), (), words) for a in named)
+    counted = any(a.type == "group" and _is_pair(fold(a.name), (), words, language) for a in named)
     previous = [u.lower for u in reading.units[max(0, index - 3) : index]]
     text = fold(unit.text)
     phrase = f"{previous[-1]} {text}" if previous else text
-    if not (counted or _is_pair(text, previous, words) or text in words["bare"] or phrase in words["bare"]):
+    if not (counted or _is_pair(text, previous, words, language) or text in words["bare"] or phrase in words["bare"]):
         return []
     if text in words["third"] and not _mutual(before):
         return []
@@ -61,11 +61,11 @@ def pair_at(
     return [replace(a, start=unit.start, end=unit.end, basis="discourse", level=level or a.level) for a in pair]
 
 
-def _is_pair(text: str, previous: Sequence[str], words: Mapping[str, Any]) -> bool:
+def _is_pair(text: str, previous: Sequence[str], words: Mapping[str, Any], language: str) -> bool:
     nouns = _folded(tuple(words["nouns"]))
     inside = text.split()
     numbered = any(w in words["numbers"] for w in (*previous, *inside[:2]))
-    return numbered and (inside[-1] in nouns or inside[-1].rstrip("s") in nouns)
+    return numbered and is_one_of(inside[-1], nouns, language)
 
 
 @cache

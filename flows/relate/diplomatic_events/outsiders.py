@@ -10,22 +10,21 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.wordings import is_one_of
 
 
 def is_outsider(unit: Unit, language: str) -> bool:
     """Whether a noun is one of persons who are no government."""
-    return _is_one_of(unit, _outsiders(language))
+    return is_one_of(_last_word(unit), _outsiders(language), language)
 
 
 def is_stand_in(unit: Unit, language: str) -> bool:
     """Whether a noun stands for a government or organisation named before or beside it."""
-    return _is_one_of(unit, _stand_ins(language))
+    return is_one_of(_last_word(unit), _stand_ins(language), language)
 
 
-def _is_one_of(unit: Unit, words: frozenset[str]) -> bool:
-    """Whether the last word of a unit is one of those listed, in singular or plural."""
-    word = fold(unit.text).split()[-1]
-    return word in words or word.removesuffix("s") in words
+def _last_word(unit: Unit) -> str:
+    return fold(unit.text).split()[-1]
 
 
 @cache

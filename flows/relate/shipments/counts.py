@@ -4,6 +4,10 @@ In: a draft with its item, quantity and date. Out: the modality where no number 
 the days of delivery.
 """
 
+import re
+from collections.abc import Mapping
+from functools import cache
+
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Date, Item
@@ -55,15 +59,13 @@ def set_unit(draft: Draft, item: Item) -> None:
     if best is None and draft.fields.get("quantity_low") is None and draft.fields.get("quantity_high") is None:
         return
     text = fold(str(draft.fields.get("item_text", ""))) + " " + fold(str(draft.fields.get("quantity_text", "")))
-    if "batter" in text:
-        unit = "battery"
-    elif "tonne" in text.split() or {"tonnes", "tons"} & set(text.split()):
-        unit = "tonne"
-    elif text.startswith(("system", "kit")) or "systems" in text or "kits" in text:
-        unit = "set"
-    else:
-        unit = _UNITS.get(item.category, "piece")
-    draft.fields["quantity_unit"] = unit
+    told = next((unit for unit, words in _unit_words(draft.story.language).items() if words.search(text)), None)
+    draft.fields["quantity_unit"] = told or _UNITS.get(item.category, "piece")
+
+
+@cache
+def _unit_words(language: str) -> Mapping[str, re.Pattern[str]]:
+    return {unit: re.compile(words) for unit, words in load(language, "shipments")["units"].items()}
 
 
 def set_delivery(draft: Draft, reading: Reading, status: str | None, *, ahead: bool) -> None:

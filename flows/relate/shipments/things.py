@@ -3,7 +3,7 @@
 In: a `Reading`. Out: units. Words that say that a thing was captured or destroyed are data (`grammar.toml`, `lost`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flows.dictionary import entries, load
 from flows.normalise.gazetteer import fold
@@ -11,8 +11,7 @@ from flows.normalise.mention import Force, Item
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.units import Unit
-from flows.relate.clauses.wordings import Entry
+from flows.relate.clauses.wordings import Entry, is_one_of
 from flows.relate.roles.assign import Governed
 
 
@@ -30,18 +29,15 @@ def is_lost(reading: Reading, index: int) -> bool:
 
 def is_aside(reading: Reading, index: int) -> bool:
     """Whether a thing only tells what another noun is about ("missile experts", « le traité sur les missiles »)."""
-    words = load(reading.sentence.language, "shipments")["about"]
+    language = reading.sentence.language
+    words = load(language, "shipments")["about"]
     units = reading.units
-    if index + 1 < len(units) and _is_word(units[index + 1], words["behind"]):
+    if index + 1 < len(units) and is_one_of(units[index + 1].lower, words["behind"], language):
         return True
     at = index - 1
     while at > 0 and (units[at].pos in {"DET", "ADJ", "NUM"} or units[at].mention("quantity")):
         at -= 1
-    return at > 0 and units[at].pos == "ADP" and _is_word(units[at - 1], words["before"])
-
-
-def _is_word(unit: Unit, words: Sequence[str]) -> bool:
-    return unit.lower in words or unit.lower.rstrip("s") in words
+    return at > 0 and units[at].pos == "ADP" and is_one_of(units[at - 1].lower, words["before"], language)
 
 
 def _finite_active(reading: Reading, index: int) -> bool:
