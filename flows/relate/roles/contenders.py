@@ -44,7 +44,7 @@ def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
 
 
 def _of_another_deed(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
-    """Whether a phrase is only the adjective of what a later verb is about (« … risque de provoquer une réaction russe »)."""
+    """Whether a phrase is only the adjective of what a later verb is about (« … de provoquer une réaction russe »)."""
     head = candidate.head
     if head is None or head <= trigger.last or candidate.places - {"beside_thing"}:
         return False
