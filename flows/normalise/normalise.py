@@ -39,12 +39,13 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     Raises DictionaryError if `language` has no dictionary.
     """
     names = find_names(text, language, published, publisher)
-    items = _without_the_forces(find_items(text, language), names)
+    states = [name.start for name in names if isinstance(name.value, Name) and name.value.iso3]
+    items = _without_the_forces(find_items(text, language, states), names)
     explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
     dates = _whole(find_dates(text, language, published, explained), scan(text, language, explained))
     explained += _spans(dates)
-    states = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
-    money = find_money(text, language, published, publisher, explained, states)
+    issuers = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
+    money = find_money(text, language, published, publisher, explained, issuers)
     places = find_places(text, language, names)
     quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places]))
     forces = find_forces(text, language, items)

@@ -1,10 +1,12 @@
 """Find items: weapons, ammunition, equipment and aid in kind.
 
-In: a text and its language. Out: mentions of kind "item", in the order of the text, never overlapping. Words and word
-order are flows/dictionary/<language>/items.toml; types and models are flows/atlas/item_*.csv and items.csv.
+In: a text, its language and where it names states. Out: mentions of kind "item", in the order of the text, never
+overlapping. Words and word order are flows/dictionary/<language>/items.toml; types and models are
+flows/atlas/item_*.csv and items.csv.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from flows.normalise.gazetteer import fold
@@ -21,8 +23,11 @@ from flows.normalise.mention import Mention
 __all__ = ["find_items"]
 
 
-def find_items(text: str, language: str) -> list[Mention]:
-    """The items of a text. Raises DictionaryError when the language has no items.toml."""
+def find_items(text: str, language: str, states: Iterable[int] = ()) -> list[Mention]:
+    """The items of a text in which `states` are named at those places.
+
+    Raises DictionaryError when the language has no items.toml.
+    """
     words = lexicon(language)
     found = find_pieces(text, words)
     if not found.pieces:
@@ -31,7 +36,7 @@ def find_items(text: str, language: str) -> list[Mention]:
     phrases = PhraseReader(folded, found.pieces, words).phrases()
     readings = share_heads(folded, found.pieces, [read(text, phrase, words) for phrase in phrases], words)
     readings = with_unknown_models(text, readings, words)
-    company = Company(folded, found.signs, readings, words)
+    company = Company(folded, found.signs, readings, words, states)
     kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
     rule = f"items.{language}"
     return [Mention("item", r.start, r.end, text[r.start : r.end], item(r), rule) for r in kept]

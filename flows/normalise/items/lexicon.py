@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from flows.dictionary import DictionaryError, load
+from flows.dictionary import DictionaryError, entries, load
 from flows.normalise.gazetteer import Gazetteer
 from flows.normalise.items.vocabulary import Piece, model_words, words_of
 
@@ -35,7 +35,8 @@ class Lexicon:
     """`near` parts the words of one noun phrase, `filler` is what may stand between unread, `link` opens a complement,
     `both` coordinates modifiers and `both_linked` nouns; an invariable noun is one thing after `one_before`, and a weak
     model standing alone is meant after `counted_before`. What looks like a model beside a head is `unknown_before` or
-    `unknown_after` it (matched on the text as written; the group `model` is the designation).
+    `unknown_after` it (matched on the text as written; the group `model` is the designation). `arms` are the types
+    whose weak plural is meant beside the name of a state ("tanks to Romania").
     """
 
     words: Gazetteer[Piece]
@@ -51,6 +52,7 @@ class Lexicon:
     counted_before: re.Pattern[str]
     unknown_before: re.Pattern[str]
     unknown_after: re.Pattern[str]
+    arms: frozenset[str]
 
 
 @cache
@@ -65,5 +67,6 @@ def lexicon(language: str) -> Lexicon:
         words=Gazetteer(words_of(language)),
         models=Gazetteer(model_words(), TAIL),
         head_first=grammar["head"] == "first",
+        arms=frozenset(entry["id"] for entry in entries(language, "items", "head") if entry.get("arms")),
         **patterns,
     )

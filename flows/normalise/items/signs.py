@@ -2,6 +2,7 @@
 
 In: the readings of a text and where its military signs are. Out: whether a reading stands: a sure one does; a weak one
 needs a sign within its reach, and a bare weak model ("Patriot", "Leopard") also a count, a plural or an item beside it.
+To weapons in the plural ("tanks", « des canons »: `arms` in items.toml) the name of a state near by is sign enough.
 """
 
 from bisect import bisect_left
@@ -14,13 +15,22 @@ from flows.normalise.spans import Spans
 # Pistols and rifles are as common in police news: they make nothing else military.
 _NO_SIGN = frozenset({"small_arms"})
 _BEFORE = 40
+_STATE_REACH = 60
 
 
 class Company:
     """The military company of a text."""
 
-    def __init__(self, folded: str, signs: Iterable[int], readings: Sequence[Reading], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        folded: str,
+        signs: Iterable[int],
+        readings: Sequence[Reading],
+        lexicon: Lexicon,
+        states: Iterable[int] = (),
+    ) -> None:
         self._folded = folded
+        self._states = sorted(states)
         self._lexicon = lexicon
         sure = [reading for reading in readings if not reading.reach and not reading.bound]
         self._sure = Spans(sure)
@@ -32,9 +42,14 @@ class Company:
             return False
         if not reading.reach:
             return True
-        at = bisect_left(self._signs, reading.start - reading.reach)
-        near = at < len(self._signs) and self._signs[at] <= reading.end + reading.reach
+        if self._are_arms(reading) and _meets(self._states, reading, _STATE_REACH):
+            return True
+        near = _meets(self._signs, reading, reading.reach)
         return near and (not reading.bare or bool(reading.plural) or self._is_counted(reading))
+
+    def _are_arms(self, reading: Reading) -> bool:
+        kind = reading.type
+        return kind is not None and kind.type in self._lexicon.arms and bool(reading.plural)
 
     def _is_counted(self, reading: Reading) -> bool:
         before = self._folded[max(0, reading.start - _BEFORE) : reading.start]
@@ -47,6 +62,12 @@ class Company:
         if first is None or second is None or second.start - first.end > _BEFORE:
             return False
         return self._lexicon.both.fullmatch(self._folded[first.end : second.start]) is not None
+
+
+def _meets(places: Sequence[int], reading: Reading, reach: int) -> bool:
+    """Whether one of the sorted places lies within so many characters of a reading."""
+    at = bisect_left(places, reading.start - reach)
+    return at < len(places) and places[at] <= reading.end + reach
 
 
 def _category(reading: Reading) -> str | None:
