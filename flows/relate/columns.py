@@ -17,16 +17,19 @@ def party_columns(role: str, actor: Actor) -> dict[str, object]:
     }
 
 
-def quantity_columns(value: Quantity, text: str) -> dict[str, object]:
-    """The columns of a number, in whole units, with the words that tell it."""
-    return {
-        "quantity_low": whole(value.low),
-        "quantity_best": whole(value.best),
-        "quantity_high": whole(value.high),
+def quantity_columns(value: Quantity, text: str | None) -> dict[str, object]:
+    """The columns of a number, in whole units, with the words that tell it. What isn't counted has no basis."""
+    columns: dict[str, object] = {
+        "quantity_low": _whole(value.low),
+        "quantity_best": _whole(value.best),
+        "quantity_high": _whole(value.high),
         "quantity_modality": value.modality,
-        "quantity_basis": value.basis,
-        "quantity_text": text,
     }
+    if value.modality != "none":
+        columns["quantity_basis"] = value.basis
+    if text is not None:
+        columns["quantity_text"] = text
+    return columns
 
 
 def date_columns(value: Date, text: str) -> dict[str, object]:
@@ -41,7 +44,7 @@ def date_columns(value: Date, text: str) -> dict[str, object]:
     }
 
 
-def whole(number: float | None) -> int | None:
+def _whole(number: float | None) -> int | None:
     """The tables count in whole units ("2.5 tonnes" is 2)."""
     return None if number is None else int(number)
 

@@ -14,8 +14,8 @@ from typing import Any
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
-from flows.relate.clauses.tagger import Form
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.verb_forms import Form
 from flows.relate.clauses.wordings import any_of, light_verbs
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))

@@ -5,10 +5,11 @@ one; the order of words and their markers decide the rest.
 """
 
 from flows.dictionary import load
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.word_order import arc_subject, inverted_subject, left_subject, quote_before
 
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
@@ -40,19 +41,19 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     relative = relative_before(reading, group)
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return antecedent_of(reading, relative)
-    if _speaks_behind(reading, group) and (speaker := _inverted_subject(reading, group)) is not None:
+    if _speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
         return speaker
-    arc = _arc_subject(reading, group)
+    arc = arc_subject(reading, group)
     if arc is not None:
         return arc
     previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
     if previous is not None and _coordinated(reading, group):
         return subject_of(reading, previous, depth + 1)
-    if relative is not None or _quote_before(reading, group):
-        inverted = _inverted_subject(reading, group)
+    if relative is not None or quote_before(reading, group):
+        inverted = inverted_subject(reading, group)
         if inverted is not None:
             return inverted
-    left = _left_subject(reading, group)
+    left = left_subject(reading, group)
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
@@ -68,73 +69,14 @@ def _coordinated(reading: Reading, group: VerbGroup) -> bool:
 
 def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
     """Whether the group is a verb of saying behind a comma or quotation mark: « …, a précisé mardi le ministre »."""
-    return _quote_before(reading, group) and is_speech(reading, group)
-
-
-def is_speech(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a verb group tells words: it says an event below it, or is a verb of speech."""
-    return any(f.entry.options["effect"] == "say" or f.entry.options.get("speech") for f in _governors(reading, group))
-
-
-def _governors(reading: Reading, group: VerbGroup) -> list[Found]:
-    """What the dictionaries say that the verb does to an event below it."""
-    return lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.head + 1])
-
-
-def _arc_subject(reading: Reading, group: VerbGroup) -> int | None:
-    members = range(group.first, group.last + 1)
-    pronouns: list[str] = load(reading.sentence.language, "grammar")["relative"]["subject"]
-    return next(
-        (
-            unit.index
-            for unit in reading.units
-            if unit.dep == "subj" and unit.head in members and unit.nominal and reading.markers[unit.index] is None
-            if unit.lower not in pronouns
-        ),
-        None,
-    )
-
-
-def _quote_before(reading: Reading, group: VerbGroup) -> bool:
-    before = reading.units[group.first - 1].lower if group.first else ""
-    return before in {",", "»", '"', "”", "-"}
-
-
-def _inverted_subject(reading: Reading, group: VerbGroup) -> int | None:
-    opens: list[str] = load(reading.sentence.language, "grammar")["complementisers"]["that"]
-    for at in range(group.last + 1, min(len(reading.units), group.last + 8)):
-        unit = reading.units[at]
-        if unit.nominal and not unit.mention("date") and reading.markers[at] is None:
-            return at
-        if reading.group_at(at) is not None or unit.lower in {",", *opens}:
-            return None
-    return None
-
-
-def _left_subject(reading: Reading, group: VerbGroup) -> int | None:
-    """The nearest unmarked noun phrase on the left that isn't shut away in a relative clause."""
-    grammar = load(reading.sentence.language, "grammar")
-    best: int | None = None
-    for at in range(group.first - 1, -1, -1):
-        unit = reading.units[at]
-        other = reading.group_at(at)
-        if other is not None and other.finite and relative_before(reading, other) is None:
-            break
-        if unit.lower in {";", ":"} or (best is not None and unit.lower in grammar["complementisers"]["that"]):
-            break
-        if unit.nominal and reading.markers[at] is None and not unit.mention("date") and other is None:
-            if best is None or reading.units[at + 1].lower in {",", *grammar["clauses"]["and"]}:
-                best = at
-            if unit.mention("name"):
-                return at
-    return best
+    return quote_before(reading, group) and is_speech(reading, group)
 
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
     grammar = load(reading.sentence.language, "grammar")
     aims = group.first > 0 and reading.units[group.first - 1].lower in grammar["complementisers"]["purpose"]
-    if aims or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in _governors(reading, governor)):
+    if aims or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]

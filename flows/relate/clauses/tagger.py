@@ -7,16 +7,16 @@ ruler.
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.dictionary import load
+from flows.relate.clauses.verb_forms import Form, feature_of, form_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # A model keeps every word that it has met, some hundred bytes each: one that has met more than these is loaded anew.
 MOST_WORDS = 300_000
-Form = Literal["present", "past", "future", "conditional", "subjunctive", "infinitive", "past_participle", "gerund", ""]
 
 
 class Tags(NamedTuple):
@@ -69,9 +69,9 @@ class Tagger:
         return Tags(
             pos=token.pos_,
             lemma=lemma,
-            form=facts.get("form", "") if self._tags else _form_of(token, lemma, self.language),
+            form=facts.get("form", "") if self._tags else form_of(token, lemma, self.language),
             dep=self._scheme.get(token.dep_, token.dep_),
-            plural=bool(facts.get("plural")) if self._tags else _feature(token, "Number") == "Plur",
+            plural=bool(facts.get("plural")) if self._tags else feature_of(token, "Number") == "Plur",
         )
 
 
@@ -108,48 +108,3 @@ def word_spans(chunk: str, language: str) -> tuple[tuple[int, int], ...]:
         # A prefix, its hyphen and what it stands before are one word: "re-established".
         joins = 2 if token.lower_ in prefixes and chunk[token.idx + len(token) :].startswith("-") else max(0, joins - 1)
     return tuple(spans)
-
-
-def _form_of(token: "Token", lemma: str, language: str) -> Form:
-    kind = _feature(token, "VerbForm")
-    mood = _feature(token, "Mood")
-    tense = _feature(token, "Tense")
-    if token.pos_ not in {"VERB", "AUX"} and kind != "Part":
-        return ""
-    if kind == "Inf" and not token.lower_.endswith(tuple(load(language, "parser").get("never_infinitive", ()))):
-        return "infinitive"
-    if kind == "Ger" or (kind == "Part" and tense == "Pres"):
-        return "gerund"
-    if kind in {"Part", "Inf"}:
-        return "past_participle"
-    if inflected := _form_by_ending(token.lower_, lemma, language):
-        return inflected
-    if mood == "Cnd":
-        return "conditional"
-    if mood == "Sub":
-        return "subjunctive"
-    return {"Past": "past", "Imp": "past", "Fut": "future"}.get(tense, "present")  # type: ignore[return-value]
-
-
-def _feature(token: "Token", name: str) -> str:
-    values = token.morph.get(name, [])
-    return str(values[0]) if values else ""
-
-
-def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
-    """Where the future and the conditional grow from the infinitive, their endings are surer than the tagger."""
-    endings = load(language, "parser").get("endings")
-    if not endings:
-        return None
-    if word in _changed(lemma, endings["present"]):
-        return "present"
-    stems = [*endings["stems"], *(_changed(lemma, endings["stem_of"]) or [lemma])]
-    for form in ("future", "conditional"):
-        if any(word == stem + ending for stem in stems for ending in endings[form]):
-            return form
-    return None
-
-
-def _changed(word: str, endings: Mapping[str, str]) -> list[str]:
-    """A word with the ending that stands for its own one; empty where none does."""
-    return [word.removesuffix(ending) + other for ending, other in endings.items() if word.endswith(ending)]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from flows.normalise.mention import Force, Item, Mention, Name
 from flows.relate.clauses.pieces import Piece, cut_pieces, spaces_after
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in
-from flows.relate.clauses.tagger import Form, tagger
+from flows.relate.clauses.tagger import tagger
+from flows.relate.clauses.verb_forms import Form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -12,7 +12,8 @@ from flows.atlas import load
 from flows.normalise.dates import resolve_date
 from flows.normalise.dates.period import Direction
 from flows.normalise.mention import Date, Mention
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.governing import speech_in
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
@@ -45,7 +46,7 @@ def date_of_act(story: Story, reading: Reading, trigger: Found, table: str, stat
 
 def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
     """The verb groups that tell an act, each with its tie, the closest first."""
-    says = _says(reading)
+    says = speech_in(reading)
     own = reading.group_at(trigger.first)
     governed = [
         group
@@ -74,11 +75,6 @@ def _tie(reading: Reading, trigger: Found, placed: Placed, ties: list[tuple[Verb
         parted = any(low < g.head < high and g.finite for g in reading.verbs)
         return "near" if trigger.kind != "verb" and not parted else None
     return next((tie for group, tie in ties if group == placed.group), None)
-
-
-def _says(reading: Reading) -> set[int]:
-    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)
-    return {f.first for f in found if f.entry.options["effect"] == "say" or f.entry.options.get("speech")}
 
 
 def _tells(group: VerbGroup, says: set[int]) -> bool:

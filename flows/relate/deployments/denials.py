@@ -4,7 +4,8 @@ In: a `Reading`, a trigger and its `Doubt`. Out: a `Verdict` that refuses the mo
 """
 
 from flows.dictionary import load
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.governing import governors_in
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
@@ -59,7 +60,7 @@ def _denied(reading: Reading, doubt: Doubt, trigger: Found) -> bool:
         return True
     if trigger.kind != "noun":
         return False
-    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)
+    found = governors_in(reading)
     return any(f.entry.id == "deny" and 0 < trigger.first - f.last <= 7 for f in found)
 
 

@@ -6,14 +6,13 @@ In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it
 from flows.dictionary import load
 from flows.normalise.mention import Force, Name
 from flows.relate.actor import Actor
-from flows.relate.columns import whole
-from flows.relate.dating.choice import date_of_act
+from flows.relate.columns import quantity_columns
 from flows.relate.deployments.counts import Count, force_at
+from flows.relate.deployments.days import date_of
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
-from flows.relate.deployments.when import reported_before
 from flows.relate.event import Event
 from flows.relate.facts import Draft
 from flows.relate.roles.choose import score
@@ -113,18 +112,11 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
 
 
 def _set_count(draft: Draft, count: Count) -> None:
-    value = count.quantity
-    draft.fields |= {
-        "quantity_low": whole(value.low),
-        "quantity_best": whole(value.best),
-        "quantity_high": whole(value.high),
-        "quantity_modality": value.modality,
-    }
-    if value.modality != "none":
-        draft.fields["quantity_basis"] = value.basis
+    text = None
     if count.start is not None and count.end is not None:
-        draft.fields["quantity_text"] = draft.story.article.text[count.start : count.end]
+        text = draft.story.article.text[count.start : count.end]
         draft.prove("quantity", count.start, count.end)
+    draft.fields |= quantity_columns(count.quantity, text)
 
 
 def _set_names(draft: Draft, facts: Facts, actor: Actor | None, station: Station | None) -> None:
@@ -153,8 +145,6 @@ def _set_status(draft: Draft, facts: Facts) -> None:
     if draft.fields["action"] == "alert" and status == "in_progress":
         status = "in_place"
     draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
-    dated = date_of_act(facts.story, facts.reading, facts.move.trigger, "deployments", status)
-    if dated is None and status not in FORWARD:
-        dated = reported_before(facts.story, facts.reading)
+    dated = date_of(facts.story, facts.reading, facts.move.trigger, status, done=status not in FORWARD)
     if dated is not None:
         draft.set_date(*dated)

@@ -10,7 +10,7 @@ from datetime import date
 
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
-from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.diplomatic_events.acts import Act, type_of
@@ -73,8 +73,7 @@ def _is_over(reading: Reading, act: Act) -> bool:
     group = act.group if act.relation in {"object", "subject"} else None
     if group is None:
         return False
-    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[group.head : group.last + 1])
-    return any(f.entry.id == "complete" for f in found)
+    return any(f.entry.id == "complete" for f in governors_in(reading, group))
 
 
 def carried_date(reading: Reading, act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> Dated | None:

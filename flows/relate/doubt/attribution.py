@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.governing import governors_in, speech_in
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
@@ -107,11 +107,7 @@ def _speech(reading: Reading, group: VerbGroup) -> Source:
 def _speech_behind(reading: Reading, last: int) -> Iterator[VerbGroup]:
     """Verbs of saying behind a comma or quotation mark after the trigger, which introduce nothing themselves."""
     words = _words(reading)
-    found = {
-        f.first
-        for f in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)
-        if f.entry.options["effect"] == "say" or f.entry.options.get("speech")
-    }
+    found = speech_in(reading)
     for group in reading.verbs:
         if group.first <= last or not group.finite or group.head not in found or group.negated:
             continue
@@ -140,7 +136,7 @@ def _words(reading: Reading) -> Mapping[str, Any]:
 def sayers(reading: Reading) -> list[int]:
     """The units that head the subjects of the sentence's verbs of saying: "… , the minister said"."""
     found: list[int] = []
-    for hit in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units):
+    for hit in governors_in(reading):
         group = reading.group_at(hit.first)
         if group is not None and hit.entry.options["effect"] == "say":
             subject = subject_of(reading, group)

@@ -4,16 +4,16 @@ In: a `Reading` and the unit of a trigger. Out: neutral `Effect`s, the nearest g
 `doubt.toml`, the same in every language.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.dictionary import load
 from flows.relate.clauses.conjugation import Mode, Tense
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.governing import governors_in
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.subjects import governing_group
-from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.doubt.above import governors_above
 
 # Nouns that only name what is to come: the verb above them decides ("scrapped its plan to deliver").
 _TENTATIVE = {"plan", "promise", "consider", "approve"}
@@ -37,13 +37,15 @@ class Effect:
 
 def effects_on(reading: Reading, first: int) -> tuple[Effect, ...]:
     """The effects of what governs a trigger at unit `first`, as they bear on it together, the nearest first."""
-    return (*_denied_claim(reading, first), *_settled(_governed(reading, first)))
+    return (
+        *_denied_claim(reading, first),
+        *_settled([(g.entry.options, _effect_of(reading, g, at)) for g, at in governors_above(reading, first)]),
+    )
 
 
-def _settled(chain: Iterator[tuple[Mapping[str, object], Effect]]) -> tuple[Effect, ...]:
+def _settled(listed: Sequence[tuple[Mapping[str, object], Effect]]) -> tuple[Effect, ...]:
     """The effects as they bear on the event together: "doesn't rule out" allows, a plan that is scrapped is none."""
     effects: list[Effect] = []
-    listed = list(chain)
     skipped = False
     for number, (options, effect) in enumerate(listed):
         above = listed[number + 1][1] if number + 1 < len(listed) else None
@@ -56,23 +58,6 @@ def _settled(chain: Iterator[tuple[Mapping[str, object], Effect]]) -> tuple[Effe
         elif not (effect.tense is None and effect.name in _TENTATIVE and above and above.name in _OVERRULING):
             effects.append(effect)
     return tuple(effects)
-
-
-def _governed(reading: Reading, first: int) -> Iterator[tuple[Mapping[str, object], Effect]]:
-    """(options of the entry, effect) of each governor, the nearest first."""
-    found = {f.first: f for f in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units)}
-    found |= {f.last: f for f in found.values()}
-    group = reading.group_at(first)
-    found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
-    seen: set[int] = set()
-    at = first
-    for _ in range(5):
-        nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
-        if nearby is None:
-            return
-        seen |= {nearby.first, nearby.last}
-        yield nearby.entry.options, _effect_of(reading, nearby, at)
-        at = nearby.first
 
 
 def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
@@ -107,42 +92,9 @@ def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
     group = reading.group_at(first)
     if group is not None and group.finite:
         return
-    for found in lexicon(reading.sentence.language, "doubt", "governor").find(reading.units):
+    for found in governors_in(reading):
         if found.entry.options["effect"] == "deny" and found.kind == "phrase" and abs(found.first - first) < 20:
             yield Effect("deny", None, "", False, found.first)
-
-
-def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    """A governor just left of the trigger, over articles, adverbs and names ("authorised Estonia to send")."""
-    group = reading.group_at(index)
-    at = (group.first if group else index) - 1
-    while at >= 0 and index - at < 10:
-        unit = reading.units[at]
-        if at in found and at not in seen:
-            return found[at]
-        if unit.lower in {",", ";", ":", "(", "»", "”"} or (unit.pos in {"CCONJ"} and group is None):
-            return None
-        if reading.group_at(at) is not None and at not in found and unit.pos in {"VERB"}:
-            return None
-        at -= 1
-    return None
-
-
-def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    governor: VerbGroup | None = governing_group(reading, index)
-    if governor is None or governor.head in seen:
-        return None
-    direct = found.get(governor.head) or found.get(governor.first)
-    return direct or _over_relative(reading, found, governor, seen)
-
-
-def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:
-    """A noun that a relative clause tells about (« suspend les licences qui régissent ses ventes »)."""
-    relative = relative_before(reading, group) if group.finite else None
-    if relative is None or kind_of_relative(reading, relative) != "subject":
-        return None
-    noun = antecedent_of(reading, relative)
-    return found.get(noun) if noun is not None and noun not in seen else None
 
 
 def is_denied_noun(reading: Reading, index: int) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
+from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import is_speech
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.enmity import is_foe
 from flows.relate.roles.speakers import speaker_of

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.governing import governors_in
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 
@@ -43,7 +44,7 @@ def asker_of(reading: Reading, trigger: Found) -> int | None:
     above = governing_group(reading, trigger.first) if group is not None and not group.finite else None
     if above is None:
         return None
-    found = lexicon(reading.sentence.language, "doubt", "governor").find(reading.units[above.head : above.head + 1])
+    found = governors_in(reading, above)
     asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
     return subject_of(reading, above) if asks else None
 

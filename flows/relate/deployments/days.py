@@ -1,17 +1,25 @@
-"""By when a move had been made that the text reports as told before.
+"""When a move is: by the date of its sentence, else by when it had been made that the text reports as told before.
 
-In: a `Story` and a `Reading`. Out: the day of that report as the last on which the move can have been made.
+In: a `Story`, a `Reading`, a trigger and its status. Out: the date, or null.
 """
 
 import re
 
 from flows.dictionary import load
-from flows.normalise.mention import Date, Mention
+from flows.normalise.mention import Date
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.story import Story
 
 
-def reported_before(story: Story, reading: Reading) -> tuple[Mention, Date] | None:
+def date_of(story: Story, reading: Reading, trigger: Found, status: str, *, done: bool) -> Dated | None:
+    """The date of a move. One that is done, as reported before, has the day of that report as its last."""
+    dated = date_of_act(story, reading, trigger, "deployments", status)
+    return _reported_before(story, reading) if dated is None and done else dated
+
+
+def _reported_before(story: Story, reading: Reading) -> Dated | None:
     """The day by which it had been done, as it was reported then ("As reported on April 23, …")."""
     opening = re.compile(load(story.language, "deployments")["purposes"]["reported"])
     here = story.number_at(reading.sentence.span.start)

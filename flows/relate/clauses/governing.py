@@ -1,0 +1,28 @@
+"""Words that govern an event: what the dictionaries say that they do to it, and which of them tell words.
+
+In: a `Reading`, the whole of it or one verb group. Out: entries of `doubt.toml` where they stand.
+"""
+
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
+
+
+def governors_in(reading: Reading, group: VerbGroup | None = None) -> list[Found]:
+    """The governing words of a sentence, or what a verb group's own verb is among them."""
+    units = reading.units if group is None else reading.units[group.head : group.head + 1]
+    return lexicon(reading.sentence.language, "doubt", "governor").find(units)
+
+
+def speech_in(reading: Reading) -> set[int]:
+    """The units at which a sentence has a word of saying."""
+    return {found.first for found in governors_in(reading) if _tells_words(found)}
+
+
+def is_speech(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb group tells words: it says an event below it, or is a verb of speech."""
+    return any(_tells_words(found) for found in governors_in(reading, group))
+
+
+def _tells_words(governor: Found) -> bool:
+    return bool(governor.entry.options["effect"] == "say" or governor.entry.options.get("speech"))

@@ -1,0 +1,61 @@
+"""The form of a verb, by what the morphologiser says of it and by its ending where that is surer.
+
+In: a token and its lemma. Out: a `Form`. The endings are data (`parser.toml`).
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from flows.dictionary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Form = Literal["present", "past", "future", "conditional", "subjunctive", "infinitive", "past_participle", "gerund", ""]
+
+
+def form_of(token: "Token", lemma: str, language: str) -> Form:
+    """The form of a verb, of its lemma; empty for other words."""
+    kind = feature_of(token, "VerbForm")
+    mood = feature_of(token, "Mood")
+    tense = feature_of(token, "Tense")
+    if token.pos_ not in {"VERB", "AUX"} and kind != "Part":
+        return ""
+    if kind == "Inf" and not token.lower_.endswith(tuple(load(language, "parser").get("never_infinitive", ()))):
+        return "infinitive"
+    if kind == "Ger" or (kind == "Part" and tense == "Pres"):
+        return "gerund"
+    if kind in {"Part", "Inf"}:
+        return "past_participle"
+    if inflected := _form_by_ending(token.lower_, lemma, language):
+        return inflected
+    if mood == "Cnd":
+        return "conditional"
+    if mood == "Sub":
+        return "subjunctive"
+    return {"Past": "past", "Imp": "past", "Fut": "future"}.get(tense, "present")  # type: ignore[return-value]
+
+
+def feature_of(token: "Token", name: str) -> str:
+    """A feature that the morphologiser gives a token; empty where it gives none."""
+    values = token.morph.get(name, [])
+    return str(values[0]) if values else ""
+
+
+def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
+    """Where the future and the conditional grow from the infinitive, their endings are surer than the tagger."""
+    endings = load(language, "parser").get("endings")
+    if not endings:
+        return None
+    if word in _changed(lemma, endings["present"]):
+        return "present"
+    stems = [*endings["stems"], *(_changed(lemma, endings["stem_of"]) or [lemma])]
+    for form in ("future", "conditional"):
+        if any(word == stem + ending for stem in stems for ending in endings[form]):
+            return form
+    return None
+
+
+def _changed(word: str, endings: Mapping[str, str]) -> list[str]:
+    """A word with the ending that stands for its own one; empty where none does."""
+    return [word.removesuffix(ending) + other for ending, other in endings.items() if word.endswith(ending)]

@@ -1,0 +1,61 @@
+"""Where a verb's subject stands: by the parser's arc, behind the verb, or before it.
+
+In: a `Reading` and a verb group. Out: the unit that heads a noun phrase, or null.
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.verbs import VerbGroup
+
+
+def arc_subject(reading: Reading, group: VerbGroup) -> int | None:
+    """The subject by the parser's arc, unless a marker governs it."""
+    members = range(group.first, group.last + 1)
+    pronouns: list[str] = load(reading.sentence.language, "grammar")["relative"]["subject"]
+    return next(
+        (
+            unit.index
+            for unit in reading.units
+            if unit.dep == "subj" and unit.head in members and unit.nominal and reading.markers[unit.index] is None
+            if unit.lower not in pronouns
+        ),
+        None,
+    )
+
+
+def inverted_subject(reading: Reading, group: VerbGroup) -> int | None:
+    """The unmarked noun phrase right behind the group."""
+    opens: list[str] = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    for at in range(group.last + 1, min(len(reading.units), group.last + 8)):
+        unit = reading.units[at]
+        if unit.nominal and not unit.mention("date") and reading.markers[at] is None:
+            return at
+        if reading.group_at(at) is not None or unit.lower in {",", *opens}:
+            return None
+    return None
+
+
+def left_subject(reading: Reading, group: VerbGroup) -> int | None:
+    """The nearest unmarked noun phrase on the left that isn't shut away in a relative clause."""
+    grammar = load(reading.sentence.language, "grammar")
+    best: int | None = None
+    for at in range(group.first - 1, -1, -1):
+        unit = reading.units[at]
+        other = reading.group_at(at)
+        if other is not None and other.finite and relative_before(reading, other) is None:
+            break
+        if unit.lower in {";", ":"} or (best is not None and unit.lower in grammar["complementisers"]["that"]):
+            break
+        if unit.nominal and reading.markers[at] is None and not unit.mention("date") and other is None:
+            if best is None or reading.units[at + 1].lower in {",", *grammar["clauses"]["and"]}:
+                best = at
+            if unit.mention("name"):
+                return at
+    return best
+
+
+def quote_before(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a comma or a quotation mark stands right before the group."""
+    before = reading.units[group.first - 1].lower if group.first else ""
+    return before in {",", "»", '"', "”", "-"}

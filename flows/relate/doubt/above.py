@@ -1,0 +1,63 @@
+"""Which words govern a trigger, and which govern those: "is ready to approve the delivery".
+
+In: a `Reading` and the unit of a trigger. Out: governing words of `doubt.toml`, the nearest first.
+"""
+
+from collections.abc import Iterator
+
+from flows.relate.clauses.governing import governors_in
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.verbs import VerbGroup
+
+
+def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]:
+    """Each governor of a trigger at unit `first`, the nearest first, with the unit below it that it governs."""
+    found = {f.first: f for f in governors_in(reading)}
+    found |= {f.last: f for f in found.values()}
+    group = reading.group_at(first)
+    found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
+    seen: set[int] = set()
+    at = first
+    for _ in range(5):
+        nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
+        if nearby is None:
+            return
+        seen |= {nearby.first, nearby.last}
+        yield nearby, at
+        at = nearby.first
+
+
+def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    """A governor just left of the trigger, over articles, adverbs and names ("authorised Estonia to send")."""
+    group = reading.group_at(index)
+    at = (group.first if group else index) - 1
+    while at >= 0 and index - at < 10:
+        unit = reading.units[at]
+        if at in found and at not in seen:
+            return found[at]
+        if unit.lower in {",", ";", ":", "(", "»", "”"} or (unit.pos in {"CCONJ"} and group is None):
+            return None
+        if reading.group_at(at) is not None and at not in found and unit.pos in {"VERB"}:
+            return None
+        at -= 1
+    return None
+
+
+def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    governor: VerbGroup | None = governing_group(reading, index)
+    if governor is None or governor.head in seen:
+        return None
+    direct = found.get(governor.head) or found.get(governor.first)
+    return direct or _over_relative(reading, found, governor, seen)
+
+
+def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:
+    """A noun that a relative clause tells about (« suspend les licences qui régissent ses ventes »)."""
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is None or kind_of_relative(reading, relative) != "subject":
+        return None
+    noun = antecedent_of(reading, relative)
+    return found.get(noun) if noun is not None and noun not in seen else None
