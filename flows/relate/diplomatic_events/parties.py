@@ -50,7 +50,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
 
 def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sides:
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
-    here = [(score(c, PARTICIPANT, frame, form), c) for c in inside]
+    here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
     chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places]
     actors = unique_actors([actor for _, c in chosen for actor in c.actors])
     places: dict[str, frozenset[str]] = {}
@@ -62,6 +62,14 @@ def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sid
             actors = unique_actors([*actors, *best.actors])
             places[PARTICIPANT] = ELSEWHERE
     return Sides(actors, [], {PARTICIPANT: min((points for points, _ in chosen), default=-1.0)}, places)
+
+
+def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Of the actors for whom one word may stand, the likeliest: "he" is one of those named before, not all of them."""
+    best: dict[int | None, float] = {}
+    for points, candidate in scored:
+        best[candidate.head] = max(points, best.get(candidate.head, points))
+    return [(points, c) for points, c in scored if points == best[c.head]]
 
 
 def form_of_act(act: Act) -> str:

@@ -31,13 +31,23 @@ def choose_pair(
 def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -> list[tuple[float, int, set[str]]]:
     """The score, number and actors of each candidate that is no less likely than nobody; nobody at the end.
 
-    An actor that stands where the role never does has it by no other name either.
+    An actor that stands where the role never does has it by no other name either. Where the sentence has somebody in
+    the likeliest place of the role, nobody is fetched from other sentences.
     """
     barred = barred_places(role, frame, form)
     never = {a.id for c in candidates if c.places & barred for a in c.actors}
-    named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in enumerate(candidates)]
+    told = any(stands_first(c, role, frame, form) for c in candidates)
+    near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]
+    named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in near]
     scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
     return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
+
+
+def stands_first(candidate: Candidate, role: str, frame: str, form: str) -> bool:
+    """Whether somebody is named in the place where a frame looks for a role first."""
+    places = frames().get(frame, {}).get(form, {}).get(role, ())
+    named = candidate.head is not None and candidate.actors[0].basis == "stated"
+    return named and bool(places) and places[0] in candidate.places
 
 
 @cache
