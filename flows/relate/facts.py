@@ -21,6 +21,7 @@ from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.timing import settle_time
 from flows.relate.event import Event, RefusedReason, Span, Table
 from flows.relate.story import Story
+from flows.relate.traits import passage_traits
 from flows.tables import TABLES
 from flows.tables.proof import needs_proof
 
@@ -116,7 +117,7 @@ class Draft:
             evidence={name: tuple(spans) for name, spans in self.evidence.items()},
             attribution=self.attribution,
             refused=refused,
-            features=dict(self.features),
+            features=self.features | passage_traits(self.story, self.reading, self.evidence),
         )
 
     def _prove_what_is_read_off(self) -> None:

@@ -3,12 +3,14 @@
 In: an article and its mentions. Out: a `Story`. Only sentences with a trigger and an actor, item or force are parsed.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
+from flows.dictionary import load
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Mentions
@@ -17,6 +19,9 @@ from flows.relate.clauses.reading import Reading, read_structure
 from flows.relate.clauses.scan import worth_reading
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in, split_sentences
 from flows.relate.clauses.units import read_units
+
+# How many characters the label of a turn takes at most ("SENIOR ADMINISTRATION OFFICIAL:").
+_LABEL = 60
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,21 @@ class Story:
         """How often the article names each actor, by id."""
         named = (actor_of(mention) for mention in self.mentions)
         return Counter(actor.id for actor in named if actor is not None)
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """The sentences of a transcript that somebody asks; the others answer, or it is no transcript."""
+        words = load(self.language, "discourse")["turns"]
+        asks, speaks = (re.compile(rf"(?:{'|'.join(words[key])})") for key in ("asked", "spoken"))
+        asking: set[int] = set()
+        open_turn = False
+        for number, span in enumerate(self.spans):
+            if number == 0 or span.paragraph != self.spans[number - 1].paragraph:
+                turn = self.article.text[span.start : span.start + _LABEL]
+                open_turn = bool(asks.match(turn)) or (open_turn and not speaks.match(turn))
+            if open_turn:
+                asking.add(number)
+        return frozenset(asking)
 
     def number_at(self, position: int) -> int:
         """The number of the sentence that holds a position of the text."""

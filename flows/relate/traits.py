@@ -1,14 +1,18 @@
 """The features that confidence is calibrated on, alike for all tables.
 
-In: how an event was read (trigger, doubt, actors, phrases). Out: neutral features, 0 or 1 or a small number each.
+In: how an event was read (trigger, doubt, actors, phrases, the text around). Out: neutral features, 0 or 1 or a small
+number each.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.doubt.clause import Doubt
+from flows.relate.event import Span
+from flows.relate.roles.speakers import publisher_state
+from flows.relate.story import Story
 
 Features = dict[str, float]
 
@@ -53,4 +57,22 @@ def actor_traits(
         traits[f"{role}_distance"] = min(distance, 20) / 10
     if score is not None:
         traits[f"{role}_score"] = max(-4.0, min(score, 8.0)) / 4
+    return traits
+
+
+def passage_traits(story: Story, reading: Reading, evidence: Mapping[str, Sequence[Span]]) -> Features:
+    """What the text around looks like: how long it is and how dense with acts, and from how far the parties come."""
+    span = reading.sentence.span
+    number, sentences = story.number_at(span.start), len(story.spans)
+    traits: Features = {
+        "official": float(publisher_state(story, span.start) is not None),
+        "asked": float(number in story.asked),
+        "question": float(story.article.text[span.start : span.end].endswith("?")),
+        "dense": len(story.readings) / max(sentences, 1),
+        "sentences": min(sentences, 100) / 50,
+        "late": min(number, 40) / 20,
+    }
+    for role in ("actor", "supplier", "recipient"):
+        gaps = [number - story.number_at(proof.start) for proof in evidence.get(role, ())]
+        traits[f"{role}_gap"] = min(max(map(abs, gaps), default=0), 8) / 4
     return traits

@@ -18,6 +18,9 @@ from flows.relate.roles.actors import actors_at, in_view, takes_up
 from flows.relate.roles.standing import asker_of, features_of, is_bare_noun, is_clitic, places_of, subjects_around
 from flows.relate.story import Story
 
+# How many sentences back an actor is still in view: farther off, others have been spoken of since.
+_REACH = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -108,7 +111,7 @@ def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[st
         features = {"passage": 1.0, f"was_{role}": 1.0, "recency": rank / 3}
         found.setdefault(actor.id + role, Candidate((actor,), None, frozenset(), tuple(features.items())))
     number = story.number_at(reading.sentence.span.start)
-    for at in [*range(number - 1, -1, -1), number + 1, number + 2]:
+    for at in [*range(number - 1, max(-1, number - 1 - _REACH), -1), number + 1, number + 2]:
         if not 0 <= at < len(story.spans):
             continue
         for near in story.actors[at]:
