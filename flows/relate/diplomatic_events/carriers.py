@@ -17,6 +17,9 @@ from flows.relate.diplomatic_events.words import FILE
 
 Relation = Literal["self", "object", "subject", "aside", "none"]
 
+# Effects of carriers by which an act does not take place.
+_UNDOING = frozenset({"cancel", "postpone", "refuse"})
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -49,7 +52,10 @@ def carried(reading: Reading, trigger: Found) -> Act:
     if told and group is not None:
         return Act(trigger, group, "self", tuple(_effects(reading, trigger, None)))
     carrier, relation = _carrier(reading, trigger)
-    return Act(trigger, carrier, relation, tuple(_effects(reading, trigger, carrier)))
+    effects = _effects(reading, trigger, carrier)
+    if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
+        effects = [effect for effect in effects if effect not in _UNDOING]
+    return Act(trigger, carrier, relation, tuple(effects))
 
 
 def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relation]:
@@ -87,7 +93,7 @@ def _effects(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> lis
         if group is not None and group == own and trigger.kind in {"verb", "light"}:
             continue
         if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
-            near.append((0 if effect in {"cancel", "postpone", "refuse"} else 1, effect))
+            near.append((0 if effect in _UNDOING else 1, effect))
         elif trigger.kind in {"verb", "light"}:
             if own is not None and not own.finite and 0 < own.first - hit.last <= 6 and _clear(reading, hit.last, own):
                 near.append((own.first - hit.last, effect))

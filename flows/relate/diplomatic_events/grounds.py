@@ -29,7 +29,7 @@ def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if act.frame == "speech" and not _answers(reading, act, sides):
         return "below_threshold"
-    return "below_threshold" if act.relation in {"aside", "none"} and _only_touched(reading, act) else None
+    return "below_threshold" if act.relation != "self" and _only_touched(reading, act) else None
 
 
 def _speaks_for_state(reading: Reading, sides: Sides) -> bool:

@@ -39,6 +39,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     frame, form = act.frame, form_of_act(act)
     if frame == "mutual":
         return _participants(candidates, frame, form)
+    if frame == "visit" and _at_home(candidates):
+        return Sides()
     first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
     sides = Sides(list(first.actors) if first else [], list(second.actors) if second else [])
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
@@ -46,6 +48,13 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
             sides.scores[role] = score(chosen, role, frame, form)
             sides.places[role] = chosen.places or (ELSEWHERE if chosen.head is None else _BARE)
     return sides
+
+
+def _at_home(candidates: Sequence[Candidate]) -> bool:
+    """Whether the only place to which somebody goes is in the own country: "the president travelled to Ohio"."""
+    travellers = {a.id for c in candidates if "subject" in c.places for a in c.actors}
+    hosts = {a.id for c in candidates if c.places & {"to", "object"} for a in c.actors if a.basis == "stated"}
+    return bool(hosts) and hosts <= travellers
 
 
 def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sides:

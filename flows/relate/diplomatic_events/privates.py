@@ -1,4 +1,5 @@
-"""Acts of persons who speak for no government: those out of office, nationals of a state, whoever a pronoun takes up.
+"""Acts of persons who speak for no government: those out of office, nationals of a state, whoever a pronoun takes up;
+and acts that somebody who asks only touches on.
 
 In: a `Story`, a `Reading`, an `Act` and its `Sides`. Out: whether it is theirs. The words are data (`outsiders`,
 `stand_ins`, `former` and `singular` in `diplomatic_events.toml`).
@@ -19,6 +20,8 @@ from flows.relate.story import Story
 
 def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether the act is one of persons who are no government, whatever state their words name."""
+    if _is_touched_on(story, reading, sides):
+        return True
     if act.frame not in {"speech", "mutual", "visit"} or not sides.actors:
         return False
     subject = subject_of(reading, act.group) if act.group is not None and act.relation == "self" else None
@@ -36,6 +39,12 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     if reading.units[subject].lower not in words["singular"]:
         return False
     return _was_private(story, reading)
+
+
+def _is_touched_on(story: Story, reading: Reading, sides: Sides) -> bool:
+    """Whether a question only speaks of an act whose sides it doesn't name: "And on the sanctions, is there …"."""
+    asked = story.number_at(reading.sentence.span.start) in story.asked
+    return asked and any(a.basis != "stated" for a in (*sides.actors, *sides.recipients))
 
 
 def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:

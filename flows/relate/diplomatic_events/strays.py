@@ -74,8 +74,9 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
         return False
     if is_outsider(reading.units[index], reading.sentence.language):
         return True
-    # The publisher's own state has no words.
-    return not any(_beside(reading, index, actor) or actor.start == actor.end for actor in sides.actors)
+    # The publisher's own state has no words; people of it may have a name.
+    unnamed = reading.units[index].pos == "PROPN" and any(actor.start == actor.end for actor in sides.actors)
+    return not unnamed and not any(_beside(reading, index, actor) for actor in sides.actors)
 
 
 def _may_be_actor(unit: Unit) -> bool:
