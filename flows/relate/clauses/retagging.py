@@ -49,7 +49,8 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     verbal = known or _light_verbs(language).match(word) is not None
     if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
-    form = _finite_form(unit.lower, facts) if known and _stands_as_verb(units, unit.index, facts) else None
+    stands = known and (unit.lower.endswith(tuple(facts["only_verbs"])) or _stands_as_verb(units, unit.index, facts))
+    form = _finite_form(unit.lower, facts) if stands else None
     return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
 
 

@@ -6,6 +6,7 @@ trigger of a table, by the letters alone, and what the table's rows are made of:
 """
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from flows.normalise.mention import Mentions
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in
@@ -18,16 +19,22 @@ _NEEDS: Mapping[str, frozenset[str]] = {
     "diplomatic_events": frozenset({"name"}),
 }
 TABLE_FILES = tuple(_NEEDS)
+# How many sentences back forces are told for which a bare number stands.
+_REACH = 3
 
 
 def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
     """The numbers of the sentences that could tell an event. `mentions` are in order."""
     signs = {file: signs_of(language, file) for file in TABLE_FILES}
-    return [number for number, span in enumerate(spans) if _is_worth(signs, folded, span, mentions)]
+    kinds = [{str(mention.kind) for mention in mentions_in(mentions, span)} for span in spans]
+    return [
+        number
+        for number, span in enumerate(spans)
+        if _is_worth(signs, folded, span, kinds[number]) or _counts_on(signs, folded, spans, kinds, number)
+    ]
 
 
-def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, mentions: Mentions) -> bool:
-    kinds = {str(mention.kind) for mention in mentions_in(mentions, span)}
+def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, kinds: AbstractSet[str]) -> bool:
     if span.bullet and kinds & {"item", "force"}:
         return True
     return any(
@@ -37,3 +44,17 @@ def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, menti
         and (table.alone.search(folded, span.start, span.end) or table.paired(folded, span))
         for file, table in signs.items()
     )
+
+
+def _counts_on(
+    signs: Mapping[str, Signs],
+    folded: str,
+    spans: Sequence[SentenceSpan],
+    kinds: Sequence[AbstractSet[str]],
+    number: int,
+) -> bool:
+    """Whether a number may stand for forces told shortly before in the paragraph ("Another 300 will join them")."""
+    if "quantity" not in kinds[number] or not signs["deployments"].told(folded, spans[number]):
+        return False
+    earlier = range(max(0, number - _REACH), number)
+    return any("force" in kinds[n] and spans[n].paragraph == spans[number].paragraph for n in earlier)

@@ -13,6 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
+from flows.relate.deployments.echoes import Told, as_told
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
@@ -39,17 +40,19 @@ def read_deployments(story: Story) -> list[Event]:
     """All deployments of an article, in the order of the text."""
     events: list[Event] = []
     before = Before()
-    for _, reading in sorted(story.readings.items()):
+    for number, reading in sorted(story.readings.items()):
         for move in [*find_moves(reading), *find_postures(reading)]:
-            if not _joined(reading, move, before):
+            meant = as_told(move, before.told, number)
+            if meant is None or not _joined(reading, move, before):
                 continue
-            meant = move
             if move.trigger.entry.options.get("joins") and not before.exercise:
                 meant = as_mission(reading, move)
             rows = list(_rows(story, reading, meant, before))
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += _rows(story, reading, Move(move.reserve, move.things), before)
             events += rows
+            if any(row.refused is None for row in rows):
+                before.told = Told(meant, number)
     return events
 
 
@@ -73,7 +76,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, (thing,))
         stations: Sequence[Station | None] = stations_told or _stations(story, reading, own, before, actors)
-        facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force)
+        facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force_near(reading))
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
             before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
@@ -107,8 +110,6 @@ def _stations(
     if told:
         ground = home_of(actors) if told[0].edge or earlier is None else earlier
         return [replace(told[0], host=ground.host if ground else None)]
-    if earlier is not None and pointer is not None:
-        return [replace(earlier, start=pointer[0], end=pointer[1])]
     return [earlier]
 
 

@@ -5,9 +5,8 @@ In: a `Reading` and a trigger. Out: its verb group, or null.
 
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
-
-# Phrases under these markers tell what a force is for or against, not that it is moved.
 
 
 def carries_meaning(reading: Reading, trigger: Found) -> bool:
@@ -36,3 +35,13 @@ def carrier(reading: Reading, trigger: Found) -> VerbGroup | None:
         if group is not None:
             return group
     return None
+
+
+def bidden(reading: Reading, group: VerbGroup | None) -> int | None:
+    """The force that is told to do what an infinitive says: "ordered its troops to withdraw"."""
+    above = governing_group(reading, group.first) if group is not None and group.tense == "infinitive" else None
+    if above is None or group is None:
+        return None
+    between = range(above.last + 1, group.first)
+    told = (i for i in between if reading.units[i].mention("force") and reading.markers[i] in {None, "to"})
+    return next(told, None)

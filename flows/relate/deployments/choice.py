@@ -15,6 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.owners import is_gapped, named_in_force, qualifies, told_by_formation
 from flows.relate.deployments.passage import Before
 from flows.relate.roles.actors import named_at
@@ -35,7 +36,16 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = _sure(candidates, form, trigger, force, reading)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
-    return _in_compound(story, reading, best) if best is not None else None
+    return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
+
+
+def _without_counted(reading: Reading, candidate: Candidate) -> Candidate:
+    """The candidate without the peoples of a list who have a number of their own ("600 Poles and 200 Danes")."""
+    counted = counted_people(reading)
+    if len(candidate.actors) < 2 or not counted:
+        return candidate
+    kept = [a for a in candidate.actors if (unit := reading.unit_at(a.start)) is None or unit.index not in counted]
+    return replace(candidate, actors=tuple(kept or candidate.actors[:1]))
 
 
 def _in_compound(story: Story, reading: Reading, candidate: Candidate) -> Candidate:

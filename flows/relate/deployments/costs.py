@@ -8,8 +8,8 @@ from flows.relate.clauses.objects import is_behind_object
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.deployments.carriers import carrier
-from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.carriers import bidden, carrier
+from flows.relate.deployments.counts import is_base
 from flows.relate.deployments.side_costs import side_cost
 
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
@@ -26,7 +26,8 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     others = [g for g in reading.verbs if g not in {group, above} and g.head in between and _acts(g)]
     verbs = sum(3.0 if g.finite else 1.5 for g in others)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
-    aside = _aside(reading, trigger, thing) and not (group and group.voice == "passive" and thing < first)
+    passive = group is not None and group.voice == "passive" and thing < first
+    aside = _aside(reading, trigger, thing) and not passive and bidden(reading, group) != thing
     if group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing):
         return 99.0
     purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
@@ -39,17 +40,20 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
     marker = marker_of(reading, thing)
     if marker in {"to", "of"} and _changes(reading, trigger, thing):
         return False
-    if trigger.entry.options.get("hosts") and marker == "to":
+    options = trigger.entry.options
+    if (options.get("hosts") or options.get("to_object")) and marker == "to":
+        return False
+    if options.get("agents") and marker == "by":
         return False
     relieved = trigger.kind == "verb" and trigger.entry.options["action"] == "rotate"
     return marker in _ASIDE and not (marker == "by" and relieved)
 
 
 def _stays(reading: Reading, trigger: Found, thing: int) -> bool:
-    """A base is opened, kept or left; it neither goes nor arrives."""
-    force, options = force_at(reading, thing), trigger.entry.options
+    """Whether the force is a base, and the trigger neither opens, keeps nor leaves it."""
+    options = trigger.entry.options
     kept = options["action"] in {"base", "alert"} or options["frame"] == "keep" or options.get("site_object")
-    return force is not None and force.name == "military base" and not kept
+    return is_base(reading, thing) and not kept
 
 
 def _changes(reading: Reading, trigger: Found, thing: int) -> bool:

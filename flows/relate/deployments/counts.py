@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.mention import Basis, Force, Mention, Quantity
+from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.units import Unit
 from flows.relate.roles.quantities import quantity_of
 
 _COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
+_BASES = {"military base", "base"}
+# A formation of this kind is one ("its battalion in Latvia").
+_FORMATIONS = {"battalion", "brigade", "division", "regiment", "company", "air squadron"}
 _ONE = Quantity(1, 1, 1, "exact")
 
 
@@ -32,23 +34,29 @@ def force_at(reading: Reading, index: int) -> Force | None:
     return mention.value if mention is not None and isinstance(mention.value, Force) else None
 
 
+def is_base(reading: Reading, index: int) -> bool:
+    """Whether a unit is a base, which is opened, kept or left, and neither goes nor arrives."""
+    force = force_at(reading, index)
+    return force is not None and force.name in _BASES
+
+
 def count_of(reading: Reading, index: int) -> Count:
     """How many of the force at a unit there are."""
     mention = reading.units[index].mention("force")
     if mention is None:
-        return _counted(reading.units[index].mention("quantity"))
+        return counted(reading.units[index].mention("quantity"))
     words = load(reading.sentence.language, "deployments")["counts"]
     if _lower(reading, index - 2, index) & set(words["parts"]):
         return Count(Quantity(None, None, None, "none"))
     stated = quantity_of(reading, index, mention) or _over_names(reading, index) or _behind(reading, index)
     if stated is not None:
-        return _counted(stated)
+        return counted(stated)
     if _lower(reading, index - 9, index) & set(words["number"]):
         return Count(Quantity(None, None, None, "undisclosed"))
     return _uncounted(reading, index, mention, words)
 
 
-def _counted(mention: Mention | None) -> Count:
+def counted(mention: Mention | None) -> Count:
     if mention is None or not isinstance(mention.value, Quantity):
         return Count(Quantity(None, None, None, "none"))
     return Count(mention.value, mention.start, mention.end)
@@ -87,10 +95,12 @@ def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[st
         return Count(Quantity(None, None, None, "none"))
     if before is not None and reading.units[before].lower in words["one"] and force.unit in {*_COUNTABLE, "personnel"}:
         return Count(_ONE, reading.units[before].start, reading.units[before].end)
-    plural = force.plural or (before is not None and reading.units[before].lower in words["plural"])
+    named = force.unit == "ship" and force.state is not None  # « au porte-avions Eisenhower »
+    plural = (force.plural and not named) or (before is not None and reading.units[before].lower in words["plural"])
     if plural or force.unit == "personnel":
         return Count(Quantity(None, None, None, "plural_unspecified"))
-    return Count(_ONE if force.unit == "ship" else Quantity(None, None, None, "none"))
+    single = force.unit == "ship" or force.name in _FORMATIONS
+    return Count(_ONE if single else Quantity(None, None, None, "none"))
 
 
 def _qualifies(reading: Reading, index: int, force: Force) -> bool:
@@ -119,25 +129,3 @@ def _determiner(reading: Reading, index: int, words: Mapping[str, Any]) -> int |
         if unit.pos not in {"ADJ", "ADV", "NOUN", "PROPN"} or reading.group_at(at) is not None:
             return None
     return None
-
-
-def _point(unit: Unit) -> Mention | None:
-    mention = unit.mention("quantity")
-    return mention if mention is not None and isinstance(mention.value, Quantity) and mention.value.best else None
-
-
-def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
-    """What a rise from one number to another adds (« porté de 4 500 à 5 100 hommes »: 600), a fall takes away."""
-    sums = [m for u in reading.units[max(0, index - 7) : index] if (m := _point(u)) is not None]
-    if len(sums) != 2 or reading.units[index].mention("force") is None:
-        return None
-    low, high = sums[0].value, sums[1].value
-    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.best is None or high.best is None:
-        return None
-    more = low.best - high.best if falls else high.best - low.best
-    if more <= 0:
-        return None
-    exact = low.modality == high.modality == "exact"
-    basis: Basis = "total" if falls else "additional"
-    value = Quantity(more, more, more, "exact", basis) if exact else Quantity(None, more, None, "approx", basis)
-    return Count(value, sums[0].start, sums[1].end)

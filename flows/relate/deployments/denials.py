@@ -61,7 +61,7 @@ def _denied(reading: Reading, doubt: Doubt, trigger: Found) -> bool:
     if trigger.kind != "noun":
         return False
     found = governors_in(reading)
-    return any(f.entry.id == "deny" and 0 < trigger.first - f.last <= 7 for f in found)
+    return any(f.entry.options["effect"] == "deny" and 0 < trigger.first - f.last <= 7 for f in found)
 
 
 def _only_possible(reading: Reading, trigger: Found) -> bool:
@@ -89,7 +89,7 @@ def _asked(reading: Reading, trigger: Found) -> bool:
 def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """A bare indefinite noun that no verb puts into the world ("the second phase is a withdrawal of forces")."""
     words: list[str] = load(reading.sentence.language, "deployments")["counts"]["one"]
-    if doubt.effects or trigger.entry.id == "posture" or trigger.entry.options.get("told"):
+    if doubt.effects or trigger.entry.options.get("told"):
         return False
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         unit = reading.units[at]

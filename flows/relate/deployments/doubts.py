@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
@@ -40,9 +41,17 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict("refused")
     if options.get("now") == "in_place" and any(e.name == "continue" and not e.negated for e in doubt.effects[:1]):
         return doubt, Verdict("in_place")
+    if doubt.tense == "future" and not doubt.negated and _stays(reading, trigger):
+        return doubt, Verdict("in_place")
     if trigger.kind == "noun":
         options = {**options, **_phase(reading, trigger, group, doubt)}
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
+
+
+def _stays(reading: Reading, trigger: Found) -> bool:
+    """Whether who is there already is to stay ("will remain", « maintiendra »): of the verbs that `stays` lists."""
+    word = fold_word(reading.units[trigger.first].text)
+    return word.startswith(tuple(trigger.entry.options.get("stays", ["-"])))
 
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:

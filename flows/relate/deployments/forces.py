@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from flows.dictionary import load
+from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
 from flows.relate.deployments.counts import force_at
@@ -62,13 +63,36 @@ def _bare_counts(reading: Reading) -> list[int]:
 
 def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:
     units = reading.units
+    if people_of(reading, index) is not None:
+        return not units[index].mention("force")
     following = units[index + 1] if index + 1 < len(units) else None
-    if following is not None and following.lower in words["each"]:
+    if following is not None and (following.lower in words["each"] or following.mention("date")):
         following = None
     if following is not None and following.lower in words["others"]:
         after = units[index + 2] if index + 2 < len(units) else None
-        return after is None or not after.nominal
+        return after is None or not after.nominal or reading.group_at(after.index) is not None
+    if following is not None and [u.lower for u in units[index + 1 : index + 3]] in words["of_these"]:
+        return reading.markers[index] is None
     if following is not None and (following.nominal or following.pos == "ADJ" or following.lower in words["measures"]):
         return False
     before = [u.lower for u in units[max(0, index - 4) : index]]
     return any(w in words["partitive"] for w in before) and reading.markers[index] is None
+
+
+def people_of(reading: Reading, index: int) -> int | None:
+    """The unit of the people that a number counts: "150 Britons", "150 British ones", « 1 100 Américains »."""
+    following = reading.units[index + 1] if index + 1 < len(reading.units) else None
+    name = following.mention("name") if following is not None else None
+    if following is None or name is None or not isinstance(name.value, Name) or name.value.type != "state":
+        return None
+    if name.value.sense == "demonym" and name.value.person is None:
+        return following.index
+    after = reading.units[index + 2] if index + 2 < len(reading.units) else None
+    ones: list[str] = load(reading.sentence.language, "deployments")["counts"]["ones"]
+    return following.index if after is not None and after.lower in ones else None
+
+
+def counted_people(reading: Reading) -> frozenset[int]:
+    """The units of the peoples that stand for counted forces: theirs is that number alone."""
+    told = (people_of(reading, u.index) for u in reading.units if u.mention("quantity"))
+    return frozenset(index for index in told if index is not None)

@@ -37,7 +37,8 @@ def find_moves(reading: Reading) -> list[Move]:
     triggers = [t for t in found if carries_meaning(reading, t) and not is_light(reading, t, light)]
     chosen: dict[int, list[int]] = {}
     reserves: dict[int, Found] = {}
-    for thing in force_units(reading):
+    worded = {i for t in triggers if t.kind == "phrase" for i in range(t.first, t.last + 1)}
+    for thing in (i for i in force_units(reading) if i not in worded):
         best, reserve = _best(reading, triggers, thing)
         if best is None:
             continue
@@ -90,9 +91,20 @@ def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[M
         kept = None
     else:
         kept = next((t for t in drills if t.entry.options.get("joins")), drills[0] if drills else None)
-    if kept is not None and reading.markers[kept.first] in {"of", "for", "about", "against"} and kept.kind == "noun":
+    aside = kept is not None and reading.markers[kept.first] in {"of", "for", "about", "against"}
+    if kept is not None and aside and kept.kind == "noun" and not _is_held(reading, kept):
         kept = None
     return [t for t in alone if t not in drills or t is kept]
+
+
+def _is_held(reading: Reading, drill: Found) -> bool:
+    """The object of a verb that holds or opens it, over an article like "of" (« mené dans l'île des … »)."""
+    group = next((g for g in reversed(reading.verbs) if g.last < drill.first), None)
+    words = load(reading.sentence.language, "deployments")["drills"]
+    if group is None or not reading.units[group.head].lower.startswith((*words["holds"], *words["opens"])):
+        return False
+    between = reading.units[group.last + 1 : drill.first]
+    return not any(u.nominal and reading.markers[u.index] is None and not u.mention("date") for u in between)
 
 
 def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Found | None) -> Move:

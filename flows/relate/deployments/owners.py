@@ -11,6 +11,7 @@ from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.forces import people_of
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
@@ -44,8 +45,11 @@ def told_by_formation(reading: Reading, trigger: Found, force: int | None) -> It
 
 
 def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:
-    """The force, and a formation in its complement."""
+    """The force, the people that its number counts, and a formation in its complement."""
     yield force
+    people = people_of(reading, force) if reading.units[force].mention("force") is None else None
+    if people is not None:
+        yield people
     for unit in reading.units[force + 1 : force + 5]:
         if reading.group_at(unit.index) is not None:
             return

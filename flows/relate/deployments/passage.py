@@ -13,6 +13,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.echoes import Told
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.stations import Station
@@ -28,6 +29,13 @@ class Before:
     stations: list[tuple[int, Station]] = field(default_factory=list)
     force: tuple[Reading, int] | None = None
     exercise: bool = False
+    told: Told | None = None
+
+    def force_near(self, reading: Reading) -> tuple[Reading, int] | None:
+        """The force told last, if it stands in the paragraph: a bare number counts no other."""
+        told = self.force
+        near = told is not None and told[0].sentence.span.paragraph == reading.sentence.span.paragraph
+        return told if near else None
 
 
 def station_before(story: Story, reading: Reading, before: Before, actors: Sequence[Actor]) -> Station | None:

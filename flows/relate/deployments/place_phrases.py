@@ -14,6 +14,7 @@ from flows.normalise.mention import Name, Place
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import plurals
+from flows.relate.deployments.counts import is_base
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -55,6 +56,9 @@ def _names_place(reading: Reading, index: int) -> bool:
     name = unit.mention("name")
     if name is not None and isinstance(name.value, Name) and name.value.type == "group":
         return reading.markers[index] in {"in", "to", "near", "from"}
+    if is_base(reading, index) and len(unit.mentions) == 1:
+        before = next((u for u in reversed(reading.units[max(0, index - 4) : index]) if u.pos == "ADP"), None)
+        return before is not None and before.dep != "prt" and reading.markers[index] in {"in", "to", "near", "from"}
     if unit.mentions or reading.group_at(index) is not None:
         return False
     return fold_word(unit.text) in _nouns(reading.sentence.language)

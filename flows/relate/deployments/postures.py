@@ -10,7 +10,15 @@ from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.forces import force_units
 from flows.relate.deployments.moves import Move, find_moves
 
-_OPTIONS = {"frame": "stand", "action": "deploy", "done": "in_place", "now": "in_place", "noun_status": "in_place"}
+_OPTIONS = {
+    "frame": "stand",
+    "action": "deploy",
+    "done": "in_place",
+    "now": "in_place",
+    "noun_status": "in_place",
+    "told": True,
+    "verbless": True,
+}
 
 
 def find_postures(reading: Reading) -> list[Move]:

@@ -9,8 +9,9 @@ from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.counts import Count, added_to, count_of, force_at
+from flows.relate.deployments.counts import Count, count_of, force_at
 from flows.relate.deployments.moves import Move
+from flows.relate.deployments.rises import added_to, raised_to
 from flows.relate.deployments.stations import Station
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
@@ -44,7 +45,8 @@ def told_count(facts: Facts) -> Count:
         return Count(facts.gap.value, facts.gap.start, facts.gap.end)
     assert facts.thing is not None
     if facts.move.trigger.entry.options["action"] == "reinforce":
-        return added_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
+        rise = added_to(facts.reading, facts.thing) or raised_to(facts.reading, facts.thing)
+        return rise or count_of(facts.reading, facts.thing)
     if facts.move.trigger.entry.options["action"] == "withdraw":
         return added_to(facts.reading, facts.thing, falls=True) or count_of(facts.reading, facts.thing)
     return count_of(facts.reading, facts.thing)
@@ -65,7 +67,8 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     if facts.move.trigger.entry.options.get("owned") and not _owned(facts):
         return "out_of_scope"
     if facts.move.trigger.entry.options.get("rise") and (
-        facts.thing is None or told_count(facts).quantity.basis != "additional"
+        facts.thing is None
+        or not (told_count(facts).quantity.basis == "additional" or raised_to(facts.reading, facts.thing))
     ):
         return "out_of_scope"
     if force is not None and _unlikely(facts, actor, station, force):
@@ -96,32 +99,34 @@ def _owned(facts: Facts) -> bool:
 
 
 def _is_vague(facts: Facts) -> bool:
-    """Neither a place nor a number: who only "deploys troops" tells no deployment, who alerts or drills them does."""
+    """Neither a place nor a number: who only "deploys troops" tells no deployment, who alerts or drills them does.
+
+    A named operation ("Operation Barkhane") is at work where everybody knows.
+    """
     if facts.thing is None or facts.move.trigger.entry.options["action"] not in _PLACED:
+        return False
+    force = force_at(facts.reading, facts.thing)
+    if force is not None and force.state is not None and force.unit is None:
         return False
     return told_count(facts).quantity.modality in {"none", "plural_unspecified"}
 
 
 def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
-    trigger = facts.move.trigger
+    options = facts.move.trigger.entry.options
     if force.force_type == "nuclear":
-        return station is None or trigger.entry.id == "presence"
-    if trigger.entry.options["action"] in {"alert", "exercise"}:
+        return station is None or bool(options.get("told") and options.get("transfers"))
+    if options["action"] in {"alert", "exercise"}:
         return False
-    if trigger.entry.options["action"] == "mobilise":
+    if options["action"] == "mobilise":
         return True
-    if (
-        force.item_category in _CARRIED
-        and force.unit != "battery"
-        and trigger.entry.id not in {"deploy", "base", "alert"}
-    ):
+    if force.item_category in _CARRIED and force.unit != "battery" and not options.get("crewed"):
         return True
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
         return False
-    if trigger.entry.id == "pledge":
+    if options.get("gives"):
         return True
     crewed = force.item_category in _CREWED or (force.unit == "battery" and station is not None)
-    if trigger.entry.options.get("transfers") and not crewed:
+    if options.get("transfers") and not crewed:
         return True
-    return station is None and (trigger.entry.options["action"] == "deploy" or force.item_category not in _CREWED)
+    return station is None and (options["action"] == "deploy" or force.item_category not in _CREWED)

@@ -3,10 +3,10 @@
 In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it is no deployment.
 """
 
-from flows.dictionary import load
 from flows.normalise.mention import Force, Name
 from flows.relate.actor import Actor
 from flows.relate.columns import quantity_columns
+from flows.relate.deployments.actions import FORWARD, action_of, told_force
 from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.days import date_of
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
@@ -18,8 +18,6 @@ from flows.relate.facts import Draft
 from flows.relate.roles.choose import score
 from flows.relate.roles.contenders import form_of
 
-FORWARD = frozenset({"considered", "planned", "ordered"})
-
 
 def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Event:
     """The row of one actor at one station."""
@@ -30,8 +28,8 @@ def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Even
     draft.fields["is_aggregate"] = bool(actor and actor.aggregate)
     if actor is not None and actor.basis == "discourse":
         draft.flags.add("actor_implicit")
-    force = _told_force(facts)
-    draft.fields["action"] = _action(facts, force)
+    force = told_force(facts)
+    draft.fields["action"] = action_of(facts, force)
     _set_station(draft, station)
     _set_force(draft, facts, force)
     _set_names(draft, facts, actor, station)
@@ -42,39 +40,6 @@ def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Even
         draft.features["actor_score"] = max(-4.0, min(score(facts.choice, "actor", frame, form), 8.0)) / 4
         draft.features |= {f"actor_at_{place}": 1.0 for place in facts.choice.places}
     return draft.finish(facts.verdict.refused or refusal_of(facts, actor, station, force))
-
-
-def _told_force(facts: Facts) -> Force | None:
-    """The force of the row; a bare number takes the kind of the force told before."""
-    if facts.thing is None:
-        return None
-    own = force_at(facts.reading, facts.thing)
-    if own is not None or facts.force is None:
-        return own
-    return force_at(*facts.force)
-
-
-def _action(facts: Facts, force: Force | None) -> str:
-    """More of what is there reinforces it; nuclear forces that are activated are put on alert."""
-    action = str(facts.move.trigger.entry.options["action"])
-    if action == "deploy" and facts.thing is not None and told_count(facts).quantity.basis == "additional":
-        return "reinforce"
-    if action == "base":
-        return _basing(facts, force)
-    if action == "activate" and force is not None and force.force_type == "nuclear":
-        return "alert"
-    return action
-
-
-def _basing(facts: Facts, force: Force | None) -> str:
-    """Forces are based where they are to stay; those that merely stand there are deployed, or take turns there."""
-    words = load(facts.reading.sentence.language, "deployments")["basing"]
-    told = {u.lower for u in facts.reading.units}
-    if told & set(words["turns"]):
-        return "rotate"
-    forward = facts.verdict.status in {"planned", "considered", "ordered"} and facts.move.trigger.entry.id == "base"
-    site = force is None or force.name in {"military base", "base", "forces"}
-    return "base" if site or forward or told & set(words["lasting"]) else "deploy"
 
 
 def _set_station(draft: Draft, station: Station | None) -> None:
@@ -97,7 +62,8 @@ def _set_station(draft: Draft, station: Station | None) -> None:
 
 def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
     if facts.thing is None or force is None:
-        draft.fields |= {"force_type": "unspecified", "quantity_modality": "none"}
+        kind = force_at(*facts.force) if facts.force and facts.move.trigger.entry.options.get("again") else None
+        draft.fields |= {"force_type": kind.force_type if kind else "unspecified", "quantity_modality": "none"}
         return
     unit = facts.reading.units[facts.thing]
     mention = unit.mention("force")

@@ -10,6 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.deployments.carriers import bidden
 
 # How far, in units, the head of a force may stand from its mention ("soldiers of the army that …").
 _NEAR = 3
@@ -24,7 +25,10 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
             return 0.0 if reading.markers[thing] in {"of", None} else 1.0
         return 0.5 if trigger.first - thing <= 2 else 4.0
     subject = subject_of(reading, group)
-    is_subject = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
+    told_to = bidden(reading, group) == thing
+    is_subject = told_to or (
+        subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
+    )
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
     if trigger.entry.options.get("as_subject"):
         return 0.0 if is_subject and group.voice != "passive" else 9.0

@@ -126,7 +126,7 @@ def _ground_at(reading: Reading, index: int | None) -> list[Station]:
 def heading(reading: Reading, move: Move) -> list[Station]:
     """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers"."""
     colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)
-    if move.trigger.entry.id != "posture" or colon is None:
+    if not move.trigger.entry.options.get("verbless") or colon is None:
         return []
     return [
         Station(m.start, m.end, m.value, host_of([m.value]))

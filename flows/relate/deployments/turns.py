@@ -37,7 +37,9 @@ def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move,
     phrases = [p for p in find_phrases(reading) if p.parts]
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
         return _leaving(reading, move, phrases, own)
-    if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.id in {"stand", "withdraw"}:
+    if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
+        return _homeward(move, phrases, own)
+    if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
         return _returning(move, phrases, own)
     return move, []
 
@@ -54,6 +56,13 @@ def _leaving(
         return _turned(move, _OUT), _stations(bound[0])
     crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
     return (_turned(move, _OUT), []) if crewed and move.trigger.kind == "noun" else (move, [])
+
+
+def _homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
+    """Who sets off from abroad for home goes back: « ont décollé de N'Djamena pour Nancy »."""
+    home = any(p.marker in {"to", "for"} and p.anchor > move.trigger.last and _hosted(p, own) for p in phrases)
+    away = [p for p in phrases if p.marker in {"from", "of"} and not _hosted(p, own) and p.parts[0].host]
+    return (_turned(move, _BACK), _stations(away[0])) if home and away else (move, [])
 
 
 def _returning(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:

@@ -67,7 +67,9 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
     between = reading.units[governor.last + 1 : below]
     openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
     embeds = any(u.lower in openers for u in between)
-    named = embeds or any(u.mention("name") and reading.markers[u.index] in {None, "to"} for u in between)
+    # A state that is told to do it; forces are told so by their own side.
+    told = (u for u in between if u.mention("name") and not u.mention("force"))
+    named = embeds or any(reading.markers[u.index] in {None, "to"} for u in told)
     options = governor.entry.options
     return Effect(
         str(options["other"] if named and "other" in options else options["effect"]),

@@ -1,0 +1,47 @@
+"""What a move does with which force: more of what is there reinforces it, who is to stay is based.
+
+In: the `Facts` of a move. Out: the action of the codebook, and the force.
+"""
+
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.normalise.mention import Force
+from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.refusals import Facts, told_count
+
+FORWARD = frozenset({"considered", "planned", "ordered"})
+
+
+def told_force(facts: Facts) -> Force | None:
+    """The force of the row; a bare number takes the kind of the force told before."""
+    if facts.thing is None:
+        return None
+    own = force_at(facts.reading, facts.thing)
+    if own is not None or facts.force is None:
+        return own
+    told = force_at(*facts.force)
+    return replace(told, unit="personnel") if told is not None and told.unit is None else told
+
+
+def action_of(facts: Facts, force: Force | None) -> str:
+    """More of what is there reinforces it; nuclear forces that are activated are put on alert."""
+    action = str(facts.move.trigger.entry.options["action"])
+    if action == "deploy" and facts.thing is not None and told_count(facts).quantity.basis == "additional":
+        return "reinforce"
+    if action == "base":
+        return _basing(facts, force)
+    if action == "activate" and force is not None and force.force_type == "nuclear":
+        return "alert"
+    return action
+
+
+def _basing(facts: Facts, force: Force | None) -> str:
+    """Forces are based where they are to stay; those that merely stand there are deployed, or take turns there."""
+    words = load(facts.reading.sentence.language, "deployments")["basing"]
+    told = {u.lower for u in facts.reading.units}
+    if told & set(words["turns"]):
+        return "rotate"
+    forward = facts.verdict.status in FORWARD and facts.move.trigger.entry.options.get("settles")
+    site = force is None or force.name in {"military base", "base", "forces"}
+    return "base" if site or forward or told & set(words["lasting"]) else "deploy"

@@ -1,0 +1,45 @@
+"""How many of a force a rise or a fall adds or takes away, or to which number it is brought.
+
+In: a `Reading` and the unit of a force. Out: a `Count`, or null where the words tell no such change.
+"""
+
+from flows.dictionary import load
+from flows.normalise.mention import Basis, Mention, Quantity
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
+from flows.relate.deployments.counts import Count, counted
+
+
+def _point(unit: Unit) -> Mention | None:
+    mention = unit.mention("quantity")
+    return mention if mention is not None and isinstance(mention.value, Quantity) and mention.value.best else None
+
+
+def raised_to(reading: Reading, index: int) -> Count | None:
+    """The number to which that of a force is brought: « porté à dix le nombre de ses navires »."""
+    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["number"]
+    if not {u.lower for u in reading.units[max(0, index - 4) : index]} & set(words):
+        return None
+    for unit in reading.units:
+        mention = _point(unit)
+        bare = unit.index + 1 == len(reading.units) or not reading.units[unit.index + 1].nominal
+        if mention is not None and reading.markers[unit.index] == "to" and bare:
+            return counted(mention)
+    return None
+
+
+def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
+    """What a rise from one number to another adds (« porté de 4 500 à 5 100 hommes »: 600), a fall takes away."""
+    sums = [m for u in reading.units[max(0, index - 7) : index] if (m := _point(u)) is not None]
+    if len(sums) != 2 or reading.units[index].mention("force") is None:
+        return None
+    low, high = sums[0].value, sums[1].value
+    if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.best is None or high.best is None:
+        return None
+    more = low.best - high.best if falls else high.best - low.best
+    if more <= 0:
+        return None
+    exact = low.modality == high.modality == "exact"
+    basis: Basis = "total" if falls else "additional"
+    value = Quantity(more, more, more, "exact", basis) if exact else Quantity(None, more, None, "approx", basis)
+    return Count(value, sums[0].start, sums[1].end)
