@@ -68,8 +68,16 @@ def _joined(words: Sequence[Unit]) -> str:
 
 @cache
 def _marker_table(language: str) -> dict[str, str]:
-    markers: dict[str, list[str]] = load(language, "grammar")["markers"]
-    return {wording: marker for marker, wordings in markers.items() for wording in wordings}
+    grammar = load(language, "grammar")
+    markers: dict[str, list[str]] = grammar["markers"]
+    table = {wording: marker for marker, wordings in markers.items() for wording in wordings}
+    elided = {
+        f"{wording.removesuffix(full)}{short}": marker
+        for full, short in grammar.get("elisions", {}).items()
+        for wording, marker in table.items()
+        if wording.endswith(f" {full}")
+    }
+    return elided | table
 
 
 @cache

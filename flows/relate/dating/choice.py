@@ -110,9 +110,18 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         value = resolve_date(placed.mention, published, direction)
     if side == "behind" and (value.latest is None or value.latest > published):
         return None
+    if side == "done" and _is_deadline(value, published):
+        return None
     if side == "ahead" and value.latest is not None and value.latest < published:
         return None
     return bounded(value, placed.mention.rule, published, rule.get("since", "open"))
+
+
+def _is_deadline(value: Date, published: date) -> bool:
+    """Whether a date only tells until when something holds or must be done ("until May", "within a week")."""
+    if value.earliest is None:
+        return value.latest is not None
+    return value.earliest == published and value.latest is not None and value.latest > published
 
 
 def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> Direction | None:

@@ -105,7 +105,7 @@ def _is_aside(reading: Reading, group: VerbGroup, first: int) -> bool:
 def _ahead(reading: Reading, first: int, last: int) -> VerbGroup | None:
     """The verb of the clause that a date opens, over its comma: "On Monday, the ship that we saw left port"."""
     low = next((at + 1 for at in range(first - 1, -1, -1) if _opens(reading, at)), 0)
-    before = [u for u in reading.units[low:first] if u.nominal]
+    before = [u for u in reading.units[low:first] if u.nominal and u.dep != "advcl"]
     aside = bool(before) and reading.units[first - 1].lower == ","
     opened = all(reading.markers[u.index] is not None for u in before) or low > 0
     at = last + 1

@@ -3,7 +3,8 @@
 In: a `Reading`, a trigger and the verb group that carries it. Out: verb groups.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
@@ -54,7 +55,7 @@ def near(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
     for group in reading.verbs:
         if group == carrier or any(u.lower == ";" for u in _between(reading, group, carrier)):
             continue
-        if group.tense == "participle":
+        if group.tense in {"participle", "gerund"}:
             if group.first <= 2 and group.last < carrier.first and carrier.tense in _BACK:
                 yield group
         elif group.tense == carrier.tense and (_subject(reading, group) == subject or _under(reading, group, carrier)):
@@ -85,10 +86,20 @@ def _same_time(reading: Reading, main: VerbGroup, group: VerbGroup) -> bool:
         return False
     if group.tense == "gerund":
         return governing_group(reading, group.first) == main
-    words = load(reading.sentence.language, "grammar")["complementisers"]["temporal"]
-    return any(
-        u.lower in words and u.pos != "ADP" for u in reading.units[max(main.last + 1, group.first - 6) : group.first]
+    words = load(reading.sentence.language, "grammar")["complementisers"]
+    between = reading.units[max(main.last + 1, group.first - 9) : group.first]
+    return any(u.lower in words["temporal"] and u.pos != "ADP" for u in between[-6:]) or _meanwhile(
+        reading, main, between, words
     )
+
+
+def _meanwhile(reading: Reading, main: VerbGroup, between: Sequence[Unit], words: Mapping[str, Any]) -> bool:
+    """Whether a clause is of what happened in another ("talks, during which …") or right behind it ("no sooner")."""
+    told = " ".join(u.lower for u in between)
+    if any(phrase in told for phrase in words["meanwhile"]):
+        return True
+    before = reading.sentence.quote(0, main.last).lower()
+    return any(phrase in before and f" {then} " in f" {told} " for phrase, then in words["hardly"].items())
 
 
 def _qualifies(reading: Reading, trigger: Found, group: VerbGroup) -> bool:

@@ -52,7 +52,9 @@ def carried(reading: Reading, trigger: Found) -> Act:
     if told and group is not None:
         return Act(trigger, group, "self", tuple(_effects(reading, trigger, None)))
     carrier, relation = _carrier(reading, trigger)
-    effects = _effects(reading, trigger, carrier)
+    # What came before or goes on beside is not what the verb announces: "agreed to reopen embassies, after a call".
+    apart = relation == "aside" and reading.markers[trigger.first] == "under"
+    effects = _effects(reading, trigger, None if apart else carrier)
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
         effects = [effect for effect in effects if effect not in _UNDOING]
     return Act(trigger, carrier, relation, tuple(effects))

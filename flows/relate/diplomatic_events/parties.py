@@ -13,6 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.standing import is_posted
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair, score
@@ -42,6 +43,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     if frame == "visit" and _at_home(candidates):
         return Sides()
     first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+    second = next((c for c in candidates if is_posted(reading, act, c)), second)
     sides = Sides(list(first.actors) if first else [], list(second.actors) if second else [])
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:

@@ -44,9 +44,15 @@ def is_presupposed(reading: Reading, act: Act, date: Mention | None) -> bool:
         return False
     # "Discussed it in a telephone conversation" tells of the conversation for the first time.
     indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
-    if reading.markers[act.trigger.first] == "in" and determiner_of(reading, act) in indefinite:
+    if determiner_of(reading, act) in indefinite and _is_told(reading, act):
         return False
     return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
+
+
+def _is_told(reading: Reading, act: Act) -> bool:
+    """Whether a noun is where something was done, or names those who met: "during a call between Modi and Lula"."""
+    marker, behind = reading.markers[act.trigger.first], reading.markers[act.trigger.last + 1 : act.trigger.last + 6]
+    return marker == "in" or (marker == "under" and bool({"between", "with"} & set(behind)))
 
 
 def _is_placed(reading: Reading, act: Act) -> bool:

@@ -5,6 +5,7 @@ In: a `Reading` and the unit of a trigger. Out: governing words of `doubt.toml`,
 
 from collections.abc import Iterator
 
+from flows.relate.clauses.gerunds import is_adverbial
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -18,6 +19,8 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
     found = {f.first: f for f in governors_in(reading)}
     found |= {f.last: f for f in found.values()}
     group = reading.group_at(first)
+    if group is not None and is_adverbial(reading, group):
+        return
     found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
     seen: set[int] = set()
     at = first

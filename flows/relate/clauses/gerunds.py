@@ -1,0 +1,20 @@
+"""Gerunds that tell what is done beside the deed of their clause ("sending tanks", « en recevant Oslo »).
+
+In: a `Reading` and a verb group. Out: whether it is one.
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.verbs import VerbGroup
+
+
+def is_adverbial(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a gerund tells what is done beside what its finite verb tells (« a promis, en recevant Oslo, »)."""
+    main = governing_group(reading, group.first) if group.tense == "gerund" else None
+    if main is None or not main.finite:
+        return False
+    words = load(reading.sentence.language, "grammar")["verb_groups"].get("gerunds", ())
+    opens = group.first - 1 if group.first and reading.units[group.first - 1].lower in words else group.first
+    marked = opens < group.first or reading.units[group.first].lower in words
+    return marked or opens == 0 or reading.units[opens - 1].lower == ","
