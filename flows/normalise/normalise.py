@@ -8,6 +8,7 @@ sum is no quantity.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.dictionary import languages
@@ -41,6 +42,7 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     names = find_names(text, language, published, publisher)
     states = [name.start for name in names if isinstance(name.value, Name) and name.value.iso3]
     items = _without_the_forces(find_items(text, language, states), names)
+    names = [_short_of_items(name, items, text) for name in names]
     explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
     dates = _whole(find_dates(text, language, published, explained), scan(text, language, explained))
     explained += _spans(dates)
@@ -48,7 +50,7 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     money = find_money(text, language, published, publisher, explained, issuers)
     places = find_places(text, language, names)
     quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places]))
-    forces = find_forces(text, language, items)
+    forces = [f for f in find_forces(text, language, items) if _item_inside(f, items) is None]
     found = [*names, *items, *forces, *dates, *money, *quantities, *places]
     return sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind))
 
@@ -63,6 +65,21 @@ def _without_the_forces(items: Sequence[Mention], names: Sequence[Mention]) -> l
         for item in items
         if not any(f.start <= item.start and item.end <= f.end for f in forces.meeting(item.start, item.end))
     ]
+
+
+def _short_of_items(name: Mention, items: Sequence[Mention], text: str) -> Mention:
+    """A name of a force without the word that belongs to an item: "U.S. | military aid" names no military."""
+    item = _item_inside(name, items)
+    if item is None or not isinstance(name.value, Name) or name.value.sense != "force":
+        return name
+    state = text[name.start : item.start].rstrip()
+    value = replace(name.value, sense="adjective", office=None, level=None)
+    return replace(name, end=name.start + len(state), text=state, value=value) if state else name
+
+
+def _item_inside(mention: Mention, items: Sequence[Mention]) -> Mention | None:
+    """The item that begins inside a mention and ends behind it."""
+    return next((i for i in items if mention.start < i.start < mention.end < i.end), None)
 
 
 def _spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:

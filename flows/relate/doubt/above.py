@@ -10,13 +10,13 @@ from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 
 
 def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]:
     """Each governor of a trigger at unit `first`, the nearest first, with the unit below it that it governs."""
-    found = {f.first: f for f in governors_in(reading)}
+    found = {f.first: f for f in governors_in(reading) if _has_object(reading, f)}
     found |= {f.last: f for f in found.values()}
     group = reading.group_at(first)
     if group is not None and is_adverbial(reading, group):
@@ -31,6 +31,14 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
         seen |= {nearby.first, nearby.last}
         yield nearby, at
         at = nearby.first
+
+
+def _has_object(reading: Reading, governor: Found) -> bool:
+    """Whether a verb that governs only together with its object ("put … on hold") has it behind."""
+    if governor.kind != "light":
+        return True
+    behind = reading.units[governor.last + 1 : governor.last + 16]
+    return any(u.lower in governor.entry.options["object"] for u in behind)
 
 
 def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
@@ -51,10 +59,18 @@ def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, se
 
 def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
     governor: VerbGroup | None = governing_group(reading, index)
-    if governor is None or governor.head in seen:
+    if governor is None:
+        return _predicate_of(reading, found, index, seen)
+    if governor.head in seen:
         return None
     direct = found.get(governor.head) or found.get(governor.first)
     return direct or _over_relative(reading, found, governor, seen)
+
+
+def _predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    """What is said of a deed that a noun tells: « la livraison de mortiers est à l'étude »."""
+    groups = {at: g for at in found if at > index and at not in seen and (g := reading.group_at(at)) is not None}
+    return next((found[at] for at, g in groups.items() if g.finite and subject_of(reading, g) == index), None)
 
 
 def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:

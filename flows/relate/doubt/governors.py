@@ -16,8 +16,10 @@ from flows.relate.clauses.subjects import governing_group
 from flows.relate.doubt.above import governors_above
 
 # Nouns that only name what is to come: the verb above them decides ("scrapped its plan to deliver").
-_TENTATIVE = {"plan", "promise", "consider", "approve"}
+_TENTATIVE = {"plan", "promise", "consider", "approve", "request"}
 _OVERRULING = {"cancel", "suspend", "refuse", "deny", "consider", "fail", "request", "approve", "allow"}
+# Infinitives that only tell how the deed is to go on: what is above them decides ("urged Oslo to speed up deliveries").
+_PACES = {"begin", "continue", "complete"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,18 @@ def _settled(listed: Sequence[tuple[Mapping[str, object], Effect]]) -> tuple[Eff
         if "denied" in options and (effect.negated or (above is not None and above.name == "refuse")):
             skipped = not effect.negated
             effects.append(replace(effect, name=str(options["denied"]), negated=False))
-        elif not (effect.tense is None and effect.name in _TENTATIVE and above and above.name in _OVERRULING):
+        elif above is None or not _yields(effect, above):
             effects.append(effect)
     return tuple(effects)
+
+
+def _yields(effect: Effect, above: Effect) -> bool:
+    """Whether the word above decides alone: over a plan that it scraps, a pace, the purpose of talks."""
+    if effect.name == "purpose":
+        return above.name == "consider"
+    if effect.name in _PACES:
+        return effect.tense == "infinitive" and above.name not in {"say", "purpose"}
+    return effect.tense is None and effect.name in _TENTATIVE and above.name in _OVERRULING
 
 
 def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:

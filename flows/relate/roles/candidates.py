@@ -85,7 +85,9 @@ def _tells_origin(reading: Reading, index: int) -> bool:
     words = load(reading.sentence.language, "grammar")["origin"]
     before = {u.lower for u in reading.units[max(0, index - 1) : index]}
     behind = {u.lower.lstrip("-") for u in reading.units[index + 1 : index + 3]}
-    return bool(before & set(words["before"])) or bool(behind & set(words["behind"]))
+    joined = reading.sentence.text[reading.units[index].end :][:1] == "-"
+    told = words["behind"] if joined else words["nouns"]
+    return bool(before & set(words["before"])) or bool(behind & set(told))
 
 
 def _head_of(reading: Reading, index: int) -> int:

@@ -71,7 +71,9 @@ def places_of(
         group = reading.group_at(named + 1)
         yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
         return
-    if subject is not None and subject in {head, named}:
+    # "U.S. aid was approved": the aid is the subject, not its owner. What arrives comes from its owner.
+    owns_thing = head in things and named != head and trigger.entry.options["frame"] != "arrive"
+    if subject is not None and subject in {head, named} and not owns_thing:
         yield "subject"
     if governor is not None and governor in {head, named}:
         yield "governor"

@@ -16,9 +16,13 @@ from flows.relate.roles.assign import Governed
 
 
 def is_lost(reading: Reading, index: int) -> bool:
-    """Whether a thing was captured or destroyed ("captured tanks", « des fusils saisis en mer »)."""
+    """Whether a thing was captured or destroyed ("captured tanks", « des fusils saisis en mer », "losses of tanks")."""
     lost = load(reading.sentence.language, "grammar")["lost"]
     units = reading.units
+    if reading.markers[index] == "of" and any(
+        is_one_of(u.lower, lost["nouns"], reading.sentence.language) for u in units[max(0, index - 6) : index]
+    ):
+        return True
     near = [*units[max(0, index - 2) : index], *units[index + 1 : index + 4]]
     return any(
         unit.lower.startswith(tuple(lost["stems"])) and (unit.form == "past_participle" or unit.pos == "ADJ")
