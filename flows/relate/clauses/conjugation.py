@@ -15,7 +15,7 @@ Tense = Literal[
     "infinitive", "infinitive_perfect", "gerund", "participle", "imperative",
 ]  # fmt: skip
 Voice = Literal["active", "passive", "reflexive"]
-Mode = Literal["", "possible", "necessary"]
+Mode = Literal["", "possible", "necessary", "advised"]
 Grammar = Mapping[str, Any]
 
 
@@ -88,14 +88,27 @@ def voice_of(units: Sequence[Unit], members: Sequence[int], grammar: Grammar) ->
 
 def mode_of(verbs: Sequence[Unit], turns: set[str], grammar: Grammar) -> Mode:
     """The mode that a modal verb adds. One that is past and over adds none: « a dû retirer » tells that it was done."""
+    if "advised" in turns:
+        return "advised"
     if "necessary" in turns:
         return "" if verbs[0].form == "past" else "necessary"
     modes = [mode_word(v, grammar) for v in verbs[:-1] if v.form != "past_participle" or verbs[0].form == "conditional"]
-    return next((mode for mode in modes if mode), "")
+    mode: Mode = next((mode for mode in modes if mode), "")
+    if mode != "advised" or not _is_expected(verbs, grammar):
+        return mode
+    return "necessary"
 
 
 def mode_word(unit: Unit, grammar: Grammar) -> Mode:
     """The mode that a modal verb stands for; empty if it is none."""
     if unit.lemma in grammar["possible"]:
         return "possible"
+    if unit.lemma in grammar["advised"]:
+        return "advised"
     return "necessary" if unit.lemma in grammar["necessary"] else ""
+
+
+def _is_expected(verbs: Sequence[Unit], grammar: Grammar) -> bool:
+    """Whether what should happen is awaited, no advice to anybody: "should arrive in May", "should be handed over"."""
+    passive = verbs[-1].form == "past_participle" and verbs[-2].lemma in grammar["passive"]
+    return passive or verbs[-1].lemma in grammar["expected"]

@@ -11,6 +11,7 @@ from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
 from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
@@ -27,6 +28,8 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     subject = subject_of(reading, act.group) if act.group is not None and act.relation == "self" else None
     if subject is None:
         return False
+    if act.options["event_type"] == "agreement" and _is_trade(reading.units[subject], story.language):
+        return True
     first = sides.actors[0]
     if _speaks_at_home(story, reading, act, sides):
         return True
@@ -45,6 +48,11 @@ def _is_touched_on(story: Story, reading: Reading, sides: Sides) -> bool:
     """Whether a question only speaks of an act whose sides it doesn't name: "And on the sanctions, is there …"."""
     asked = story.number_at(reading.sentence.span.start) in story.asked
     return asked and any(a.basis != "stated" for a in (*sides.actors, *sides.recipients))
+
+
+def _is_trade(unit: Unit, language: str) -> bool:
+    """Whether those who sign are people of two countries and no governments: "growers from Chile and Peru agreed"."""
+    return unit.pos == "NOUN" and not unit.mention("name") and is_outsider(unit, language)
 
 
 def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:

@@ -70,7 +70,7 @@ def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
     planned = load(language, "diplomatic_events").get("modes", {}).get(doubt.mode)
     if planned and act.frame not in SPOKEN and (dated or doubt.tense not in {"conditional", "conditional_perfect"}):
         return Verdict(str(planned))
-    return Verdict(None, "opinion" if doubt.mode == "necessary" else "hypothetical")
+    return Verdict(None, "hypothetical" if doubt.mode == "possible" else "opinion")
 
 
 def _by_tense(act: Act, tense: str | None) -> str:

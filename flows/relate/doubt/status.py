@@ -61,6 +61,8 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
         return Verdict(rules["denied"]) if coming and rules.get("denied") else Verdict(None, "negated")
     if doubt.mode == "possible":
         return Verdict(rules["possible"]) if rules.get("possible") else Verdict(None, "hypothetical")
+    if doubt.mode == "advised":
+        return Verdict(None, "opinion")
     if doubt.mode == "necessary":
         return Verdict(rules["necessary"]) if rules.get("necessary") else Verdict(None, "opinion")
     if is_noun:
