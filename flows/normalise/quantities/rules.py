@@ -1,4 +1,4 @@
-"""The `quantities` dictionary of a language, made ready for reading: modifiers, ranges, counts without a number.
+"""The `quantities` dictionary of a language, made ready for reading: modifiers, ranges, what numbers count.
 
 In: a language. Out: one immutable `Rules`, built once.
 """
@@ -10,9 +10,9 @@ from functools import cache
 
 from flows.dictionary import DictionaryError, Table, entries, load
 from flows.normalise.gazetteer import fold
-from flows.normalise.numbers.finder import Finder
-from flows.normalise.quantities.modifiers import Modifier, modifier, modifiers
+from flows.normalise.quantities.modifiers import Modifier, modifiers
 from flows.normalise.quantities.phrases import Phrases
+from flows.normalise.quantities.vague import Vague, read_vague
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,7 @@ class Rules:
     change: frozenset[str]
     change_open: frozenset[str]
     change_words: int
-    vague: Finder
-    vague_modality: dict[str, Modifier]
-    gapped_heads: Finder
-    gapped: re.Pattern[str]
-    gapped_modality: dict[str, Modifier]
+    vague: Vague
     units: Phrases[str]
     measures: Phrases[str]
     of: re.Pattern[str]
@@ -48,12 +44,6 @@ class Rules:
     ordinal: re.Pattern[str]
     score: re.Pattern[str]
     scored: re.Pattern[str]
-    vague_after: Phrases[str]
-    vague_before: Phrases[str]
-
-    def vague_not(self, folded: str, start: int, end: int) -> bool:
-        """Whether a count without a number is something else there ("how many", « une poignée de main »)."""
-        return self.vague_after.after(folded, end) is not None or self.vague_before.before(folded, start) is not None
 
 
 @cache
@@ -67,8 +57,7 @@ def rules(language: str) -> Rules:
 
 
 def _rules(language: str, table: Table) -> Rules:
-    counts = entries(language, "quantities", "vague")
-    vague = {fold(word): modifier(entry) for entry in counts for word in entry["words"]}
+    score = _either(table["score"]["link"])
     return Rules(
         before=Phrases(modifiers(language, "before")),
         after=Phrases(modifiers(language, "after")),
@@ -79,11 +68,7 @@ def _rules(language: str, table: Table) -> Rules:
         change=frozenset(map(fold, table["change"]["before"])),
         change_open=frozenset(table["change"]["open"]),
         change_words=table["change"]["words"],
-        vague=Finder(vague),
-        vague_modality=vague,
-        gapped_heads=Finder(fold(wording.split(" … ")[0]) for entry in counts for wording in entry.get("gapped", ())),
-        gapped=_gapped(counts),
-        gapped_modality={entry["id"]: modifier(entry) for entry in counts},
+        vague=read_vague(language),
         units=Phrases(_wordings(language, "unit", "unit")),
         measures=Phrases(_wordings(language, "measure", "id")),
         of=of_pattern(load(language, "numbers")["of"]),
@@ -97,10 +82,8 @@ def _rules(language: str, table: Table) -> Rules:
         calibres=frozenset(table["calibres"]),
         together=frozenset(table["together"]),
         ordinal=_ordinal(language),
-        score=re.compile(rf" ?(?:{_either(table['score']['link'])}) ?(\d{{1,2}})(?![\w.,]\d|\d|-)"),
-        scored=re.compile(rf"(?<![\w.,-])(\d{{1,2}}) ?(?:{_either(table['score']['link'])}) ?$"),
-        vague_after=Phrases((word, word) for word in table["vague_not"]["after"]),
-        vague_before=Phrases((word, word) for word in table["vague_not"]["before"]),
+        score=re.compile(rf" ?(?:{score}) ?(\d{{1,2}})(?![\w.,]\d|\d|-)"),
+        scored=re.compile(rf"(?<![\w.,-])(\d{{1,2}}) ?(?:{score}) ?$"),
     )
 
 
@@ -118,17 +101,6 @@ def _links(language: str) -> dict[str, tuple[frozenset[str], str]]:
             opens = frozenset(entry["open"]) | found.get(fold(link), (frozenset(), ""))[0]
             found[fold(link)] = (opens, entry["id"])
     return found
-
-
-def _gapped(counts: list[Table]) -> re.Pattern[str]:
-    """Wordings with up to four other words inside, a named group for each entry."""
-    groups = []
-    for entry in counts:
-        wordings = [fold(wording).split(" … ") for wording in entry.get("gapped", ())]
-        if wordings:
-            either = "|".join(r"(?: [\w'-]+){0,4} ".join(map(re.escape, parts)) for parts in wordings)
-            groups.append(rf"(?P<{entry['id']}>{either})")
-    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)")
 
 
 def _ordinal(language: str) -> re.Pattern[str]:
