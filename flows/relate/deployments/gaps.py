@@ -6,8 +6,9 @@ words.
 
 from collections.abc import Iterator
 
-from flows.normalise.mention import Mention, Name, Quantity
+from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.moves import Move
@@ -21,23 +22,13 @@ def find_gaps(reading: Reading, move: Move, thing: int) -> Iterator[tuple[Actor,
         mention = unit.mention("quantity")
         if mention is None or unit.mention("force") or not _bare(reading, unit.index):
             continue
-        named = _named_before(reading, unit.index)
-        if named is not None and isinstance(mention.value, Quantity):
-            yield named, mention
+        subject = gapped_subject(reading, unit.index, max(thing, move.trigger.last))
+        name = reading.units[subject].mention("name") if subject is not None else None
+        actor = actor_of(name) if name is not None else None
+        if actor is not None and actor.type in {"state", "igo"} and isinstance(mention.value, Quantity):
+            yield actor, mention
 
 
 def _bare(reading: Reading, index: int) -> bool:
     following = reading.units[index + 1] if index + 1 < len(reading.units) else None
     return following is None or not (following.nominal or following.pos in {"ADJ", "ADP", "VERB"})
-
-
-def _named_before(reading: Reading, index: int) -> Actor | None:
-    for at in range(index - 1, max(-1, index - 4), -1):
-        unit = reading.units[at]
-        if reading.group_at(at) is not None:
-            return None
-        mention = unit.mention("name")
-        if mention is not None:
-            state = isinstance(mention.value, Name) and mention.value.type in {"state", "igo"}
-            return actor_of(mention) if state and reading.markers[at] is None else None
-    return None

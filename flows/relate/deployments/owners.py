@@ -9,7 +9,9 @@ from flows.dictionary import load
 from flows.normalise.mention import Force, Name
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import people_of
 from flows.relate.roles.candidates import Candidate
@@ -62,15 +64,12 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
 
 def is_gapped(reading: Reading, trigger: Found, candidate: Candidate, force: int | None) -> bool:
     """Who stands before the number of a force, the verb left out: « …, l'Angola une vingtaine d'aviateurs »."""
-    head = candidate.head
-    if force is None or head is None or not trigger.last < head < force or reading.markers[head] is not None:
+    if force is None or candidate.head is None:
         return False
-    between = reading.units[head + 1 : force]
-    counted = bool(between) and (between[0].mention("quantity") is not None or between[0].pos in {"NUM", "DET"})
-    before = {u.lower for u in reading.units[max(0, head - 2) : head]}
-    verbs = any(reading.group_at(u.index) is not None for u in between)
-    state = candidate.actors[0].type == "state" and candidate.actors[0].sense in {"name", "capital"}
-    return state and counted and not verbs and bool(before & {",", ";"}) and len(between) <= 6
+    listed = min(listed_with(reading, force, "force"))
+    if candidate.head not in {gapped_subject(reading, thing, trigger.last) for thing in (force, listed)}:
+        return False
+    return candidate.actors[0].type == "state" and candidate.actors[0].sense in {"name", "capital"}
 
 
 def qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:

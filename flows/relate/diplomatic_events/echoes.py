@@ -12,6 +12,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
+from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
@@ -93,19 +94,15 @@ def _likened(reading: Reading) -> Iterator[int]:
 
 def _gapped(reading: Reading, act: Act) -> Iterator[int]:
     """Names with nothing but a number behind them, in a clause of their own: « Berlin en expulse 40, Rome 30 »."""
-    words = load(reading.sentence.language, FILE)["echoes"]
+    words: list[str] = load(reading.sentence.language, FILE)["echoes"]["as_many"]
     units = reading.units
-    for unit in units[act.trigger.last + 1 : -1]:
-        mention, at = unit.mention("name"), unit.index - 1
-        if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in _NAMED:
-            continue
-        while at > 0 and units[at].pos == "DET":
-            at -= 1
-        behind = units[unit.index + 1]
-        counted = behind.mention("quantity") is not None or behind.lower in words["as_many"]
-        ends = unit.index + 2 >= len(units) or units[unit.index + 2].pos in {"PUNCT", "CCONJ"}
-        if counted and ends and units[at].lower in words["breaks"]:
-            yield unit.index
+    for unit in units[act.trigger.last + 1 :]:
+        counted = unit.mention("quantity") is not None or unit.lower in words
+        ends = unit.index + 1 >= len(units) or units[unit.index + 1].pos in {"PUNCT", "CCONJ"}
+        subject = gapped_subject(reading, unit.index, act.trigger.last) if counted and ends else None
+        named = reading.units[subject].mention("name") if subject is not None else None
+        if subject is not None and named is not None and isinstance(named.value, Name) and named.value.sense in _NAMED:
+            yield subject
 
 
 @cache

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from flows.relate.actor import Actor
+from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.event import Event
+from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
-from flows.relate.roles.ellipsis import gapped_actors
 from flows.relate.shipments.parties import find_parties
 from flows.relate.shipments.repeats import without_repeats
 from flows.relate.shipments.row import Passing, shipment_row
@@ -94,7 +95,8 @@ def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:
     suppliers = passing.suppliers
     for thing in things:
-        suppliers = gapped_actors(story, reading, passing.trigger, thing) or suppliers
+        gapped = gapped_subject(reading, thing, passing.trigger.last)
+        suppliers = tuple(actors_at(story, reading, gapped)) if gapped is not None else suppliers
         for supplier in suppliers or (None,):
             for recipient in passing.recipients or (None,):
                 yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))
