@@ -28,7 +28,7 @@ def act_choices(text: Coded, story: Story) -> Iterator[Choice]:
             rows = _rows(text, story, number, type_of(reading, act))
             found = act_candidates(story, reading, act, before)
             if rows:
-                yield from _decided(text.id, act, rows, found)
+                yield from _decided(text.id, form_of_act(reading, act), act, rows, found)
             sides = find_sides(story, reading, act, before)
             if sides.actors:
                 kind = type_of(reading, act)
@@ -47,8 +47,8 @@ def _rows(text: Coded, story: Story, number: int, kind: str) -> list[Row]:
     return here
 
 
-def _decided(article: str, act: Act, rows: Sequence[Row], found: Sequence[Candidate]) -> Iterator[Choice]:
-    frame, form = act.frame, form_of_act(act)
+def _decided(article: str, form: str, act: Act, rows: Sequence[Row], found: Sequence[Candidate]) -> Iterator[Choice]:
+    frame = act.frame
     if frame == "mutual":
         everybody = [p for row in rows for p in (*row["actors"], *(row.get("recipients") or ()))]
         for candidate in found:

@@ -12,7 +12,7 @@ from typing import Any
 from flows.dictionary import alternatives, entries, load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
-from flows.relate.clauses.wordings import any_of, light_verbs
+from flows.relate.clauses.wordings import any_of, beside, light_verbs
 
 # How far before its sentence the object of a verb may stand that a clitic takes up.
 CLITIC_REACH = 250
@@ -107,7 +107,7 @@ def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:
 
 
 def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
-    objects = [fold(pattern) for pattern in listed]
+    objects = [beside(pattern) for pattern in listed]
     return _Light(
         verbs=any_of(stems),
         bound=tuple(re.compile(pattern) for pattern in objects if "^" in pattern),
@@ -121,7 +121,7 @@ def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
     yield from (fold(stem) for stem in raw.get("verb", ()))
     for stems, objects in light_verbs(raw):
         if _is_bound(stems, objects):
-            yield rf"(?:{fold(stems[0])})\w*\s*{fold(objects[0]).removeprefix('^')}"
+            yield rf"(?:{fold(stems[0])})\w*\s*{beside(objects[0]).removeprefix('^')}"
     for noun in raw.get("noun", ()):
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):

@@ -63,6 +63,11 @@ def any_of(stems: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{fold(stem)})" for stem in stems))
 
 
+def beside(pattern: str) -> str:
+    """A pattern for the words beside a trigger, folded; a word that it passes over may be compound: "this week-end"."""
+    return fold(pattern).replace(r"(\w+ )", r"([\w'’-]+ )")
+
+
 def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, each whole, in a folded text."""
     # No word boundary stands behind a point ("Ph.D.").

@@ -45,7 +45,7 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             verdict = verdict_in_time(story, act, doubt, near)
             dated = date_of(story, reading, act, verdict.status) or carried_date(reading, act, sides, before, number)
             told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
-            again = is_told_before(reading, act, sides, dated, before)
+            again = is_told_before(reading, act, sides, dated, before, number)
             if again or is_presupposed(reading, act, near or (dated and dated[0])):
                 told = [replace(e, refused=e.refused or "duplicate") for e in told]
             if is_private(story, reading, act, sides):

@@ -80,11 +80,13 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
     if act.trigger.kind in {"noun", "phrase"}:
         near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
         kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
-        return near and (kin or _is_offered(reading, other, act))
+        judged = other.frame == "speech" and act.frame == "toward" and act.relation == "object"
+        return near and (kin or judged or _is_offered(reading, other, act))
     if act.group is None or act.group.finite or act.group.tense != "infinitive":
         return False
     between = act.trigger.first - other.trigger.last
     wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
+    wanted |= (other.options["event_type"], act.options["event_type"]) == ("agreement", "relations_restore")
     return 0 < between <= (8 if wanted or same else 0)
 
 

@@ -8,12 +8,15 @@ takes all its likely participants; others have one who acts and one towards whom
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.standing import is_posted
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair, score
@@ -37,7 +40,7 @@ class Sides:
 def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
     """The parties of an act."""
     candidates = act_candidates(story, reading, act, before)
-    frame, form = act.frame, form_of_act(act)
+    frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
         return _participants(candidates, frame, form)
     if frame == "visit" and _at_home(candidates):
@@ -83,8 +86,17 @@ def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float,
     return [(points, c) for points, c in scored if points == best[c.head]]
 
 
-def form_of_act(act: Act) -> str:
-    """ "active", "passive" or "noun"; reflexive verbs are active ones."""
+def form_of_act(reading: Reading, act: Act) -> str:
+    """ "active", "passive" or "noun"; reflexive verbs are active ones, and passives whose subject acts."""
     if act.relation != "self" or act.group is None:
         return "noun"
-    return "passive" if act.group.voice == "passive" else "active"
+    return "passive" if act.group.voice == "passive" and not _subject_acts(reading, act) else "active"
+
+
+def _subject_acts(reading: Reading, act: Act) -> bool:
+    """Whether the subject of a passive names who acts: "the Spanish ambassador was recalled", not "its ambassador"."""
+    subject = subject_of(reading, act.group) if act.group is not None and act.options.get("subject_acts") else None
+    if subject is None or reading.units[subject].mention("name") is None:
+        return False
+    owners = load(reading.sentence.language, FILE)["pairs"]["owners"]
+    return subject == 0 or reading.units[subject - 1].lower not in owners

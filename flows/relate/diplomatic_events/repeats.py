@@ -10,10 +10,11 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.mention import Mention, Place
+from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_of
 from flows.relate.dating.choice import Dated
-from flows.relate.diplomatic_events.acts import Act, determiner_of
+from flows.relate.diplomatic_events.acts import Act, determiner_of, type_of
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
@@ -22,8 +23,13 @@ from flows.relate.diplomatic_events.status import HELD_FRAMES
 _GOES_ON = 8
 
 
-def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting]) -> bool:
+def is_told_before(
+    reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting], here: int
+) -> bool:
     """Whether those who are told to have met, talked or visited before go on talking here, on no day of its own."""
+    named = act.frame in HELD_FRAMES and act.relation != "self"
+    if named and any(m.number == here and _is_same(reading, act, sides, date, m) for m in before):
+        return True
     if act.frame != "mutual" or not _is_exchange(reading, act):
         return False
     ids = {a.id for a in sides.actors}
@@ -33,6 +39,17 @@ def is_told_before(reading: Reading, act: Act, sides: Sides, date: Dated | None,
         if last.frame in HELD_FRAMES and number - last.number <= _GOES_ON and ids <= known:
             return date is None or (last.date is not None and date[0] == last.date[0])
     return False
+
+
+def _is_same(reading: Reading, act: Act, sides: Sides, date: Dated | None, last: Meeting) -> bool:
+    """Whether a sentence tells an act twice: "is due in Rabat on Monday for a state visit"."""
+    same_sides = (_ids(last.actors), _ids(last.recipients)) == (_ids(sides.actors), _ids(sides.recipients))
+    same_day = date is None or last.date is None or date[0] == last.date[0]
+    return same_sides and same_day and last.event_type == type_of(reading, act)
+
+
+def _ids(actors: Sequence[Actor]) -> set[str]:
+    return {a.id for a in actors}
 
 
 def is_presupposed(reading: Reading, act: Act, date: Mention | None) -> bool:

@@ -46,6 +46,9 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     """The candidate's places; whoever the verb over the act's noun has as its subject takes part or governs."""
     places = set(candidate.places)
     head = candidate.head if candidate.head is not None else -1
+    if act.frame == "leave" and candidate.head is not None:
+        # Who must leave stands before the verb, whom they leave behind it.
+        return {"subject"} if head < act.trigger.first else {"object"}
     if subject is not None and subject == head and act.relation != "self":
         places.discard("governor")
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")

@@ -31,8 +31,12 @@ _BELOW = {
     "request": "proposed",
     "refuse": "refused",
 }
+# What was held even if nothing came of it: "the talks failed".
+_HELD_BEFORE = {"negotiation", "meeting", "mediation"}
 # Acts that an infinitive of purpose only aims at: "efforts to forge a settlement".
 _AIMED = {"agreement", "relations_restore", "sanction_relief"}
+# What is not wanted, not planned or not promised is not done: "does not intend to break off relations".
+_WANTED = frozenset({"plan", "promise", "consider", "request", "approve"})
 _TOLD = frozenset({"say", "plan", "promise"})
 _NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
@@ -88,6 +92,8 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     for effect in doubt.effects:
         if effect.name in _NEVER and effect.name != "fail":
             return Verdict(None, "negated" if effect.name == "deny" else "hypothetical")
+    if doubt.effects and doubt.effects[0].negated and doubt.effects[0].name in _WANTED:
+        return Verdict(None, "negated")
     if act.frame in SPOKEN:
         said = doubt.effects[0].name in {"say", "begin", "complete"} if doubt.effects else False
         told = said or (act.group is not None and act.group.tense == "gerund" and not doubt.effects)
@@ -111,6 +117,9 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     if doubt.negated or (act.group is not None and act.relation in {"object", "subject"} and act.group.negated):
         return Verdict(None, "negated")
     first = doubt.effects[0] if doubt.effects and act.relation != "aside" else None
+    failed = first is not None and first.name == "fail" and act.relation == "subject"
+    if failed and act.options["event_type"] in _HELD_BEFORE:
+        return Verdict("occurred")
     if first is not None and first.name in _NEVER and not set(act.effects) & set(_EFFECTS):
         return Verdict(None, "negated" if _NEVER[first.name] == "negated" else "hypothetical")
     group = act.group if act.relation in {"object", "subject"} else None

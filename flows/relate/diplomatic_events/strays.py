@@ -65,7 +65,7 @@ def _is_named(reading: Reading, actor: Actor) -> bool:
 
 def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     """The verb's subject is a noun that names no actor and stands for none: "voters support", « la crue menace »."""
-    if act.frame not in {"speech", "visit"} or act.group is None or act.group.voice == "passive":
+    if act.frame not in {"speech", "visit", "toward"} or act.group is None or act.group.voice == "passive":
         return False
     index = subject_of(reading, act.group)
     if index is None or reading.units[index].pos not in {"NOUN", "PROPN"} or _may_be_actor(reading.units[index]):
@@ -74,6 +74,8 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
         return False
     if is_outsider(reading.units[index], reading.sentence.language):
         return True
+    if act.frame == "toward":
+        return False
     # The publisher's own state has no words; people of it may have a name.
     unnamed = reading.units[index].pos == "PROPN" and any(actor.start == actor.end for actor in sides.actors)
     return not unnamed and not any(_beside(reading, index, actor) for actor in sides.actors)

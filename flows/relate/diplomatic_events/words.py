@@ -14,7 +14,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import is_possessive
-from flows.relate.clauses.wordings import Entry, words_of
+from flows.relate.clauses.wordings import Entry, beside, words_of
 
 FILE = "diplomatic_events"
 _REACH = 14
@@ -87,7 +87,7 @@ def _sentence_before(reading: Reading) -> str:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold(pattern))
+    return re.compile(beside(pattern))
 
 
 def patterns(entry: Entry, key: str) -> list[re.Pattern[str]]:
