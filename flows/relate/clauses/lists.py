@@ -90,4 +90,4 @@ def _same_marker(reading: Reading, one: int, other: int) -> bool:
     told = any(g.finite and g.last < min(one, other) for g in reading.verbs)
     if told and first in {"to", "for"} and second is None and behind is not None and behind.finite:
         return False  # it opens a clause of its own: "to Ukraine and Norway sends …"
-    return second in {None, "as", first}
+    return second in {None, "as", "also", first}

@@ -62,6 +62,8 @@ def _owner(reading: Reading, index: int) -> int | None:
         possessor = at < index and (
             units[at + 1].lower == "'" or is_possessive(units, at + 1, reading.sentence.language)
         )
+        if adjective and any(u.mention("item") for u in units[max(0, at - 1) : at + 2] if u.index != index):
+            continue  # "the purchase of Iranian drones": the drones are Iranian, not the purchase
         if adjective or reading.markers[at] == "of" or possessor:
             return at if actor_of(mention) is not None else None
     return None

@@ -10,6 +10,7 @@ from itertools import dropwhile
 
 from flows.dictionary import load
 from flows.normalise.mention import Item
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import in_relative, object_relative
@@ -46,8 +47,13 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
 
 def _moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int, ...]:
     """Without the asides, where the trigger has things that stand in the open ("sensors mounted on the drones")."""
-    plain = [t for t in things if reading.markers[t] not in _BESIDE or t < trigger.first]
+    plain = [t for t in things if reading.markers[t] not in _BESIDE or t < trigger.first or _summed(reading, t)]
     return tuple(plain or things)
+
+
+def _summed(reading: Reading, thing: int) -> bool:
+    """A thing of which a sum tells how much: "$800 million in military aid"."""
+    return thing >= 2 and reading.markers[thing] == "in" and reading.units[thing - 2].mention("money") is not None
 
 
 def _compared(reading: Reading, thing: int) -> bool:
@@ -92,11 +98,21 @@ def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
     near = trigger.entry.options.get("near")
     if near and trigger.kind == "noun" and not 0 < thing - trigger.last <= near:
         return True
-    if not _moves_such(reading, trigger, thing):
+    if not _moves_such(reading, trigger, thing) or _told_below(reading, trigger, thing):
         return True
     marker, frame = reading.markers[thing], trigger.entry.options["frame"]
     acts = any(g.first > trigger.last and g.last < thing and g.tense != "participle" for g in reading.verbs)
     return marker in _NEVER or (frame == "arrive" and marker == "in") or (frame == "ask" and acts)
+
+
+def _told_below(reading: Reading, trigger: Found, thing: int) -> bool:
+    """A thing in a clause of what is said, not moved: "gave assurances that it won't use the missiles"."""
+    if any(found.first == trigger.first for found in governors_in(reading)):
+        return False  # "announced that it was finalising an agreement on …"
+    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    openers = [i for i in range(trigger.last + 1, thing) if reading.units[i].lower in that]
+    below = [g for g in reading.verbs if g.finite and g.last < thing and any(i + 1 < g.first for i in openers)]
+    return any(all(u.lower != "," for u in reading.units[g.last + 1 : thing]) for g in below)
 
 
 def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:

@@ -15,7 +15,21 @@ from flows.relate.clauses.reading import Reading
 def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | None:
     """The quantity of the item or force at a unit."""
     inside = next((m for m in reading.units[index].mentions if m.kind == "quantity"), None)
-    return inside or _before(reading, index, mention) or _same_number(reading, index) or _apposed(reading, index)
+    found = inside or _one_of_several(reading, index) or _before(reading, index, mention)
+    return found or _same_number(reading, index) or _apposed(reading, index)
+
+
+def _one_of_several(reading: Reading, index: int) -> Mention | None:
+    """ "the first of two ships", « le premier des deux navires »: one, whatever the number behind."""
+    grammar = load(reading.sentence.language, "grammar")
+    units, words = reading.units, grammar["quantities"]["ordinals"]
+    at = index - 1
+    while at > 0 and (units[at].pos in {"ADJ", "DET", "ADP", "NUM"} or units[at].mention("quantity")):
+        if units[at].lower in words and units[at + 1].lower in grammar["markers"]["of"]:
+            unit = units[at]
+            return Mention("quantity", unit.start, unit.end, unit.text, Quantity(1, 1, 1, "exact"), "one_of_several")
+        at -= 1
+    return None
 
 
 def _same_number(reading: Reading, index: int) -> Mention | None:

@@ -80,7 +80,8 @@ def places_of(
     if asker is not None and asker in {head, named} and subject not in {head, named}:
         yield "asker"
     yield from _marked(reading, trigger, things, head, named)
-    if trigger.kind == "noun" and (head == trigger.first or _beside(reading, trigger, named)):
+    describes = head in things and named != head  # "the purchase of French frigates" is nobody's yet
+    if trigger.kind == "noun" and (head == trigger.first or (_beside(reading, trigger, named) and not describes)):
         yield "owner"
     yield from _at_things(trigger, things, head, named)
 

@@ -22,7 +22,15 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     """Whether what a trigger moves stays the mover's own."""
     if not trigger.entry.options.get("moves") or not things:
         return False
+    if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things):
+        return True
     return _on_mission(reading, trigger) or _at_edge(reading, trigger) or any(_is_crewed(reading, t) for t in things)
+
+
+def _is_ship(reading: Reading, thing: int) -> bool:
+    """Whether a thing is a ship: one that is on its way somewhere sails there under its own flag."""
+    mention = reading.units[thing].mention("item")
+    return mention is not None and isinstance(mention.value, Item) and mention.value.category == "ship"
 
 
 def _on_mission(reading: Reading, trigger: Found) -> bool:

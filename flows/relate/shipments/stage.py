@@ -5,6 +5,7 @@ In: a `Reading` and a trigger. Out: its `Doubt` and its `Verdict`.
 
 from dataclasses import replace
 
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
@@ -12,6 +13,8 @@ from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of, statuses_of
 
+_DECIDED = "approved"
+_PACES = frozenset({"begin", "continue"})
 _UNDERWAY = frozenset({"in_delivery", "delivered"})
 
 
@@ -20,9 +23,20 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     doubt = _doubt(reading, trigger)
     nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
     verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
-    if nominal and verdict.status in _UNDERWAY and not doubt.effects and _ahead(reading, trigger):
-        return doubt, Verdict(str(statuses_of("shipments")["future"]))
+    coming = str(statuses_of("shipments")["future"])
+    own = [e for e in doubt.effects if e.name != "say"]
+    if nominal and verdict.status in _UNDERWAY and not own and _ahead(reading, trigger):
+        return doubt, Verdict(coming)
+    if verdict.status in _UNDERWAY and own and own[0].name in _PACES and own[0].tense == "future":
+        return doubt, Verdict(coming)
+    if nominal and verdict.status == coming and trigger.entry.options.get("noun_status") == _DECIDED and own:
+        return doubt, Verdict(_DECIDED) if _announces(reading, own[0].index) else verdict
     return doubt, verdict
+
+
+def _announces(reading: Reading, index: int) -> bool:
+    """Whether a word at a unit only makes known: a sale that is announced is one already."""
+    return any(f.first == index and f.entry.options.get("speech") for f in governors_in(reading))
 
 
 def _doubt(reading: Reading, trigger: Found) -> Doubt:

@@ -11,7 +11,7 @@ from flows.dictionary import entries
 from flows.normalise.mention import Item, Mention, Money
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
@@ -24,9 +24,22 @@ _STOPPED = frozenset({"suspend", "cancel", "refuse"})
 
 def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
-    transfers = assign(reading, find_triggers(reading), _items(reading)) or _headless(reading)
+    triggers = find_triggers(reading)
+    transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, _items(reading))]
+    transfers = transfers or _headless(reading)
     told = {t.trigger.first for t in transfers} | {thing for t in transfers for thing in t.things}
     return [*transfers, *(t for t in find_trainings(reading) if t.trigger.first not in told)]
+
+
+def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -> Governed:
+    """A delivery that somebody receives is told by the verb: « le Mali a réceptionné une livraison d'hélicoptères »."""
+    noun = transfer.trigger
+    above = governing_group(reading, noun.first) if noun.kind == "noun" else None
+    if above is None or above.voice != "active" or above.last > noun.first or reading.markers[noun.first]:
+        return transfer
+    verbs = (t for t in triggers if t.kind == "verb" and t.first in range(above.first, above.last + 1))
+    verb = next((t for t in verbs if t.entry.options["frame"] == "get"), None)
+    return Governed(verb, transfer.things) if verb and noun.entry.options["frame"] == "give" else transfer
 
 
 def _headless(reading: Reading) -> list[Governed]:

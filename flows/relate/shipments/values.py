@@ -23,18 +23,32 @@ def with_values(story: Story, events: Sequence[Event]) -> list[Event]:
     taken = {s.start for e in events for s in e.evidence.get("value", ())}
     for number in range(1, len(story.spans)):
         money = _told_value(story, number)
-        rows = [i for i, e in enumerate(told) if e.refused is None and story.number_at(e.clause.start) == number - 1]
-        same = story.spans[number].paragraph == story.spans[number - 1].paragraph
-        if money is None or money.start in taken or not rows or not same:
+        if money is None or money.start in taken:
+            continue
+        rows = _rows_before(story, told, number)
+        if not rows:
             continue
         if all(told[i].fields.get("value_currency") is None for i in rows):
             told[rows[0]] = _valued(story, told[rows[0]], money)
     return told
 
 
+def _rows_before(story: Story, told: Sequence[Event], number: int) -> list[int]:
+    """The rows of the sentence before, or of the one before that, if they stand in the paragraph of a sentence."""
+    for at in range(number - 1, max(-1, number - 3), -1):
+        rows = [i for i, e in enumerate(told) if e.refused is None and story.number_at(e.clause.start) == at]
+        if story.spans[at].paragraph != story.spans[number].paragraph or rows:
+            return rows if story.spans[at].paragraph == story.spans[number].paragraph else []
+    return []
+
+
 def _told_value(story: Story, number: int) -> Mention | None:
-    """The only sum of a sentence, if the words before it say that it is a value and no item stands beside it."""
-    sums = story.within(number, "money")
+    """The only sum of a sentence, if the words before it say that it is a value and no item stands beside it.
+
+    A sum in brackets only tells it in another currency.
+    """
+    text = story.article.text
+    sums = [m for m in story.within(number, "money") if not text[: m.start].rstrip().endswith("(")]
     if len(sums) != 1:
         return None
     before = fold(story.article.text[story.spans[number].start : sums[0].start])
@@ -54,4 +68,4 @@ def _valued(story: Story, event: Event, money: Mention) -> Event:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     words = load(language, "grammar")["values"]["words"]
-    return re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in words) + r")\b(?:\W+\w+){0,4}\W*$")
+    return re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in words) + r")\b(?:\W+\w+){0,14}\W*$")
