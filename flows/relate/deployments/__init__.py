@@ -13,7 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
-from flows.relate.deployments.echoes import Told, as_told
+from flows.relate.deployments.echoes import Told, as_told, points_back
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
@@ -59,6 +59,8 @@ def read_deployments(story: Story) -> list[Event]:
 def _joined(reading: Reading, move: Move, before: Before) -> bool:
     """Whether there is an exercise to take part in, if that is what the trigger tells."""
     drill = move.trigger.entry.options["frame"] == "drill"
+    if not drill and before.told is not None and points_back(reading, move.trigger, before.told.move):
+        return False
     told = drill and not move.trigger.entry.options.get("joins")
     if told and before.exercise and not move.things and taken_up(reading, move.trigger):
         return False
@@ -109,6 +111,7 @@ def _stations(
     earlier = mission_station(reading) or station_before(story, reading, before, abroad)
     if told:
         ground = home_of(actors) if told[0].edge or earlier is None else earlier
+        ground = None if action == "withdraw" and earlier is None else ground
         return [replace(told[0], host=ground.host if ground else None)]
     return [earlier]
 

@@ -17,7 +17,7 @@ _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by"
 
 def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a force is from being what the trigger moves: side, verbs and stops between, its marker."""
-    if _stays(reading, trigger, thing):
+    if _stays(reading, trigger, thing) or (trigger.entry.options.get("spare") and thing < trigger.first):
         return 99.0
     group = carrier(reading, trigger)
     first, last = (group.first, max(group.last, trigger.last)) if group else (trigger.first, trigger.last)
@@ -45,7 +45,7 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
         return False
     if options.get("agents") and marker == "by":
         return False
-    relieved = trigger.kind == "verb" and trigger.entry.options["action"] == "rotate"
+    relieved = trigger.kind == "verb" and (options["action"] == "rotate" or options["frame"] == "stand")
     return marker in _ASIDE and not (marker == "by" and relieved)
 
 
@@ -53,7 +53,8 @@ def _stays(reading: Reading, trigger: Found, thing: int) -> bool:
     """Whether the force is a base, and the trigger neither opens, keeps nor leaves it."""
     options = trigger.entry.options
     kept = options["action"] in {"base", "alert"} or options["frame"] == "keep" or options.get("site_object")
-    return is_base(reading, thing) and not kept
+    where = reading.markers[thing] in {"in", "near", "from"} and not options.get("site_object")
+    return is_base(reading, thing) and (where or not kept)
 
 
 def _changes(reading: Reading, trigger: Found, thing: int) -> bool:

@@ -50,7 +50,7 @@ def count_of(reading: Reading, index: int) -> Count:
         return Count(Quantity(None, None, None, "none"))
     stated = quantity_of(reading, index, mention) or _over_names(reading, index) or _behind(reading, index)
     if stated is not None:
-        return counted(stated)
+        return counted(_out_of(reading, stated))
     if _lower(reading, index - 9, index) & set(words["number"]):
         return Count(Quantity(None, None, None, "undisclosed"))
     return _uncounted(reading, index, mention, words)
@@ -60,6 +60,17 @@ def counted(mention: Mention | None) -> Count:
     if mention is None or not isinstance(mention.value, Quantity):
         return Count(Quantity(None, None, None, "none"))
     return Count(mention.value, mention.start, mention.end)
+
+
+def _out_of(reading: Reading, stated: Mention) -> Mention:
+    """The number that is meant, told out of a whole: « 2 000 des 3 550 soldats », "200 of its 900 troops"."""
+    unit = reading.unit_at(stated.start)
+    if unit is None or reading.markers[unit.index] != "of":
+        return stated
+    before = next(
+        (u for u in reversed(reading.units[max(0, unit.index - 3) : unit.index]) if u.mention("quantity")), None
+    )
+    return (before.mention("quantity") if before is not None else None) or stated
 
 
 def _lower(reading: Reading, start: int, end: int) -> set[str]:

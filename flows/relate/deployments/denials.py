@@ -33,13 +33,17 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
         return Verdict(None, "hypothetical")
     told = doubt.mode == "necessary" or {e.name for e in doubt.effects} & _SURE
     unsure = group is not None and doubt.tense == "conditional" and not told
-    return Verdict(None, "conditional") if unsure and not is_conditional_hearsay(reading, doubt, group) else None
+    return (
+        Verdict(None, "conditional") if unsure and not is_conditional_hearsay(reading, trigger, doubt, group) else None
+    )
 
 
-def is_conditional_hearsay(reading: Reading, doubt: Doubt, group: VerbGroup | None) -> bool:
+def is_conditional_hearsay(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> bool:
     """A conditional that tells what others say ("seraient déployés"), not what would happen."""
     hearsay: list[str] = load(reading.sentence.language, "deployments")["openers"]["hearsay"]
-    plain = group is not None and group.voice == "passive" and not doubt.mode
+    told = trigger.entry.options["frame"] == "stand" and trigger.entry.options["action"] == "deploy"
+    reported = told and (doubt.attribution is not None or (group is not None and group.voice == "reflexive"))
+    plain = group is not None and (reported or group.voice == "passive") and not doubt.mode
     return plain and doubt.tense in hearsay and not doubt.hypothetical
 
 

@@ -33,7 +33,7 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     refused = denial_of(reading, trigger, doubt, group)
     if refused is not None:
         return doubt, refused
-    if is_conditional_hearsay(reading, doubt, group):
+    if is_conditional_hearsay(reading, trigger, doubt, group):
         return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict(
             str(options.get("now", options["done"]))
         )

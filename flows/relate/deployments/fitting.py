@@ -48,7 +48,7 @@ def _toward(reading: Reading, found: Found) -> bool:
 
 
 def _among(reading: Reading, stems: Sequence[str]) -> bool:
-    told = [fold(m.text) for u in reading.units if (m := u.mention("force")) is not None]
+    told = [fold(m.text) if (m := u.mention("force")) is not None else fold(u.text) for u in reading.units]
     return any(text.startswith(fold(stem)) for text in told for stem in stems)
 
 

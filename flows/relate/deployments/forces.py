@@ -12,13 +12,14 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
 from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.rises import is_new_total
 from flows.relate.roles.quantities import quantity_of
 
 
 def force_units(reading: Reading) -> list[int]:
     """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
-    found = [index for index in told if not _names_mission(reading, index)]
+    found = [index for index in told if not _names_mission(reading, index) and not is_new_total(reading, index)]
     dropped: set[int] = set()
     for one, other in pairwise(found):
         if _part_of(reading, one, other):
@@ -31,7 +32,8 @@ def _names_mission(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     name = unit.mention("name")
     force = force_at(reading, index)
-    framed = reading.markers[index] in {"in", "with", "under", "for", "of"}
+    aside = index > 0 and reading.units[index - 1].lower == "("
+    framed = aside or reading.markers[index] in {"in", "with", "under", "for", "of"}
     return framed and name is not None and force is not None and force.unit is None
 
 

@@ -13,12 +13,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
-from flows.relate.deployments.costs import cost_of
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.fitting import fits
-from flows.relate.deployments.forces import force_units
-
-_LIMIT = 7.5
+from flows.relate.deployments.nearest import assigned, is_qualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +30,17 @@ class Move:
 def find_moves(reading: Reading) -> list[Move]:
     """The triggers of a sentence with the forces that each moves, in order; some triggers stand alone."""
     found = lexicon(reading.sentence.language, "deployments").find(reading.units, lambda hit: fits(reading, hit))
-    light = {g for t in found if t.kind == "phrase" and (g := carrier(reading, t)) is not None}
-    triggers = [t for t in found if carries_meaning(reading, t) and not is_light(reading, t, light)]
-    chosen: dict[int, list[int]] = {}
-    reserves: dict[int, Found] = {}
-    worded = {i for t in triggers if t.kind == "phrase" for i in range(t.first, t.last + 1)}
-    for thing in (i for i in force_units(reading) if i not in worded):
-        best, reserve = _best(reading, triggers, thing)
-        if best is None:
-            continue
-        chosen.setdefault(best.first, []).append(thing)
-        if reserve is not None:
-            reserves[best.first] = reserve
+    carried = [
+        t for t in found if t.kind == "phrase" and not t.entry.options.get("spare") and not is_qualifier(reading, t)
+    ]
+    light = {g for t in carried if (g := carrier(reading, t)) is not None}
+    fought = {g for t in found if t.entry.options["frame"] == "combat" and (g := reading.group_at(t.first)) is not None}
+    told = [t for t in found if t.kind != "phrase" or reading.group_at(t.first) or carrier(reading, t) not in fought]
+    triggers = [t for t in told if carries_meaning(reading, t) and not is_light(reading, t, light)]
+    firm = [t for t in triggers if not t.entry.options.get("spare")]
+    chosen, reserves = assigned(reading, firm)
+    if not chosen:
+        chosen, reserves = assigned(reading, triggers)
     moves = [
         _move(reading, t, _wholes(reading, chosen[t.first]), reserves.get(t.first))
         for t in triggers
@@ -120,24 +116,3 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     if trigger.entry.options["action"] == "reinforce" and counted:
         return Move(trigger, tuple(counted), reserve)
     return Move(trigger, tuple(things), reserve)
-
-
-def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Found | None, Found | None]:
-    costs = sorted(((cost_of(reading, t, thing), t.first, t) for t in triggers), key=lambda c: c[:2])
-    near = [t for cost, _, t in costs if cost < _LIMIT]
-    if not near:
-        return None, None
-    behind = next((t for t in near if _qualifies(reading, t, thing)), None)
-    others = [t for t in near if t is not behind]
-    if behind is None or not others:
-        return near[0], None
-    return others[0], behind
-
-
-def _qualifies(reading: Reading, trigger: Found, thing: int) -> bool:
-    """Whether the trigger is a participle right behind the force."""
-    group = reading.group_at(trigger.first)
-    if trigger.kind != "verb" or not thing < trigger.first or (group is not None and group.tense != "participle"):
-        return False
-    between = reading.units[thing + 1 : group.first if group else trigger.first]
-    return len(between) <= 4 and all(u.pos in {"ADJ", "ADV", "PROPN"} or u.mention("name") for u in between)

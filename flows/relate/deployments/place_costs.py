@@ -59,7 +59,9 @@ def _may_tell_place(move: Move, phrase: Phrase) -> bool:
 def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Phrase) -> bool:
     """Whence others came, and what another verb behind the forces tells ("we have soldiers, who train on a base")."""
     options = move.trigger.entry.options
-    if options["frame"] == "stand" and options["action"] != "withdraw" and phrase.marker == "from":
+    stays = options["frame"] == "stand" and options["action"] != "withdraw"
+    goes = options["frame"] == "move" and options["action"] == "deploy"
+    if (stays or goes) and phrase.marker == "from":
         return True
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     return options["frame"] == "keep" and any(g.finite and g != group and g.head in behind for g in reading.verbs)

@@ -9,7 +9,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.counts import Count, count_of, force_at
+from flows.relate.deployments.counts import Count, count_of, force_at, is_base
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.rises import added_to, raised_to
 from flows.relate.deployments.stations import Station
@@ -111,12 +111,19 @@ def _is_vague(facts: Facts) -> bool:
     return told_count(facts).quantity.modality in {"none", "plural_unspecified"}
 
 
+def _on_own_base(facts: Facts, station: Station) -> bool:
+    """Whether the place is a base of the sender's own: « l'envoi de missiles sur sa base de Hmeimim »."""
+    own: list[str] = load(facts.story.language, "deployments")["sites"]["possessive"]
+    inside = [u for u in facts.reading.units if station.start - 8 <= u.start < station.end]
+    return any(u.lower in own for u in inside) and any(is_base(facts.reading, u.index) for u in inside)
+
+
 def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     options = facts.move.trigger.entry.options
     if force.force_type == "nuclear":
         return station is None or bool(options.get("told") and options.get("transfers"))
-    if options["action"] in {"alert", "exercise"}:
+    if options["action"] in {"alert", "exercise"} or (station is not None and _on_own_base(facts, station)):
         return False
     if options["action"] == "mobilise":
         return True

@@ -6,6 +6,7 @@ In: a `Reading` and the unit of a force. Out: a `Count`, or null where the words
 from flows.dictionary import load
 from flows.normalise.mention import Basis, Mention, Quantity
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.units import Unit
 from flows.relate.deployments.counts import Count, counted
 
@@ -43,3 +44,14 @@ def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
     basis: Basis = "total" if falls else "additional"
     value = Quantity(more, more, more, "exact", basis) if exact else Quantity(None, more, None, "approx", basis)
     return Count(value, sums[0].start, sums[1].end)
+
+
+def is_new_total(reading: Reading, index: int) -> bool:
+    """Whether a force is counted only to say how many there are then: « portant à 4 250 le nombre de soldats »."""
+    if raised_to(reading, index) is None:
+        return False
+    stems: list[str] = load(reading.sentence.language, "deployments")["counts"]["totals"]
+    group = next((g for g in reversed(reading.verbs) if g.first < index), None)
+    if group is None or not reading.units[group.head].lower.startswith(tuple(stems)):
+        return False
+    return group.tense in {"gerund", "participle"} or relative_before(reading, group) is not None

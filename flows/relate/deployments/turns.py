@@ -37,6 +37,8 @@ def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move,
     phrases = [p for p in find_phrases(reading) if p.parts]
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
         return _leaving(reading, move, phrases, own)
+    if move.trigger.entry.options.get("via") and _are_last(reading, move, words["last"]):
+        return _turned(move, {**_BACK, "frame": "stand"}), []
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
         return _homeward(move, phrases, own)
     if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
@@ -55,7 +57,13 @@ def _leaving(
     if bound:
         return _turned(move, _OUT), _stations(bound[0])
     crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
-    return (_turned(move, _OUT), []) if crewed and move.trigger.kind == "noun" else (move, [])
+    port = any(0 < p.anchor - move.trigger.last <= 8 and _hosted(p, own) for p in phrases)
+    return (_turned(move, _OUT), []) if crewed and (port or move.trigger.kind == "noun") else (move, [])
+
+
+def _are_last(reading: Reading, move: Move, last: Sequence[str]) -> bool:
+    """Whether the last of them cross a border: they leave ("the last American brigade crossed into Kuwait")."""
+    return any({u.lower for u in reading.units[max(0, i - 3) : i]} & set(last) for i in move.things)
 
 
 def _homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
