@@ -10,6 +10,7 @@ from dataclasses import replace
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
+from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
 from flows.relate.diplomatic_events.days import carried_date, date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
@@ -27,7 +28,6 @@ from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event
 from flows.relate.facts import Draft
-from flows.relate.roles.quantities import date_near
 from flows.relate.story import Story
 
 

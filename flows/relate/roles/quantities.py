@@ -1,4 +1,4 @@
-"""Which number and sum belong to a phrase, and which date stands next to it.
+"""Which number and sum belong to a phrase.
 
 In: a `Reading` and the unit of an item, force or trigger. Out: the mention, or null. Numbers stand right before their
 noun, or right after it when they only repeat it ("another 50"); sums stand beside the noun or are tied to it
@@ -95,18 +95,3 @@ def value_of(reading: Reading, index: int, n_items: int, trigger: int) -> Mentio
     if n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < 25:
         return sums[0].mention("money")
     return None
-
-
-def date_near(reading: Reading, trigger: int) -> Mention | None:
-    """The date mention of the trigger's clause: the one with the fewest finite verbs and words between."""
-    best: tuple[float, Mention] | None = None
-    for unit in reading.units:
-        date = unit.mention("date")
-        if date is None:
-            continue
-        low, high = sorted((unit.index, trigger))
-        verbs = sum(1 for g in reading.verbs if low < g.head < high and g.finite)
-        cost = 5.0 * verbs + 0.2 * (high - low)
-        if best is None or cost < best[0]:
-            best = (cost, date)
-    return best[1] if best is not None and best[0] < 9 else None
