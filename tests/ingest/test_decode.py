@@ -95,7 +95,7 @@ def test_what_is_no_text_is_refused_with_the_reason(content: bytes, reason: str)
         decode(content)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(
         st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffd"), min_size=1
@@ -106,7 +106,7 @@ def test_text_in_utf8_that_needs_no_repair_is_kept_to_the_letter(text: str) -> N
     assert decoded.notes or decoded.text == unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     with contextlib.suppress(Refused):

@@ -30,7 +30,7 @@ def test_the_original_is_the_earliest_then_the_smallest_id() -> None:
     assert similar([("b", WIRE, date(2024, 5, 2)), ("a", WIRE, DAYS[1])]) == {"b": "a"}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(chance: random.Random) -> None:
     texts: list[Text] = [

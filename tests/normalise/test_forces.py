@@ -29,7 +29,7 @@ def test_both_languages_give_the_same_forces(english: str, french: str) -> None:
     assert sorted(kinds[0], key=str) == sorted(kinds[1], key=str)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(twin=st.sampled_from(TWINS), side=st.integers(0, 1), before=SCRAPS, after=SCRAPS)
 def test_spans_quote_the_text_and_never_overlap(twin: tuple[str, str], side: int, before: str, after: str) -> None:
     text = before + twin[side] + after

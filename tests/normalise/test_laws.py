@@ -31,7 +31,7 @@ SCRAPS = st.text(alphabet=" 0123456789.,-–'’()%$€£/\n\u00a0\u202fabcdemno
 
 
 @pytest.mark.parametrize("language", SENTENCES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_a_sentence_has_the_same_values_inside_a_longer_text(language: str, data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(SENTENCES[language]), min_size=2, max_size=4))
@@ -41,7 +41,7 @@ def test_a_sentence_has_the_same_values_inside_a_longer_text(language: str, data
 
 
 @pytest.mark.parametrize("language", SENTENCES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_spans_quote_the_text_and_never_overlap_within_a_kind(language: str, data: st.DataObject) -> None:
     sentence = data.draw(st.sampled_from(SENTENCES[language]))
@@ -50,7 +50,7 @@ def test_spans_quote_the_text_and_never_overlap_within_a_kind(language: str, dat
 
 
 @pytest.mark.parametrize("language", SENTENCES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=SCRAPS)
 def test_scraps_are_read_without_error(language: str, text: str) -> None:
     _check(text, [*find_quantities(text, language), *find_money(text, language, date(2022, 3, 2))])

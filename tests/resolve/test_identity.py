@@ -42,7 +42,7 @@ def _ids(records: Records) -> set[object]:
     return {row["record_id"] for table in FACTS for row in records[table]}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(
     told: list[tuple[str | None, list[dict[str, object]]]], chance: object
@@ -54,7 +54,7 @@ def test_the_order_of_arrival_changes_nothing(
     assert resolve(shuffled, backwards, None, NOW, "run-1").tables == straight.tables
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories)
 def test_a_second_run_over_the_same_input_changes_nothing(
     told: list[tuple[str | None, list[dict[str, object]]]],
@@ -64,7 +64,7 @@ def test_a_second_run_over_the_same_input_changes_nothing(
     assert resolve(articles, events, Published(first), LATER, "run-2").tables == first.tables
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories)
 def test_ids_and_versions_are_unique_and_no_id_is_lost_without_a_trace(
     told: list[tuple[str | None, list[dict[str, object]]]],

@@ -99,7 +99,7 @@ def _cells(column: Column) -> st.SearchStrategy[object]:
 FACT_ROWS = st.fixed_dictionaries({column.name: _cells(column) for column in TABLES["diplomatic_events"].columns})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FACT_ROWS)
 def test_any_row_survives_arrow_and_json(told: dict[str, object]) -> None:
     table = TABLES["diplomatic_events"]

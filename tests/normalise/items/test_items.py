@@ -24,7 +24,7 @@ def test_both_languages_give_the_same_values(twin: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_spans_quote_the_text_and_never_overlap(language: str, data: st.DataObject) -> None:
     sentence = data.draw(st.sampled_from([twin[language] for twin in TWINS]))
@@ -32,7 +32,7 @@ def test_spans_quote_the_text_and_never_overlap(language: str, data: st.DataObje
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_more_text_takes_no_item_away(language: str, data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from([twin[language] for twin in TWINS]), min_size=2, max_size=3))

@@ -27,7 +27,7 @@ DAY = date(2022, 3, 2)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_mentions_quote_the_text_in_order_and_never_overlap(language: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(st.sampled_from(FRAGMENTS[language]), max_size=12))
@@ -42,7 +42,7 @@ def test_mentions_quote_the_text_in_order_and_never_overlap(language: str, data:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @given(text=st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_is_read_without_an_error(language: str, text: str) -> None:
     for mention in find_names(text, language):
         assert text[mention.start : mention.end] == mention.text

@@ -54,7 +54,7 @@ def test_a_territory_lies_in_the_state_that_it_belongs_to() -> None:
 
 
 @pytest.mark.parametrize("language", SENTENCES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_spans_quote_the_text_and_never_overlap(language: str, data: st.DataObject) -> None:
     text = data.draw(SCRAPS) + data.draw(st.sampled_from(SENTENCES[language])) + data.draw(SCRAPS)

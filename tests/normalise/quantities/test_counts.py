@@ -20,7 +20,7 @@ _MARK = re.compile(r"\[([^\]]*)\]")
 def test_counts_of_a_sentence(language: str, marked: str, want: list[str]) -> None:
     text = _MARK.sub(r"\1", marked)
     found = [mention for mention in normalise_text(text, language, None) if isinstance(mention.value, Quantity)]
-    expected = list(zip(_MARK.findall(marked), want, strict=False))
+    expected = list(zip(_MARK.findall(marked), want, strict=True))
     assert [(mention.text, _written(mention.value)) for mention in found] == expected
 
 

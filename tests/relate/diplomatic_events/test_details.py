@@ -11,7 +11,7 @@ from flows.normalise import normalise
 from flows.relate import relate
 from flows.terminal.text import article_of
 
-CASES = tomllib.loads(Path(__file__).with_suffix("").with_name("act_details.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads(Path(__file__).with_name("details.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
