@@ -88,12 +88,10 @@ def voice_of(units: Sequence[Unit], members: Sequence[int], grammar: Grammar) ->
 
 def mode_of(verbs: Sequence[Unit], turns: set[str], grammar: Grammar) -> Mode:
     """The mode that a modal verb adds. One that is past and over adds none: « a dû retirer » tells that it was done."""
-    if "advised" in turns:
-        return "advised"
     if "necessary" in turns:
         return "" if verbs[0].form == "past" else "necessary"
     modes = [mode_word(v, grammar) for v in verbs[:-1] if v.form != "past_participle" or verbs[0].form == "conditional"]
-    mode: Mode = next((mode for mode in modes if mode), "")
+    mode: Mode = "advised" if "advised" in turns else next((mode for mode in modes if mode), "")
     if mode != "advised" or not _is_expected(verbs, grammar):
         return mode
     return "necessary"
@@ -109,6 +107,6 @@ def mode_word(unit: Unit, grammar: Grammar) -> Mode:
 
 
 def _is_expected(verbs: Sequence[Unit], grammar: Grammar) -> bool:
-    """Whether what should happen is awaited, no advice to anybody: "should arrive in May", "should be handed over"."""
+    """Whether what should happen is awaited, no advice to anybody: "should arrive in May", "have to leave by June"."""
     passive = verbs[-1].form == "past_participle" and verbs[-2].lemma in grammar["passive"]
     return passive or verbs[-1].lemma in grammar["expected"]
