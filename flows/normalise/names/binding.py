@@ -76,9 +76,10 @@ class Binder:
         earlier = self.bearers.get(_last_word(text[phrase.start : phrase.end]))
         if earlier and phrase.person.symbol == "S" and phrase.entity in (None, earlier.entity):
             return earlier
-        for person, term in self._terms(phrase.person):
-            if term.like(office.office, office.level) and phrase.entity in (None, term.entity):
-                return Bearer(person.name, term.entity, term.office)
+        for person in (persons()[name] for name in phrase.person.persons):
+            for term in person.terms_on(self.published):
+                if term.like(office.office, office.level) and phrase.entity in (None, term.entity):
+                    return Bearer(person.name, term.entity, term.office)
         full = phrase.person.persons[0] if phrase.person.symbol == "P" else None
         return Bearer(full, phrase.entity, office.office) if full and phrase.entity else None
 

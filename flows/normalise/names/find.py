@@ -16,6 +16,7 @@ from flows.normalise.names.choices import choose
 from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.groups import with_groups
 from flows.normalise.names.lexicon import gazetteer
+from flows.normalise.names.opponents import with_opponents
 from flows.normalise.names.phrases import Phrase, phrases
 from flows.normalise.names.repeats import repeats
 from flows.normalise.names.service import with_service
@@ -46,6 +47,7 @@ def _phrases(text: str, folded: str, language: str) -> list[Phrase]:
     pieces = [Piece(hit.start, hit.end, hit.payload) for hit in gazetteer(language).find(text)]
     pieces = strong_pieces(pieces, text, folded, language)
     pieces = choose(pieces, folded, language)
+    pieces = with_opponents(pieces, folded, language)
     pieces = with_groups(pieces, text, folded, language)
     pieces = settle(pieces, text, folded, language)
     found = with_service(phrases(pieces, text, folded, language), folded, language)

@@ -14,6 +14,7 @@ from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.groups import group_wordings
 from flows.normalise.names.inflect import adjective_forms, noun_forms
 from flows.normalise.names.offices import office_wordings
+from flows.normalise.names.opponents import opponent_wordings
 from flows.normalise.names.persons import person_wordings
 from flows.normalise.names.words import Word
 
@@ -37,6 +38,7 @@ def _all_wordings(language: str) -> Iterator[Wording]:
         yield from ((wording, Word("B", f"names.not_an_actor.{kind}")) for wording in wordings)
     yield from _state_wordings(language)
     yield from _organisation_wordings(language)
+    yield from opponent_wordings(language)
     yield from office_wordings(language)
     yield from group_wordings(language)
     yield from choice_wordings(language)

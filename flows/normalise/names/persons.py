@@ -51,8 +51,12 @@ class Person:
 
     def term(self, day: date | None) -> Term | None:
         """The office on that day; the newest one if the day is unknown."""
+        return next(iter(self.terms_on(day)), None)
+
+    def terms_on(self, day: date | None) -> list[Term]:
+        """All offices held on that day (all ever held if the day is unknown), the newest first."""
         fitting = [term for term in self.terms if day is None or term.covers(day)]
-        return max(fitting, key=lambda term: (term.end or date.max, term.start)) if fitting else None
+        return sorted(fitting, key=lambda term: (term.end or date.max, term.start), reverse=True)
 
 
 @cache

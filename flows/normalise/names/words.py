@@ -4,7 +4,8 @@
 of an actor, "a" its adjective, "p" its people, "f" one of its forces, "O" an office, "I" an institution, "H" the first
 half of a divided office, "C" the second half, "P" a person's full name, "S" a surname, "U" the name of somebody
 unknown, "M" a form of address, "K" the first half of a compound adjective, "G" the head noun of a group, "X" a place
-that stands for one of several actors, "B" something that is no actor.
+that stands for one of several actors, "R" rebels and other opponents, "F" whose side somebody is on, "B" something that
+is no actor.
 """
 
 import re

@@ -106,7 +106,10 @@ def _modified(folded: str, amount: Amount, rules: Rules) -> Amount:
         before = rules.before.before(folded, amount.start)
         if before is None or before.payload.void:
             break
-        amount = replace(_with(amount, before.payload), start=before.start)
+        amount = _with(amount, before.payload)
+        if before.payload.outside:
+            break
+        amount = replace(amount, start=before.start)
     for _ in range(_MOST_MODIFIERS):
         after = rules.after.after(folded, amount.end)
         if after is None or after.payload.void or _word_before(folded, amount.start) in after.payload.unless_before:

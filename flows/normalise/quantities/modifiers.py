@@ -16,7 +16,8 @@ class Modifier:
     """What a wording beside a number says: a modality, a basis, both, or nothing new (then it only joins the span).
 
     It says nothing where one of `unless_before` stands before the whole. `best` is the number that a pair has. A `void`
-    wording is a longer one that says something else (« en tout cas »).
+    wording is a longer one that says something else (« en tout cas »); one that is `outside` counts, but is no part of
+    the span: the verb of its clause (« porte à »).
     """
 
     id: str
@@ -25,6 +26,7 @@ class Modifier:
     unless_before: frozenset[str] = frozenset()
     best: int | None = None
     void: bool = False
+    outside: bool = False
 
 
 def modifier(entry: Table) -> Modifier:
@@ -36,6 +38,7 @@ def modifier(entry: Table) -> Modifier:
         unless_before=frozenset(entry.get("unless_before", ())),
         best=entry.get("best"),
         void=entry.get("void", False),
+        outside=entry.get("outside", False),
     )
 
 

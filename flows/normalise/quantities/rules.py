@@ -108,7 +108,7 @@ def _ordinal(language: str) -> re.Pattern[str]:
     numbers = load(language, "numbers")
     tens = [word for entry in numbers["tens"] for word in entry["words"]]
     joins = rf"(?:(?:{_either(numbers['join'])}) )?"
-    return re.compile(rf"[ -]{joins}(?:(?:{_either(tens)})[ -])?(?:{_either(numbers['ordinal'])})(?!\w)")
+    return re.compile(rf"[ -]{joins}(?:(?:{_either(tens)})[ -])?(?:{_either(numbers['ordinal'])})(?!\w|-[^\W\d])")
 
 
 def _either(words: Iterable[str]) -> str:

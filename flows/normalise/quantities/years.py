@@ -12,14 +12,18 @@ _YEARS = range(1900, 2100)
 # Counts that happen to look like a year are round ("2000 men") unless they are written with a separator.
 _ROUND = 50
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+'?)?")
+_GLUED = re.compile(r"-([a-z]+)")
 _WORDS = re.compile(r"[^\W\d_]+'?")
 
 
 def is_year(folded: str, amount: Amount, rules: Rules) -> bool:
-    """Plain four digits of our times, unless they are round and a noun follows, or a modifier says that they count."""
+    """Plain four digits of our times, unless round with a noun behind, or counted by a modifier or a compound."""
     if not all(number.bare and number.value in _YEARS for number in amount.numbers):
         return False
     if amount.modality != "exact" or amount.basis != "total":
+        return False
+    glued = _GLUED.match(folded, amount.core_end)
+    if glued and glued.group(1) in rules.compounds:
         return False
     behind = _NEXT_WORD.match(folded, amount.core_end)
     word = behind.group(1) if behind else None
