@@ -16,7 +16,7 @@ def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | Non
     """The quantity of the item or force at a unit."""
     inside = next((m for m in reading.units[index].mentions if m.kind == "quantity"), None)
     found = inside or _one_of_several(reading, index) or _before(reading, index, mention)
-    return found or _same_number(reading, index) or _apposed(reading, index)
+    return found or _same_number(reading, index) or _apposed(reading, index) or _numbered(reading, index)
 
 
 def _one_of_several(reading: Reading, index: int) -> Mention | None:
@@ -57,6 +57,18 @@ def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
             or unit.lower in apart
         ):
             return None
+    return None
+
+
+def _numbered(reading: Reading, index: int) -> Mention | None:
+    """A number that is told behind: « des canons, au nombre de 36 », "frigates numbering four"."""
+    words = load(reading.sentence.language, "grammar")["quantities"]["numbering"]
+    for unit in reading.units[index + 1 : index + 9]:
+        if unit.mention("item"):
+            return None
+        before = reading.sentence.text[reading.units[index].end : unit.start].lower().rstrip()
+        if unit.mention("quantity") and before.endswith(tuple(words)):
+            return unit.mention("quantity")
     return None
 
 

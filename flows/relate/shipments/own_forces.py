@@ -53,7 +53,7 @@ def _at_edge(reading: Reading, trigger: Found) -> bool:
         if unit.mention("name") and reading.markers[unit.index] in {"to", "for"} and edge is None:
             return False
         reached = trigger.entry.options["frame"] == "arrive" and unit.index <= trigger.last + 3
-        if unit.lower in words and (reached or reading.markers[unit.index] in {"to", "in", "near", "for"}):
+        if unit.lower.split()[0] in words and (reached or reading.markers[unit.index] in {"to", "in", "near", "for"}):
             edge = unit.index
     return edge is not None
 
