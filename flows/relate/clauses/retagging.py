@@ -130,8 +130,8 @@ def _finite_form(word: str, facts: Mapping[str, Any]) -> Form | None:
 
 def _participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
     """The infinitive of a participle; null if the word can be none."""
+    stem = word.removesuffix(next((ending for ending in facts["agreement"] if word.endswith(ending)), ""))
     for ending, infinitive in facts["participles"].items():
-        stem = re.sub(r"e?s?$", "", word)
         if stem.endswith(ending):
             return stem.removesuffix(ending) + str(infinitive)
     return None

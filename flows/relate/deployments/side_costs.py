@@ -24,19 +24,11 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
         if thing > trigger.last:
             return 0.0 if reading.markers[thing] in {"of", None} else 1.0
         return 0.5 if trigger.first - thing <= 2 else 4.0
-    subject = subject_of(reading, group)
-    told_to = bidden(reading, group) == thing
-    is_subject = told_to or (
-        subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
-    )
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
+    if _is_subject(reading, group, thing):
+        return 0.0 if _fits_as_subject(reading, trigger, group, leftish) else 9.0
     if trigger.entry.options.get("as_subject"):
-        return 0.0 if is_subject and group.voice != "passive" else 9.0
-    if is_subject and trigger.entry.options.get("only_subject"):
-        # Who is evacuated is wounded or rescued; who evacuates people does not withdraw.
-        return 9.0 if group.voice == "passive" or _moves_people(reading, group) else 0.0
-    if is_subject:
-        return 0.0 if leftish or _goes(reading, trigger) else 9.0
+        return 9.0
     if reading.markers[thing] == "by" and thing > group.last:
         return 0.0
     if thing < group.first and _taken_up(reading, group, thing):
@@ -47,6 +39,23 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     if leftish:
         return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
     return 5.0 * _complement(reading, thing) if thing > group.last else 4.0
+
+
+def _is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
+    """Whether a force does what a verb says, alone or in a list, or is told to do it."""
+    subject = subject_of(reading, group)
+    named = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
+    return named or bidden(reading, group) == thing
+
+
+def _fits_as_subject(reading: Reading, trigger: Found, group: VerbGroup, leftish: bool) -> bool:
+    """Whether the subject of a verb can be the force that it moves."""
+    if trigger.entry.options.get("as_subject"):
+        return group.voice != "passive"
+    if trigger.entry.options.get("only_subject"):
+        # Who is evacuated is wounded or rescued; who evacuates people does not withdraw.
+        return group.voice != "passive" and not _moves_people(reading, group)
+    return leftish or _goes(reading, trigger)
 
 
 def _heads(reading: Reading, subject: int, thing: int) -> bool:
