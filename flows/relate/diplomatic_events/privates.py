@@ -1,5 +1,4 @@
-"""Acts of persons who speak for no government: those out of office, nationals of a state, whoever a pronoun takes up;
-and acts that somebody who asks only touches on.
+"""Acts of those who speak for no government (out of office, nationals, traders), or of which a question only speaks.
 
 In: a `Story`, a `Reading`, an `Act` and its `Sides`. Out: whether it is theirs. The words are data (`outsiders`,
 `stand_ins`, `former` and `singular` in `diplomatic_events.toml`).
