@@ -9,14 +9,22 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name, Place
+from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.forces import counted_people
-from flows.relate.deployments.owners import is_gapped, named_in_force, qualifies, told_by_formation
+from flows.relate.deployments.owners import (
+    could_act,
+    is_gapped,
+    is_national,
+    named_in_force,
+    one_group,
+    qualifies,
+    told_by_formation,
+)
 from flows.relate.deployments.passage import Before
 from flows.relate.roles.actors import named_at
 from flows.relate.roles.candidates import Candidate
@@ -81,6 +89,9 @@ def _sure(
         return gapped
     owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
     if owner is not None:
+        beside = next((c for c in named if is_national(c, trigger)), None) if owner.actors[0].type == "igo" else None
+        if beside is not None:
+            return beside
         if owner.actors[0].type == "igo" and form == "active":
             return next((c for c in named if "subject" in c.places and c.actors[0].type == "state"), owner)
         return owner
@@ -99,23 +110,13 @@ def move_candidates(
     """All candidates for the actor of a deployment, whoever the words of the force name first."""
     things = () if force is None else (force,)
     candidates = party_candidates(story, reading, trigger, things, before)
-    able = [c for c in candidates if _could_act(reading, c) and not _in_title(reading, trigger, c)]
+    able = [c for c in candidates if could_act(reading, c) and not _in_title(reading, trigger, c)]
     named = [
         *named_in_force(story, reading, trigger, force),
-        *map(_one_group, able),
+        *map(one_group, able),
         *told_by_formation(reading, trigger, force),
     ]
     return [_in_alliance(story, c) for c in named]
-
-
-def _could_act(reading: Reading, candidate: Candidate) -> bool:
-    """Neither an armed band of the passage, nor the adjective in the name of a base."""
-    if candidate.head is None:
-        return candidate.actors[0].type in {"state", "igo", "group"}
-    unit = reading.units[candidate.head]
-    place = unit.mention("place")
-    within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
-    return not (within and not unit.mention("force"))
 
 
 def _in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
@@ -142,9 +143,3 @@ def _in_alliance(story: Story, candidate: Candidate) -> Candidate:
     if not nato:
         return candidate
     return replace(candidate, actors=(replace(first, id="NATO member states", name="NATO member states"),))
-
-
-def _one_group(candidate: Candidate) -> Candidate:
-    """A group told with its members ("European troops, French and German") is the group."""
-    first = candidate.actors[0]
-    return replace(candidate, actors=(first,)) if first.type == "group" and len(candidate.actors) > 1 else candidate

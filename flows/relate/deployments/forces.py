@@ -32,9 +32,19 @@ def _names_mission(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     name = unit.mention("name")
     force = force_at(reading, index)
-    aside = index > 0 and reading.units[index - 1].lower == "("
+    aside = index > 0 and (reading.units[index - 1].lower == "(" or _renames(reading, index))
     framed = aside or reading.markers[index] in {"in", "with", "under", "for", "of"}
     return framed and name is not None and force is not None and force.unit is None
+
+
+def _renames(reading: Reading, index: int) -> bool:
+    """Behind a comma the short name of the mission told before it: « la mission des Nations unies, la Minusma »."""
+    missions: list[str] = load(reading.sentence.language, "deployments")["turns"]["missions"]
+    comma = next((i for i in (index - 1, index - 2) if i > 0 and reading.units[i].lower == ","), None)
+    if comma is None:
+        return False
+    before = reading.units[max(0, comma - 9) : comma]
+    return any(u.lower in missions and reading.markers[u.index] is not None for u in before)
 
 
 def _part_of(reading: Reading, one: int, other: int) -> bool:

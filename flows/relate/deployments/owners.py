@@ -4,9 +4,10 @@ In: a `Story`, a trigger and the unit of its force. Out: `Candidate`s that own t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flows.dictionary import load
-from flows.normalise.mention import Force, Name
+from flows.normalise.mention import Force, Name, Place
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.gapping import gapped_subject
@@ -82,3 +83,26 @@ def qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool
     between = reading.units[head + 1 : force]
     inside = all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and reading.group_at(u.index) is None for u in between)
     return inside and reading.units[head].pos in {"PROPN", "ADJ", "NOUN"} and reading.group_at(force) is None
+
+
+def is_national(candidate: Candidate, trigger: Found) -> bool:
+    """A state told in an adjective beside the force: « des soldats français de la force de l'Otan » are French."""
+    actor = candidate.actors[0]
+    near = candidate.places & {"of_thing", "beside_thing"}
+    return bool(near) and actor.type == "state" and actor.sense == "adjective" and trigger.kind == "verb"
+
+
+def one_group(candidate: Candidate) -> Candidate:
+    """A group told with its members ("European troops, French and German") is the group."""
+    first = candidate.actors[0]
+    return replace(candidate, actors=(first,)) if first.type == "group" and len(candidate.actors) > 1 else candidate
+
+
+def could_act(reading: Reading, candidate: Candidate) -> bool:
+    """Neither an armed band of the passage, nor the adjective in the name of a base."""
+    if candidate.head is None:
+        return candidate.actors[0].type in {"state", "igo", "group"}
+    unit = reading.units[candidate.head]
+    place = unit.mention("place")
+    within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
+    return not (within and not unit.mention("force"))

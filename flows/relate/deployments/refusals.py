@@ -131,7 +131,8 @@ def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
         return True
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
         return False
-    if options.get("gives"):
+    sums = any(u.mention("money") for u in facts.reading.units)
+    if options.get("gives") or (sums and options.get("transfers")):
         return True
     crewed = force.item_category in _CREWED or (force.unit == "battery" and station is not None)
     if options.get("transfers") and not crewed:
