@@ -83,7 +83,10 @@ def voice_of(units: Sequence[Unit], members: Sequence[int], grammar: Grammar) ->
         return "reflexive"
     if main.form != "past_participle" or main.lemma in grammar["passive_only"]:
         return "active"
-    return "passive" if len(members) == 1 or units[members[-2]].lemma in grammar["passive"] else "active"
+    if len(members) == 1 or units[members[-2]].lemma in grammar["passive"]:
+        return "passive"
+    # "Remain deployed", « restent déployés ».
+    return "passive" if units[members[-2]].lemma in grammar["lasting"] else "active"
 
 
 def mode_of(verbs: Sequence[Unit], turns: set[str], grammar: Grammar) -> Mode:

@@ -11,6 +11,9 @@ from flows.relate.clauses.conjugation import mode_word
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import words_of
 
+# How the parser hangs the verbs of a group on the last: « a fait livrer » has one that is no auxiliary.
+_LINKS = frozenset({"aux", "dep"})
+
 
 def verb_chain(units: Sequence[Unit], first: int, language: str) -> tuple[list[int], set[str]]:
     """The verbs of one group, and what the periphrases that link them say: an auxiliary takes the participle or
@@ -37,7 +40,7 @@ def _by_arc(units: Sequence[Unit], first: int, language: str) -> list[int]:
         return [first]
     if _periphrasis(units, first, language) is not None:
         return [first]
-    return [first, *(i for i in range(first + 1, head) if is_verb(units[i]) and units[i].dep == "aux"), head]
+    return [first, *(i for i in range(first + 1, head) if is_verb(units[i]) and units[i].dep in _LINKS), head]
 
 
 def _continues(previous: Unit, unit: Unit, language: str) -> bool:

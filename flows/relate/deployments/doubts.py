@@ -39,13 +39,23 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         )
     if doubt.negated and doubt.tense == "future" and not doubt.hypothetical and not doubt.question:
         return doubt, Verdict("refused")
-    if options.get("now") == "in_place" and any(e.name == "continue" and not e.negated for e in doubt.effects[:1]):
+    if _stands(options, doubt):
         return doubt, Verdict("in_place")
     if doubt.tense == "future" and not doubt.negated and _stays(reading, trigger):
         return doubt, Verdict("in_place")
     if trigger.kind == "noun":
         options = {**options, **_phase(reading, trigger, group, doubt)}
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
+
+
+def _stands(options: Mapping[str, Any], doubt: Doubt) -> bool:
+    """Whether what goes on is a state: "kept its men there", « les vols de ses F-16 basés à Amman »."""
+    state, first = options.get("now") == "in_place", next(iter(doubt.effects), None)
+    if first is None or first.negated:
+        return False
+    if doubt.tense == "participle":
+        return first.name == "continue" or (state and first.name == "begin")
+    return state and first.name == "continue"
 
 
 def _stays(reading: Reading, trigger: Found) -> bool:

@@ -12,6 +12,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import SPOKEN
@@ -25,8 +26,12 @@ def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
     """The level of an act; unspecified where nothing tells it."""
     if act.options.get("level"):
         return str(act.options["level"])
+    if act.options["event_type"] == "expulsion" and _is_envoy_sent_away(reading, act):
+        return "ambassador"
     those = [*sides.actors, *(sides.recipients if act.frame in {"visit", "host"} else [])]
     level = level_of(those)
+    if level == "unspecified" and act.frame == "mutual":
+        level = _of_signers(reading, act, those)
     if act.frame in SPOKEN:
         return level if level != "unspecified" else _of_speaker(reading, sides.actors)
     if act.frame == "toward":
@@ -54,6 +59,28 @@ def _of_speaker(reading: Reading, actors: Sequence[Actor]) -> str:
         if level in LEVELS and owner in {None, *(a.id for a in actors)}:
             return str(level)
     return "unspecified"
+
+
+def _is_envoy_sent_away(reading: Reading, act: Act) -> bool:
+    """Whether it is an ambassador who is expelled: the object of the verb, or the subject of its passive."""
+    group = act.group if act.relation == "self" else None
+    at = subject_of(reading, group) if group is not None and group.voice == "passive" else None
+    near = [reading.units[at]] if at is not None else reading.units[act.trigger.last + 1 : act.trigger.last + 7]
+    told = next((m for u in near if (m := u.mention("name")) and getattr(m.value, "office", None)), None)
+    return getattr(told and told.value, "level", None) == "ambassador"
+
+
+def _of_signers(reading: Reading, act: Act, actors: Sequence[Actor]) -> str:
+    """Who did it for the states: "the deal, signed by the foreign ministers of Peru and Chile"."""
+    ids = {a.id for a in actors}
+    offices = [
+        getattr(mention.value, "level", None)
+        for unit in reading.units[act.trigger.last + 1 :]
+        if reading.markers[unit.index] == "by" and (mention := unit.mention("name")) is not None
+        if getattr(mention.value, "entity_id", None) in {None, *ids}
+    ]
+    ranks = [LEVELS.index(level) for level in offices if level in LEVELS]
+    return LEVELS[max(ranks)] if ranks else "unspecified"
 
 
 def _cue(reading: Reading, act: Act) -> str | None:

@@ -11,6 +11,8 @@ from flows.dictionary import load
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.clauses.reading import Reading
 
+_SIGNS = frozenset({"-", '"', "«", "»", "“", "”"})
+
 
 def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | None:
     """The quantity of the item or force at a unit."""
@@ -52,10 +54,7 @@ def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
             if mention.kind == unit.mentions[0].kind:
                 return None
             continue
-        if (
-            not (unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or (unit.pos == "NOUN" and at >= index - 3))
-            or unit.lower in apart
-        ):
+        if unit.lower in apart or not (_describes(reading, at) or (unit.pos == "NOUN" and at >= index - 3)):
             return None
     return None
 
@@ -70,6 +69,13 @@ def _numbered(reading: Reading, index: int) -> Mention | None:
         if unit.mention("quantity") and before.endswith(tuple(words)):
             return unit.mention("quantity")
     return None
+
+
+def _describes(reading: Reading, at: int) -> bool:
+    """Whether a unit can stand between a number and what it counts: "two refitted second-hand tanks"."""
+    unit, group = reading.units[at], reading.group_at(at)
+    participle = group is not None and group.tense == "participle" and group.first == group.last
+    return participle or unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or unit.lower in _SIGNS
 
 
 def _apposed(reading: Reading, index: int) -> Mention | None:
