@@ -15,6 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.drills import holder_of
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.owners import (
     could_act,
@@ -87,6 +88,11 @@ def _sure(
     gapped = next((c for c in named if is_gapped(reading, trigger, c, force)), None)
     if gapped is not None:
         return gapped
+    if trigger.kind == "noun" and trigger.entry.options["frame"] == "drill":
+        holder = holder_of(reading, trigger)
+        held = next((c for c in named if holder is not None and _names(reading, c, holder)), None)
+        if held is not None:
+            return held
     owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
     if owner is not None:
         beside = next((c for c in named if is_national(c, trigger)), None) if owner.actors[0].type == "igo" else None
@@ -102,6 +108,11 @@ def _sure(
         expected = ["owner", "by", "governor"]
     behind = [c for c in named if "by" not in c.places or (c.head is not None and c.head > trigger.first)]
     return next((c for place in expected for c in behind if place in c.places), None)
+
+
+def _names(reading: Reading, candidate: Candidate, index: int) -> bool:
+    named = reading.unit_at(candidate.actors[0].start)
+    return named is not None and named.index == index
 
 
 def move_candidates(
