@@ -15,7 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
-from flows.relate.deployments.drills import holder_of
+from flows.relate.deployments.drills import held_by, in_title
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.owners import (
     could_act,
@@ -88,11 +88,9 @@ def _sure(
     gapped = next((c for c in named if is_gapped(reading, trigger, c, force)), None)
     if gapped is not None:
         return gapped
-    if trigger.kind == "noun" and trigger.entry.options["frame"] == "drill":
-        holder = holder_of(reading, trigger)
-        held = next((c for c in named if holder is not None and _names(reading, c, holder)), None)
-        if held is not None:
-            return held
+    holder = held_by(reading, trigger, named)
+    if holder is not None:
+        return holder
     owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
     if owner is not None:
         beside = next((c for c in named if is_national(c, trigger)), None) if owner.actors[0].type == "igo" else None
@@ -110,38 +108,19 @@ def _sure(
     return next((c for place in expected for c in behind if place in c.places), None)
 
 
-def _names(reading: Reading, candidate: Candidate, index: int) -> bool:
-    named = reading.unit_at(candidate.actors[0].start)
-    return named is not None and named.index == index
-
-
 def move_candidates(
     story: Story, reading: Reading, trigger: Found, force: int | None, before: list[tuple[str, Actor]]
 ) -> list[Candidate]:
     """All candidates for the actor of a deployment, whoever the words of the force name first."""
     things = () if force is None else (force,)
     candidates = party_candidates(story, reading, trigger, things, before)
-    able = [c for c in candidates if could_act(reading, c) and not _in_title(reading, trigger, c)]
+    able = [c for c in candidates if could_act(reading, c) and not in_title(reading, trigger, c)]
     named = [
         *named_in_force(story, reading, trigger, force),
         *map(one_group, able),
         *told_by_formation(reading, trigger, force),
     ]
     return [_in_alliance(story, c) for c in named]
-
-
-def _in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
-    """A word in the name of an exercise: "the African Lion exercise", « l'exercice Nordic Response »."""
-    if trigger.entry.options["frame"] != "drill" or candidate.head is None:
-        return False
-    named = reading.unit_at(candidate.actors[0].start)
-    if named is None or not named.text[:1].isupper():
-        return False
-    beside = reading.units[named.index + 1] if named.index + 1 < len(reading.units) else None
-    titled = beside is not None and beside.text[:1].isupper() and not beside.mentions and beside.pos != "DET"
-    low, high = sorted((named.index, trigger.first))
-    between = reading.units[low + 1 : high]
-    return titled and len(between) <= 3 and all(u.text[:1].isupper() or u.lower in {'"', "«", "“"} for u in between)
 
 
 def _in_alliance(story: Story, candidate: Candidate) -> Candidate:

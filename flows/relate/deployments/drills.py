@@ -1,7 +1,7 @@
-"""Who holds an exercise, by the words behind its name: "held by A and B", « entre A et B », « que A et B ont menées ».
+"""Who holds an exercise, by the words behind its name: "held by A and B", « entre A et B », "that A and B completed".
 
-In: a `Reading` and the trigger that names the exercise. Out: the unit of the first who is told to hold it. The verbs
-and the words that join the parties are data (`deployments.toml`, `drills`).
+In: a `Reading`, the trigger that names the exercise and the candidates for its actor. Out: the one who holds it; which
+are only words of its name. The verbs and the words that join the parties are data (`deployments.toml`, `drills`).
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,19 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.roles.candidates import Candidate
 
 # How far, in units, the words that tell who holds an exercise may stand behind it, and a party behind them.
 _REACH, _NEAR = 9, 8
+
+
+def held_by(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate whom the words behind the name of an exercise name as the one who holds it."""
+    if trigger.kind != "noun" or trigger.entry.options["frame"] != "drill":
+        return None
+    holder = holder_of(reading, trigger)
+    at_start = ((c, reading.unit_at(c.actors[0].start)) for c in candidates)
+    return next((c for c, unit in at_start if unit is not None and unit.index == holder), None)
 
 
 def holder_of(reading: Reading, drill: Found) -> int | None:
@@ -42,3 +52,17 @@ def _named(reading: Reading, start: int, markers: Sequence[str | None]) -> int |
     near = (u for u in reading.units[start : start + _NEAR] if u.mention("name"))
     first = next(near, None)
     return first.index if first is not None and reading.markers[first.index] in markers else None
+
+
+def in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """A word in the name of an exercise: "the African Lion exercise", « l'exercice Nordic Response »."""
+    if trigger.entry.options["frame"] != "drill" or candidate.head is None:
+        return False
+    named = reading.unit_at(candidate.actors[0].start)
+    if named is None or not named.text[:1].isupper():
+        return False
+    beside = reading.units[named.index + 1] if named.index + 1 < len(reading.units) else None
+    titled = beside is not None and beside.text[:1].isupper() and not beside.mentions and beside.pos != "DET"
+    low, high = sorted((named.index, trigger.first))
+    between = reading.units[low + 1 : high]
+    return titled and len(between) <= 3 and all(u.text[:1].isupper() or u.lower in {'"', "«", "“"} for u in between)

@@ -14,6 +14,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.counts import count_of
+from flows.relate.deployments.drills import holder_of
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned, is_qualifier
 
@@ -88,7 +89,7 @@ def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[M
     else:
         kept = next((t for t in drills if t.entry.options.get("joins")), drills[0] if drills else None)
     aside = kept is not None and reading.markers[kept.first] in {"of", "for", "about", "against"}
-    if kept is not None and aside and kept.kind == "noun" and not _is_held(reading, kept):
+    if kept is not None and aside and kept.kind == "noun" and not (_is_held(reading, kept) or holder_of(reading, kept)):
         kept = None
     return [t for t in alone if t not in drills or t is kept]
 
