@@ -6,6 +6,7 @@ articles that were not trained on), the expected calibration error and the thres
 
 import argparse
 import json
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,7 +118,11 @@ def unseen(rows: Sequence[Example], ridge: float) -> np.ndarray[Any, Any]:
 
 
 def best_threshold(rows: Sequence[Example], predicted: np.ndarray[Any, Any], wanted: int) -> tuple[float, float]:
-    """(threshold, F1): every row at or above the threshold is kept. Of nearly equal thresholds the strictest."""
+    """(threshold, F1): every row at or above the threshold is kept.
+
+    Of nearly equal thresholds the middle one: the strictest hides rows of which a low confidence would warn, the
+    mildest publishes all that a sparse text has to offer.
+    """
     right = np.array([r.right for r in rows])
     options = []
     for threshold in np.arange(0.0, 0.75, 0.02):
@@ -125,7 +130,8 @@ def best_threshold(rows: Sequence[Example], predicted: np.ndarray[Any, Any], wan
         hits = int((right & kept).sum())
         options.append((2 * hits / max(int(kept.sum()) + wanted, 1), float(threshold)))
     best = max(f1 for f1, _ in options)
-    f1, threshold = max((o for o in options if o[0] >= best - TOLERANCE), key=lambda o: o[1])
+    near = [o for o in options if o[0] >= best - TOLERANCE]
+    f1, threshold = near[len(near) // 2]
     return threshold, f1
 
 
@@ -148,13 +154,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--table", action="append", choices=list(READERS), help="train this table only (repeatable)")
     options = parser.parse_args()
     found, wanted = examples(options.folders)
-    lines = [
-        "# Confidence of a row by table: a logistic model over features of how it was read; below it a candidate is",
-        "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts.",
-    ]
-    for table, rows in found.items():
+    models = tomllib.loads(ATLAS.read_text(encoding="utf-8"))
+    for table in options.table or READERS:
+        rows = found[table]
         ridge = best_ridge(rows)
         predicted = unseen(rows, ridge)
         _, before = best_threshold(rows, np.ones(len(rows)), wanted[table])
@@ -165,10 +170,21 @@ def main() -> None:
         )
         error = calibration(rows, predicted, threshold)
         print(f"    best threshold {threshold:.2f}: F1 {f1:.3f}; expected calibration error {error:.3f}")
-        lines += ["", f"[{table}]", f"threshold = {threshold:.2f}", f"[{table}.weights]"]
-        lines += [f"{n if n.isidentifier() else json.dumps(n)} = {w}" for n, w in sorted(fit(rows, ridge).items())]
+        models[table] = {"threshold": round(threshold, 2), "weights": fit(rows, ridge)}
     if options.write:
-        ATLAS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        ATLAS.write_text(_toml(models), encoding="utf-8")
+
+
+def _toml(models: Mapping[str, Any]) -> str:
+    lines = [
+        "# Confidence of a row by table: a logistic model over features of how it was read; below it a candidate is",
+        "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts.",
+    ]
+    for table in READERS:
+        model = models[table]
+        lines += ["", f"[{table}]", f"threshold = {model['threshold']:.2f}", f"[{table}.weights]"]
+        lines += [f"{n if n.isidentifier() else json.dumps(n)} = {w}" for n, w in sorted(model["weights"].items())]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
