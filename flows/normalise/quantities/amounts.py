@@ -43,7 +43,8 @@ def amounts(folded: str, numbers: Sequence[Number], rules: Rules) -> Iterator[Am
         joined = _range(folded, numbers, index, rules)
         amount = joined or _point(numbers[index])
         index += len(amount.numbers)
-        yield _modified(folded, amount, rules)
+        following = numbers[index].start if index < len(numbers) else len(folded)
+        yield _modified(folded, amount, rules, following)
 
 
 def _point(number: Number) -> Amount:
@@ -101,7 +102,8 @@ def _is_change(folded: str, start: int, opener: str, rules: Rules) -> bool:
     return not rules.change.isdisjoint(word.strip(',()"') for word in words[-rules.change_words :])
 
 
-def _modified(folded: str, amount: Amount, rules: Rules) -> Amount:
+def _modified(folded: str, amount: Amount, rules: Rules, following: int) -> Amount:
+    """The amount with what is said beside it; a wording right before the `following` number is that number's."""
     for _ in range(_MOST_MODIFIERS):
         before = rules.before.before(folded, amount.start)
         if before is None or before.payload.void:
@@ -113,6 +115,8 @@ def _modified(folded: str, amount: Amount, rules: Rules) -> Amount:
     for _ in range(_MOST_MODIFIERS):
         after = rules.after.after(folded, amount.end)
         if after is None or after.payload.void or _word_before(folded, amount.start) in after.payload.unless_before:
+            break
+        if not folded[after.end : following].strip():
             break
         amount = replace(_with(amount, after.payload), end=after.end)
     return amount if amount.basis != "total" else _with_basis_behind(folded, amount, rules)

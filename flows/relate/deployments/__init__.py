@@ -59,7 +59,12 @@ def read_deployments(story: Story) -> list[Event]:
 def _joined(reading: Reading, move: Move, before: Before) -> bool:
     """Whether there is an exercise to take part in, if that is what the trigger tells."""
     drill = move.trigger.entry.options["frame"] == "drill"
-    if not drill and before.told is not None and points_back(reading, move.trigger, before.told.move):
+    if (
+        not drill
+        and not move.things
+        and before.told is not None
+        and points_back(reading, move.trigger, before.told.move)
+    ):
         return False
     told = drill and not move.trigger.entry.options.get("joins")
     if told and before.exercise and not move.things and taken_up(reading, move.trigger):

@@ -89,7 +89,12 @@ def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[M
     else:
         kept = next((t for t in drills if t.entry.options.get("joins")), drills[0] if drills else None)
     aside = kept is not None and reading.markers[kept.first] in {"of", "for", "about", "against"}
-    if kept is not None and aside and kept.kind == "noun" and not (_is_held(reading, kept) or holder_of(reading, kept)):
+    if (
+        kept is not None
+        and aside
+        and kept.kind == "noun"
+        and not (_is_held(reading, kept) or holder_of(reading, kept) is not None)
+    ):
         kept = None
     return [t for t in alone if t not in drills or t is kept]
 

@@ -7,6 +7,7 @@ In: an `Act`, its `Sides` and the sentence. Out: a level. Words such as "summit"
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
@@ -65,7 +66,9 @@ def _is_envoy_sent_away(reading: Reading, act: Act) -> bool:
     """Whether it is an ambassador who is expelled: the object of the verb, or the subject of its passive."""
     group = act.group if act.relation == "self" else None
     at = subject_of(reading, group) if group is not None and group.voice == "passive" else None
-    near = [reading.units[at]] if at is not None else reading.units[act.trigger.last + 1 : act.trigger.last + 7]
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 7]
+    objects = takewhile(lambda u: reading.group_at(u.index) is None and u.pos != "PUNCT", behind)
+    near = [reading.units[at]] if at is not None else [u for u in objects if reading.markers[u.index] in {None, "of"}]
     told = next((m for u in near if (m := u.mention("name")) and getattr(m.value, "office", None)), None)
     return getattr(told and told.value, "level", None) == "ambassador"
 
