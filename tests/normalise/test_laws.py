@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.normalise import normalise_text
-from flows.normalise.mention import Mention
+from flows.normalise.mention import Mention, Quantity
 from flows.normalise.money import find_money
 from flows.normalise.quantities import find_quantities
 
@@ -47,6 +47,15 @@ def test_spans_quote_the_text_and_never_overlap_within_a_kind(language: str, dat
     sentence = data.draw(st.sampled_from(SENTENCES[language]))
     text = data.draw(SCRAPS) + sentence + data.draw(SCRAPS)
     _check(text, normalise_text(text, language, date(2022, 3, 2)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "De 5 au moins 300 blessés."), ("en", "From 5 at least 300 wounded.")]
+)
+def test_a_wording_between_two_numbers_is_the_second_ones(language: str, text: str) -> None:
+    found = find_quantities(text, language)
+    _check(text, found)
+    assert [mention.value.modality for mention in found if isinstance(mention.value, Quantity)] == ["exact", "at_least"]
 
 
 @pytest.mark.parametrize("language", SENTENCES)

@@ -4,8 +4,8 @@
     no = ["La France a livré un discours.", { text = "…", reason = "negated" }]
 
 A mark names a field of the event's evidence: one of its spans must lie within the marked words. Other keys are
-columns of the row. `published` (a date), `publisher` and `rows` (the number of rows of this table) are the context.
-`alone = false` lets a sentence give further rows.
+columns of the row. `published` (a date) and `publisher` are the context; without `rows` (the number of rows of this
+table) a sentence may give further ones.
 """
 
 import re

@@ -43,6 +43,12 @@ def read_deployments(story: Story) -> list[Event]:
     for number, reading in sorted(story.readings.items()):
         for move in [*find_moves(reading), *find_postures(reading)]:
             meant = as_told(move, before.told, number)
+            if meant is not None and _is_told_again(reading, move, before):
+                view = replace(before, actors=[*before.actors], stations=[*before.stations])
+                events += [
+                    replace(row, refused=row.refused or "duplicate") for row in _rows(story, reading, meant, view)
+                ]
+                continue
             if meant is None or not _joined(reading, move, before):
                 continue
             if move.trigger.entry.options.get("joins") and not before.exercise:
@@ -56,19 +62,19 @@ def read_deployments(story: Story) -> list[Event]:
     return events
 
 
+def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:
+    """Whether a noun without forces of its own takes up a move or an exercise told before."""
+    if move.things:
+        return False
+    if move.trigger.entry.options["frame"] != "drill":
+        return before.told is not None and points_back(reading, move.trigger, before.told.move)
+    return not move.trigger.entry.options.get("joins") and before.exercise and taken_up(reading, move.trigger)
+
+
 def _joined(reading: Reading, move: Move, before: Before) -> bool:
     """Whether there is an exercise to take part in, if that is what the trigger tells."""
     drill = move.trigger.entry.options["frame"] == "drill"
-    if (
-        not drill
-        and not move.things
-        and before.told is not None
-        and points_back(reading, move.trigger, before.told.move)
-    ):
-        return False
     told = drill and not move.trigger.entry.options.get("joins")
-    if told and before.exercise and not move.things and taken_up(reading, move.trigger):
-        return False
     before.exercise = before.exercise or told
     if move.trigger.entry.options.get("joins"):
         before.exercise = before.exercise or names_exercise(reading, move.trigger)

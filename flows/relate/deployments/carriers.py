@@ -14,7 +14,7 @@ def carries_meaning(reading: Reading, trigger: Found) -> bool:
     group = reading.group_at(trigger.first)
     if trigger.kind != "verb" or group is None:
         return True
-    seen = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("passive", ["-"])))
+    seen = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("passive", ())))
     return group.head == trigger.first and not (seen and group.voice == "active")
 
 

@@ -61,7 +61,7 @@ def _stands(options: Mapping[str, Any], doubt: Doubt) -> bool:
 def _stays(reading: Reading, trigger: Found) -> bool:
     """Whether who is there already is to stay ("will remain", « maintiendra »): of the verbs that `stays` lists."""
     word = fold_word(reading.units[trigger.first].text)
-    return word.startswith(tuple(trigger.entry.options.get("stays", ["-"])))
+    return word.startswith(tuple(trigger.entry.options.get("stays", ())))
 
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:

@@ -22,12 +22,12 @@ def held_by(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -
     """The candidate whom the words behind the name of an exercise name as the one who holds it."""
     if trigger.kind != "noun" or trigger.entry.options["frame"] != "drill":
         return None
-    holder = holder_of(reading, trigger)
+    holder = _holder_of(reading, trigger)
     at_start = ((c, reading.unit_at(c.actors[0].start)) for c in candidates)
     return next((c for c, unit in at_start if unit is not None and unit.index == holder), None)
 
 
-def holder_of(reading: Reading, drill: Found) -> int | None:
+def _holder_of(reading: Reading, drill: Found) -> int | None:
     """The unit of the first who holds an exercise, or null where the words behind it don't tell."""
     words = load(reading.sentence.language, "deployments")["drills"]
     held = (*words["holds"], *words["opens"])
@@ -41,6 +41,21 @@ def holder_of(reading: Reading, drill: Found) -> int | None:
             return None
         return _subject(reading, group) if group.finite else _named(reading, group.last + 1, ("by",))
     return None
+
+
+def is_held(reading: Reading, drill: Found) -> bool:
+    """Whether it is told as held: by who holds it, or as the object of a verb that holds or opens it.
+
+    An article may look like "of" there (« mené dans l'île des … »).
+    """
+    if _holder_of(reading, drill) is not None:
+        return True
+    group = next((g for g in reversed(reading.verbs) if g.last < drill.first), None)
+    words = load(reading.sentence.language, "deployments")["drills"]
+    if group is None or not reading.units[group.head].lower.startswith((*words["holds"], *words["opens"])):
+        return False
+    between = reading.units[group.last + 1 : drill.first]
+    return not any(u.nominal and reading.markers[u.index] is None and not u.mention("date") for u in between)
 
 
 def _subject(reading: Reading, group: VerbGroup) -> int | None:

@@ -1,7 +1,7 @@
 """Whether a word that could move forces does so here: conditions that entries of the dictionary set on their company.
 
-In: a `Reading` and a trigger found in it. Out: true or false. `only`/`except`: the forces with which it counts or
-doesn't; `reflexive`: « s'exercent », not « exercent »; `toward`: with a destination; `site_object`: a base is opened,
+In: a `Reading` and a trigger found in it. Out: true or false. `only`: the forces with which it counts;
+`reflexive`: « s'exercent », not « exercent »; `toward`: with a destination; `site_object`: a base is opened,
 closed or handed over.
 """
 
@@ -19,8 +19,6 @@ def fits(reading: Reading, found: Found) -> bool:
     """Whether the conditions of a trigger's entry hold."""
     options = found.entry.options
     if "only" in options and not _among(reading, options["only"]):
-        return False
-    if "except" in options and _among(reading, options["except"]):
         return False
     if options.get("reflexive"):
         group = reading.group_at(found.first)

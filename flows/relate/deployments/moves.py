@@ -14,7 +14,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.counts import count_of
-from flows.relate.deployments.drills import holder_of
+from flows.relate.deployments.drills import is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned, is_qualifier
 
@@ -89,24 +89,9 @@ def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[M
     else:
         kept = next((t for t in drills if t.entry.options.get("joins")), drills[0] if drills else None)
     aside = kept is not None and reading.markers[kept.first] in {"of", "for", "about", "against"}
-    if (
-        kept is not None
-        and aside
-        and kept.kind == "noun"
-        and not (_is_held(reading, kept) or holder_of(reading, kept) is not None)
-    ):
+    if kept is not None and aside and kept.kind == "noun" and not is_held(reading, kept):
         kept = None
     return [t for t in alone if t not in drills or t is kept]
-
-
-def _is_held(reading: Reading, drill: Found) -> bool:
-    """The object of a verb that holds or opens it, over an article like "of" (« mené dans l'île des … »)."""
-    group = next((g for g in reversed(reading.verbs) if g.last < drill.first), None)
-    words = load(reading.sentence.language, "deployments")["drills"]
-    if group is None or not reading.units[group.head].lower.startswith((*words["holds"], *words["opens"])):
-        return False
-    between = reading.units[group.last + 1 : drill.first]
-    return not any(u.nominal and reading.markers[u.index] is None and not u.mention("date") for u in between)
 
 
 def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Found | None) -> Move:
