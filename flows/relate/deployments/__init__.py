@@ -89,13 +89,17 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, (thing,))
         stations: Sequence[Station | None] = stations_told or _stations(story, reading, own, before, actors)
-        facts = Facts(story, reading, move, thing, doubt, verdict, choice, before.force_near(reading))
+        facts = Facts(
+            story, reading, move, thing, doubt, verdict, choice, before.force_near(reading), before.peace_near(reading)
+        )
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
             before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
         for actor in actors or (None,):
             for station in _spread(reading, thing, stations):
-                yield make_row(facts, actor, station)
+                row = make_row(facts, actor, station)
+                yield row
+                before.note_peace(reading, row)
         if thing is not None and force_at(reading, thing) is not None:
             before.force = (reading, thing)
         if verdict.refused is None and thing is not None and stations:

@@ -18,16 +18,18 @@ from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.territories import host_of
+from flows.relate.event import Event
 from flows.relate.story import Story
 
 
 @dataclass(slots=True)
 class Before:
-    """What the moves before told, in the order of the text: actors in their roles, stations with their paragraphs."""
+    """What the moves before told, in the order of the text; a number is that of a paragraph."""
 
     actors: list[tuple[str, Actor]] = field(default_factory=list)
     stations: list[tuple[int, Station]] = field(default_factory=list)
     force: tuple[Reading, int] | None = None
+    peace: set[tuple[int, str]] = field(default_factory=set)
     exercise: bool = False
     told: Told | None = None
 
@@ -36,6 +38,16 @@ class Before:
         told = self.force
         near = told is not None and told[0].sentence.span.paragraph == reading.sentence.span.paragraph
         return told if near else None
+
+    def note_peace(self, reading: Reading, row: Event) -> None:
+        """Remember where a row that is kept tells of peacekeepers."""
+        host = row.fields.get("host_iso3")
+        if row.refused is None and row.fields.get("force_type") == "peacekeeping" and host:
+            self.peace.add((reading.sentence.span.paragraph, str(host)))
+
+    def peace_near(self, reading: Reading) -> frozenset[str]:
+        """The hosts where the paragraph has told of peacekeepers."""
+        return frozenset(host for number, host in self.peace if number == reading.sentence.span.paragraph)
 
 
 def station_before(story: Story, reading: Reading, before: Before, actors: Sequence[Actor]) -> Station | None:

@@ -26,7 +26,11 @@ _CREWED = frozenset({"ship", "aircraft", "helicopter"})
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a move. `force` is the force told last, for which a bare number stands; `gap` that number."""
+    """What is known of a move.
+
+    `force` is the force told last, for which a bare number stands; `gap` that number; `peace` the hosts where
+    peacekeepers were told before in the paragraph.
+    """
 
     story: Story
     reading: Reading
@@ -36,6 +40,7 @@ class Facts:
     verdict: Verdict
     choice: Candidate | None
     force: tuple[Reading, int] | None
+    peace: frozenset[str] = frozenset()
     gap: Mention | None = None
 
 

@@ -9,6 +9,7 @@ from flows.relate.columns import quantity_columns
 from flows.relate.deployments.actions import FORWARD, action_of, told_force
 from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.days import date_of
+from flows.relate.deployments.kinds import kind_of
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
 from flows.relate.deployments.stations import Station
@@ -69,7 +70,9 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
     mention = unit.mention("force")
     start, end = (mention.start, mention.end) if mention else (unit.start, unit.end)
     draft.prove("force", start, end)
-    draft.fields |= {"force_type": force.force_type, "quantity_unit": force.unit}
+    near = draft.fields.get("host_iso3") in facts.peace
+    kind_told = kind_of(facts.reading, facts.thing, force, near)
+    draft.fields |= {"force_type": kind_told, "quantity_unit": force.unit}
     if mention is not None:
         draft.fields["unit_text"] = mention.text
     if force.item_category:

@@ -1,0 +1,57 @@
+"""Of which kind a force is, as the passage tells it.
+
+In: a `Reading`, the unit of a force, the hosts where peacekeepers were told before. Out: a `force_type`. Troops sent
+"as part of Amisom" or « au sein de la Finul » keep the peace there, whatever they are called.
+"""
+
+from collections.abc import Set
+from functools import cache
+
+from flows.atlas import rows
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Force, ForceType
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
+
+_LENT = {"ground", "unspecified", "air"}
+
+
+def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType:
+    """The kind of a force; that of the mission it belongs to, which may be told before (`near`)."""
+    if force.force_type not in _LENT or force.state not in {None, "UN"}:
+        return force.force_type
+    masses = [u for u in reading.units if u.index != thing and _names_mass(u)]
+    if any(keeps_peace(u) and _frames(reading, u.index) for u in masses):
+        return "peacekeeping"
+    return "peacekeeping" if near and not masses and force.unit == "personnel" else force.force_type
+
+
+def _frames(reading: Reading, index: int) -> bool:
+    """Whether a mission is told as what the forces belong to: it is not only over them or against them."""
+    over: list[str] = load(reading.sentence.language, "deployments")["purposes"]["commands"]
+    commanding = reading.markers[index] == "of" and any(
+        u.lower in over for u in reading.units[max(0, index - 3) : index]
+    )
+    return reading.markers[index] not in {None, "against"} and not commanding
+
+
+def _names_mass(unit: Unit) -> bool:
+    """Whether a unit names a mission, an operation or another whole that forces belong to."""
+    force = unit.mention("force")
+    return keeps_peace(unit) or (force is not None and isinstance(force.value, Force) and force.value.unit is None)
+
+
+def keeps_peace(unit: Unit) -> bool:
+    """Whether a unit names a mission that keeps the peace."""
+    for mention in unit.mentions:
+        if isinstance(mention.value, Force) and mention.value.force_type == "peacekeeping":
+            return mention.value.unit is None
+        if mention.kind == "name" and fold(mention.text) in _missions():
+            return True
+    return False
+
+
+@cache
+def _missions() -> Set[str]:
+    return {fold(row["mission"]) for _, row in rows("missions.csv") if row["force_type"]}
