@@ -25,7 +25,7 @@ def may_be_noun(unit: Unit) -> bool:
 def ends_as_participle(unit: Unit, language: str) -> bool:
     """Whether a word that the tagger took for something else ends as a past participle does."""
     endings = load(language, "grammar")["tagging"]["participle_endings"]
-    return unit.lower.rstrip("s").endswith(tuple(endings))
+    return unit.lower.endswith(tuple(endings))
 
 
 def is_possessive(units: Sequence[Unit], index: int, language: str) -> bool:
@@ -41,7 +41,7 @@ def _after_clitic(units: Sequence[Unit], index: int, language: str) -> bool:
     pronoun = units[index - 1].lower in facts["before_verbs"] and units[index - 1].pos != "ADP"
     if pronoun or _between_name_and_object(units, index, language):
         return True
-    return units[index].lower.rstrip("s").endswith(tuple(facts["behind_forces"])) and any(
+    return units[index].lower.endswith(tuple(facts["behind_forces"])) and any(
         u.mention("force") for u in units[max(0, index - 2) : index]
     )
 

@@ -103,6 +103,8 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         return None
     if published is None:
         return value
+    if side == "ahead" and "since a date" in placed.mention.rule:
+        return None
     direction = _direction(reading, placed.group, side)
     if side == "nearest":
         value = _nearest(placed.mention, published)
