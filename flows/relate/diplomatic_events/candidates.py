@@ -12,8 +12,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.clitics import clitic_objects
-from flows.relate.diplomatic_events.groups import Meeting, antecedents, owned_offices, pair_at
+from flows.relate.diplomatic_events.groups import Meeting, pair_at
 from flows.relate.diplomatic_events.places import hosts_by_place
+from flows.relate.diplomatic_events.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.standing import is_there, standing_to
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.speakers import speaker_of

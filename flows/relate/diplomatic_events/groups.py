@@ -1,7 +1,7 @@
-"""Whom "the two leaders", "their call" or « les deux parties » stand for.
+"""Which states and organisations "the two leaders", "the three countries" or « les deux parties » are.
 
-In: a `Story`, a `Reading`, a place in it and the acts before. Out: actors: those of the last mutual act, else the
-last two that were named. The words are data (`pairs` in `diplomatic_events.toml`).
+In: a `Story`, a `Reading`, a place in it and the acts before. Out: actors: those of the last mutual act, else those
+that were named last. The words are data (`pairs` in `diplomatic_events.toml`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,15 +11,13 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Mention, Name
+from flows.normalise.mention import Mention
 from flows.relate.actor import Actor, actor_of
-from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry, is_one_of
 from flows.relate.dating.choice import Dated
-from flows.relate.roles.actors import follows_place_marker, previous_actor, unique_actors
-from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.actors import follows_place_marker, unique_actors
 from flows.relate.story import Story
 
 
@@ -57,15 +55,27 @@ def pair_at(
         return []
     if text in words["third"] and not _mutual(before):
         return []
-    pair = _pair(story, unit.start, before)
+    told = _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
+    pair = last_named(story, unit.start, before, told, _doer(reading, index))
     return [replace(a, start=unit.start, end=unit.end, basis="discourse", level=level or a.level) for a in pair]
 
 
 def _is_pair(text: str, previous: Sequence[str], words: Mapping[str, Any], language: str) -> bool:
     nouns = _folded(tuple(words["nouns"]))
-    inside = text.split()
-    numbered = any(w in words["numbers"] for w in (*previous, *inside[:2]))
-    return numbered and is_one_of(inside[-1], nouns, language)
+    return _number(text, previous, words) is not None and is_one_of(text.split()[-1], nouns, language)
+
+
+def _number(text: str, previous: Sequence[str], words: Mapping[str, Any]) -> int | None:
+    """How many there are of those that a phrase stands for, if it says so."""
+    numbers: Mapping[str, int] = words["numbers"]
+    return next((numbers[w] for w in (*previous, *text.split()[:2]) if w in numbers), None)
+
+
+def _doer(reading: Reading, index: int) -> int | None:
+    """Where the subject of the clause ends in the text, if the phrase is not it: who acts is none of those acted on."""
+    group = next((g for g in reversed(reading.verbs) if g.last < index), None)
+    subject = subject_of(reading, group) if group is not None else None
+    return reading.units[subject].end if subject is not None and subject < index else None
 
 
 @cache
@@ -73,57 +83,49 @@ def _folded(nouns: Sequence[str]) -> frozenset[str]:
     return frozenset(fold(noun) for noun in nouns)
 
 
-def owned_offices(story: Story, reading: Reading, trigger: Found) -> Iterator[Candidate]:
-    """Offices that only a possessive ties to a state: "its foreign minister", « son gouvernement »."""
-    owners = _words(story)["owners"]
-    subject = subject_of(reading, group) if (group := reading.group_at(trigger.first)) is not None else None
-    for unit in reading.units[1:]:
-        mention, before = unit.mention("name"), reading.units[unit.index - 1].lower
-        value = mention.value if mention is not None else None
-        if not isinstance(value, Name) or value.entity_id is not None or value.office is None or before not in owners:
-            continue
-        holder = previous_actor(story, unit.start)
-        if holder is None:
-            continue
-        marker = reading.markers[unit.index]
-        places = {*((marker,) if marker else ()), *(("subject",) if subject == unit.index else ())}
-        features = {f"at_{place}": 1.0 for place in places} | {"sense_office": 1.0, "type_state": 1.0}
-        features["left" if unit.index < trigger.first else "right"] = 1.0
-        actor = replace(holder, start=unit.start, end=unit.end, level=value.level, sense="office", basis="discourse")
-        yield Candidate((actor,), unit.index, frozenset(places), tuple(features.items()))
+def last_named(
+    story: Story, position: int, before: Sequence[Meeting], told: int | None = None, doer: int | None = None
+) -> list[Actor]:
+    """The parties of the last mutual act, if it is near, else those that were named last.
 
-
-def antecedents(story: Story, reading: Reading, index: int, before: Sequence[Meeting]) -> list[Actor]:
-    """Whom a possessive before a noun stands for."""
-    words = _words(story)
-    for at in range(index - 1, max(-1, index - 4), -1):
-        unit = reading.units[at]
-        if unit.lower not in words["owners"]:
-            if unit.pos in {"ADJ", "ADV", "NUM"} or unit.mention("date"):
-                continue
-            return []
-        if unit.lower in words["third"]:
-            found = _pair(story, unit.start, before)
-        else:
-            single = previous_actor(story, unit.start)
-            found = [single] if single else []
-        return [replace(a, start=unit.start, end=unit.end, basis="discourse") for a in found]
-    return []
-
-
-def _pair(story: Story, position: int, before: Sequence[Meeting]) -> list[Actor]:
+    `told`: how many there must be. `doer`: where the name of the one who acts ends. Where something happens is
+    meant only if need be.
+    """
     mutual = _mutual(before)
-    if mutual is not None and story.number_at(position) - mutual.number <= 4:
+    near = mutual is not None and story.number_at(position) - mutual.number <= 4
+    if mutual is not None and near and told in {None, len(mutual.actors)}:
         return list(mutual.actors)
+    count = told or 2
+    states = _names_before(story, position, count, doer, places=False)
+    return states or _names_before(story, position, count, doer, places=True)
+
+
+def _names_before(story: Story, position: int, count: int, doer: int | None, *, places: bool) -> list[Actor]:
+    """So many states and organisations, from the nearest sentences that name them, best as one list."""
     number = story.number_at(position)
     seen: list[Actor] = []
     for at in range(number, max(-1, number - 4), -1):
-        here = [m for m in story.within(at, "name") if m.end <= position]
-        named = [actor_of(m) for m in here if not _is_place(story, m)]
-        seen = unique_actors([*(a for a in named if a is not None and a.type in {"state", "igo"}), *seen])
-        if len(seen) >= 2:
-            return seen[:2]
+        here = [m for m in story.within(at, "name") if m.end <= position and m.end != doer]
+        named = [a for m in here if places or not _is_place(story, m) if (a := actor_of(m)) is not None]
+        states = [a for a in named if a.type in {"state", "igo"}]
+        listed = next((run for run in reversed(_lists(story, states)) if len(run) == count > 2), None)
+        seen = unique_actors([*states, *seen])
+        if listed or len(seen) >= count:
+            return listed or seen[:count]
     return []
+
+
+def _lists(story: Story, actors: Sequence[Actor]) -> list[list[Actor]]:
+    """Actors of a sentence by the enumerations in which they stand."""
+    joints: list[str] = _words(story)["joints"]
+    runs: list[list[Actor]] = []
+    for actor in actors:
+        between = story.article.text[runs[-1][-1].end : actor.start] if runs else ""
+        if runs and all(word in joints for word in fold(between).replace("'", "' ").split()):
+            runs[-1].append(actor)
+        else:
+            runs.append([actor])
+    return runs
 
 
 def _is_place(story: Story, mention: Mention) -> bool:
