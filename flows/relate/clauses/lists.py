@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from flows.dictionary import load
+from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 
 
@@ -84,10 +85,25 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
     return None
 
 
+def _hides_of(reading: Reading, index: int) -> bool:
+    """Whether an article joins a member (« des Pays-Bas »), or an office holds it (« les ministres du Danemark »)."""
+    of = load(reading.sentence.language, "grammar")["markers"]["of"]
+    unit, before = reading.units[index], reading.units[max(0, index - 1)]
+    held = unit.mention("name")
+    office = (
+        held is not None
+        and isinstance(held.value, Name)
+        and held.value.office is not None
+        and held.value.level != "ambassador"
+    )
+    words = unit.text.lower().replace("'", "' ").replace("’", "' ").split()[1:-1] if office else []
+    return (before.pos == "DET" and before.lower in of) or any(w in of for w in words)
+
+
 def _same_marker(reading: Reading, one: int, other: int) -> bool:
     first, second = reading.markers[min(one, other)], reading.markers[max(one, other)]
     behind = reading.group_at(max(one, other) + 1)
     told = any(g.finite and g.last < min(one, other) for g in reading.verbs)
     if told and first in {"to", "for"} and second is None and behind is not None and behind.finite:
         return False  # it opens a clause of its own: "to Ukraine and Norway sends …"
-    return second in {None, "as", "also", first}
+    return second in {None, "as", "also", first} or (second == "of" and _hides_of(reading, min(one, other)))

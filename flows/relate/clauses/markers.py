@@ -50,16 +50,18 @@ def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
         for length in range(longest.get(units[index].lower, 0), 0, -1):
             words = units[index : index + length]
             marker = table.get(_joined(words)) if len(words) == length else None
-            if (
-                marker
-                and (length > 1 or words[0].pos in {"ADP", "SCONJ", "VERB"})
-                and not any(w.mentions for w in words)
-            ):
+            if marker and (length > 1 or _is_preposition(units, words[0])) and not any(w.mentions for w in words):
                 ends[index + length - 1] = marker
                 index += length - 1
                 break
         index += 1
     return ends
+
+
+def _is_preposition(units: Sequence[Unit], word: Unit) -> bool:
+    """Whether a word is no conjunction that opens a clause ("after Oslo agreed to …")."""
+    opens = word.pos == "SCONJ" and word.dep == "mark" and word.head > word.index
+    return word.pos in {"ADP", "SCONJ", "VERB"} and not (opens and units[word.head].pos in {"VERB", "AUX"})
 
 
 def _joined(words: Sequence[Unit]) -> str:

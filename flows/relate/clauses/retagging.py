@@ -15,7 +15,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
 from flows.relate.clauses.units import Unit
-from flows.relate.clauses.verb_forms import Form
+from flows.relate.clauses.verb_forms import Form, finite_form, participle_of
 from flows.relate.clauses.wordings import any_of, light_verbs
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
@@ -35,7 +35,7 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     if settled is not None:
         return settled
     if unit.form == "infinitive" and facts["infinitives"] and not unit.lower.endswith(tuple(facts["infinitives"])):
-        return replace(unit, form=_finite_form(unit.lower, facts) or "present")
+        return replace(unit, form=finite_form(unit.lower, facts) or "present")
     if (
         (unit.mentions and not _moves(units, unit))
         or unit.form
@@ -45,12 +45,12 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
         return unit
     word = fold_word(unit.lower)
     known = _verbs(language).match(word) is not None
-    lemma = _participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
+    lemma = participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
     verbal = known or _light_verbs(language).match(word) is not None
     if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
     stands = known and (unit.lower.endswith(tuple(facts["only_verbs"])) or _stands_as_verb(units, unit.index, facts))
-    form = _finite_form(unit.lower, facts) if stands else None
+    form = finite_form(unit.lower, facts) if stands else None
     return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
 
 
@@ -67,6 +67,8 @@ def _is_past(units: Sequence[Unit], unit: Unit) -> bool:
 
 def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
     """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
+    if unit.lower in facts["latter"] and _stands_alone(units, unit.index, facts):
+        return replace(unit, pos="PRON", form="")
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
@@ -75,6 +77,16 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     if finite and before and before[0].pos == "DET" and behind and behind[0].lower in facts["complements"]:
         return replace(unit, pos="NOUN", form="")
     return None
+
+
+def _stands_alone(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether a word that takes up the last of those named has its own article and no noun behind."""
+    behind = units[index + 1 : index + 2]
+    return (
+        index > 0
+        and units[index - 1].lower in facts["before_latter"]
+        and not (behind and behind[0].pos in {"NOUN", "PROPN", "ADJ", "NUM"})
+    )
 
 
 def _moves(units: Sequence[Unit], unit: Unit) -> bool:
@@ -120,21 +132,6 @@ def _opens_object(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -
         return index + 1 < len(units) and units[index + 1].lower in facts["articles"]
     counted = unit.pos == "NUM" or unit.mention("quantity") is not None or unit.mention("name") is not None
     return counted or unit.pos in {"DET", "PRON"} or unit.lower in facts["openers"]
-
-
-def _finite_form(word: str, facts: Mapping[str, Any]) -> Form | None:
-    forms: Mapping[Form, list[str]] = facts["endings"]
-    fitting = [(len(ending), form) for form, endings in forms.items() for ending in endings if word.endswith(ending)]
-    return max(fitting)[1] if fitting else None
-
-
-def _participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
-    """The infinitive of a participle; null if the word can be none."""
-    stem = word.removesuffix(next((ending for ending in facts["agreement"] if word.endswith(ending)), ""))
-    for ending, infinitive in facts["participles"].items():
-        if stem.endswith(ending):
-            return stem.removesuffix(ending) + str(infinitive)
-    return None
 
 
 @cache

@@ -19,7 +19,8 @@ _NEEDS: Mapping[str, frozenset[str]] = {
     "diplomatic_events": frozenset({"name"}),
 }
 TABLE_FILES = tuple(_NEEDS)
-# How many sentences back forces are told for which a bare number stands.
+# What a bare number may stand for, and how many sentences back that is told.
+_COUNTED: Mapping[str, str] = {"shipments": "item", "deployments": "force"}
 _REACH = 3
 
 
@@ -53,8 +54,9 @@ def _counts_on(
     kinds: Sequence[AbstractSet[str]],
     number: int,
 ) -> bool:
-    """Whether a number may stand for forces told shortly before in the paragraph ("Another 300 will join them")."""
-    if "quantity" not in kinds[number] or not signs["deployments"].told(folded, spans[number]):
+    """Whether a number may stand for what is told shortly before in the paragraph ("Another 300 will join them")."""
+    if "quantity" not in kinds[number]:
         return False
+    told = {kind for file, kind in _COUNTED.items() if signs[file].told(folded, spans[number])}
     earlier = range(max(0, number - _REACH), number)
-    return any("force" in kinds[n] and spans[n].paragraph == spans[number].paragraph for n in earlier)
+    return any(told & kinds[n] and spans[n].paragraph == spans[number].paragraph for n in earlier)

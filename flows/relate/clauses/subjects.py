@@ -75,7 +75,8 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
     grammar = load(reading.sentence.language, "grammar")
-    aims = group.first > 0 and reading.units[group.first - 1].lower in grammar["complementisers"]["purpose"]
+    before = next((u for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), None)
+    aims = before is not None and before.lower in grammar["complementisers"]["purpose"]
     if aims or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):

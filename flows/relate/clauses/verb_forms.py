@@ -4,7 +4,7 @@ In: a token and its lemma. Out: a `Form`. The endings are data (`parser.toml`).
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from flows.dictionary import load
 
@@ -59,3 +59,19 @@ def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
 def _changed(word: str, endings: Mapping[str, str]) -> list[str]:
     """A word with the ending that stands for its own one; empty where none does."""
     return [word.removesuffix(ending) + other for ending, other in endings.items() if word.endswith(ending)]
+
+
+def finite_form(word: str, facts: Mapping[str, Any]) -> Form | None:
+    """The form that the ending of a verb says; null if it says none."""
+    forms: Mapping[Form, list[str]] = facts["endings"]
+    fitting = [(len(ending), form) for form, endings in forms.items() for ending in endings if word.endswith(ending)]
+    return max(fitting)[1] if fitting else None
+
+
+def participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
+    """The infinitive of a participle; null if the word can be none."""
+    stem = word.removesuffix(next((ending for ending in facts["agreement"] if word.endswith(ending)), ""))
+    for ending, infinitive in facts["participles"].items():
+        if stem.endswith(ending):
+            return stem.removesuffix(ending) + str(infinitive)
+    return None

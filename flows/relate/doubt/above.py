@@ -22,7 +22,7 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
     if group is not None and is_adverbial(reading, group):
         return
     found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
-    seen: set[int] = set()
+    seen = {first} if group is None else set(range(group.first, group.last + 1))
     at = first
     for _ in range(5):
         nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)

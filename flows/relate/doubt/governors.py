@@ -68,6 +68,8 @@ def _yields(effect: Effect, above: Effect) -> bool:
         return above.name == "consider"
     if effect.name in _PACES:
         return effect.tense == "infinitive" and above.name not in {"say", "purpose"}
+    if effect.name == "doubt":
+        return effect.tense is None and above.name == "approve"  # "approved the potential sale"
     return effect.tense is None and effect.name in _TENTATIVE and above.name in _OVERRULING
 
 

@@ -16,6 +16,8 @@ from flows.relate.event import RefusedReason
 _COMING = {"future", "conditional"}
 _OPEN = {"infinitive", None}
 _SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
+# What tells a deed beforehand tells its denial too: "announced that it would not deliver".
+_FORETOLD = {"plan", "promise", "approve"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
             if fixed and not effect.embeds
             else Verdict(None, "hypothetical" if effect.name == "doubt" else "negated")
         )
-    if fixed or effect.name == "say":
+    if fixed or effect.name == "say" or (doubt.negated and effect.name in _FORETOLD):
         return None
     if effect.negated:
         if effect.name in {"refuse", "begin", "complete", "purpose"}:

@@ -75,16 +75,24 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
     if unit.lower in words["speaker"]:
         speaker = speaker_of(story, unit.start)
         return [speaker] if speaker else []
+    if is_latter(story, unit):
+        return in_view(story, unit.start)[-1:]
     if unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language):
         previous = previous_actor(story, unit.start)
         return [previous] if previous else []
     return []
 
 
+def is_latter(story: Story, unit: Unit) -> bool:
+    """Whether a word takes up the actor named last of all ("the latter", « ces derniers »)."""
+    return unit.pos == "PRON" and unit.lower in load(story.language, "grammar")["tagging"]["latter"]
+
+
 def takes_up(story: Story, unit: Unit) -> bool:
     """Whether a word stands for an actor named before: a pronoun or "the country", « l'alliance »."""
-    words = load(story.language, "grammar")["pronouns"]
-    return not unit.mentions and (unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language))
+    words = load(story.language, "grammar")["pronouns"]["third"]
+    known = unit.lower in words or is_latter(story, unit) or fold_word(unit.text) in _definite(story.language)
+    return not unit.mentions and known
 
 
 def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:

@@ -38,11 +38,19 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
         if _compared(reading, thing):
             continue
         costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
-        if not costs or min(costs)[0] >= _LIMIT:
-            costs = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
+        held = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
+        if not costs or min(costs)[0] >= _LIMIT or (held and _told_in(reading, min(costs)[1], min(held), thing)):
+            costs = held
         if costs and min(costs)[0] < _LIMIT:
             chosen.setdefault(min(costs)[1], []).append(thing)
     return [Governed(t, _moved(reading, t, chosen[t.first])) for t in triggers if t.first in chosen]
+
+
+def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) -> bool:
+    """Whether a container holds a thing in the clause that another trigger only tells ("announced that … a deal")."""
+    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    openers = any(u.lower in that for u in reading.units[first : held[1]])
+    return held[0] < _LIMIT and first < held[1] < thing and openers
 
 
 def _moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
-from flows.relate.roles.actors import actors_at, in_view, takes_up
+from flows.relate.roles.actors import actors_at, in_view, is_latter, takes_up
 from flows.relate.roles.standing import asker_of, features_of, is_bare_noun, is_clitic, places_of, subjects_around
 from flows.relate.story import Story
 
@@ -30,6 +30,11 @@ class Candidate:
     head: int | None
     places: frozenset[str]
     features: tuple[tuple[str, float], ...]
+
+    @property
+    def guessed(self) -> bool:
+        """Whether these are not the first of those for whom a pronoun may stand."""
+        return any(name.startswith("antecedent_") for name, _ in self.features)
 
 
 def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: Sequence[int]) -> list[Candidate]:
@@ -60,7 +65,8 @@ def _readings_of(story: Story, reading: Reading, named: int, subject: int | None
     if itself and itself[0].basis == "stated":
         return [itself]
     doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
-    return [(a,) for a in in_view(story, reading.units[named].start) if a.id not in doer]
+    seen = in_view(story, reading.units[named].start)
+    return [(a,) for a in (seen[-1:] if is_latter(story, reading.units[named]) else seen) if a.id not in doer]
 
 
 def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -73,11 +79,19 @@ def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         if unit.mention("name"):
             listed.update(listed_with(reading, unit.index, "name"))
-            yield _head_of(reading, unit.index), unit.index
+            head = _head_of(reading, unit.index)
+            if head == unit.index or not _is_body(reading, head):
+                yield head, unit.index
         elif unit.mentions or unit.pos not in {"PRON", "NOUN"}:
             continue
         elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index):
             yield unit.index, unit.index
+
+
+def _is_body(reading: Reading, index: int) -> bool:
+    """Whether a unit names an armed body, which is no state's though a state's name tells where it is."""
+    mention = reading.units[index].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.type == "nonstate"
 
 
 def _tells_origin(reading: Reading, index: int) -> bool:

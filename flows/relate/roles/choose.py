@@ -4,7 +4,7 @@ In: candidates and a frame. Out: the best pair of parties, no actor on both side
 `flows/atlas/role_weights.toml`; where a frame expects a party is `flows/atlas/frames.toml`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from math import fsum
 from typing import Any
@@ -31,16 +31,24 @@ def choose_pair(
 def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -> list[tuple[float, int, set[str]]]:
     """The score, number and actors of each candidate that is no less likely than nobody; nobody at the end.
 
-    An actor that stands where the role never does has it by no other name either. Where the sentence has somebody in
-    the likeliest place of the role, nobody is fetched from other sentences.
+    An actor that stands where the role never does has it by no other name either, unless that is only the second guess
+    of a pronoun. Where the sentence has somebody in the likeliest place of the role, nobody is fetched from others.
     """
     barred = barred_places(role, frame, form)
-    never = {a.id for c in candidates if c.places & barred for a in c.actors}
-    told = any(stands_first(c, role, frame, form) for c in candidates)
+    never = {a.id for c in candidates if c.places & barred and not c.guessed for a in c.actors}
+    told = any(stands_first(c, role, frame, form) or _is_own(c, never, role, frame, form) for c in candidates)
     near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]
     named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in near]
     scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
     return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
+
+
+def _is_own(candidate: Candidate, never: Set[str], role: str, frame: str, form: str) -> bool:
+    """Whether the place of a role is taken by somebody who has the other role: "delivers it to its own navy"."""
+    places = frames().get(frame, {}).get(form, {}).get(role, ())
+    return (
+        candidate.head is not None and never >= {a.id for a in candidate.actors} and bool(candidate.places & {*places})
+    )
 
 
 def stands_first(candidate: Candidate, role: str, frame: str, form: str) -> bool:

@@ -25,7 +25,7 @@ def party_candidates(
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
     told = [c for c in told if not _hears(reading, trigger, c) and not _of_another_deed(reading, trigger, c)]
     here = [_remembered(c, before) for c in told]
-    named = {a.id for c in here for a in c.actors}
+    named = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
     return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
 

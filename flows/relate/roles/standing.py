@@ -34,7 +34,8 @@ def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int |
     group = reading.group_at(trigger.first)
     if group is not None and trigger.kind != "noun":
         return subject_of(reading, group), None
-    above = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
+    verbs = (g for g in reversed(reading.verbs) if g.tense != "participle")
+    above = next((g for g in verbs if g.last < trigger.first), None)
     return None, subject_of(reading, above) if above is not None else None
 
 

@@ -8,17 +8,20 @@ heading governs its bullets.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from flows.normalise.mention import Mention
 from flows.relate.actor import Actor
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
+from flows.relate.shipments.item import is_aid
+from flows.relate.shipments.numbers import counted_of, with_numbers
 from flows.relate.shipments.parties import find_parties
 from flows.relate.shipments.repeats import without_repeats
 from flows.relate.shipments.row import Passing, shipment_row
 from flows.relate.shipments.stage import stage_of
-from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, find_triggers, is_aid
+from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, find_triggers
 from flows.relate.shipments.values import with_values
 from flows.relate.story import Story
 
@@ -30,13 +33,15 @@ class _Passage:
     parties: list[tuple[str, Actor]] = field(default_factory=list)
     heading: Passing | None = None
     heading_number: int = -1
+    item: Mention | None = None
 
 
 def read_shipments(story: Story) -> list[Event]:
     """All shipments of an article, in the order of the text."""
     events: list[Event] = []
     passage = _Passage()
-    for number, reading in sorted(story.readings.items()):
+    for number, read in sorted(story.readings.items()):
+        reading = with_numbers(read, passage.item)
         transfers = [t for t in find_transfers(reading) if _stands(story, reading, t, passage)]
         if story.spans[number].bullet and not transfers:
             events += _bullet(story, number, reading, passage)
@@ -45,6 +50,7 @@ def read_shipments(story: Story) -> list[Event]:
             if not story.spans[number].bullet:
                 passage.heading, passage.heading_number = passing, number
             events += _rows(story, reading, transfer.things, passing)
+            passage.item = counted_of(reading, transfer.things) or passage.item
         if passage.parties:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
@@ -75,8 +81,11 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
     told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)
-    lists = trigger.entry.options.get("passage") == "aid"
-    return _detailed(story, told, passage.heading) if lists and passage.heading else told
+    bound, heading = trigger.entry.options.get("passage"), passage.heading
+    if heading is None or bound is None:
+        return told
+    # What only goes on is as sure as what it goes on with: "Another six will follow."
+    return _detailed(story, told, heading) if bound == "aid" else replace(told, features=heading.features)
 
 
 def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:

@@ -43,3 +43,8 @@ def is_specific(mention: Mention) -> bool:
     """Whether a mention names items of a class of its own."""
     value = mention.value
     return isinstance(value, Item) and value.category not in {"military_aid", "weapons_unspecified"}
+
+
+def is_aid(mention: Mention) -> bool:
+    """Whether a mention is military aid as such."""
+    return isinstance(mention.value, Item) and mention.value.category == "military_aid"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import entries
-from flows.normalise.mention import Item, Mention, Money
+from flows.normalise.mention import Mention, Money
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
@@ -17,9 +17,12 @@ from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.quantities import value_of
+from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.things import find_trainings, is_aside, is_lost
 
 _STOPPED = frozenset({"suspend", "cancel", "refuse"})
+# A sum beside these is a price, where things are sold, or a credit: no aid.
+_PAID = frozenset({"loan", "sale"})
 
 
 def find_transfers(reading: Reading) -> list[Governed]:
@@ -52,11 +55,6 @@ def _headless(reading: Reading) -> list[Governed]:
     return [Governed(Found(entry, aid[0], aid[0], "noun"), (aid[0],)) for entry in told[:1]]
 
 
-def is_aid(mention: Mention) -> bool:
-    """Whether a mention is military aid as such."""
-    return isinstance(mention.value, Item) and mention.value.category == "military_aid"
-
-
 def find_triggers(reading: Reading) -> list[Found]:
     """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
     found = lexicon(reading.sentence.language, "shipments").find(reading.units, lambda t: _in_voice(reading, t))
@@ -70,7 +68,8 @@ def find_sums(reading: Reading) -> list[Governed]:
     valued = {value_of(reading, index, len(items), index) for index in items}
     sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued and not _is_total(m)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
-    return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") != "loan"], sums)
+    paid = _PAID if find_transfers(reading) else {"loan"}
+    return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") not in paid], sums)
 
 
 def find_bare(reading: Reading) -> list[Governed]:
