@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import entries
-from flows.normalise.mention import Mention, Money
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
@@ -19,6 +18,7 @@ from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.quantities import value_of
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.things import find_trainings, is_aside, is_lost
+from flows.relate.shipments.totals import is_total
 
 _STOPPED = frozenset({"suspend", "cancel", "refuse"})
 # A sum beside these is a price, where things are sold, or a credit: no aid.
@@ -66,7 +66,8 @@ def find_sums(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the sums that each gives, where a sum is not the value of an item."""
     items = [u.index for u in reading.units if u.mention("item")]
     valued = {value_of(reading, index, len(items), index) for index in items}
-    sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued and not _is_total(m)]
+    sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued]
+    sums = [i for i in sums if not is_total(reading, i)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
     paid = _PAID if find_transfers(reading) else {"loan"}
     return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") not in paid], sums)
@@ -85,11 +86,6 @@ def find_bare(reading: Reading) -> list[Governed]:
         and not items & set(range(t.last + 1, t.last + 6))
         and any(e.name in _STOPPED for e in read_doubt(reading, t.first, t.last).effects[:1])
     ]
-
-
-def _is_total(mention: Mention) -> bool:
-    """A sum that adds up what was given before ("bringing the total to …")."""
-    return isinstance(mention.value, Money) and mention.value.basis == "cumulative"
 
 
 def describing(reading: Reading, transfer: Governed) -> list[Governed]:
@@ -113,7 +109,8 @@ def is_participle(reading: Reading, trigger: Found) -> bool:
 
 def _items(reading: Reading) -> Sequence[int]:
     things = [u.index for u in reading.units if u.mention("item")]
-    return [i for i in things if not is_lost(reading, i) and not is_aside(reading, i)]
+    stray = (is_lost, is_aside, is_total)
+    return [i for i in things if not any(test(reading, i) for test in stray)]
 
 
 def _in_voice(reading: Reading, trigger: Found) -> bool:

@@ -1,0 +1,66 @@
+"""Sums that add up what was given before: "bringing the total to …", « Depuis 2022, Paris a fourni … d'aide ».
+
+In: a `Reading` and the unit of a sum or an item. Out: yes or no. A total is no transfer of its own; which words make
+one is data (`shipments.toml`, `about`).
+"""
+
+import re
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Mention, Money
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.wordings import any_word_of
+from flows.relate.roles.quantities import value_of
+from flows.relate.shipments.item import is_aid
+
+
+def is_total(reading: Reading, index: int) -> bool:
+    """Whether a sum, or the aid that it measures, adds up what was given before."""
+    unit = reading.units[index]
+    aid = unit.mention("item")
+    if aid is not None and not is_aid(aid):
+        return False
+    money = unit.mention("money") or value_of(reading, index, 2, index)
+    if money is None:
+        return _of_total(reading, index)
+    return _is_reached(reading, money) or _of_total(reading, index) or _is_summing(reading, money)
+
+
+def _is_reached(reading: Reading, money: Mention) -> bool:
+    """ "… to a total of $2 billion", "for a total of …"; "pledged a total of …" is one promise."""
+    unit = reading.unit_at(money.start)
+    indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    led = unit is not None and unit.index > 0 and reading.units[unit.index - 1].pos == "ADP"
+    return (
+        (led or money.text.split()[0].lower() not in indefinite)
+        and isinstance(money.value, Money)
+        and money.value.basis == "cumulative"
+    )
+
+
+def _of_total(reading: Reading, index: int) -> bool:
+    """ "The total of U.S. aid", "total U.S. aid", « le total de l'aide américaine »."""
+    totals = load(reading.sentence.language, "shipments")["about"]["totals"]
+    at = index - 1
+    while at > 1 and (reading.units[at].pos in {"DET", "ADJ"} or reading.units[at].mention("name")):
+        if reading.units[at].lower in totals:
+            return True
+        at -= 1
+    return at > 0 and reading.units[at].pos == "ADP" and reading.units[at - 1].lower in totals
+
+
+def _is_summing(reading: Reading, money: Mention) -> bool:
+    """Whether the sentence opens as a total, or the sum's clause goes on so before a comma ("… since 2022")."""
+    text, span = fold(reading.sentence.text), reading.sentence.span
+    language = reading.sentence.language
+    before = re.split(r"[,;:]", text[span.start : money.start])[-1]
+    behind = re.split(r"[,;:]", text[money.end : span.end], maxsplit=1)[0]
+    opens = _words(language, "summing").match(text, span.start, span.end)
+    return bool(opens or _words(language, "counting").search(behind) or _words(language, "totals").search(before))
+
+
+@cache
+def _words(language: str, key: str) -> re.Pattern[str]:
+    return any_word_of(load(language, "shipments")["about"][key])
