@@ -23,16 +23,19 @@ def form_of(token: "Token", lemma: str, language: str) -> Form:
         return ""
     if kind == "Inf" and not token.lower_.endswith(tuple(load(language, "parser").get("never_infinitive", ()))):
         return "infinitive"
+    inflected = _form_by_ending(token.lower_, lemma, language)
     if kind == "Ger" or (kind == "Part" and tense == "Pres"):
-        return "gerund"
+        return inflected or ("gerund" if _could_be("gerund", token.lower_, language) else "present")
     if kind in {"Part", "Inf"}:
         return "past_participle"
-    if inflected := _form_by_ending(token.lower_, lemma, language):
+    if inflected:
         return inflected
     if mood == "Cnd":
         return "conditional"
     if mood == "Sub":
         return "subjunctive"
+    if tense == "Fut" and not _could_be("future", token.lower_, language):
+        return "present"
     return {"Past": "past", "Imp": "past", "Fut": "future"}.get(tense, "present")  # type: ignore[return-value]
 
 
@@ -54,6 +57,12 @@ def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
         if any(word == stem + ending for stem in stems for ending in endings[form]):
             return form
     return None
+
+
+def _could_be(form: Form, word: str, language: str) -> bool:
+    """Whether a word ends as a form does that has endings of its own: « accueille » is no future."""
+    endings = load(language, "parser").get("endings")
+    return endings is None or word.endswith(tuple(endings[form]))
 
 
 def _changed(word: str, endings: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
-from flows.relate.deployments.echoes import Told, as_told, points_back
+from flows.relate.deployments.drills import partners_in
+from flows.relate.deployments.echoes import Told, as_told, filled_in, points_back
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
@@ -45,9 +46,8 @@ def read_deployments(story: Story) -> list[Event]:
             meant = as_told(move, before.told, number)
             if meant is not None and _is_told_again(reading, move, before):
                 view = replace(before, actors=[*before.actors], stations=[*before.stations])
-                events += [
-                    replace(row, refused=row.refused or "duplicate") for row in _rows(story, reading, meant, view)
-                ]
+                again = list(_rows(story, reading, meant, view))
+                events = [*filled_in(events, again), *(replace(r, refused=r.refused or "duplicate") for r in again)]
                 continue
             if meant is None or not _joined(reading, move, before):
                 continue
@@ -85,6 +85,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
     for thing in move.things or (None,):
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
+        actors = (*actors, *(partners_in(story, reading, move.trigger, actors) if thing is None else ()))
         move, stations_told = turned(reading, move, actors)
         doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, (thing,))
@@ -125,8 +126,7 @@ def _stations(
     abroad = () if pointer is not None else actors
     earlier = mission_station(reading) or station_before(story, reading, before, abroad)
     if told:
-        ground = home_of(actors) if told[0].edge or earlier is None else earlier
-        ground = None if action == "withdraw" and earlier is None else ground
+        ground = home_of(actors) if told[0].edge else earlier
         return [replace(told[0], host=ground.host if ground else None)]
     return [earlier]
 

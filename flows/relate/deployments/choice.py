@@ -78,7 +78,8 @@ def _the_others(reading: Reading, force: int) -> bool:
     """A number of those told before: "the other 900" are of the actor told last."""
     others: list[str] = load(reading.sentence.language, "deployments")["counts"]["others"]
     beside = reading.units[max(0, force - 1) : force + 2]
-    return reading.units[force].mention("force") is None and any(u.lower in others for u in beside)
+    told = any(set(u.lower.split()) & set(others) for u in beside)
+    return reading.units[force].mention("force") is None and told
 
 
 def _sure(
@@ -88,7 +89,7 @@ def _sure(
     gapped = next((c for c in named if is_gapped(reading, trigger, c, force)), None)
     if gapped is not None:
         return gapped
-    holder = held_by(reading, trigger, named)
+    holder = held_by(reading, trigger, candidates)
     if holder is not None:
         return holder
     owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)

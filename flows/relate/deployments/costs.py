@@ -4,12 +4,13 @@ In: a `Reading`, a trigger and the unit of a force. Out: a cost: side, verbs and
 """
 
 from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.objects import is_behind_object
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden, carrier
-from flows.relate.deployments.counts import is_base
+from flows.relate.deployments.counts import count_of, is_base
 from flows.relate.deployments.side_costs import side_cost
 
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
@@ -19,6 +20,8 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a force is from being what the trigger moves: side, verbs and stops between, its marker."""
     if _stays(reading, trigger, thing) or (trigger.entry.options.get("spare") and thing < trigger.first):
         return 99.0
+    if _is_anothers(reading, trigger, thing):
+        return 99.0
     group = carrier(reading, trigger)
     first, last = (group.first, max(group.last, trigger.last)) if group else (trigger.first, trigger.last)
     between = range(min(thing, last) + 1, max(thing, first))
@@ -27,12 +30,22 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     verbs = sum(3.0 if g.finite else 1.5 for g in others)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     passive = group is not None and group.voice == "passive" and thing < first
-    aside = _aside(reading, trigger, thing) and not passive and bidden(reading, group) != thing
+    beside = qualifies(reading, trigger, thing) and count_of(reading, thing).start is not None
+    if beside and trigger.kind == "phrase":
+        return 1.0
+    aside = _aside(reading, trigger, thing) and not passive and not beside and bidden(reading, group) != thing
     if group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing):
         return 99.0
     purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
     side = side_cost(reading, trigger, group, thing)
     return side + verbs + 0.08 * len(between) + 8.0 * aside + 4.0 * stops + 3.0 * purpose
+
+
+def _is_anothers(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether a participle stands right behind another force: "900 men stationed there and six jets based here"."""
+    between = (i for i in range(thing + 1, trigger.first) if reading.units[i].mention("force"))
+    other = next((i for i in between if qualifies(reading, trigger, i)), None)
+    return other is not None and other not in listed_with(reading, thing, "force")
 
 
 def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
@@ -74,3 +87,22 @@ def marker_of(reading: Reading, thing: int) -> str | None:
 
 def _acts(group: VerbGroup) -> bool:
     return group.tense != "participle"
+
+
+def is_qualifier(reading: Reading, phrase: Found) -> bool:
+    """An adjective that may stand beside a force: « ses militaires présents au Mali »."""
+    return phrase.first == phrase.last and reading.units[phrase.first].pos == "ADJ"
+
+
+def _finite(group: VerbGroup | None) -> bool:
+    return group is not None and group.tense not in {"participle", "gerund"}
+
+
+def qualifies(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether the trigger is a participle right behind the force: "troops stationed there", « troupes combattant »."""
+    group = reading.group_at(trigger.first)
+    bare = trigger.kind == "phrase" and group is None and is_qualifier(reading, trigger)
+    if not (trigger.kind == "verb" or bare) or not thing < trigger.first or _finite(group):
+        return False
+    between = reading.units[thing + 1 : group.first if group else trigger.first]
+    return len(between) <= 4 and all(u.pos in {"ADJ", "ADV", "PROPN"} or u.mention("name") for u in between)

@@ -66,7 +66,7 @@ def _stays(reading: Reading, trigger: Found) -> bool:
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:
     """A noun whose verb tells that it has begun or is over: "launched drills", "completed its withdrawal"."""
-    if any(e.name == "complete" and e.tense in {"past", "perfect", "pluperfect"} for e in doubt.effects):
+    if any(e.name == "complete" and e.tense in {"past", "perfect", "pluperfect", "present"} for e in doubt.effects):
         return {"noun_status": str(trigger.entry.options["done"])}
     if group is None:
         return {}

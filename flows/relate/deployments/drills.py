@@ -1,18 +1,23 @@
 """Who holds an exercise, by the words behind its name: "held by A and B", « entre A et B », "that A and B completed".
 
-In: a `Reading`, the trigger that names the exercise and the candidates for its actor. Out: the one who holds it; which
-are only words of its name. The verbs and the words that join the parties are data (`deployments.toml`, `drills`).
+In: a `Reading`, the trigger that names the exercise and the candidates for its actor. Out: the one who holds it; with
+whom; which are only words of its name. The verbs and the words that join the parties are data (`deployments.toml`,
+`drills`).
 """
 
 from collections.abc import Sequence
 
 from flows.dictionary import load
+from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.roles.actors import named_at
 from flows.relate.roles.candidates import Candidate
+from flows.relate.story import Story
 
 # How far, in units, the words that tell who holds an exercise may stand behind it, and a party behind them.
 _REACH, _NEAR = 9, 8
@@ -24,7 +29,12 @@ def held_by(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -
         return None
     holder = _holder_of(reading, trigger)
     at_start = ((c, reading.unit_at(c.actors[0].start)) for c in candidates)
-    return next((c for c, unit in at_start if unit is not None and unit.index == holder), None)
+    named = next((c for c, unit in at_start if unit is not None and unit.index == holder), None)
+    verb = _verb_of(reading, trigger)
+    if named is not None or verb is None or not verb.finite or verb.voice != "active":
+        return named
+    subject = subject_of(reading, verb)
+    return next((c for c in candidates if c.head is not None and c.head == subject), None)
 
 
 def _holder_of(reading: Reading, drill: Found) -> int | None:
@@ -32,6 +42,8 @@ def _holder_of(reading: Reading, drill: Found) -> int | None:
     words = load(reading.sentence.language, "deployments")["drills"]
     held = (*words["holds"], *words["opens"])
     for unit in reading.units[drill.last + 1 : drill.last + 1 + _REACH]:
+        if unit.lower in words["apart"] and reading.group_at(unit.index + 1) is not None:
+            return None
         if unit.lower in words["joining"]:
             return _named(reading, unit.index + 1, (None, "between", "of", "with"))
         group = reading.group_at(unit.index)
@@ -48,14 +60,29 @@ def is_held(reading: Reading, drill: Found) -> bool:
 
     An article may look like "of" there (« mené dans l'île des … »).
     """
-    if _holder_of(reading, drill) is not None:
-        return True
+    return _holder_of(reading, drill) is not None or _verb_of(reading, drill) is not None
+
+
+def is_another(reading: Reading, drill: Found, told: Found) -> bool:
+    """Whether a clause of its own, with another subject, holds a second exercise ("while Oslo holds drills")."""
+    own, first = _verb_of(reading, drill), _verb_of(reading, told)
+    if own is None or own == first or not own.finite:
+        return False
+    subject = subject_of(reading, own)
+    return subject is not None and subject > told.last
+
+
+def _verb_of(reading: Reading, drill: Found) -> VerbGroup | None:
+    """The verb that holds or opens an exercise which is its object, however long it lasts ("three days of drills")."""
     group = next((g for g in reversed(reading.verbs) if g.last < drill.first), None)
     words = load(reading.sentence.language, "deployments")["drills"]
     if group is None or not reading.units[group.head].lower.startswith((*words["holds"], *words["opens"])):
-        return False
-    between = reading.units[group.last + 1 : drill.first]
-    return not any(u.nominal and reading.markers[u.index] is None and not u.mention("date") for u in between)
+        return None
+    first = drill.first
+    while first > group.last + 1 and reading.units[first - 1].pos in {"ADJ", "NOUN", "NUM", "PROPN", "PUNCT"}:
+        first -= 1
+    bare = (u for u in reading.units[group.last + 1 : first] if u.nominal and reading.markers[u.index] is None)
+    return group if all(u.mention("date") or u.pos == "NUM" or u.lower in words["lasting"] for u in bare) else None
 
 
 def _subject(reading: Reading, group: VerbGroup) -> int | None:
@@ -67,6 +94,20 @@ def _named(reading: Reading, start: int, markers: Sequence[str | None]) -> int |
     near = (u for u in reading.units[start : start + _NEAR] if u.mention("name"))
     first = next(near, None)
     return first.index if first is not None and reading.markers[first.index] in markers else None
+
+
+def partners_in(story: Story, reading: Reading, drill: Found, actors: Sequence[Actor]) -> list[Actor]:
+    """Those with whom an exercise is held: "joint drills with Japan and India", « des manœuvres avec le Bélarus »."""
+    if drill.kind != "noun" or drill.entry.options["frame"] != "drill" or not actors:
+        return []
+    known = {actor.id for actor in actors}
+    for unit in reading.units[drill.last + 1 : drill.last + 1 + _REACH]:
+        if reading.group_at(unit.index) is not None or unit.lower in {";", ":"}:
+            return []
+        if reading.markers[unit.index] == "with" and unit.mention("name"):
+            found = named_at(story, reading, listed_with(reading, unit.index, "name"))
+            return [a for a in found if a.type in {"state", "igo"} and a.id not in known]
+    return []
 
 
 def in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:

@@ -4,13 +4,17 @@ In: a move whose trigger repeats, and the move told last. Out: the move as it is
 stage of the verb that repeats it; its force is of the same kind, its number is not told.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.moves import Move
+from flows.relate.event import Event
 
+# What a second telling may add, and the column that tells whether the first has it.
+_ADDED = {"place": ("place_", "host_", "geo_precision"), "event_date": ("event_date_", "date_", "status", "factuality")}
 _TAKEN = ("action", "frame", "done", "now", "noun_status", "bound", "place_object")
 
 
@@ -39,3 +43,27 @@ def points_back(reading: Reading, trigger: Found, last: Move) -> bool:
         return False
     words: list[str] = load(reading.sentence.language, "deployments")["openers"]["pointing"]
     return any(u.lower in words for u in reading.units[max(0, trigger.first - 2) : trigger.first])
+
+
+def filled_in(events: Sequence[Event], again: Sequence[Event]) -> list[Event]:
+    """The rows of the move told before, with the place and the day that its second telling adds."""
+    told = next((e for e in again if e.refused is None), None)
+    last = next((e for e in reversed(events) if told and e.refused is None and _alike(e, told)), None)
+    if told is None or last is None:
+        return list(events)
+    same = [e for e in events if e.refused is None and e.clause.start == last.clause.start and _alike(e, told)]
+    return [_filled(e, told) if e in same else e for e in events]
+
+
+def _alike(one: Event, other: Event) -> bool:
+    return one.fields.get("action") == other.fields.get("action")
+
+
+def _filled(event: Event, told: Event) -> Event:
+    for name, columns in _ADDED.items():
+        if name in event.evidence or name not in told.evidence:
+            continue
+        fields = {k: v for k, v in told.fields.items() if k.startswith(columns)}
+        proofs = {k: v for k, v in told.evidence.items() if k == name or (name == "place" and k == "host")}
+        event = replace(event, fields={**event.fields, **fields}, evidence={**event.evidence, **proofs})
+    return event

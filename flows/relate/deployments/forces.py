@@ -20,7 +20,7 @@ def force_units(reading: Reading) -> list[int]:
     """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
     found = [index for index in told if not _names_mission(reading, index) and not is_new_total(reading, index)]
-    dropped: set[int] = set()
+    dropped = {other for one, other in pairwise(found) if _is_its_name(reading, one, other)}
     for one, other in pairwise(found):
         if _part_of(reading, one, other):
             dropped.add(one if _counted_men(reading, one, other) else other)
@@ -45,6 +45,13 @@ def _renames(reading: Reading, index: int) -> bool:
         return False
     before = reading.units[max(0, comma - 9) : comma]
     return any(u.lower in missions and reading.markers[u.index] is not None for u in before)
+
+
+def _is_its_name(reading: Reading, one: int, other: int) -> bool:
+    """Whether the second force only names the first: "the force, known as MONUSCO"."""
+    named: list[str] = load(reading.sentence.language, "deployments")["turns"]["named"]
+    between = reading.units[one + 1 : other]
+    return other - one <= 9 and any(u.lower in named for u in between)
 
 
 def _part_of(reading: Reading, one: int, other: int) -> bool:
@@ -78,6 +85,8 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
     if people_of(reading, index) is not None:
         return not units[index].mention("force")
     following = units[index + 1] if index + 1 < len(units) else None
+    if following is not None and set(units[index].lower.split()) & {*words["others"], *words["partitive"]}:
+        return not following.nominal and following.pos != "ADJ"
     if following is not None and (following.lower in words["each"] or following.mention("date")):
         following = None
     if following is not None and following.lower in words["others"]:

@@ -13,10 +13,11 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
+from flows.relate.deployments.costs import is_qualifier
 from flows.relate.deployments.counts import count_of
-from flows.relate.deployments.drills import is_held
+from flows.relate.deployments.drills import is_another, is_held
 from flows.relate.deployments.fitting import fits
-from flows.relate.deployments.nearest import assigned, is_qualifier
+from flows.relate.deployments.nearest import assigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[M
     aside = kept is not None and reading.markers[kept.first] in {"of", "for", "about", "against"}
     if kept is not None and aside and kept.kind == "noun" and not is_held(reading, kept):
         kept = None
-    return [t for t in alone if t not in drills or t is kept]
+    others = [t for t in drills if kept is not None and t.first > kept.last and is_another(reading, t, kept)]
+    return [t for t in alone if t not in drills or t is kept or t in others[:1]]
 
 
 def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Found | None) -> Move:

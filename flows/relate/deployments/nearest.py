@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.deployments.costs import cost_of
+from flows.relate.deployments.costs import cost_of, qualifies
 from flows.relate.deployments.forces import force_units
 
 _LIMIT = 7.5
@@ -34,28 +33,9 @@ def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Foun
     near = [t for cost, _, t in costs if cost < _LIMIT]
     if not near:
         return None, None
-    behind = next((t for t in near if _qualifies(reading, t, thing)), None)
+    behind = next((t for t in near if qualifies(reading, t, thing)), None)
     others = [t for t in near if t is not behind]
     if behind is None or not others:
         return near[0], None
     fought = others[0].entry.options["frame"] == "combat" and behind.kind == "phrase"
     return others[0], None if fought else behind
-
-
-def is_qualifier(reading: Reading, phrase: Found) -> bool:
-    """An adjective that may stand beside a force: « ses militaires présents au Mali »."""
-    return phrase.first == phrase.last and reading.units[phrase.first].pos == "ADJ"
-
-
-def _finite(group: VerbGroup | None) -> bool:
-    return group is not None and group.tense != "participle"
-
-
-def _qualifies(reading: Reading, trigger: Found, thing: int) -> bool:
-    """Whether the trigger is a participle right behind the force."""
-    group = reading.group_at(trigger.first)
-    bare = trigger.kind == "phrase" and group is None and is_qualifier(reading, trigger)
-    if not (trigger.kind == "verb" or bare) or not thing < trigger.first or _finite(group):
-        return False
-    between = reading.units[thing + 1 : group.first if group else trigger.first]
-    return len(between) <= 4 and all(u.pos in {"ADJ", "ADV", "PROPN"} or u.mention("name") for u in between)

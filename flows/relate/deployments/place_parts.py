@@ -5,11 +5,15 @@ In: a `Reading` and the units of one member of a place phrase, its container amo
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from flows.dictionary import load
 from flows.normalise.mention import Name, Place
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.territories import host_of
+
+# A place under these lies beside another, not around it ("Kamanyola, on the border with Burundi").
+_BESIDE = frozenset({"with", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,11 @@ def place_at(reading: Reading, index: int) -> Place | None:
 
 def read_part(reading: Reading, group: Sequence[int]) -> Part:
     """One place of a phrase: its words, the place named and the state on whose territory it lies."""
-    places = [p for i in group if (p := place_at(reading, i)) is not None]
+    own = [group[0], *takewhile(lambda i: reading.markers[i] not in _BESIDE, group[1:])]
+    places = [p for _, p in _placed(reading, own)]
     inner = _inner(reading, group)
-    near = reading.markers[group[0]] == "near" and not (places and places[0].precision in {"city", "site"})
-    contained = [p for i, p in _placed(reading, group) if i not in inner]
+    near = reading.markers[group[0]] in {"near", *_BESIDE} and not (places and places[0].precision in {"city", "site"})
+    contained = [p for i, p in _placed(reading, own) if i not in inner]
     host = host_of([*contained, *([] if near else places)]) or (None if near else _adjective_host(reading, group[0]))
     first = first_word(reading, group[0])
     return Part(

@@ -6,15 +6,11 @@ Ethiopia and Sudan" three parts; the words are those of the text, with "near" wh
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold, fold_word
-from flows.normalise.mention import Name, Place
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import plurals
-from flows.relate.deployments.counts import is_base
+from flows.relate.deployments.place_anchors import names_place, over_list
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -34,7 +30,7 @@ class Phrase:
 
 def find_phrases(reading: Reading) -> list[Phrase]:
     """All place phrases, in order."""
-    anchors = [u.index for u in reading.units if _names_place(reading, u.index)]
+    anchors = [u.index for u in reading.units if names_place(reading, u.index)]
     phrases: list[Phrase] = []
     at = 0
     while at < len(anchors):
@@ -46,36 +42,12 @@ def find_phrases(reading: Reading) -> list[Phrase]:
     return phrases
 
 
-def _names_place(reading: Reading, index: int) -> bool:
-    unit = reading.units[index]
-    if reading.markers[index] == "by":
-        return False
-    place = unit.mention("place")
-    if place is not None:
-        return not (unit.mention("force") and isinstance(place.value, Place) and place.value.precision == "country")
-    name = unit.mention("name")
-    if name is not None and isinstance(name.value, Name) and name.value.type == "group":
-        return reading.markers[index] in {"in", "to", "near", "from"}
-    if is_base(reading, index) and len(unit.mentions) == 1:
-        before = next((u for u in reversed(reading.units[max(0, index - 4) : index]) if u.pos == "ADP"), None)
-        return before is not None and before.dep != "prt" and reading.markers[index] in {"in", "to", "near", "from"}
-    if unit.mentions or reading.group_at(index) is not None:
-        return False
-    return fold_word(unit.text) in _nouns(reading.sentence.language)
-
-
-@cache
-def _nouns(language: str) -> frozenset[str]:
-    """Common nouns that stand for a place, in both numbers."""
-    return frozenset(fold(n) + e for n in load(language, "deployments")["places"]["nouns"] for e in plurals(language))
-
-
 def _joined(reading: Reading, one: int, other: int) -> bool:
     """Whether a place continues the phrase of the one before it: a complement, a container, a member of a list."""
     between = reading.units[one + 1 : other]
     if len(between) > 6 or any(u.mention("force") or reading.group_at(u.index) for u in between):
         return False
-    if any(subject_of(reading, g) == other for g in reading.verbs):
+    if any(subject_of(reading, g) == other for g in reading.verbs) or _is_partner(reading, one, other):
         return False
     if any(u.lower == "," for u in between) and reading.markers[other] is None and between[-1].pos == "DET":
         return False
@@ -91,6 +63,13 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
         or u.mention("name")
         for u in between
     )
+
+
+def _is_partner(reading: Reading, one: int, other: int) -> bool:
+    """Whether the first is whence or with whom: « avec la Grèce en Méditerranée », "from Toulon for the Red Sea"."""
+    parties = over_list(reading, one) in {"with", "between"}
+    partner = parties and reading.markers[other] in {"in", "to", "near"}
+    return partner or reading.markers[other] == "for"
 
 
 def _joining(reading: Reading) -> set[str]:
@@ -111,10 +90,16 @@ def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:
 
 
 def _marker(reading: Reading, index: int) -> str | None:
-    """The preposition before a place, over what the tagger takes for a verb ("to combat zones")."""
+    """The preposition before a place, over its head ("the capital Niamey") or a verb so tagged ("to combat zones")."""
     marker = reading.markers[index]
     words = load(reading.sentence.language, "deployments")["places"]
-    if marker is not None or index < 2 or reading.units[index - 1].lower not in words["qualifiers"]:
+    if marker is not None or index < 2:
+        return marker
+    if reading.units[index].pos == "ADJ" and index + 1 < len(reading.units):
+        return reading.markers[index + 1]  # a noun taken for an adjective: « chez son voisin togolais »
+    if reading.units[index - 1].lower in words["heads"]:
+        return reading.markers[index - 1]
+    if reading.units[index - 1].lower not in words["qualifiers"]:
         return marker
     before = reading.units[index - 2].lower
     return next((marker for marker in ("to", "from") if before in words["before_qualifiers"][marker]), None)
@@ -134,6 +119,8 @@ def _members(reading: Reading, run: Sequence[int]) -> Iterator[list[int]]:
 
 def _lists(reading: Reading, group: Sequence[int], index: int) -> bool:
     between = {u.lower for u in reading.units[group[-1] + 1 : index]}
+    if any(reading.markers[i] == "between" for i in group[1:]):
+        return False
     if between & _joining(reading):
         return True
     if "," not in between and "(" not in between:

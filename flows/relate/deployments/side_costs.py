@@ -8,9 +8,9 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
-from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.deployments.carriers import bidden
+from flows.relate.deployments.counts import count_of
+from flows.relate.deployments.subjects import fits_as_subject, is_subject
 
 # How far, in units, the head of a force may stand from its mention ("soldiers of the army that …").
 _NEAR = 3
@@ -25,12 +25,14 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
             return 0.0 if reading.markers[thing] in {"of", None} else 1.0
         return 0.5 if trigger.first - thing <= 2 else 4.0
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
-    if _is_subject(reading, group, thing):
-        return 0.0 if _fits_as_subject(reading, trigger, group, leftish) else 9.0
+    if is_subject(reading, group, thing):
+        return 0.0 if fits_as_subject(reading, trigger, group, leftish) else 9.0
     if trigger.entry.options.get("as_subject"):
         return 9.0
-    if reading.markers[thing] == "by" and thing > group.last:
+    if _marker_over(reading, thing) == "by" and thing > group.last:
         return 0.0
+    if leftish and thing > group.last and _is_added(reading, thing):
+        return 1.0
     if thing < group.first and _taken_up(reading, group, thing):
         return 0.0
     kept = trigger.entry.options["frame"] == "keep" and thing < group.first
@@ -41,39 +43,23 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     return 5.0 * _complement(reading, thing) if thing > group.last else 4.0
 
 
-def _is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
-    """Whether a force does what a verb says, alone or in a list, or is told to do it."""
-    subject = subject_of(reading, group)
-    named = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
-    return named or bidden(reading, group) == thing
+def _marker_over(reading: Reading, thing: int) -> str | None:
+    """The preposition over a force, or over the group that it forms ("by another team of 96 men")."""
+    groups: list[str] = load(reading.sentence.language, "deployments")["counts"]["groups"]
+    if reading.markers[thing] != "of":
+        return reading.markers[thing]
+    group = next((i for i in range(thing - 1, max(-1, thing - 5), -1) if reading.units[i].lower in groups), None)
+    return reading.markers[group] if group is not None else "of"
 
 
-def _fits_as_subject(reading: Reading, trigger: Found, group: VerbGroup, leftish: bool) -> bool:
-    """Whether the subject of a verb can be the force that it moves."""
-    if trigger.entry.options.get("as_subject"):
-        return group.voice != "passive"
-    if trigger.entry.options.get("only_subject"):
-        # Who is evacuated is wounded or rescued; who evacuates people does not withdraw.
-        return group.voice != "passive" and not _moves_people(reading, group)
-    return leftish or _goes(reading, trigger)
-
-
-def _heads(reading: Reading, subject: int, thing: int) -> bool:
-    """Whether a subject is the force, or the number over it (« une centaine d'hommes »)."""
-    counted = reading.units[subject].mention("quantity") is not None and 0 < thing - subject <= 3
-    return subject == thing or (counted and reading.markers[thing] == "of")
-
-
-def _listed(reading: Reading, subject: int) -> list[int]:
-    return listed_with(reading, subject, "force") if reading.units[subject].mention("force") else []
-
-
-def _goes(reading: Reading, trigger: Found) -> bool:
-    """Whether a force may be the subject of an active verb: of all its verbs, or of those that `ergative` lists."""
-    ergative = trigger.entry.options.get("ergative")
-    if not isinstance(ergative, list):
-        return bool(ergative)
-    return reading.units[trigger.first].lower.startswith(tuple(ergative))
+def _is_added(reading: Reading, thing: int) -> bool:
+    """Whether a force is added to the subject behind the verb ("…, as well as submarines and bombers")."""
+    adding: list[str] = load(reading.sentence.language, "deployments")["counts"]["adding"]
+    first = min(listed_with(reading, thing, "force"))
+    while first and (reading.units[first - 1].pos == "DET" or reading.units[first - 1].mention("quantity")):
+        first -= 1
+    before = " ".join(u.lower for u in reading.units[max(0, first - 3) : first])
+    return before.endswith(tuple(adding))
 
 
 def _taken_up(reading: Reading, group: VerbGroup, thing: int) -> bool:
@@ -85,25 +71,33 @@ def _taken_up(reading: Reading, group: VerbGroup, thing: int) -> bool:
     return antecedent is None or abs(antecedent - thing) <= _NEAR
 
 
-def _moves_people(reading: Reading, group: VerbGroup) -> bool:
-    """Whether the object behind a verb is no place: who evacuates people does not withdraw."""
-    for unit in reading.units[group.last + 1 : group.last + 5]:
-        if unit.nominal:
-            return unit.mention("force") is not None or (unit.mention("place") is None and not unit.mention("date"))
-    return False
-
-
 def _part_in_drill(reading: Reading, thing: int) -> float:
     """Forces take part as subjects or under "with" and "of"; others beside them are partners."""
     others: list[str] = load(reading.sentence.language, "deployments")["counts"]["others"]
     partner = thing > 0 and reading.units[thing - 1].lower in others
+    partner = partner or (_beside(reading, thing) == "with" and count_of(reading, thing).start is None)
     return (
         9.0
         if partner
+        or _enacted(reading, thing)
         or _complement(reading, thing)
         or reading.markers[thing] not in {None, "of", "with", "by", "including"}
         else 1.0
     )
+
+
+def _beside(reading: Reading, thing: int) -> str | None:
+    """The preposition over a force, or over the list of those whose it is ("with Australian and Japanese forces")."""
+    owner = next((i for i in (thing, thing - 1) if i >= 0 and reading.units[i].mention("name")), None)
+    first = min(listed_with(reading, owner, "name")) if owner is not None else thing
+    return reading.markers[thing] or reading.markers[first]
+
+
+def _enacted(reading: Reading, thing: int) -> bool:
+    """Whether a force is only what an exercise plays at meeting ("simulating an attack by submarines")."""
+    enacting: list[str] = load(reading.sentence.language, "deployments")["drills"]["enacting"]
+    group = next((g for g in reversed(reading.verbs) if g.last < thing), None)
+    return group is not None and reading.units[group.head].lower.startswith(tuple(enacting))
 
 
 def _complement(reading: Reading, thing: int) -> bool:

@@ -50,8 +50,8 @@ def _leaving(
     reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
 ) -> tuple[Move, list[Station]]:
     behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 14 and not _hosted(p, own)]
-    bound = [p for p in behind if p.marker in {"for", "to"}]
-    abroad = [p for p in behind if p.marker in {None, "from", "of"}]
+    bound = [p for p in behind if p.marker in {"for", "to"} or _is_reached(reading, move, p)]
+    abroad = [p for p in behind if p.marker in {None, "from", "of"} and p not in bound]
     if abroad or any(p.marker == "in" for p in behind):
         return move, []
     if bound:
@@ -59,6 +59,13 @@ def _leaving(
     crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
     port = any(0 < p.anchor - move.trigger.last <= 8 and _hosted(p, own) for p in phrases)
     return (_turned(move, _OUT), []) if crewed and (port or move.trigger.kind == "noun") else (move, [])
+
+
+def _is_reached(reading: Reading, move: Move, phrase: Phrase) -> bool:
+    """Whether a place is the object of reaching it: « a quitté Toulon pour rejoindre la côte »."""
+    reaching: list[str] = load(reading.sentence.language, "deployments")["turns"]["reaching"]
+    group = next((g for g in reversed(reading.verbs) if move.trigger.last < g.first and g.last < phrase.anchor), None)
+    return group is not None and reading.units[group.head].lower.startswith(tuple(reaching))
 
 
 def _are_last(reading: Reading, move: Move, last: Sequence[str]) -> bool:

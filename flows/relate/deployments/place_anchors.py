@@ -1,0 +1,56 @@
+"""Which units name a place where forces can be: names of places, groups of states, bases, common nouns.
+
+In: a `Reading`. Out: whether a unit is one; the preposition over the list in which it stands.
+"""
+
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold, fold_word
+from flows.normalise.mention import Name, Place
+from flows.relate.clauses.lists import listed_with
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.wordings import plurals
+from flows.relate.deployments.counts import is_base
+
+
+def names_place(reading: Reading, index: int) -> bool:
+    """Whether a unit names a place, or is a common noun that stands for one."""
+    unit = reading.units[index]
+    if over_list(reading, index) == "by":
+        return False
+    place = unit.mention("place")
+    if place is not None:
+        return not (unit.mention("force") and isinstance(place.value, Place) and place.value.precision == "country")
+    name = unit.mention("name")
+    if name is not None and isinstance(name.value, Name) and name.value.type == "group":
+        return reading.markers[index] in {"in", "to", "near", "from"}
+    if is_base(reading, index) and len(unit.mentions) == 1:
+        before = next((u for u in reversed(reading.units[max(0, index - 4) : index]) if u.pos == "ADP"), None)
+        return before is not None and before.dep != "prt" and reading.markers[index] in {"in", "to", "near", "from"}
+    if unit.mentions or reading.group_at(index) is not None or _in_preposition(reading, index):
+        return False
+    return fold_word(unit.text) in _nouns(reading.sentence.language)
+
+
+def over_list(reading: Reading, index: int) -> str | None:
+    """The preposition over a name, or over the list in which it stands ("by Greece and Egypt")."""
+    named = reading.markers[index] is None and reading.units[index].mention("name") is not None
+    return reading.markers[min(listed_with(reading, index, "name"))] if named else reading.markers[index]
+
+
+def _in_preposition(reading: Reading, index: int) -> bool:
+    """Whether a noun is a word of a preposition: "off the coast of Hawaii"."""
+    words = load(reading.sentence.language, "grammar")
+    if reading.markers[index] is not None or index + 1 >= len(reading.units):
+        return False
+    if reading.units[index + 1].lower not in words["markers"]["of"]:
+        return False
+    following = next((u for u in reading.units[index + 2 : index + 5] if u.nominal), None)
+    return following is not None and reading.markers[following.index] == "near"
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    """Common nouns that stand for a place, in both numbers."""
+    return frozenset(fold(n) + e for n in load(language, "deployments")["places"]["nouns"] for e in plurals(language))
