@@ -72,6 +72,7 @@ def _alike(reading: Reading, members: Sequence[int]) -> bool:
 def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | None:
     units, linked = reading.units, False
     words = load(reading.sentence.language, "grammar")["enumeration"]
+    opens = load(reading.sentence.language, "grammar")["complementisers"]["that"]
     at = index + step
     while 0 <= at < len(units) and abs(at - index) <= 7:
         unit = units[at]
@@ -79,7 +80,9 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
             return at if linked and _same_marker(reading, index, at) else None
         if unit.lower in words["links"]:
             linked = True
-        elif not (unit.lower in words["between"] or unit.pos in {"DET", "ADJ", "ADP"} or unit.mention("quantity")):
+        elif unit.lower in opens or not (
+            unit.lower in words["between"] or unit.pos in {"DET", "ADJ", "ADP"} or unit.mention("quantity")
+        ):
             return None
         at += step
     return None

@@ -97,12 +97,19 @@ def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Ma
     while at >= 0 and index - at < 9:
         unit = units[at]
         if at in ends:
+            if _opens_clause(unit, index, ends[at]):
+                return None
             # What opens a sentence tells where it happens: « Au Mali, … ».
             return "in" if at == 0 and ends[at] == "to" else ends[at]
         if not _inside_phrase(unit, units[at + 1], grammar):
             return None
         at -= 1
     return None
+
+
+def _opens_clause(opener: Unit, index: int, marker: str) -> bool:
+    """Whether what could be a preposition opens a clause whose subject the noun is: "after Kenya urged …"."""
+    return marker == "under" and opener.dep == "mark" and opener.head > index
 
 
 def _inside_phrase(unit: Unit, following: Unit, grammar: Mapping[str, Any]) -> bool:

@@ -5,12 +5,17 @@ trigger of a table, by the letters alone, and what the table's rows are made of:
 `light` verb needs its object too.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mentions
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in
 from flows.relate.clauses.signs import Signs, signs_of
+from flows.relate.clauses.wordings import any_word_of
 
 # What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
 _NEEDS: Mapping[str, frozenset[str]] = {
@@ -31,7 +36,9 @@ def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], men
     return [
         number
         for number, span in enumerate(spans)
-        if _is_worth(signs, folded, span, kinds[number]) or _counts_on(signs, folded, spans, kinds, number)
+        if _is_worth(signs, folded, span, kinds[number])
+        or _counts_on(signs, folded, spans, kinds, number)
+        or _takes_up(signs, folded, spans, kinds, number, _opening(language))
     ]
 
 
@@ -60,3 +67,28 @@ def _counts_on(
     told = {kind for file, kind in _COUNTED.items() if signs[file].told(folded, spans[number])}
     earlier = range(max(0, number - _REACH), number)
     return any(told & kinds[n] and spans[n].paragraph == spans[number].paragraph for n in earlier)
+
+
+def _takes_up(
+    signs: Mapping[str, Signs],
+    folded: str,
+    spans: Sequence[SentenceSpan],
+    kinds: Sequence[AbstractSet[str]],
+    number: int,
+    opening: re.Pattern[str],
+) -> bool:
+    """Whether a sentence tells an act of those named right before, its subject a pronoun: "The kingdom condemned …"."""
+    span = spans[number]
+    before = (n for n in range(max(0, number - 2), number) if spans[n].paragraph == span.paragraph)
+    if not any("name" in kinds[n] for n in before):
+        return False
+    return bool(opening.match(folded, span.start)) and signs["diplomatic_events"].told(folded, span)
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    """What opens a sentence and stands for an actor: a pronoun, or an article with "country", "government" …"""
+    grammar = load(language, "grammar")
+    articles = "|".join(re.escape(fold(word)) for word in grammar["determiners"]["definite"])
+    nouns = any_word_of([*load(language, "discourse")["definite"], *grammar["pronouns"]["third"]]).pattern
+    return re.compile(rf"\W*(?:(?:{articles})\s*)?(?:{nouns})")

@@ -5,14 +5,14 @@ In: the trigger entries of a dictionary file, then folded text. Out: `Signs`. A 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from flows.dictionary import alternatives, entries, load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
-from flows.relate.clauses.wordings import any_of, beside, light_verbs
+from flows.relate.clauses.wordings import any_of, beside, light_verbs, unquoted
 
 # How far before its sentence the object of a verb may stand that a clitic takes up.
 CLITIC_REACH = 250
@@ -45,7 +45,16 @@ class Signs:
     clitic: re.Pattern[str]
 
     def told(self, folded: str, span: SentenceSpan) -> bool:
-        """Whether a trigger of the table stands in a sentence."""
+        """Whether a trigger of the table stands in a sentence, with its quotation marks or without them."""
+        if self._told(folded, span):
+            return True
+        plain = unquoted(sentence := folded[span.start : span.end])
+        if plain == sentence:
+            return False
+        before = folded[max(0, span.start - CLITIC_REACH) : span.start]
+        return self._told(before + plain, replace(span, start=len(before), end=len(before) + len(plain)))
+
+    def _told(self, folded: str, span: SentenceSpan) -> bool:
         return self.firm.search(folded, span.start, span.end) is not None or self._told_lightly(folded, span)
 
     def paired(self, folded: str, span: SentenceSpan) -> bool:

@@ -25,6 +25,7 @@ class Entry:
     options: Mapping[str, Any]
 
 
+_QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
 _WORDS = {"yes", "no", "verb", "light", "idiom"}
 Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
 
@@ -66,6 +67,11 @@ def any_of(stems: Iterable[str]) -> re.Pattern[str]:
 def beside(pattern: str) -> str:
     """A pattern for the words beside a trigger, folded; a word that it passes over may be compound: "this week-end"."""
     return fold(pattern).replace(r"(\w+ )", r"([\w'’-]+ )")
+
+
+def unquoted(words: str) -> str:
+    """Words without quotation marks: what is quoted is part of its phrase (« a jugé la décision "immorale" »)."""
+    return _SPACES.sub(" ", _QUOTES.sub(" ", words)) if _QUOTES.search(words) else words
 
 
 def any_word_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -55,11 +55,21 @@ def _tells_place(reading: Reading, act: Act, index: int) -> bool:
 
 
 def determiner_of(reading: Reading, act: Act) -> str:
-    """The word before an act's noun and its adjectives."""
-    at = act.trigger.first - 1
+    """The word before an act's noun and its adjectives, or before what counts it ("this wave of expulsions")."""
+    at = _before_adjectives(reading, act.trigger.first)
+    of = load(reading.sentence.language, "grammar")["markers"]["of"]
+    if at > 0 and reading.units[at].lower in of and reading.units[at - 1].pos == "NOUN":
+        counted = _before_adjectives(reading, at - 1)
+        if counted >= 0 and points_back(reading.units[counted].lower, reading.sentence.language):
+            at = counted
+    return reading.units[at].lower if at >= 0 else ""
+
+
+def _before_adjectives(reading: Reading, index: int) -> int:
+    at = index - 1
     while at >= 0 and reading.units[at].pos == "ADJ":
         at -= 1
-    return reading.units[at].lower if at >= 0 else ""
+    return at
 
 
 def points_back(word: str, language: str) -> bool:

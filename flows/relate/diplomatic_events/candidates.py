@@ -7,6 +7,7 @@ and pairs stand for, the sides of the acts before, those in view and who speaks.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from flows.dictionary import load
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -20,12 +21,15 @@ from flows.relate.roles.candidates import Candidate, passage_candidates, sentenc
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.story import Story
 
+_DONE_TO = frozenset({"toward", "speech", "must"})
+
 
 def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> list[Candidate]:
     """All candidates for the parties of an act, the sentence's first."""
     subject = subject_of(reading, act.group) if act.group is not None else None
     named = [*sentence_candidates(story, reading, act.trigger, ()), *owned_offices(story, reading, act.trigger)]
     named += hosts_by_place(reading, act)
+    named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     here = [standing_to(reading, act, c, subject, right) for c in found]
@@ -33,6 +37,23 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     roles = [(role, actor) for meeting in before[-3:] for role, actor in meeting.roles()]
     near = [*_sides_before(reading, act, before), *passage_candidates(story, reading, roles)]
     return [*here, *_owners(story, reading, act, before), *near, *_speaker(story, reading)]
+
+
+def _going_on(
+    story: Story, reading: Reading, named: Sequence[Candidate], told: tuple[int | None, str], before: Sequence[Meeting]
+) -> list[Candidate]:
+    """A pronoun as the subject goes on with who acted right before: "Kyiv expelled two envoys. It also condemned …"."""
+    subject, frame = told
+    last = before[-1] if before else None
+    number = story.number_at(reading.sentence.span.start)
+    if subject is None or last is None or last.frame not in _DONE_TO or not 0 < number - last.number <= 2:
+        return list(named)
+    person = reading.units[subject].lower in load(story.language, "diplomatic_events")["singular"]
+    doer = {a.id for a in last.actors if not person or a.sense in {"person", "office"}}
+    leaves = frame == "leave"  # "… have a week to leave the country": that which sent others away before
+    readings = [c for c in named if (leaves or c.head == subject) and c.actors[0].basis == "discourse"]
+    kept = [c for c in readings if {a.id for a in c.actors} & doer]
+    return [c for c in named if c in kept or c not in readings] if len(doer) == 1 and kept else list(named)
 
 
 def _sides_before(reading: Reading, act: Act, before: Sequence[Meeting]) -> Iterator[Candidate]:

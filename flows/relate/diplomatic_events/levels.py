@@ -20,13 +20,15 @@ from flows.relate.diplomatic_events.status import SPOKEN
 from flows.relate.diplomatic_events.words import window
 from flows.relate.doubt.attribution import sayers
 
+_SENT = frozenset({"ambassador", "working"})
 LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "working")
 
 
 def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
     """The level of an act; unspecified where nothing tells it."""
     if act.options.get("level"):
-        return str(act.options["level"])
+        envoys = act.options["event_type"] != "recall" or _names_envoy(reading)
+        return str(act.options["level"]) if envoys else "unspecified"
     if act.options["event_type"] == "expulsion" and _is_envoy_sent_away(reading, act):
         return "ambassador"
     those = [*sides.actors, *(sides.recipients if act.frame in {"visit", "host"} else [])]
@@ -36,13 +38,20 @@ def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
     if act.frame in SPOKEN:
         return level if level != "unspecified" else _of_speaker(reading, sides.actors)
     if act.frame == "toward":
-        return level
+        # Whom they send home doesn't tell how high up it was decided.
+        return "unspecified" if act.options["event_type"] == "expulsion" and level in _SENT else level
     cue = _cue(reading, act)
     if cue is None:
         return level
     if level == "unspecified" or (cue != "head_of_state_gov" and LEVELS.index(cue) > LEVELS.index(level)):
         return cue
     return level
+
+
+def _names_envoy(reading: Reading) -> bool:
+    """Whether the sentence names an ambassador or one like it; a diplomat who is called home has no level."""
+    named = (u.mention("name") for u in reading.units)
+    return any(getattr(m.value, "level", None) == "ambassador" for m in named if m is not None)
 
 
 def level_of(actors: Sequence[Actor]) -> str:

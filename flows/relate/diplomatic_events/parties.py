@@ -6,7 +6,7 @@ takes all its likely participants; others have one who acts and one towards whom
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
@@ -15,7 +15,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.standing import is_posted
+from flows.relate.diplomatic_events.standing import is_posted, is_sent_away
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
@@ -23,18 +23,25 @@ from flows.relate.roles.choose import choose_pair, score
 from flows.relate.story import Story
 
 PARTICIPANT, ACTOR, RECIPIENT = "participant", "act_actor", "act_recipient"
+# So many sentences on, a pronoun still answers an act.
+_ANSWERS = 2
+_ANSWERED = frozenset({"condemnation", "rejection"})
 # The place of a side that the sentence itself does not name, and of one that stands in none.
 ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
 
 
 @dataclass(slots=True)
 class Sides:
-    """Who acts and towards whom, in the order of the text; `scores` are those of the best of each side."""
+    """Who acts and towards whom, in the order of the text; `scores` are those of the best of each side.
+
+    `answering`: an act right before was one between the same two.
+    """
 
     actors: list[Actor] = field(default_factory=list)
     recipients: list[Actor] = field(default_factory=list)
     scores: dict[str, float] = field(default_factory=dict)
     places: dict[str, frozenset[str]] = field(default_factory=dict)
+    answering: bool = False
 
 
 def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
@@ -45,14 +52,38 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         return _participants(candidates, frame, form)
     if frame == "visit" and _at_home(candidates):
         return Sides()
-    first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
-    second = next((c for c in candidates if is_posted(reading, act, c)), second)
+    posted = next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)
+    away = {a.id for a in posted.actors} if posted is not None else set()
+    others = [c for c in candidates if not away & {a.id for a in c.actors}]
+    first, second = choose_pair(others, frame, form, (ACTOR, RECIPIENT))
+    second = posted or second
     sides = Sides(list(first.actors) if first else [], list(second.actors) if second else [])
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:
             sides.scores[role] = score(chosen, role, frame, form)
             sides.places[role] = chosen.places or (ELSEWHERE if chosen.head is None else _BARE)
+    number = story.number_at(reading.sentence.span.start)
+    if sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE and (blamed := _blamed(act, sides, before, number)):
+        sides.recipients, sides.places[RECIPIENT] = blamed, ELSEWHERE
+    sides.answering = any(_between_same(sides, m) for m in before[-3:] if number - m.number <= _ANSWERS)
     return sides
+
+
+def _blamed(act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> list[Actor]:
+    """Who did to the speaker what is condemned or rejected without a name: "Prague condemned this decision"."""
+    last = before[-1] if before else None
+    if last is None or not 0 <= number - last.number <= _ANSWERS or act.options["event_type"] not in _ANSWERED:
+        return []
+    speakers = {a.id for a in sides.actors}
+    suffered = bool(speakers & {a.id for a in last.recipients}) and not speakers & {a.id for a in last.actors}
+    return [replace(a, basis="discourse") for a in last.actors] if suffered and last.frame != "mutual" else []
+
+
+def _between_same(sides: Sides, last: Meeting) -> bool:
+    """Whether an act before had one of either side on its own sides: "expelled … It accused the embassy"."""
+    one, other = ({a.id for a in side} for side in (last.actors, last.recipients))
+    first, second = ({a.id for a in side} for side in (sides.actors, sides.recipients))
+    return bool((first & one and second & other) or (first & other and second & one))
 
 
 def _at_home(candidates: Sequence[Candidate]) -> bool:
@@ -95,6 +126,8 @@ def form_of_act(reading: Reading, act: Act) -> str:
 
 def _subject_acts(reading: Reading, act: Act) -> bool:
     """Whether the subject of a passive names who acts: "the Spanish ambassador was recalled", not "its ambassador"."""
+    if act.options.get("subject_acts") == "always":
+        return True
     subject = subject_of(reading, act.group) if act.group is not None and act.options.get("subject_acts") else None
     if subject is None or reading.units[subject].mention("name") is None:
         return False

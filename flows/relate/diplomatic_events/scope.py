@@ -9,8 +9,8 @@ from flows.relate.clauses.relatives import antecedent_of, object_relative, relat
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
 from flows.relate.diplomatic_events.grounds import groundless
-from flows.relate.diplomatic_events.parties import ACTOR, Sides
-from flows.relate.diplomatic_events.status import SPOKEN
+from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.status import HELD_FRAMES, SPOKEN
 from flows.relate.diplomatic_events.strays import is_astray
 from flows.relate.doubt.attribution import sayers
 from flows.relate.event import RefusedReason
@@ -32,11 +32,23 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if reason := groundless(reading, act, sides):
         return reason
+    if act.frame in HELD_FRAMES and not any(u.mention("name") for u in reading.units):
+        return "below_threshold"
+    if _is_described(act, sides):
+        return "duplicate"
     if act.options.get("stated") and any(a.basis != "stated" for a in sides.actors):
         return "duplicate"
     if act.frame == "mutual":
         return "below_threshold" if _is_alone(act, sides) else None
     return _one_sided(reading, act, sides)
+
+
+def _is_described(act: Act, sides: Sides) -> bool:
+    """A participle that only describes, neither side in its phrase: « la liste des agents déclarés indésirables »."""
+    group = act.group if act.relation == "self" and act.frame == "toward" else None
+    if group is None or group.finite or group.voice != "passive" or group.tense != "participle":
+        return False
+    return "by" not in sides.places.get(ACTOR, ()) and sides.places.get(RECIPIENT) == ELSEWHERE
 
 
 def _is_alone(act: Act, sides: Sides) -> bool:
@@ -88,7 +100,7 @@ def _named_here(reading: Reading, actor: Actor) -> bool:
 def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
     """A verbal act in the passive that names nobody who speaks: "Qatar, accused of backing the group"."""
     group = act.group
-    if act.relation != "self" or group is None or group.voice != "passive":
+    if act.relation != "self" or group is None or group.voice != "passive" or act.options.get("subject_acts"):
         return False
     # Without an auxiliary or a comma it may as well be a past: "the two officials condemned the raid".
     sure = group.finite or (group.first > 0 and reading.units[group.first - 1].lower == ",")
@@ -106,8 +118,14 @@ def _about_arms(reading: Reading, act: Act) -> bool:
         if group is not None and (group.finite or act.options["event_type"] == "demand"):
             return False
         if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
-            return True
+            return not (act.options.get("others") and _of_another(reading, act, unit.index))
     return False
+
+
+def _of_another(reading: Reading, act: Act, index: int) -> bool:
+    """Whether the arms are another's to sell: "Beijing opposes U.S. arms sales to Taiwan"."""
+    names = [m for u in reading.units[act.trigger.last + 1 : index + 4] if (m := u.mention("name")) is not None]
+    return bool(names)
 
 
 def _asked_for(reading: Reading, group: VerbGroup) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import any_of
+from flows.relate.clauses.wordings import any_of, is_one_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.roles.candidates import Candidate
 
@@ -48,15 +49,35 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     head = candidate.head if candidate.head is not None else -1
     if act.frame == "leave" and candidate.head is not None:
         # Who must leave stands before the verb, whom they leave behind it.
-        return {"subject"} if head < act.trigger.first else {"object"}
+        apart = any(u.lower == "," for u in reading.units[act.trigger.last : max(head, act.trigger.last)])
+        return {"subject"} if head < act.trigger.first else places if apart else {"object"}
     if subject is not None and subject == head and act.relation != "self":
         places.discard("governor")
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
         places.add("object")
+    if head in right and act.frame == "speech" and (stands := _beyond(reading, act, head)) is not None:
+        return {stands}
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places
+
+
+def _beyond(reading: Reading, act: Act, head: int) -> str | None:
+    """The "victim" of the attack that is condemned, the "buyer" of arms whose sale is opposed; null of all others."""
+    marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
+    if act.options.get("others") and marker in {"to", "for"}:
+        return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
+    if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
+        return None
+    nouns = load(reading.sentence.language, "diplomatic_events")["victims"]["of" if marker == "of" else "on"]
+    for index in reversed(behind[-3:] if marker == "of" else behind):
+        unit, group = reading.units[index], reading.group_at(index)
+        if unit.lower in {",", ";"} or (group is not None and group.finite):
+            return None
+        if unit.nominal and is_one_of(fold(unit.text), nouns, reading.sentence.language):
+            return "victim"
+    return None
 
 
 def _takes_topics(reading: Reading, act: Act) -> bool:
@@ -109,3 +130,10 @@ def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
         at -= 1
     envoy = reading.units[at].mention("name")
     return envoy is not None and isinstance(envoy.value, Name) and envoy.value.level == "ambassador"
+
+
+def is_sent_away(act: Act, candidate: Candidate) -> bool:
+    """Whether a candidate is whose envoys an expulsion sends home ("a decision by Riga to expel Russian diplomats")."""
+    if act.options["event_type"] != "expulsion" or act.relation != "self" or "object" not in candidate.places:
+        return False
+    return act.frame == "toward" and all(a.level in {"ambassador", "working"} for a in candidate.actors)

@@ -108,6 +108,8 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
+    if act.frame == "toward" and doubt.effects and doubt.effects[0].told and not doubt.effects[0].negated:
+        return Verdict("occurred")  # « a annoncé expulser »
     done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
     return Verdict(status or ("occurred" if first in done else "scheduled"))
 

@@ -38,7 +38,7 @@ def _goes_elsewhere(act: Act, sides: Sides) -> bool:
 
 def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:
     """Nobody and no place is named towards whom, and who acts is only a pronoun or an office without its state."""
-    if not _elsewhere(sides, RECIPIENT) or act.frame not in {"speech", "visit", "must"}:
+    if sides.answering or not _elsewhere(sides, RECIPIENT) or act.frame not in {"speech", "visit", "must"}:
         return False
     if act.frame == "visit":
         return not _points_there(reading, act)

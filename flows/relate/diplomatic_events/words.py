@@ -9,12 +9,10 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.word_classes import is_possessive
-from flows.relate.clauses.wordings import Entry, beside, words_of
+from flows.relate.clauses.wordings import Entry, beside, unquoted, words_of
+from flows.relate.diplomatic_events.persons import acts_on_person
 
 FILE = "diplomatic_events"
 _REACH = 14
@@ -28,16 +26,20 @@ def holds(reading: Reading, found: Found) -> bool:
     right, left = window(reading, found.last, 1), window(reading, found.first, -1)
     if found.kind == "light" and _takes_up(reading, found):
         left = _sentence_before(reading) + left
-    if any(p.search(right) for p in patterns(found.entry, "unless_after")):
+    # What is quoted is part of the phrase: « a jugé la décision "immorale" ».
+    told = [(left, right), (unquoted(left), unquoted(right).lstrip())]
+    if any(p.search(after) for p in patterns(found.entry, "unless_after") for _, after in told):
         return False
-    if any(p.search(left) for p in patterns(found.entry, "unless_before")):
+    if any(p.search(before) for p in patterns(found.entry, "unless_before") for before, _ in told):
         return False
-    if found.kind == "light" and _object_span(found.entry, left, right) is None:
+    own = _own_words(reading, found, right) if options.get("near") else right
+    near = [(left, own), (unquoted(left), unquoted(own).lstrip())]
+    if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in near):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
         return False
     if found.kind in {"verb", "light"}:
-        person = _object_is_person(reading, found) or _object_is_pronoun(reading, found)
+        person = acts_on_person(reading, found)
         if options.get("person_object") and not person:
             return False
         if options.get("not_person_object") and person:
@@ -73,6 +75,16 @@ def window(reading: Reading, index: int, step: int) -> str:
     return fold(text[units[end].start : units[index].start])
 
 
+def _own_words(reading: Reading, found: Found, right: str) -> str:
+    """The words behind a verb up to the next verb with objects of its own: "issued a statement | denouncing …"."""
+    own = {"infinitive", "gerund"}
+    stop = next((g.first for g in reading.verbs if g.first > found.last and (g.finite or g.tense in own)), None)
+    if stop is None:
+        return right
+    text, units = reading.sentence.text, reading.units
+    return right[: len(fold(text[units[found.last].end : units[stop].start]).lstrip())]
+
+
 def _takes_up(reading: Reading, found: Found) -> bool:
     """Whether a clitic object stands before the verb: what it takes up was named in the sentence before."""
     group = reading.group_at(found.first)
@@ -95,56 +107,14 @@ def patterns(entry: Entry, key: str) -> list[re.Pattern[str]]:
     return [_compiled(p) for p in entry.options.get(key, ())]
 
 
-def _object_span(entry: Entry, left: str, right: str) -> str | None:
-    """The words that are the object of a light verb."""
+def _has_object(entry: Entry, left: str, right: str) -> bool:
+    """Whether the words that are the object of a light verb stand beside it."""
     for pattern in patterns(entry, "object"):
-        found = pattern.search(right) or (None if pattern.pattern.startswith("^") else pattern.search(left))
-        if found:
-            return found.group()
-    return None
-
-
-def _object_is_person(reading: Reading, found: Found) -> bool:
-    """Whether the verb's object, or the subject of its passive, is a person or somebody in office."""
-    group = reading.group_at(found.first)
-    if group is not None and group.voice == "passive":
-        subject = subject_of(reading, group)
-        return subject is not None and _is_person(reading, subject)
-    for unit in reading.units[found.last + 1 : found.last + 13]:
-        if reading.group_at(unit.index) is not None and not unit.mentions:
-            return False
-        if unit.mention("date") or reading.markers[unit.index] is not None or _qualifies(reading, unit.index):
-            continue
-        if unit.mention("name"):
-            return _is_person(reading, unit.index)
-        if unit.nominal and not unit.mention("place"):
-            return False
+        if pattern.search(right) or (not pattern.pattern.startswith("^") and pattern.search(left)):
+            return True
     return False
 
 
 def _place_behind(reading: Reading, found: Found, reach: int) -> bool:
     """Whether a place stands among the next units: "went to Cairo" against "is going to resign"."""
     return any(u.mention("place") for u in reading.units[found.last + 1 : found.last + 1 + reach])
-
-
-def _object_is_pronoun(reading: Reading, found: Found) -> bool:
-    """A pronoun of a person right behind the verb ("hosted him in Lisbon"), in languages that have them there."""
-    behind = found.last + 1
-    persons = load(reading.sentence.language, FILE).get("persons", ())
-    return behind < len(reading.units) and reading.units[behind].lower in persons
-
-
-def _qualifies(reading: Reading, index: int) -> bool:
-    mention = reading.units[index].mention("name")
-    return mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective"
-
-
-def _is_person(reading: Reading, index: int) -> bool:
-    mention = reading.units[index].mention("name")
-    owner = is_possessive(reading.units, index + 1, reading.sentence.language)
-    return (
-        mention is not None
-        and not owner
-        and isinstance(mention.value, Name)
-        and mention.value.sense in {"person", "office"}
-    )

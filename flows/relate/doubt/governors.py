@@ -26,7 +26,8 @@ _PACES = {"begin", "continue", "complete"}
 class Effect:
     """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
 
-    `embeds` holds where the event is told in a clause of its own below the word ("fears that …").
+    `embeds` holds where the event is told in a clause of its own below the word ("fears that …"), `told` where the
+    word announces it (« a annoncé expulser »).
     """
 
     name: str
@@ -35,6 +36,7 @@ class Effect:
     negated: bool
     index: int
     embeds: bool = False
+    told: bool = False
 
 
 def effects_on(reading: Reading, first: int) -> tuple[Effect, ...]:
@@ -91,6 +93,7 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
         bool(group and group.negated) or is_denied_noun(reading, governor.first) or _denied_object(reading, governor),
         governor.first,
         embeds,
+        bool(options.get("speech")),
     )
 
 

@@ -4,18 +4,15 @@ In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the place
 ("subject", "to", "owner" …) and neutral features for the scorer.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.dictionary import load
-from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
-from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.actors import actors_at, in_view, is_latter, takes_up
-from flows.relate.roles.standing import asker_of, features_of, is_bare_noun, is_clitic, places_of, subjects_around
+from flows.relate.roles.phrases import actor_phrases
+from flows.relate.roles.standing import asker_of, features_of, places_of, subjects_around
 from flows.relate.story import Story
 
 # How many sentences back an actor is still in view: farther off, others have been spoken of since.
@@ -42,7 +39,7 @@ def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: 
     subject, governor = subjects_around(reading, trigger)
     asker = asker_of(reading, trigger) if trigger.entry.options["frame"] == "give" else None
     found: list[Candidate] = []
-    for head, named in _phrases(reading):
+    for head, named in actor_phrases(story, reading):
         if trigger.first < named <= trigger.last:
             continue
         if head in things and named == head and trigger.entry.options["frame"] != "train":
@@ -67,57 +64,6 @@ def _readings_of(story: Story, reading: Reading, named: int, subject: int | None
     doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
     seen = in_view(story, reading.units[named].start)
     return [(a,) for a in (seen[-1:] if is_latter(story, reading.units[named]) else seen) if a.id not in doer]
-
-
-def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
-    """(head unit, unit that names the actor) of every actor phrase; of an enumeration only the first."""
-    listed: set[int] = set()
-    for unit in reading.units:
-        if unit.index in listed:
-            continue
-        if _tells_origin(reading, unit.index):
-            continue
-        if unit.mention("name"):
-            listed.update(listed_with(reading, unit.index, "name"))
-            head = _head_of(reading, unit.index)
-            if head == unit.index or not _is_body(reading, head):
-                yield head, unit.index
-        elif unit.mentions or unit.pos not in {"PRON", "NOUN"}:
-            continue
-        elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index):
-            yield unit.index, unit.index
-
-
-def _is_body(reading: Reading, index: int) -> bool:
-    """Whether a unit names an armed body, which is no state's though a state's name tells where it is."""
-    mention = reading.units[index].mention("name")
-    return mention is not None and isinstance(mention.value, Name) and mention.value.type == "nonstate"
-
-
-def _tells_origin(reading: Reading, index: int) -> bool:
-    """A name that only tells where or when a thing was made ("Soviet-era tanks", « de conception française »)."""
-    words = load(reading.sentence.language, "grammar")["origin"]
-    before = {u.lower for u in reading.units[max(0, index - 1) : index]}
-    behind = {u.lower.lstrip("-") for u in reading.units[index + 1 : index + 3]}
-    joined = reading.sentence.text[reading.units[index].end :][:1] == "-"
-    told = words["behind"] if joined else words["nouns"]
-    return bool(before & set(words["before"])) or bool(behind & set(told))
-
-
-def _head_of(reading: Reading, index: int) -> int:
-    """The noun of an adjective or possessor ("le gouvernement hongrois", "Germany's army"), else itself."""
-    units = reading.units
-    mention = units[index].mention("name")
-    if mention is None or not isinstance(mention.value, Name):
-        return index
-    if index + 2 < len(units) and is_possessive(units, index + 1, reading.sentence.language):
-        return next((i for i in range(index + 2, min(len(units), index + 6)) if is_bare_noun(reading, i)), index)
-    if mention.value.sense != "adjective":
-        return index
-    for at in (index + 1, index - 1, index - 2, index + 2):
-        if 0 <= at < len(units) and (is_bare_noun(reading, at) or units[at].mentions):
-            return at
-    return index
 
 
 def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[str, Actor]]) -> list[Candidate]:

@@ -11,6 +11,8 @@ from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
 
+_MARKS = (("«", "»"), ("“", "”"))
+
 
 def speaker_of(story: Story, position: int) -> Actor | None:
     """The actor that a "we" at a position stands for: the publisher's state, else a leader quoted beside it."""
@@ -18,14 +20,22 @@ def speaker_of(story: Story, position: int) -> Actor | None:
     if official is not None:
         return official
     number = story.number_at(position)
-    for at in (number, number - 1, number + 1, number - 2):
-        if 0 <= at < len(story.spans):
-            for mention in story.within(at, "name"):
-                if isinstance(mention.value, Name) and mention.value.sense in {"person", "office"}:
-                    speaker = actor_of(mention, "discourse")
-                    if speaker is not None:
-                        return speaker
-    return None
+    near = [n for n in (number, number - 1, number + 1, number - 2) if 0 <= n < len(story.spans)]
+    named = [m for at in near for m in story.within(at, "name")]
+    people = [m for m in named if isinstance(m.value, Name) and m.value.sense in {"person", "office"}]
+    # Who is spoken of in the quotation doesn't speak it: "We urge the Danish minister …", said Oslo's envoy.
+    if is_quoted(story, position):
+        people.sort(key=lambda mention: is_quoted(story, mention.start))
+    speakers = (actor_of(mention, "discourse") for mention in people)
+    return next((speaker for speaker in speakers if speaker is not None), None)
+
+
+def is_quoted(story: Story, position: int) -> bool:
+    """Whether a position stands between quotation marks of its paragraph."""
+    text = story.article.text
+    before = text[text.rfind("\n", 0, position) + 1 : position]
+    opened = max(before.count(a) - before.count(b) for a, b in _MARKS)
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def publisher_state(story: Story, position: int) -> Actor | None:
@@ -45,7 +55,8 @@ def office_holder(story: Story, mention: Mention) -> Actor | None:
     seat = next((m for m in story.within(story.number_at(mention.start), "name") if _seat(story, m, mention)), None)
     if seat is not None and (named := actor_of(seat)) is not None:
         return named.named_at(mention.start, mention.end, value.level)
-    for other in reversed([m for m in story.mentions if m.kind == "name" and m.end <= mention.start]):
+    earlier = reversed([m for m in story.mentions if m.kind == "name" and m.end <= mention.start])
+    for other in sorted(earlier, key=lambda m: not getattr(m.value, "person", None)):  # persons named go first
         if isinstance(other.value, Name) and other.value.office == value.office:
             holder = actor_of(other)
             if holder is not None:

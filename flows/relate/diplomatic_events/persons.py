@@ -1,0 +1,58 @@
+"""Whether the object of a verb is somebody in office: who is received, hosted or met, against what is.
+
+In: a `Reading` and a trigger that is a verb. Out: yes or no. Pronouns of persons are data (`persons` in
+`diplomatic_events.toml`).
+"""
+
+from flows.dictionary import load
+from flows.normalise.mention import Name
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.word_classes import is_possessive
+
+
+def acts_on_person(reading: Reading, found: Found) -> bool:
+    """Whether the verb's object, or the subject of its passive, is a person: named, in office or a pronoun."""
+    return _object_is_person(reading, found) or _object_is_pronoun(reading, found)
+
+
+def _object_is_person(reading: Reading, found: Found) -> bool:
+    """Whether the verb's object, or the subject of its passive, is a person or somebody in office."""
+    group = reading.group_at(found.first)
+    if group is not None and group.voice == "passive":
+        subject = subject_of(reading, group)
+        return subject is not None and _is_person(reading, subject)
+    for unit in reading.units[found.last + 1 : found.last + 13]:
+        if reading.group_at(unit.index) is not None and not unit.mentions:
+            return False
+        if unit.mention("date") or reading.markers[unit.index] is not None or _qualifies(reading, unit.index):
+            continue
+        if unit.mention("name"):
+            return _is_person(reading, unit.index)
+        if unit.nominal and not unit.mention("place"):
+            return False
+    return False
+
+
+def _object_is_pronoun(reading: Reading, found: Found) -> bool:
+    """A pronoun of a person right behind the verb ("hosted him in Lisbon"), in languages that have them there."""
+    behind = found.last + 1
+    persons = load(reading.sentence.language, "diplomatic_events").get("persons", ())
+    return behind < len(reading.units) and reading.units[behind].lower in persons
+
+
+def _qualifies(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective"
+
+
+def _is_person(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("name")
+    owner = is_possessive(reading.units, index + 1, reading.sentence.language)
+    return (
+        mention is not None
+        and not owner
+        and isinstance(mention.value, Name)
+        and mention.value.sense in {"person", "office"}
+    )

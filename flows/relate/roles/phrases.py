@@ -1,0 +1,75 @@
+"""Which phrases of a sentence name an actor or stand for one: names, pronouns, "the country", « le royaume ».
+
+In: a `Story` and a `Reading`. Out: for each phrase the unit of its head and the unit that names the actor.
+"""
+
+from collections.abc import Iterator
+
+from flows.dictionary import load
+from flows.normalise.mention import Name
+from flows.relate.clauses.lists import listed_with
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.word_classes import is_possessive
+from flows.relate.roles.actors import takes_up
+from flows.relate.roles.standing import is_bare_noun, is_clitic
+from flows.relate.story import Story
+
+
+def actor_phrases(story: Story, reading: Reading) -> Iterator[tuple[int, int]]:
+    """(head unit, unit that names the actor) of every actor phrase; of an enumeration only the first."""
+    listed: set[int] = set()
+    for unit in reading.units:
+        if unit.index in listed:
+            continue
+        if _tells_origin(reading, unit.index):
+            continue
+        if unit.mention("name"):
+            listed.update(listed_with(reading, unit.index, "name"))
+            head = _head_of(reading, unit.index)
+            if head == unit.index or not _is_body(reading, head):
+                yield head, unit.index
+        elif unit.mentions or not (unit.pos in {"PRON", "NOUN"} or (unit.pos == "PROPN" and takes_up(story, unit))):
+            continue
+        elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index):
+            yield unit.index, unit.index
+
+
+def _is_body(reading: Reading, index: int) -> bool:
+    """Whether a unit names an armed body, which is no state's though a state's name tells where it is."""
+    mention = reading.units[index].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.type == "nonstate"
+
+
+def _tells_origin(reading: Reading, index: int) -> bool:
+    """A name that only tells where or when a thing was made ("Soviet-era tanks", « de conception française »)."""
+    words = load(reading.sentence.language, "grammar")["origin"]
+    before = {u.lower for u in reading.units[max(0, index - 1) : index]}
+    behind = {u.lower.lstrip("-") for u in reading.units[index + 1 : index + 3]}
+    joined = reading.sentence.text[reading.units[index].end :][:1] == "-"
+    told = words["behind"] if joined else words["nouns"]
+    return bool(before & set(words["before"])) or bool(behind & set(told))
+
+
+def _head_of(reading: Reading, index: int) -> int:
+    """The noun of an adjective or possessor ("le gouvernement hongrois", "Germany's army"), else itself."""
+    units = reading.units
+    mention = units[index].mention("name")
+    if mention is None or not isinstance(mention.value, Name):
+        return index
+    if index + 2 < len(units) and is_possessive(units, index + 1, reading.sentence.language):
+        first = next((i for i in range(index + 2, min(len(units), index + 6)) if is_bare_noun(reading, i)), index)
+        while first > index and first + 1 < len(units) and _is_compound(reading, first):
+            first += 1
+        return first
+    if mention.value.sense != "adjective":
+        return index
+    for at in (index + 1, index - 1, index - 2, index + 2):
+        if 0 <= at < len(units) and (is_bare_noun(reading, at) or units[at].mentions):
+            return at
+    return index
+
+
+def _is_compound(reading: Reading, index: int) -> bool:
+    """Whether a proper noun goes on in the next ("Russia's Federal Security Service")."""
+    here, following = reading.units[index : index + 2]
+    return here.pos == following.pos == "PROPN" and is_bare_noun(reading, index + 1) and not following.mentions
