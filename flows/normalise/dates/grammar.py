@@ -45,7 +45,7 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon, self.tense, self.kinds = lexicon, Tense(lexicon.tense), Kinds()
         triggers = frozenset(name for alias in lexicon.triggers for name in expand(alias, lexicon.aliases))
-        self._lexer = Lexer(lexicon.entries, lexicon.settings["ordinal_suffixes"], self.kinds, triggers)
+        self._lexer = Lexer(lexicon.entries, lexicon.settings, self.kinds, triggers)
         for classes in every_class_made():
             self.kinds.of(classes)
         layers: dict[int, list[Rule]] = {}

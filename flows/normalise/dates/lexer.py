@@ -5,7 +5,8 @@ breaks.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from flows.normalise.dates.tokens import WORD, Entry, Kinds, Token, number_kinds, number_values
 from flows.normalise.dates.windows import Windows
@@ -34,12 +35,13 @@ SIGN: Values = {"sign": True}
 
 
 class Lexer:
-    """Tokens of one language. `entries` are its wordings by first word; `suffixes` mark ordinals in digits ("4th")."""
+    """Tokens of one language. `entries` are its wordings by first word; `settings` are what it alone does."""
 
     def __init__(
-        self, entries: Mapping[str, list[Entry]], suffixes: Sequence[str], kinds: Kinds, triggers: frozenset[str]
+        self, entries: Mapping[str, list[Entry]], settings: Mapping[str, Any], kinds: Kinds, triggers: frozenset[str]
     ) -> None:
-        self._entries, self._kinds, self._suffixes = entries, kinds, frozenset(suffixes)
+        self._entries, self._kinds, self._suffixes = entries, kinds, frozenset(settings["ordinal_suffixes"])
+        self._infinitives = tuple(settings["infinitives"])
         listed = [entry for same_first in entries.values() for entry in same_first]
         for entry in listed:
             kinds.of(frozenset(entry.values))
@@ -84,13 +86,22 @@ class Lexer:
         start, end = spans[index]
         known = self._entries.get(folded[start:end])
         if known and (entry := _fitting(known, text, folded, spans, index)):
-            return len(entry.parts), entry.values
+            return (
+                (1, WORD_) if self._opens_infinitive(folded, spans, index, entry) else (len(entry.parts), entry.values)
+            )
         first = folded[start]
         if first.isalpha():
             return 1, NAME if text[start].isupper() else PLURAL if folded[end - 1] in _PLURAL_ENDS else WORD_
         if first.isdecimal():
             return self._number(folded, spans, index)
         return 1, _sign(folded, start, end)
+
+    def _opens_infinitive(self, folded: str, spans: Spans, index: int, entry: Entry) -> bool:
+        """« De livrer » : what stands before it is not a part of what follows."""
+        if "of" not in entry.values or not self._infinitives or index + len(entry.parts) >= len(spans):
+            return False
+        following = folded[slice(*spans[index + len(entry.parts)])]
+        return following not in self._entries and following.endswith(self._infinitives)
 
     def _number(self, folded: str, spans: Spans, index: int) -> tuple[int, Values]:
         """A number, unless it is part of a name ("F-16"), a calibre ("155mm"), a sum or a share."""
