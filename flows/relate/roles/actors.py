@@ -132,11 +132,13 @@ def previous_actor(story: Story, position: int, exclude: frozenset[str] = frozen
     for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
         for mention in mentions:
             actor = actor_of(mention, "discourse")
+            placed = actor and actor.sense == "capital" and follows_place_marker(story, mention)
             if (
                 actor
                 and actor.id not in exclude
-                and actor.sense not in {"adjective", "capital"}
+                and actor.sense != "adjective"
                 and actor.type != "group"
+                and not placed
             ):
                 return actor
     return None
