@@ -2,7 +2,7 @@
 
 In: the folded text, its sentences and mentions. Out: the numbers of the sentences worth reading. A sentence needs a
 trigger of a table, by the letters alone, and what the table's rows are made of: an item or a sum, a force, a name. A
-`light` verb needs its object too.
+`light` verb needs its object too. For names, "they" or "the two men" behind a sentence that names somebody will do.
 """
 
 import re
@@ -38,7 +38,7 @@ def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], men
         for number, span in enumerate(spans)
         if _is_worth(signs, folded, span, kinds[number])
         or _counts_on(signs, folded, spans, kinds, number)
-        or _takes_up(signs, folded, spans, kinds, number, _opening(language))
+        or _takes_up(signs, folded, spans, kinds, number, language)
     ]
 
 
@@ -75,14 +75,15 @@ def _takes_up(
     spans: Sequence[SentenceSpan],
     kinds: Sequence[AbstractSet[str]],
     number: int,
-    opening: re.Pattern[str],
+    language: str,
 ) -> bool:
     """Whether a sentence tells an act of those named right before, its subject a pronoun: "The kingdom condemned …"."""
     span = spans[number]
     before = (n for n in range(max(0, number - 2), number) if spans[n].paragraph == span.paragraph)
     if not any("name" in kinds[n] for n in before):
         return False
-    return bool(opening.match(folded, span.start)) and signs["diplomatic_events"].told(folded, span)
+    stands = _opening(language).match(folded, span.start) or _pair_words(language).search(folded, span.start, span.end)
+    return bool(stands) and signs["diplomatic_events"].told(folded, span)
 
 
 @cache
@@ -92,3 +93,12 @@ def _opening(language: str) -> re.Pattern[str]:
     articles = "|".join(re.escape(fold(word)) for word in grammar["determiners"]["definite"])
     nouns = any_word_of([*load(language, "discourse")["definite"], *grammar["pronouns"]["third"]]).pattern
     return re.compile(rf"\W*(?:(?:{articles})\s*)?(?:{nouns})")
+
+
+@cache
+def _pair_words(language: str) -> re.Pattern[str]:
+    """Words for two who were named: "they", « les deux hommes » (`pairs` in `diplomatic_events.toml`)."""
+    words = load(language, "diplomatic_events")["pairs"]
+    numbers, nouns = ("|".join(re.escape(fold(w)) for w in words[key]) for key in ("numbers", "nouns"))
+    bare = "|".join(re.escape(fold(w)) for w in words["bare"])
+    return re.compile(rf"\b(?:{bare}|(?:{numbers}) (?:\w+ )?(?:{nouns})(?:s|x)?)\b")

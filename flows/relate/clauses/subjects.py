@@ -43,7 +43,8 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
         return antecedent_of(reading, relative)
     if _speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
         return speaker
-    arc = arc_subject(reading, group)
+    pronoun = _pronoun_before(reading, group)
+    arc = pronoun if pronoun is not None else arc_subject(reading, group)
     if arc is not None:
         return arc
     previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
@@ -57,6 +58,13 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
+
+
+def _pronoun_before(reading: Reading, group: VerbGroup) -> int | None:
+    """A pronoun right before the verb that can be nothing but its subject, whatever the parser makes of it: "he is"."""
+    at, grammar = group.first - 1, load(reading.sentence.language, "grammar")
+    sure = {*grammar["tagging"]["before_verbs"]} & {*grammar["pronouns"]["third"]} - {*grammar["pronouns"]["clitic"]}
+    return at if at >= 0 and reading.units[at].lower in sure else None
 
 
 def _coordinated(reading: Reading, group: VerbGroup) -> bool:

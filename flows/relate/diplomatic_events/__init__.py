@@ -46,7 +46,7 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             dated = date_of(story, reading, act, verdict.status) or carried_date(reading, act, sides, before, number)
             told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
             again = is_told_before(reading, act, sides, dated, before, number)
-            if again or is_presupposed(reading, act, near or (dated and dated[0])):
+            if again or is_presupposed(reading, act, sides, near or (dated and dated[0])):
                 told = [replace(e, refused=e.refused or "duplicate") for e in told]
             if is_private(story, reading, act, sides):
                 told = [replace(e, refused=e.refused or "out_of_scope") for e in told]

@@ -14,7 +14,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act, carried
 from flows.relate.diplomatic_events.words import FILE, holds, patterns, window
 
-__all__ = ["Act", "determiner_of", "find_acts", "points_back", "type_of"]
+__all__ = ["Act", "determiner_of", "find_acts", "points_back", "tells_medium", "type_of"]
 
 
 def find_acts(reading: Reading) -> list[Act]:
@@ -30,15 +30,23 @@ def type_of(reading: Reading, act: Act) -> str:
     placed = act.options.get("placed")
     if not placed:
         return kind
-    text = (
-        fold(reading.sentence.quote(act.trigger.first, act.trigger.last)) + " " + window(reading, act.trigger.last, 1)
-    )
-    text += window(reading, act.trigger.first, -1)
-    if any(p.search(text) for p in patterns(act.trigger.entry, "remote")):
+    if tells_medium(reading, act):
         return kind
-    if any(p.search(text) for p in patterns(act.trigger.entry, "faced")):
+    if _stands_beside(reading, act, "faced"):
         return str(placed)
     return str(placed) if any(_tells_place(reading, act, u.index) for u in reading.units) else kind
+
+
+def tells_medium(reading: Reading, act: Act) -> bool:
+    """Whether words beside the trigger say that those who speak are apart: "by phone", « en visioconférence »."""
+    return _stands_beside(reading, act, "remote")
+
+
+def _stands_beside(reading: Reading, act: Act, key: str) -> bool:
+    trigger = act.trigger
+    text = fold(reading.sentence.quote(trigger.first, trigger.last)) + " " + window(reading, trigger.last, 1)
+    text += window(reading, trigger.first, -1)
+    return any(p.search(text) for p in patterns(trigger.entry, key))
 
 
 def _tells_place(reading: Reading, act: Act, index: int) -> bool:
@@ -89,6 +97,9 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
     same = other.options["event_type"] == act.options["event_type"]
     if act.trigger.kind in {"noun", "phrase"}:
         near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
+        brokered = other.frame == "mediate" and act.options["event_type"] == "agreement"
+        if brokered and 0 < act.trigger.first - other.trigger.last <= 6:
+            return True
         kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
         judged = other.frame == "speech" and act.frame == "toward" and act.relation == "object"
         return near and (kin or judged or _is_offered(reading, other, act))

@@ -17,8 +17,10 @@ from flows.relate.diplomatic_events.groups import Meeting, pair_at
 from flows.relate.diplomatic_events.places import hosts_by_place
 from flows.relate.diplomatic_events.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.standing import is_there, standing_to
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.speakers import speaker_of
+from flows.relate.roles.standing import features_of, places_of, subjects_around
 from flows.relate.story import Story
 
 _DONE_TO = frozenset({"toward", "speech", "must"})
@@ -31,6 +33,8 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     named += hosts_by_place(reading, act)
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
+    found = [c for c in found if not _is_of_many(reading, act, c)]
+    found += _unnamed_pairs(story, reading, act, found, before)
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     here = [standing_to(reading, act, c, subject, right) for c in found]
     here += clitic_objects(story, reading, act, before)
@@ -98,6 +102,30 @@ def _as_pair(story: Story, reading: Reading, candidate: Candidate, before: Seque
         return candidate
     pair = pair_at(story, reading, candidate.head, candidate.actors, before)
     return replace(candidate, actors=tuple(pair)) if pair else candidate
+
+
+def _is_of_many(reading: Reading, act: Act, candidate: Candidate) -> bool:
+    """Whether a plural pronoun beside a visit would stand for one state: « leur a rendu visite » is of people."""
+    plural = load(reading.sentence.language, FILE)["pairs"]["third"]
+    one = len(candidate.actors) == 1 and not candidate.actors[0].aggregate
+    return act.frame == "visit" and one and candidate.head is not None and reading.units[candidate.head].lower in plural
+
+
+def _unnamed_pairs(
+    story: Story, reading: Reading, act: Act, found: Sequence[Candidate], before: Sequence[Meeting]
+) -> Iterator[Candidate]:
+    """Pairs whose noun names no state itself: "the two men", « les deux dirigeants »."""
+    heads = {c.head for c in found}
+    subject, governor = subjects_around(reading, act.trigger)
+    for unit in reading.units:
+        if unit.index in heads or unit.pos not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        pair = pair_at(story, reading, unit.index, (), before)
+        if len(pair) < 2:
+            continue
+        places = frozenset(places_of(reading, act.trigger, (), unit.index, unit.index, subject, governor))
+        features = features_of(reading, act.trigger, (), unit.index, pair, places)
+        yield Candidate(tuple(pair), unit.index, places, tuple(features.items()))
 
 
 def _owners(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Iterator[Candidate]:

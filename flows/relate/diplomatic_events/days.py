@@ -39,7 +39,8 @@ def _brought_forward(act: Act, mention: Mention | None, status: str, published: 
     """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
     group = act.group if act.relation == "self" else None
     present = group is not None and group.tense == "present" and group.voice == "active"
-    if status != "occurred" or not present or act.frame not in HELD_FRAMES or mention is None or published is None:
+    held = present and act.frame in HELD_FRAMES
+    if status not in {"occurred", "in_progress"} or not held or mention is None or published is None:
         return status
     ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
     near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS
@@ -50,8 +51,9 @@ def in_time(act: Act, status: str, day: Date | None, published: date | None) -> 
     """What is to be held on the very day of publication lies ahead: "has a meeting today"."""
     today = day is not None and published is not None and day.earliest == published
     named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
+    named |= act.relation == "self" and act.frame in HELD_FRAMES and act.options["event_type"] in {"meeting", "visit"}
     present = act.group is not None and act.group.tense == "present"
-    return "scheduled" if status == "occurred" and today and named and present else status
+    return "scheduled" if status in {"occurred", "in_progress"} and today and named and present else status
 
 
 def date_of(story: Story, reading: Reading, act: Act, status: str | None) -> Dated | None:

@@ -46,14 +46,15 @@ def pair_at(
     """The actors of a phrase such as "the two leaders" or "the ministers of both countries"; empty if it is none."""
     words, language = _words(story), story.language
     unit = reading.units[index]
-    level = next((a.level for a in named if a.type == "group"), None)
+    office = value.level if (m := unit.mention("name")) and isinstance(value := m.value, Name) else None
+    level = next((a.level for a in named if a.type == "group"), office)
     counted = any(a.type == "group" and _is_pair(fold(a.name), (), words, language) for a in named)
     previous = [u.lower for u in reading.units[max(0, index - 3) : index]]
     text = fold(unit.text)
     phrase = f"{previous[-1]} {text}" if previous else text
     if not (counted or _is_pair(text, previous, words, language) or text in words["bare"] or phrase in words["bare"]):
         return []
-    if text in words["third"] and not _mutual(before):
+    if text in words["third"] and _several(before, story.number_at(unit.start)) is None:
         return []
     told = _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
     pair = last_named(story, unit.start, before, told, _doer(reading, index))
@@ -86,15 +87,14 @@ def _folded(nouns: Sequence[str]) -> frozenset[str]:
 def last_named(
     story: Story, position: int, before: Sequence[Meeting], told: int | None = None, doer: int | None = None
 ) -> list[Actor]:
-    """The parties of the last mutual act, if it is near, else those that were named last.
+    """The parties of the last act that several did, if it is near, else those that were named last.
 
     `told`: how many there must be. `doer`: where the name of the one who acts ends. Where something happens is
     meant only if need be.
     """
-    mutual = _mutual(before)
-    near = mutual is not None and story.number_at(position) - mutual.number <= 4
-    if mutual is not None and near and told in {None, len(mutual.actors)}:
-        return list(mutual.actors)
+    together = _several(before, story.number_at(position))
+    if together is not None and told in {None, len(together.actors)}:
+        return list(together.actors)
     count = told or 2
     states = _names_before(story, position, count, doer, places=False)
     return states or _names_before(story, position, count, doer, places=True)
@@ -134,8 +134,10 @@ def _is_place(story: Story, mention: Mention) -> bool:
     return (mention.start, mention.end) in places and follows_place_marker(story, mention)
 
 
-def _mutual(before: Sequence[Meeting]) -> Meeting | None:
-    return next((m for m in reversed(before) if m.frame == "mutual" and len(m.actors) > 1), None)
+def _several(before: Sequence[Meeting], number: int) -> Meeting | None:
+    """The last act that several did with each other, or just before side by side."""
+    near = (m for m in reversed(before) if len(m.actors) > 1 and number - m.number <= 4)
+    return next((m for m in near if m.frame == "mutual" or number - m.number <= 1), None)
 
 
 def _words(story: Story) -> Mapping[str, Any]:

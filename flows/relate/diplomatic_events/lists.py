@@ -1,15 +1,18 @@
 """Groups that are told member by member: « quatre pays arabes ont rompu avec le Qatar : l'Égypte, Bahreïn … ».
 
 In: a `Reading` and the actors of a side. Out: the same, a group without a name replaced by those that the list behind
-a colon or bracket names.
+a colon or bracket names. Or the candidates of an act. Out: all those who stand as one subject, each with the own state.
 """
 
 from collections.abc import Sequence
 
+from flows.dictionary import load
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.roles.actors import unique_actors
+from flows.relate.roles.candidates import Candidate
 
 _OPENERS = frozenset({":", "(", "—", "–"})
 
@@ -34,3 +37,26 @@ def _members(reading: Reading, group: Actor) -> list[Actor]:
         if len(members) > 1:
             return members
     return []
+
+
+def side_by_side(reading: Reading, act: Act, first: Candidate, candidates: Sequence[Candidate]) -> list[Actor]:
+    """The actors of a subject that goes on behind its first name: "Presidents Ruiz of Chile and Paz of Peru arrive"."""
+    head, group = first.head, act.group
+    if head is None or group is None or "subject" not in first.places or group.first < head:
+        return list(first.actors)
+    between = reading.units[head + 1 : group.first]
+    conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
+    if any(reading.group_at(u.index) for u in between) or not any(u.lower in conjunctions for u in between):
+        return list(first.actors)
+    inside = [c for c in candidates if c.head is not None and head < c.head < group.first and _is_person(reading, c)]
+    return unique_actors([*first.actors, *(a for c in inside for a in c.actors)])
+
+
+def _is_person(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a candidate is a person with a comma or "and" before, or the state behind a person's name."""
+    at = candidate.head or 0
+    if reading.markers[at] == "of":
+        at -= 2
+    before = reading.units[max(0, at - 2) : max(0, at)]
+    person = any(a.sense in {"person", "office"} for a in candidate.actors) or reading.units[max(0, at)].pos == "PROPN"
+    return person and any(u.pos in {"PUNCT", "CCONJ"} for u in before)

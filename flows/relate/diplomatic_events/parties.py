@@ -15,6 +15,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.standing import is_posted, is_sent_away
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
@@ -57,7 +58,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     others = [c for c in candidates if not away & {a.id for a in c.actors}]
     first, second = choose_pair(others, frame, form, (ACTOR, RECIPIENT))
     second = posted or second
-    sides = Sides(list(first.actors) if first else [], list(second.actors) if second else [])
+    travellers = side_by_side(reading, act, first, candidates) if first and frame == "visit" else []
+    sides = Sides(travellers or (list(first.actors) if first else []), list(second.actors) if second else [])
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:
             sides.scores[role] = score(chosen, role, frame, form)
@@ -96,7 +98,7 @@ def _at_home(candidates: Sequence[Candidate]) -> bool:
 def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sides:
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
-    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places]
+    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places or _gathers(c, form)]
     actors = unique_actors([actor for _, c in chosen for actor in c.actors])
     places: dict[str, frozenset[str]] = {}
     if len(actors) == 1 and not actors[0].aggregate:
@@ -107,6 +109,12 @@ def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sid
             actors = unique_actors([*actors, *best.actors])
             places[PARTICIPANT] = ELSEWHERE
     return Sides(actors, [], {PARTICIPANT: min((points for points, _ in chosen), default=-1.0)}, places)
+
+
+def _gathers(candidate: Candidate, form: str) -> bool:
+    """Whether a group or organisation is the subject of those who meet: "the bloc's members gather"."""
+    several = all(a.aggregate or a.type in {"igo", "group"} for a in candidate.actors)
+    return several and form == "active" and "subject" in candidate.places
 
 
 def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -18,7 +18,7 @@ _THERE = frozenset({"to", "in"})
 
 def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
     """The states of the towns under "to" or "in" that are no actors themselves."""
-    if act.frame != "visit":
+    if act.frame not in {"visit", "send"}:
         return
     for unit in reading.units:
         mention, marker = unit.mention("place"), reading.markers[unit.index]

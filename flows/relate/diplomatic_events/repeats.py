@@ -14,9 +14,9 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_of
 from flows.relate.dating.choice import Dated
-from flows.relate.diplomatic_events.acts import Act, determiner_of, type_of
+from flows.relate.diplomatic_events.acts import Act, determiner_of, tells_medium, type_of
 from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.parties import ELSEWHERE, PARTICIPANT, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 
 # How many sentences back those who met go on talking.
@@ -34,11 +34,23 @@ def is_told_before(
         return False
     ids = {a.id for a in sides.actors}
     number = before[-1].number if before else 0
+    remote = tells_medium(reading, act)
     for last in reversed(before):
+        if remote and last.event_type != "call":
+            continue  # a telephone call is none of the meetings or visits told before
+        if last.event_type == "visit" and _names_partner(reading, act, sides):
+            continue
         known = {a.id for a in (*last.actors, *last.recipients)}
         if last.frame in HELD_FRAMES and number - last.number <= _GOES_ON and ids <= known:
             return date is None or (last.date is not None and date[0] == last.date[0])
     return False
+
+
+def _names_partner(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether somebody in office is named behind the act's noun: "went to Peru for talks with its president"."""
+    behind = [i for i in range(act.trigger.last + 1, len(reading.units)) if reading.markers[i] in {"with", "between"}]
+    starts = {reading.units[i].start for i in behind}
+    return any(a.sense in {"person", "office"} and a.start in starts for a in sides.actors)
 
 
 def _is_same(reading: Reading, act: Act, sides: Sides, date: Dated | None, last: Meeting) -> bool:
@@ -52,24 +64,32 @@ def _ids(actors: Sequence[Actor]) -> set[str]:
     return {a.id for a in actors}
 
 
-def is_presupposed(reading: Reading, act: Act, date: Mention | None) -> bool:
+def is_presupposed(reading: Reading, act: Act, sides: Sides, date: Mention | None) -> bool:
     """Whether a noun that no verb carries only speaks of an exchange or a visit, without its day or place.
 
     Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
     """
     if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
         return False
+    if _is_beside(reading, act):
+        return True
     # "Discussed it in a telephone conversation" tells of the conversation for the first time.
     indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
-    if determiner_of(reading, act) in indefinite and _is_told(reading, act):
+    if determiner_of(reading, act) in indefinite and _is_told(reading, act, sides):
         return False
     return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
 
 
-def _is_told(reading: Reading, act: Act) -> bool:
-    """Whether a noun is where something was done, or names those who met: "during a call between Modi and Lula"."""
-    marker, behind = reading.markers[act.trigger.first], reading.markers[act.trigger.last + 1 : act.trigger.last + 6]
-    return marker == "in" or (marker == "under" and bool({"between", "with"} & set(behind)))
+def _is_beside(reading: Reading, act: Act) -> bool:
+    """Whether a noun only tells where others meet: "on the sidelines of the summit"."""
+    words = load(reading.sentence.language, "diplomatic_events")["margins"]
+    return any(u.lower in words for u in reading.units[max(0, act.trigger.first - 6) : act.trigger.first])
+
+
+def _is_told(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether a noun is where something was done, or the sentence names those who met: "thanked him during a call"."""
+    marker, here = reading.markers[act.trigger.first], sides.places.get(PARTICIPANT) != ELSEWHERE
+    return marker == "in" or (marker == "under" and len(sides.actors) > 1 and here)
 
 
 def _is_placed(reading: Reading, act: Act) -> bool:

@@ -12,6 +12,7 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_of, is_one_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.bystanders import takes_no_part
 from flows.relate.roles.candidates import Candidate
 
 _TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
@@ -29,7 +30,7 @@ def standing_to(
     if head in right:
         features[f"right{min(list(right).index(head), 2)}"] = 1.0
     if is_there(reading, head) and _names_place(reading, head):
-        features["stay" if act.frame in {"visit", "host"} else "placed"] = 1.0
+        features["stay" if act.frame in {"visit", "host", "send"} else "placed"] = 1.0
     if act.frame == "speech":
         features |= {f"{act.options['event_type']}_{place}": 1.0 for place in places & _TOWARDS}
     if any(a.sense in {"person", "office"} for a in candidate.actors):
@@ -58,6 +59,8 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         places.add("object")
     if head in right and act.frame == "speech" and (stands := _beyond(reading, act, head)) is not None:
         return {stands}
+    if act.frame == "mutual" and takes_no_part(reading, act, head, places):
+        return {"topic"}
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places

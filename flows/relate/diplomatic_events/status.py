@@ -13,7 +13,7 @@ from flows.relate.doubt.status import Verdict
 FORWARD = frozenset({"proposed", "scheduled", "postponed"})
 SPOKEN = frozenset({"speech", "must"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
-HELD_FRAMES = frozenset({"mutual", "visit", "host"})
+HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
 _EFFECTS: Mapping[str, str] = {
     "cancel": "cancelled",
@@ -84,6 +84,8 @@ def _by_tense(act: Act, tense: str | None) -> str:
         return "in_progress"
     if tense == "present" and act.options.get("lasting"):
         return "in_progress"
+    if tense == "present" and act.frame == "send":
+        return "scheduled"  # whom one sends is yet to arrive
     return "occurred"
 
 

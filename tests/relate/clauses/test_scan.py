@@ -54,3 +54,15 @@ def test_a_model_is_loaded_only_when_its_language_comes_up() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "fr_core_news_md"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "Chad and Mali sent envoys. The two men met for an hour.", [0, 1]),
+        ("en", "The bakers opened at six. The two men met for an hour.", []),
+        ("fr", "Le Tchad a reçu le président malien. Ils se sont entretenus une heure.", [0, 1]),
+    ],
+)
+def test_a_pair_that_was_named_before_is_read_on(language: str, text: str, numbers: list[int]) -> None:
+    assert read(text, language) == numbers

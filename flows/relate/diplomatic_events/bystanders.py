@@ -1,0 +1,59 @@
+"""Names beside a mutual act that take no part in it: of another clause, within a title, what an agreement is called.
+
+In: a `Reading`, an `Act`, a unit that heads a name and the places in which it stands. Out: whether it takes no part.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from flows.normalise.mention import Name
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import object_relative
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.diplomatic_events.acts import Act
+
+# Offices whose holders serve somewhere else than at home.
+_POSTED = {"ambassador", "special_envoy", "diplomat"}
+
+
+def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str]) -> bool:
+    """Whether a name belongs to somebody's title, or stands under the "with" of another clause than the act's."""
+    if places & {"subject", "taker"} or head < 0:
+        return False
+    agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
+    if agreed and not places & {"with", "to", "between", "by", "of"}:
+        return True
+    if _is_clause_before(reading, act, head):
+        return True
+    if "to" in places and _ends_title(reading, head):
+        return True
+    if not places & {"with", "between"}:
+        return False
+    if head > act.trigger.last:
+        return any(act.trigger.last < g.head < head and _begins_clause(reading, act, g) for g in reading.verbs)
+    own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
+    apart = any(head < g.head < act.trigger.first and g.finite for g in reading.verbs)
+    return apart and bool(own & {"with", "between"})
+
+
+def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
+    """Whether the act's verb has a subject of its own behind the verb beside which a name stands."""
+    group = act.group if act.relation == "self" else None
+    subject = subject_of(reading, group) if group is not None and group.finite else None
+    return subject is not None and head < subject and any(g.finite and g.head < head for g in reading.verbs)
+
+
+def _begins_clause(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether a verb behind the trigger opens a clause of its own: "talks with Peru before he meets with Chile"."""
+    own = group.finite and not object_relative(reading, group)
+    subject = subject_of(reading, group) if own else None
+    return subject is not None and act.trigger.last < subject < group.first
+
+
+def _ends_title(reading: Reading, head: int) -> bool:
+    """Whether a name under "to" is where somebody serves: "the ambassador to the United Nations"."""
+    at = head - 1
+    while at > 0 and reading.units[at].pos in {"ADP", "DET", "ADJ"} and not reading.units[at].mentions:
+        at -= 1
+    mention = reading.units[at].mention("name") if head - at <= 5 else None
+    return mention is not None and isinstance(mention.value, Name) and mention.value.office in _POSTED
