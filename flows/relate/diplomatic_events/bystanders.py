@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import object_relative
+from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
@@ -37,10 +37,17 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
 
 
 def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
-    """Whether the act's verb has a subject of its own behind the verb beside which a name stands."""
+    """Whether the act's verb has a subject of its own behind the verb beside which a name stands, or whose subject."""
     group = act.group if act.relation == "self" else None
     subject = subject_of(reading, group) if group is not None and group.finite else None
-    return subject is not None and head < subject and any(g.finite and g.head < head for g in reading.verbs)
+    if subject is None or head >= subject:
+        return False
+    others = [g for g in reading.verbs if g.finite and g != group and g.head < subject]
+    if reading.markers[head] is not None:
+        return any(g.head < head for g in others)
+    named = reading.units[subject].mention("name") is not None
+    told = [g for g in others if relative_before(reading, g) is None and head < g.first]
+    return named and any(subject_of(reading, g) == head for g in told)
 
 
 def _begins_clause(reading: Reading, act: Act, group: VerbGroup) -> bool:

@@ -101,7 +101,8 @@ def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sid
     chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places or _gathers(c, form)]
     actors = unique_actors([actor for _, c in chosen for actor in c.actors])
     places: dict[str, frozenset[str]] = {}
-    if len(actors) == 1 and not actors[0].aggregate:
+    partners = all(c.places == {"with"} for _, c in chosen)
+    if actors and (partners or len(actors) == 1) and not actors[0].aggregate:
         far = [(score(c, PARTICIPANT, frame, form), c) for c in candidates if c.head is None]
         points, best = max(far, key=lambda pair: pair[0], default=(0.0, None))
         if best is not None and points > 0:
@@ -112,8 +113,9 @@ def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sid
 
 
 def _gathers(candidate: Candidate, form: str) -> bool:
-    """Whether a group or organisation is the subject of those who meet: "the bloc's members gather"."""
-    several = all(a.aggregate or a.type in {"igo", "group"} for a in candidate.actors)
+    """Whether a group, or two named before, is the subject of those who meet: "the bloc's members gather"."""
+    several = all(a.type == "igo" or (a.aggregate and a.sense != "generic") for a in candidate.actors)
+    several |= len(candidate.actors) > 1 and all(a.basis == "discourse" for a in candidate.actors)
     return several and form == "active" and "subject" in candidate.places
 
 

@@ -9,7 +9,7 @@ from flows.relate.clauses.relatives import antecedent_of, object_relative, relat
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
 from flows.relate.diplomatic_events.grounds import groundless
-from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES, SPOKEN
 from flows.relate.diplomatic_events.strays import is_astray
 from flows.relate.doubt.attribution import sayers
@@ -32,7 +32,7 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if reason := groundless(reading, act, sides):
         return reason
-    if act.frame in HELD_FRAMES and not any(u.mention("name") for u in reading.units):
+    if act.frame in HELD_FRAMES and not any(u.mention("name") for u in reading.units) and not _are_two(act, sides):
         return "below_threshold"
     if _is_described(act, sides):
         return "duplicate"
@@ -41,6 +41,12 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if act.frame == "mutual":
         return "below_threshold" if _is_alone(act, sides) else None
     return _one_sided(reading, act, sides)
+
+
+def _are_two(act: Act, sides: Sides) -> bool:
+    """Whether words for two who were named stand in the sentence itself: "the two men met"."""
+    one = len({actor.start for actor in sides.actors}) == 1
+    return act.frame == "mutual" and len(sides.actors) > 1 and one and sides.places.get(PARTICIPANT) != ELSEWHERE
 
 
 def _is_described(act: Act, sides: Sides) -> bool:

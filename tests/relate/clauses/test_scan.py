@@ -59,7 +59,7 @@ def test_a_model_is_loaded_only_when_its_language_comes_up() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "numbers"),
     [
-        ("en", "Chad and Mali sent envoys. The two men met for an hour.", [0, 1]),
+        ("en", "Chad and Mali held a summit. The two men met for an hour.", [0, 1]),
         ("en", "The bakers opened at six. The two men met for an hour.", []),
         ("fr", "Le Tchad a reçu le président malien. Ils se sont entretenus une heure.", [0, 1]),
     ],
