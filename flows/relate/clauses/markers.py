@@ -14,7 +14,7 @@ from flows.relate.clauses.units import Sentence, Unit
 from flows.relate.clauses.wordings import words_of
 
 # Signs that may stand inside a noun phrase.
-_OPENING = ("«", '"', "“", "'", "(")
+_OPENING = ("«", "»", '"', "“", "'", "(")
 
 
 def read_markers(sentence: Sentence) -> list[str | None]:

@@ -15,7 +15,7 @@ from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.governing import speech_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.bounds import bounded
 from flows.relate.dating.hosts import Placed, placed_dates
@@ -59,7 +59,10 @@ def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
     ties: list[tuple[VerbGroup, str]] = []
     if carrier is not None and (own is not None or aside or carrier not in governed):
         ties.append((carrier, "said" if own is None and not aside and _tells(carrier, says) else "own"))
-    ties += [(group, "said" if _tells(group, says) else "above") for group in governed]
+    ties += [
+        (group, "said" if _tells(group, says) else "own" if _is_set(reading, group, trigger) else "above")
+        for group in governed
+    ]
     ties += [(group, "above") for group in _above(reading, carrier) if not _tells(group, says)]
     ties += [(group, "own") for group in beside(reading, trigger, carrier)]
     ties += [(group, "below") for group in below(reading, carrier)]
@@ -79,6 +82,10 @@ def _tie(reading: Reading, trigger: Found, placed: Placed, ties: list[tuple[Verb
 
 def _tells(group: VerbGroup, says: set[int]) -> bool:
     return group.head in says or group.first in says
+
+
+def _is_set(reading: Reading, group: VerbGroup, trigger: Found) -> bool:  # "the deployment will begin in May"
+    return trigger.kind == "noun" and subject_of(reading, group) == trigger.first
 
 
 def _group_of(reading: Reading, index: int) -> VerbGroup | None:

@@ -18,10 +18,22 @@ def told_force(facts: Facts) -> Force | None:
     if facts.thing is None:
         return None
     own = force_at(facts.reading, facts.thing)
+    if own is not None and own.force_type == "unspecified" and own.unit == "unit":
+        return _by_complement(facts, own)
     if own is not None or facts.force is None:
         return own
     told = force_at(*facts.force)
     return replace(told, unit="personnel") if told is not None and told.unit is None else told
+
+
+def _by_complement(facts: Facts, force: Force) -> Force:
+    """A unit of the kind of what it is made of: « un détachement de navires » is naval."""
+    assert facts.thing is not None
+    for unit in facts.reading.units[facts.thing + 1 : facts.thing + 4]:
+        made = force_at(facts.reading, unit.index)
+        if made is not None and facts.reading.markers[unit.index] == "of":
+            return replace(force, force_type=made.force_type)
+    return force
 
 
 def action_of(facts: Facts, force: Force | None) -> str:

@@ -14,8 +14,16 @@ def carries_meaning(reading: Reading, trigger: Found) -> bool:
     group = reading.group_at(trigger.first)
     if trigger.kind != "verb" or group is None:
         return True
+    if group.tense == "participle" and _qualifies_other(reading, trigger.first):
+        return False
     seen = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("passive", ())))
     return group.head == trigger.first and not (seen and group.voice == "active")
+
+
+def _qualifies_other(reading: Reading, index: int) -> bool:
+    """Whether a participle stands before a noun that is no force ("NATO's enhanced presence")."""
+    unit = reading.units[index]
+    return unit.dep == "mod" and unit.head > index and reading.units[unit.head].mention("force") is None
 
 
 def is_light(reading: Reading, trigger: Found, light: set[VerbGroup]) -> bool:

@@ -15,7 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
-from flows.relate.deployments.drills import held_by, in_title
+from flows.relate.deployments.drills import held_by, in_title, partner_at
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.owners import (
     could_act,
@@ -37,7 +37,9 @@ from flows.relate.story import Story
 def find_actors(story: Story, reading: Reading, trigger: Found, force: int | None, before: Before) -> Candidate | None:
     """The owner of the force, its sender, or the best candidate of the sentence or the passage."""
     trigger = _verb_for(reading, trigger)
+    partner = partner_at(reading, trigger) if force is None else None
     candidates = move_candidates(story, reading, trigger, force, before.actors)
+    candidates = [c for c in candidates if partner is None or not _names(reading, c, partner)] or candidates
     form = form_of(reading, trigger)
     if trigger.entry.options.get("hosts"):
         return next((c for c in candidates if c.places & {"of_thing", "beside_thing"}), None)
@@ -46,6 +48,12 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     sure = _sure(candidates, form, trigger, force, reading)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
     return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
+
+
+def _names(reading: Reading, candidate: Candidate, index: int) -> bool:
+    """Whether a candidate is named at a unit."""
+    named = reading.unit_at(candidate.actors[0].start)
+    return candidate.head is not None and named is not None and named.index == index
 
 
 def _without_counted(reading: Reading, candidate: Candidate) -> Candidate:

@@ -79,11 +79,13 @@ def _lower(reading: Reading, start: int, end: int) -> set[str]:
 
 def _over_names(reading: Reading, index: int) -> Mention | None:
     """A number before the name of whose force it is: "six Spanish frigates", "about 900 U.S. troops"."""
-    for unit in reversed(reading.units[max(0, index - 4) : index]):
+    joining: list[str] = load(reading.sentence.language, "grammar")["clauses"]["joining"]
+    for unit in reversed(reading.units[max(0, index - 6) : index]):
         quantity = unit.mention("quantity")
         if quantity is not None:
             return quantity
-        if unit.mention("name") is None and unit.pos != "ADJ":
+        joined = unit.lower in {",", *joining} and reading.units[unit.index - 1].mention("name") is not None
+        if unit.mention("name") is None and unit.pos != "ADJ" and not joined:
             return None
     return None
 

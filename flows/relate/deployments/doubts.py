@@ -16,6 +16,7 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.denials import denial_of, is_conditional_hearsay
+from flows.relate.deployments.prospects import is_to_come
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of
 
@@ -43,6 +44,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict("in_place")
     if doubt.tense == "future" and not doubt.negated and _stays(reading, trigger):
         return doubt, Verdict("in_place")
+    if trigger.kind == "noun" and group is None and is_to_come(reading, trigger, doubt):
+        return doubt, Verdict("planned")
     if trigger.kind == "noun":
         options = {**options, **_phase(reading, trigger, group, doubt)}
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
-from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative
@@ -30,11 +30,18 @@ def held_by(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -
     holder = _holder_of(reading, trigger)
     at_start = ((c, reading.unit_at(c.actors[0].start)) for c in candidates)
     named = next((c for c, unit in at_start if unit is not None and unit.index == holder), None)
-    verb = _verb_of(reading, trigger)
+    verb = _verb_of(reading, trigger) or _verb_over(reading, trigger)
     if named is not None or verb is None or not verb.finite or verb.voice != "active":
         return named
     subject = subject_of(reading, verb)
     return next((c for c in candidates if c.head is not None and c.head == subject), None)
+
+
+def _verb_over(reading: Reading, drill: Found) -> VerbGroup | None:
+    """What those do who come for an exercise with others: « a accosté pour un exercice avec la marine danoise »."""
+    if reading.markers[drill.first] != "for" or partner_at(reading, drill) is None:
+        return None
+    return next((g for g in reversed(reading.verbs) if g.finite and g.last < drill.first), None)
 
 
 def _holder_of(reading: Reading, drill: Found) -> int | None:
@@ -60,7 +67,8 @@ def is_held(reading: Reading, drill: Found) -> bool:
 
     An article may look like "of" there (« mené dans l'île des … »).
     """
-    return _holder_of(reading, drill) is not None or _verb_of(reading, drill) is not None
+    told = (_holder_of, _verb_of, partner_at)
+    return any(find(reading, drill) is not None for find in told)
 
 
 def is_another(reading: Reading, drill: Found, told: Found) -> bool:
@@ -96,18 +104,35 @@ def _named(reading: Reading, start: int, markers: Sequence[str | None]) -> int |
     return first.index if first is not None and reading.markers[first.index] in markers else None
 
 
-def partners_in(story: Story, reading: Reading, drill: Found, actors: Sequence[Actor]) -> list[Actor]:
+def names_drill(reading: Reading, index: int) -> bool:
+    """Whether a unit is a noun for an exercise."""
+    known = lexicon(reading.sentence.language, "deployments").known(reading.units[index].text)
+    return known is not None and any(e.options["frame"] == "drill" for e in known.nouns)
+
+
+def partners_in(story: Story, reading: Reading, trigger: Found, actors: Sequence[Actor]) -> list[Actor]:
     """Those with whom an exercise is held: "joint drills with Japan and India", « des manœuvres avec le Bélarus »."""
-    if drill.kind != "noun" or drill.entry.options["frame"] != "drill" or not actors:
-        return []
+    partner = partner_at(reading, trigger) if actors else None
     known = {actor.id for actor in actors}
-    for unit in reading.units[drill.last + 1 : drill.last + 1 + _REACH]:
-        if reading.group_at(unit.index) is not None or unit.lower in {";", ":"}:
-            return []
+    found = named_at(story, reading, listed_with(reading, partner, "name")) if partner is not None else []
+    return [a for a in found if a.type in {"state", "igo"} and a.id not in known]
+
+
+def partner_at(reading: Reading, trigger: Found) -> int | None:
+    """The unit of the first with whom an exercise is held; who only lies beyond a border is none."""
+    options, drill = trigger.entry.options, trigger.last
+    if options["frame"] != "drill" or options.get("of_drill") or (trigger.kind != "noun" and not options.get("joins")):
+        return None
+    behind = range(trigger.last + 1, min(len(reading.units), trigger.last + 2 * _REACH))
+    if options.get("joins"):
+        drill = next((i for i in behind if names_drill(reading, i)), -1)
+    edges: list[str] = load(reading.sentence.language, "deployments")["places"]["edges"]
+    for unit in reading.units[drill + 1 : drill + 1 + 2 * _REACH] if drill >= 0 else ():
+        if reading.group_at(unit.index) is not None or unit.lower in {";", ":"} or unit.lower in edges:
+            return None
         if reading.markers[unit.index] == "with" and unit.mention("name"):
-            found = named_at(story, reading, listed_with(reading, unit.index, "name"))
-            return [a for a in found if a.type in {"state", "igo"} and a.id not in known]
-    return []
+            return unit.index
+    return None
 
 
 def in_title(reading: Reading, trigger: Found, candidate: Candidate) -> bool:

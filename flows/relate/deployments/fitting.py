@@ -13,11 +13,16 @@ from flows.normalise.mention import Place
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.deployments.drills import names_drill
 
 
 def fits(reading: Reading, found: Found) -> bool:
     """Whether the conditions of a trigger's entry hold."""
     options = found.entry.options
+    if (found.kind == "verb" and options["frame"] != "combat") and _is_of_drill(reading, found) != bool(
+        options.get("of_drill")
+    ):
+        return False
     if "only" in options and not _among(reading, options["only"]):
         return False
     if options.get("reflexive"):
@@ -25,11 +30,29 @@ def fits(reading: Reading, found: Found) -> bool:
         trainees: list[str] = load(reading.sentence.language, "deployments")["drills"]["trainees"]
         taught = any(u.lower in trainees for u in reading.units[found.last : found.last + 9])
         return group is not None and group.voice == "reflexive" and not taught
+    if options.get("closed") and _has_infinitive(reading, found):
+        return False
     if options.get("owned") and not _placed_behind(reading, found):
         return False
     if options.get("toward") and not _toward(reading, found):
         return False
     return not options.get("site_object") or site_of(reading, found) is not None
+
+
+def _is_of_drill(reading: Reading, found: Found) -> bool:
+    """Whether an exercise is what acts: it moves no forces, it brings them together."""
+    group = reading.group_at(found.first)
+    subject = subject_of(reading, group) if group is not None and group.finite and group.voice == "active" else None
+    if subject is not None and group is not None and subject > group.last:
+        subject = next(
+            (i for i in range(group.first - 1, max(-1, group.first - 5), -1) if names_drill(reading, i)), None
+        )
+    return subject is not None and names_drill(reading, subject)
+
+
+def _has_infinitive(reading: Reading, found: Found) -> bool:
+    group = reading.group_at(found.last + 1)
+    return group is not None and group.tense == "infinitive"
 
 
 def _placed_behind(reading: Reading, found: Found) -> bool:

@@ -96,21 +96,26 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         return reading.markers[index] is None
     if following is not None and (following.nominal or following.pos == "ADJ" or following.lower in words["measures"]):
         return False
-    before = [u.lower for u in units[max(0, index - 4) : index]]
-    return any(w in words["partitive"] for w in before) and reading.markers[index] is None
+    before = [u for u in units[max(0, index - 4) : index] if u.pos != "ADP"]
+    return any(u.lower in words["partitive"] for u in before) and reading.markers[index] is None
 
 
 def people_of(reading: Reading, index: int) -> int | None:
     """The unit of the people that a number counts: "150 Britons", "150 British ones", « 1 100 Américains »."""
-    following = reading.units[index + 1] if index + 1 < len(reading.units) else None
+    words = load(reading.sentence.language, "deployments")["counts"]
+    at = index + 1
+    if at < len(reading.units) and reading.units[at].lower in words["origins"]:
+        at = next((u.index for u in reading.units[at + 1 : at + 4] if u.mention("name")), at)
+        name = reading.units[at].mention("name")
+        return at if name is not None and isinstance(name.value, Name) and name.value.type == "state" else None
+    following = reading.units[at] if at < len(reading.units) else None
     name = following.mention("name") if following is not None else None
     if following is None or name is None or not isinstance(name.value, Name) or name.value.type != "state":
         return None
     if name.value.sense == "demonym" and name.value.person is None:
         return following.index
     after = reading.units[index + 2] if index + 2 < len(reading.units) else None
-    ones: list[str] = load(reading.sentence.language, "deployments")["counts"]["ones"]
-    return following.index if after is not None and after.lower in ones else None
+    return following.index if after is not None and after.lower in words["ones"] else None
 
 
 def counted_people(reading: Reading) -> frozenset[int]:

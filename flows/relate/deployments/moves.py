@@ -14,10 +14,11 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.costs import is_qualifier
-from flows.relate.deployments.counts import count_of
+from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.drills import is_another, is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned
+from flows.relate.deployments.subjects import fits_as_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,38 @@ def find_moves(reading: Reading) -> list[Move]:
     whole = [(t, body) for t in free if (body := body_of(reading, t)) is not None]
     moves += [Move(t, (body,)) for t, body in whole]
     taken |= {t.first for t, _ in whole}
+    twice = [(t, thing) for t in free if (thing := _shared(reading, t, moves)) is not None]
+    moves += [Move(t, (thing,)) for t, thing in twice]
+    taken |= {t.first for t, _ in twice}
     alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
     return sorted(moves, key=lambda m: m.trigger.first)
 
 
+def _shared(reading: Reading, trigger: Found, moves: Sequence[Move]) -> int | None:
+    """The force of another verb that is the subject of this one too: "900 troops arrived in May and will leave"."""
+    group = carrier(reading, trigger)
+    if trigger.kind == "noun" or group is None or not group.finite or trigger.entry.options["frame"] == "combat":
+        return None
+    leaves = trigger.entry.options["action"] == "withdraw"
+    subject = subject_of(reading, group)
+    for move in moves:
+        other = (move.trigger.entry.options["action"] == "withdraw") != leaves
+        passive = group.voice != "active" or trigger.entry.options["frame"] == "stand"
+        if subject in move.things and subject is not None and other and carrier(reading, move.trigger) != group:
+            return subject if passive or fits_as_subject(reading, trigger, group, passive) else None
+    return None
+
+
 def _wholes(reading: Reading, things: Sequence[int]) -> list[int]:
     """The forces that are told for themselves: no parts of one before ("including"), no new total of it."""
     return [i for n, i in enumerate(things) if not n or not _repeats(reading, i)]
+
+
+def _is_joined(reading: Reading, things: Sequence[int], index: int) -> bool:
+    """Whether a force is a mission that others of the move join: « 300 soldats ont rejoint la Minusma »."""
+    force, first = force_at(reading, index), things[0]
+    return first != index and force is not None and force.unit is None and force.force_type == "peacekeeping"
 
 
 def _repeats(reading: Reading, index: int) -> bool:
@@ -100,6 +125,8 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     """The move of a trigger: who lands others is no cargo, and what is reinforced no reinforcement."""
     group = carrier(reading, trigger)
     subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
+    if trigger.entry.options["frame"] == "stand" and group is not None:
+        things = [i for i in things if i < group.last or not _is_joined(reading, things, i)]
     cargo = [i for i in things if group is not None and i > group.last]
     if subject in things and subject is not None and trigger.entry.options["action"] == "rotate":
         return Move(trigger, (subject,), reserve)

@@ -23,6 +23,8 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     if group is None:
         if thing > trigger.last:
             return 0.0 if reading.markers[thing] in {"of", None} else 1.0
+        if _in_purpose(reading, trigger, thing):
+            return 9.0
         return 0.5 if trigger.first - thing <= 2 else 4.0
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
     if is_subject(reading, group, thing):
@@ -41,6 +43,13 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     if leftish:
         return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
     return 5.0 * _complement(reading, thing) if thing > group.last else 4.0
+
+
+def _in_purpose(reading: Reading, noun: Found, thing: int) -> bool:
+    """Whether an infinitive tells to what end forces are there ("troops to support NATO's presence in Poland")."""
+    own: list[str] = load(reading.sentence.language, "deployments")["sites"]["possessive"]
+    owned = any(u.lower in own for u in reading.units[max(0, noun.first - 2) : noun.first])
+    return not owned and any(g.tense == "infinitive" and thing < g.first and g.last < noun.first for g in reading.verbs)
 
 
 def _marker_over(reading: Reading, thing: int) -> str | None:
