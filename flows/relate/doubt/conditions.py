@@ -71,6 +71,18 @@ def _openers(reading: Reading) -> Iterator[tuple[int, str]]:
             if fits and (len(wording) > 1 or unit.pos in {"SCONJ", "CCONJ", "ADP"} or unit.dep == "mark"):
                 yield unit.index, " ".join(wording)
                 break
+    yield from _wishes(reading)
+
+
+def _wishes(reading: Reading) -> Iterator[tuple[int, str]]:
+    """(place, word) of what opens a wish: « Que Berlin livre des chars, que Rome double ses budgets. »"""
+    opening: list[str] = load(reading.sentence.language, "grammar")["complementisers"]["wishing"]
+    first = next((u.index for u in reading.units if u.pos != "PUNCT"), 0)
+    if not reading.units or reading.units[first].lower not in opening:
+        return
+    for unit in reading.units[first:]:
+        if unit.lower in opening and (unit.index == first or reading.units[unit.index - 1].pos == "PUNCT"):
+            yield unit.index, unit.lower
 
 
 @cache
