@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.mention import Place
+from flows.normalise.mention import Name, Place
 from flows.relate.clauses.units import Sentence, Unit
 from flows.relate.clauses.wordings import words_of
 
@@ -50,7 +50,12 @@ def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
         for length in range(longest.get(units[index].lower, 0), 0, -1):
             words = units[index : index + length]
             marker = table.get(_joined(words)) if len(words) == length else None
-            if marker and (length > 1 or _is_preposition(units, words[0])) and not any(w.mentions for w in words):
+            fused = length == 1 and _is_fused(units, index, language)
+            if (
+                marker
+                and (length > 1 or fused or _is_preposition(units, words[0]))
+                and not any(w.mentions for w in words)
+            ):
                 ends[index + length - 1] = marker
                 index += length - 1
                 break
@@ -62,6 +67,14 @@ def _is_preposition(units: Sequence[Unit], word: Unit) -> bool:
     """Whether a word is no conjunction that opens a clause ("after Oslo agreed to …")."""
     opens = word.pos == "SCONJ" and word.dep == "mark" and word.head > word.index
     return word.pos in {"ADP", "SCONJ", "VERB"} and not (opens and units[word.head].pos in {"VERB", "AUX"})
+
+
+def _is_fused(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Whether a word holds a preposition and the article of a state's name: « reçoit des Émirats arabes unis »."""
+    following = units[index + 1].mention("name") if index + 1 < len(units) else None
+    value = following.value if following is not None else None
+    named = isinstance(value, Name) and value.type == "state" and value.sense == "name"
+    return named and units[index].lower in load(language, "grammar")["phrases"]["fused"]
 
 
 def _joined(words: Sequence[Unit]) -> str:

@@ -11,7 +11,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.standing import features_of
+from flows.relate.roles.features import features_of
 
 _THERE = frozenset({"to", "in"})
 

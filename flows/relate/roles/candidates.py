@@ -11,8 +11,9 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.actors import actors_at, in_view, is_latter, takes_up
+from flows.relate.roles.features import features_of
 from flows.relate.roles.phrases import actor_phrases
-from flows.relate.roles.standing import asker_of, features_of, places_of, subjects_around
+from flows.relate.roles.standing import asker_of, places_of, subjects_around
 from flows.relate.story import Story
 
 # How many sentences back an actor is still in view: farther off, others have been spoken of since.

@@ -1,19 +1,15 @@
 """Where an actor phrase stands to a trigger: its subject, under "to", owner of the noun, beside the thing.
 
-In: a `Reading`, a trigger, the things that it moves and a phrase. Out: the phrase's places and neutral features for the
-scorer.
+In: a `Reading`, a trigger, the things that it moves and a phrase. Out: the phrase's places.
 """
 
 from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
-from flows.relate.actor import Actor
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
-
-Features = dict[str, float]
 
 
 def is_clitic(reading: Reading, index: int) -> bool:
@@ -100,7 +96,9 @@ def _at_things(trigger: Found, things: Sequence[int], head: int, named: int) -> 
 def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
     """What the preposition of a phrase says, or without one its place behind the trigger."""
     marker = reading.markers[head] or reading.markers[named]
-    if marker == "by" and _of_other_verb(reading, trigger, named):
+    if marker == "of" and _in_source(reading, named):
+        yield "according"
+    elif marker == "by" and _of_other_verb(reading, trigger, named):
         yield "by_other"
     elif marker:
         yield marker
@@ -108,6 +106,12 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
         yield "indirect"
     elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
         yield "object"
+
+
+def _in_source(reading: Reading, named: int) -> bool:
+    """Whether a name belongs to the source of what is told: « selon un rapport de l'ONU »."""
+    noun = next((u for u in reversed(reading.units[max(0, named - 4) : named]) if u.nominal), None)
+    return noun is not None and reading.markers[noun.index] == "according"
 
 
 def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
@@ -123,28 +127,3 @@ def _beside(reading: Reading, trigger: Found, named: int) -> bool:
     if named == trigger.first - 1 and reading.markers[named] is None:
         return True
     return reading.markers[named] == "of" and 0 < named - trigger.last <= 3
-
-
-def features_of(
-    reading: Reading,
-    trigger: Found,
-    things: Sequence[int],
-    head: int,
-    actors: Sequence[Actor],
-    places: frozenset[str],
-) -> Features:
-    """What the scorer knows of a phrase: its places, side, distance (tens of words, at most 2), who it names."""
-    distance = min(abs(head - a) for a in (trigger.first, *things))
-    low, high = sorted((head, trigger.first))
-    verbs = sum(1 for g in reading.verbs if g.finite and low < g.head < high)
-    features: Features = {f"at_{place}": 1.0 for place in places}
-    features["left" if head < trigger.first else "right"] = 1.0
-    features["distance"] = min(distance, 20) / 10
-    features["verbs_between"] = float(min(verbs, 3))
-    features[f"sense_{actors[0].sense}"] = 1.0
-    features[f"type_{actors[0].type}"] = 1.0
-    if actors[0].basis == "discourse":
-        features["pronoun"] = 1.0
-    if not places - {"beside_thing"}:
-        features["bare"] = 1.0
-    return features
