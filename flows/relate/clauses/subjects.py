@@ -11,6 +11,7 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import arc_subject, inverted_subject, left_subject, quote_before
 
+_OWNERS = {"of", "by", "from"}
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
@@ -82,6 +83,13 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
+    if group.tense == "gerund" and group.first > 0 and reading.units[group.first - 1].lower == ",":
+        return subject_of(reading, governor, depth + 1)  # ", accusing Paris …"
+    if governor.tense == group.tense == "infinitive" and _joins(reading, group):
+        return subject_of(reading, governor, depth + 1)
+    owner = _owner_of_purpose(reading, governor, group)
+    if owner is not None:
+        return owner
     grammar = load(reading.sentence.language, "grammar")
     before = next((u for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), None)
     aims = before is not None and before.lower in grammar["complementisers"]["purpose"]
@@ -95,6 +103,20 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside):
             return at
     return subject_of(reading, governor, depth + 1)
+
+
+def _joins(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a conjunction stands right before an infinitive and its preposition: « et de suspendre »."""
+    return any(u.pos == "CCONJ" for u in reading.units[max(0, group.first - 2) : group.first])
+
+
+def _owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
+    """Whose decision or plan it is to do what an infinitive says: "condemned the decision of Oslo to expel"."""
+    if group.tense != "infinitive":
+        return None
+    found = [f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun"]
+    behind = range(found[-1].last + 1, group.first) if found else ()
+    return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in _OWNERS), None)
 
 
 def governing_group(reading: Reading, index: int) -> VerbGroup | None:
@@ -112,6 +134,7 @@ def governing_group(reading: Reading, index: int) -> VerbGroup | None:
         if reading.units[at].lower in {";", ":"}:
             return None
         group = reading.group_at(at)
-        if group is not None and group != own:
+        qualifies = group is not None and group.tense == "participle" and own is not None and own.tense == "infinitive"
+        if group is not None and group != own and not qualifies:  # « l'ambassadeur basé à Rome et de suspendre »
             return group
     return None

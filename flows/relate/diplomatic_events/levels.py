@@ -27,8 +27,8 @@ LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "wor
 def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
     """The level of an act; unspecified where nothing tells it."""
     if act.options.get("level"):
-        envoys = act.options["event_type"] != "recall" or _names_envoy(reading)
-        return str(act.options["level"]) if envoys else "unspecified"
+        staff = act.options["event_type"] == "recall" and _only_staff(reading)
+        return "unspecified" if staff else str(act.options["level"])
     if act.options["event_type"] == "expulsion" and _is_envoy_sent_away(reading, act):
         return "ambassador"
     those = [*sides.actors, *(sides.recipients if act.frame in {"visit", "host"} else [])]
@@ -48,10 +48,11 @@ def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
     return level
 
 
-def _names_envoy(reading: Reading) -> bool:
-    """Whether the sentence names an ambassador or one like it; a diplomat who is called home has no level."""
+def _only_staff(reading: Reading) -> bool:
+    """Whether the sentence names diplomats and no ambassador: who is called home has no level."""
     named = (u.mention("name") for u in reading.units)
-    return any(getattr(m.value, "level", None) == "ambassador" for m in named if m is not None)
+    levels = {getattr(m.value, "level", None) for m in named if m is not None}
+    return "working" in levels and "ambassador" not in levels
 
 
 def level_of(actors: Sequence[Actor]) -> str:
@@ -76,10 +77,15 @@ def _is_envoy_sent_away(reading: Reading, act: Act) -> bool:
     group = act.group if act.relation == "self" else None
     at = subject_of(reading, group) if group is not None and group.voice == "passive" else None
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + 7]
-    objects = takewhile(lambda u: reading.group_at(u.index) is None and u.pos != "PUNCT", behind)
+    objects = takewhile(lambda u: u.pos != "PUNCT" and not _opens_clause(reading, u.index), behind)
     near = [reading.units[at]] if at is not None else [u for u in objects if reading.markers[u.index] in {None, "of"}]
     told = next((m for u in near if (m := u.mention("name")) and getattr(m.value, "office", None)), None)
     return getattr(told and told.value, "level", None) == "ambassador"
+
+
+def _opens_clause(reading: Reading, index: int) -> bool:
+    group = reading.group_at(index)
+    return group is not None and group.tense != "infinitive"
 
 
 def _of_signers(reading: Reading, act: Act, actors: Sequence[Actor]) -> str:

@@ -16,17 +16,18 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
-from flows.relate.diplomatic_events.standing import is_posted, is_sent_away
+from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.choose import choose_pair, score
+from flows.relate.roles.choose import choose_one, choose_pair, score
 from flows.relate.story import Story
 
 PARTICIPANT, ACTOR, RECIPIENT = "participant", "act_actor", "act_recipient"
 # So many sentences on, a pronoun still answers an act.
 _ANSWERS = 2
-_ANSWERED = frozenset({"condemnation", "rejection"})
+_ANSWERED = frozenset({"condemnation", "rejection", "support"})
+_PLEASING = frozenset({"support", "recognition", "sanction_relief", "relations_restore"})
 # The place of a side that the sentence itself does not name, and of one that stands in none.
 ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
 
@@ -54,10 +55,12 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     if frame == "visit" and _at_home(candidates):
         return Sides()
     posted = next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)
-    away = {a.id for a in posted.actors} if posted is not None else set()
-    others = [c for c in candidates if not away & {a.id for a in c.actors}]
-    first, second = choose_pair(others, frame, form, (ACTOR, RECIPIENT))
-    second = posted or second
+    if posted is None:
+        first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+    else:
+        second = with_next_posts(reading, posted, candidates)
+        away = {a.id for a in second.actors}
+        first = choose_one([c for c in candidates if not away & {a.id for a in c.actors}], frame, form, ACTOR)
     travellers = side_by_side(reading, act, first, candidates) if first and frame == "visit" else []
     sides = Sides(travellers or (list(first.actors) if first else []), list(second.actors) if second else [])
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
@@ -78,7 +81,8 @@ def _blamed(act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> l
         return []
     speakers = {a.id for a in sides.actors}
     suffered = bool(speakers & {a.id for a in last.recipients}) and not speakers & {a.id for a in last.actors}
-    return [replace(a, basis="discourse") for a in last.actors] if suffered and last.frame != "mutual" else []
+    kind = last.event_type in _PLEASING if act.options["event_type"] == "support" else last.event_type not in _PLEASING
+    return [replace(a, basis="discourse") for a in last.actors] if suffered and kind else []
 
 
 def _between_same(sides: Sides, last: Meeting) -> bool:

@@ -72,7 +72,8 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if act.frame == "must" and not _is_order(reading, sides):
         return "out_of_scope"
-    if act.options["event_type"] == "support" and not any(_named_here(reading, r) for r in sides.recipients):
+    named = sides.answering or any(_named_here(reading, r) for r in sides.recipients)
+    if act.options["event_type"] == "support" and not named:
         return "below_threshold"
     if act.frame == "speech" and _agentless(reading, act, sides):
         return "out_of_scope"

@@ -116,27 +116,3 @@ def _is_object(reading: Reading, act: Act, head: int, right: Sequence[int]) -> b
 def is_there(reading: Reading, index: int) -> bool:
     """Whether a unit names a place under a marker of place: where something happens."""
     return reading.units[index].mention("place") is not None and reading.markers[index] in _THERE
-
-
-def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
-    """Whether a candidate is where the envoy of an act between states serves ("recalled its ambassador to Rome")."""
-    head = candidate.head
-    if (
-        act.options.get("level") != "ambassador"
-        or head is None
-        or head < act.trigger.first
-        or not is_there(reading, head)
-    ):
-        return False
-    at = head - 1
-    while at > 0 and reading.units[at].pos in {"ADP", "DET"}:
-        at -= 1
-    envoy = reading.units[at].mention("name")
-    return envoy is not None and isinstance(envoy.value, Name) and envoy.value.level == "ambassador"
-
-
-def is_sent_away(act: Act, candidate: Candidate) -> bool:
-    """Whether a candidate is whose envoys an expulsion sends home ("a decision by Riga to expel Russian diplomats")."""
-    if act.options["event_type"] != "expulsion" or act.relation != "self" or "object" not in candidate.places:
-        return False
-    return act.frame == "toward" and all(a.level in {"ambassador", "working"} for a in candidate.actors)

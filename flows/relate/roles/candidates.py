@@ -5,11 +5,14 @@ In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the place
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from flows.dictionary import load
 from flows.relate.actor import Actor
+from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.roles.actors import actors_at, in_view, is_latter, takes_up
 from flows.relate.roles.features import features_of
 from flows.relate.roles.phrases import actor_phrases
@@ -62,9 +65,22 @@ def _readings_of(story: Story, reading: Reading, named: int, subject: int | None
     itself = tuple(actors_at(story, reading, named))
     if itself and itself[0].basis == "stated":
         return [itself]
+    said = _own_words(story, reading, named)
+    if said:
+        return [tuple(replace(a, basis="discourse") for a in said)]
     doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
     seen = in_view(story, reading.units[named].start)
     return [(a,) for a in (seen[-1:] if is_latter(story, reading.units[named]) else seen) if a.id not in doer]
+
+
+def _own_words(story: Story, reading: Reading, index: int) -> list[Actor]:
+    """Who says of itself what it does, in the clause right behind: "Norway said it would", « Oslo a dit qu'il ira »."""
+    before = next((g for g in reversed(reading.verbs) if g.last < index), None)
+    pronouns = load(story.language, "grammar")["pronouns"]["third"]
+    if before is None or index - before.last > 3 or not before.finite or not is_speech(reading, before):
+        return []
+    speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
+    return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else []
 
 
 def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[str, Actor]]) -> list[Candidate]:
