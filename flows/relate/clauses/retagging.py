@@ -74,7 +74,9 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
         return replace(unit, pos="VERB", form=form)
     before, behind = units[unit.index - 1 : unit.index], units[unit.index + 1 : unit.index + 2]
     finite = unit.pos == "VERB" and unit.form in {"present", "past"}
-    if finite and before and before[0].pos == "DET" and behind and behind[0].lower in facts["complements"]:
+    ruled = unit.index > 1 and units[unit.index - 2].pos == "ADP" and units[unit.index - 2].dep != "mark"
+    complemented = bool(behind) and behind[0].lower in facts["complements"]
+    if finite and before and before[0].pos == "DET" and (complemented or ruled):
         return replace(unit, pos="NOUN", form="")
     return None
 

@@ -19,9 +19,10 @@ from flows.relate.diplomatic_events.possessives import antecedents, owned_office
 from flows.relate.diplomatic_events.standing import is_there, standing_to
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
+from flows.relate.roles.doers import subjects_around
 from flows.relate.roles.features import features_of
 from flows.relate.roles.speakers import speaker_of
-from flows.relate.roles.standing import places_of, subjects_around
+from flows.relate.roles.standing import places_of
 from flows.relate.story import Story
 
 _DONE_TO = frozenset({"toward", "speech", "must"})

@@ -131,7 +131,7 @@ def _lists(story: Story, actors: Sequence[Actor]) -> list[list[Actor]]:
 def _is_place(story: Story, mention: Mention) -> bool:
     """Whether a name behind a preposition of place tells where something happens."""
     places = {(m.start, m.end) for m in story.mentions if m.kind == "place"}
-    return (mention.start, mention.end) in places and follows_place_marker(story, mention)
+    return (mention.start, mention.end) in places and follows_place_marker(story, mention.start)
 
 
 def _several(before: Sequence[Meeting], number: int) -> Meeting | None:

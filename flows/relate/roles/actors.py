@@ -10,7 +10,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
-from flows.normalise.mention import Mention, Name
+from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.lists import compound_of, listed_with
 from flows.relate.clauses.reading import Reading
@@ -106,15 +106,15 @@ def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:
             if (
                 actor is not None
                 and actor.sense != "adjective"
-                and not (actor.sense == "capital" and follows_place_marker(story, mention))
+                and not (actor.sense == "capital" and follows_place_marker(story, mention.start))
             ):
                 seen.setdefault(actor.id, actor)
     return list(seen.values())[:limit]
 
 
-def follows_place_marker(story: Story, mention: Mention) -> bool:
-    """Whether the word before a mention says where or where to: "in Vienna", « à Lomé »."""
-    before = story.article.text[max(0, mention.start - 8) : mention.start].split()
+def follows_place_marker(story: Story, start: int) -> bool:
+    """Whether the word before a mention at `start` says where or where to: "in Vienna", « à Lomé »."""
+    before = story.article.text[max(0, start - 8) : start].split()
     markers = load(story.language, "grammar")["markers"]
     return bool(before) and before[-1].lower() in {*markers["in"], *markers["to"]}
 
@@ -132,7 +132,7 @@ def previous_actor(story: Story, position: int, exclude: frozenset[str] = frozen
     for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
         for mention in mentions:
             actor = actor_of(mention, "discourse")
-            placed = actor and actor.sense == "capital" and follows_place_marker(story, mention)
+            placed = actor and actor.sense == "capital" and follows_place_marker(story, mention.start)
             if (
                 actor
                 and actor.id not in exclude

@@ -77,7 +77,9 @@ def _compared(reading: Reading, thing: int) -> bool:
 def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a thing is from being what the trigger moves: side, verbs and stops between, its marker."""
     between = range(min(thing, trigger.last) + 1, max(thing, trigger.first))
-    verbs = sum(1 for g in reading.verbs if g.head in between and g.finite and not in_relative(reading, g))
+    apart = (g for g in reading.verbs if g.head in between and g.finite and not in_relative(reading, g))
+    # "are on their way": the verb belongs to the phrase.
+    verbs = sum(1 for g in apart if trigger.kind != "phrase" or g.last != trigger.first - 1)
     group = reading.group_at(trigger.first)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = reading.markers[thing] in _ASIDE

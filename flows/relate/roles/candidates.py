@@ -13,10 +13,11 @@ from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.roles.actors import actors_at, in_view, is_latter, takes_up
+from flows.relate.roles.actors import actors_at, follows_place_marker, in_view, is_latter, takes_up
+from flows.relate.roles.doers import asker_of, subjects_around
 from flows.relate.roles.features import features_of
 from flows.relate.roles.phrases import actor_phrases
-from flows.relate.roles.standing import asker_of, places_of, subjects_around
+from flows.relate.roles.standing import places_of
 from flows.relate.story import Story
 
 # How many sentences back an actor is still in view: farther off, others have been spoken of since.
@@ -34,7 +35,7 @@ class Candidate:
 
     @property
     def guessed(self) -> bool:
-        """Whether these are not the first of those for whom a pronoun may stand."""
+        """Whether a pronoun may stand for these, but rather for others."""
         return any(name.startswith("antecedent_") for name, _ in self.features)
 
 
@@ -94,10 +95,11 @@ def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[st
         if not 0 <= at < len(story.spans):
             continue
         for near in story.actors[at]:
-            if near.id + "any" in found:
-                continue
-            features = _from_afar(story, near, number - at)
-            found[near.id + "any"] = Candidate((near,), None, frozenset(), tuple(features.items()))
+            known = found.get(near.id + "any")
+            places = frozenset({"far_to"} if follows_place_marker(story, near.start) else ())
+            if known is None or (known.places and not places):
+                features = dict(known.features) if known else _from_afar(story, near, number - at)
+                found[near.id + "any"] = Candidate((near,), None, places, tuple(features.items()))
     return list(found.values())
 
 

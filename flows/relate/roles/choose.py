@@ -35,7 +35,7 @@ def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -
     of a pronoun. Where the sentence has somebody in the likeliest place of the role, nobody is fetched from others.
     """
     barred = barred_places(role, frame, form)
-    never = {a.id for c in candidates if c.places & barred and not c.guessed for a in c.actors}
+    never = {a.id for c in candidates if c.places & barred and not c.guessed and c.head is not None for a in c.actors}
     told = any(stands_first(c, role, frame, form) or _is_own(c, never, role, frame, form) for c in candidates)
     near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]
     named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in near]

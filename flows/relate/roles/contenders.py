@@ -23,7 +23,8 @@ def party_candidates(
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
-    told = [c for c in told if not _hears(reading, trigger, c) and not _of_another_deed(reading, trigger, c)]
+    apart = (_hears, _of_another_deed, _of_participle)
+    told = [c for c in told if not any(stands_apart(reading, trigger, c) for stands_apart in apart)]
     here = [_remembered(c, before) for c in told]
     named = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
@@ -50,6 +51,17 @@ def _of_another_deed(reading: Reading, trigger: Found, candidate: Candidate) -> 
         return False
     later = any(g.finite and trigger.last < g.first and g.last < head for g in reading.verbs)
     return later and reading.markers[head] is None and all(a.sense == "adjective" for a in candidate.actors)
+
+
+def _of_participle(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """Whether a phrase belongs to a participle before the deed: « Les canons achetés à Oslo sont arrivés à Riga »."""
+    head = candidate.head
+    if head is None or head >= trigger.first or reading.markers[head] != "to":
+        return False
+    near = [g for g in reading.verbs if 0 < head - g.last <= 4]
+    return (
+        bool(near) and near[-1].tense == "participle" and trigger.kind != "noun" and bool(near[-1].last < trigger.first)
+    )
 
 
 def _embeds(reading: Reading, start: int, end: int) -> bool:

@@ -6,10 +6,12 @@ In: a `Reading`, a trigger, the things that it moves and a phrase. Out: the phra
 from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
-from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group, subject_of
+
+_WHERE = frozenset({"to", "from", "for"})
+# How many words before a noun a phrase belongs to something else.
+_FAR = 8
 
 
 def is_clitic(reading: Reading, index: int) -> bool:
@@ -23,27 +25,6 @@ def is_bare_noun(reading: Reading, index: int) -> bool:
     """Whether a unit is a noun or name in no verb group."""
     unit = reading.units[index]
     return unit.pos in {"NOUN", "PROPN"} and reading.group_at(index) is None
-
-
-def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
-    """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
-    group = reading.group_at(trigger.first)
-    if group is not None and trigger.kind != "noun":
-        return subject_of(reading, group), None
-    verbs = (g for g in reversed(reading.verbs) if g.tense != "participle")
-    above = next((g for g in verbs if g.last < trigger.first), None)
-    return None, subject_of(reading, above) if above is not None else None
-
-
-def asker_of(reading: Reading, trigger: Found) -> int | None:
-    """The unit that heads the subject of a request to do what a verb says ("urged Oslo to deliver")."""
-    group = reading.group_at(trigger.first)
-    above = governing_group(reading, trigger.first) if group is not None and not group.finite else None
-    if above is None:
-        return None
-    found = governors_in(reading, above)
-    asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
-    return subject_of(reading, above) if asks else None
 
 
 def places_of(
@@ -100,10 +81,12 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
         yield "according"
     elif marker == "by" and _of_other_verb(reading, trigger, named):
         yield "by_other"
+    elif marker in _WHERE and trigger.kind == "noun" and _far_before(reading, trigger, named):
+        yield "under"  # it tells where something else is, or goes
     elif marker:
         yield marker
     elif trigger.last < named and any(named < t for t in things):
-        yield "indirect"
+        yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
     elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
         yield "object"
 
@@ -112,6 +95,17 @@ def _in_source(reading: Reading, named: int) -> bool:
     """Whether a name belongs to the source of what is told: « selon un rapport de l'ONU »."""
     noun = next((u for u in reversed(reading.units[max(0, named - 4) : named]) if u.nominal), None)
     return noun is not None and reading.markers[noun.index] == "according"
+
+
+def _verb_between(reading: Reading, low: int, high: int) -> bool:
+    """Whether the verb of another deed stands between two units."""
+    return any(low < g.first and g.last < high and g.tense != "participle" for g in reading.verbs)
+
+
+def _far_before(reading: Reading, trigger: Found, named: int) -> bool:
+    """Whether a phrase stands long before a noun, and a comma between."""
+    between = reading.units[named + 1 : trigger.first]
+    return len(between) > _FAR and any(u.lower == "," for u in between)
 
 
 def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:

@@ -18,6 +18,7 @@ from flows.relate.roles.assign import Governed
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.numbers import counted_of, with_numbers
 from flows.relate.shipments.parties import find_parties
+from flows.relate.shipments.presupposed import is_presupposed
 from flows.relate.shipments.repeats import without_repeats
 from flows.relate.shipments.row import Passing, shipment_row
 from flows.relate.shipments.stage import stage_of
@@ -77,6 +78,8 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     parties = find_parties(story, reading, trigger, transfer.things, passage.parties)
     for described in describing(reading, transfer):
         parties.fill_from(find_parties(story, reading, described.trigger, described.things, passage.parties))
+    if is_presupposed(reading, trigger, parties.features):
+        return Passing(reading, trigger, doubt, verdict, (), (), {}, transfer.things)
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)

@@ -3,7 +3,9 @@
 In: the parties of a purchase and the things bought. Out: the parties, the maker's state on the seller's side.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from flows.normalise.items.catalogue import catalogue
 from flows.normalise.mention import Item
@@ -11,6 +13,8 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 
 Sides = tuple[list[Actor], list[Actor]]
+# How many models make a state a seller of arms.
+_MANY = 12
 
 
 def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], recipients: list[Actor]) -> Sides:
@@ -24,6 +28,21 @@ def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], re
     if len(makers) != 1 or not sellers or not all(a.basis == "stated" for a in sellers):
         return suppliers, recipients
     return sellers, buyers
+
+
+def sold_by_dealer(parties: Sides) -> Sides:
+    """(suppliers, recipients) of a deal "with" somebody: if only the buyer's state makes arms, it is the seller."""
+    suppliers, recipients = parties
+    known = _dealers()
+    sells, buys = (any(a.id in known for a in side) for side in (recipients, suppliers))
+    return (recipients, suppliers) if sells and not buys and len(recipients) == 1 and suppliers else parties
+
+
+@cache
+def _dealers() -> frozenset[str]:
+    """The states that make many of the models we know."""
+    made = Counter(model.maker for model in catalogue().models.values() if model.maker)
+    return frozenset(maker for maker, number in made.items() if number >= _MANY)
 
 
 def _maker(reading: Reading, thing: int) -> str | None:

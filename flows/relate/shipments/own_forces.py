@@ -14,6 +14,8 @@ from flows.normalise.mention import Force, Item
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_word_of
+from flows.relate.roles.assign import Governed
+from flows.relate.shipments.transfers import describing
 
 _WARSHIPS = frozenset({"aircraft_carrier", "destroyer", "cruiser", "battleship"})
 
@@ -22,7 +24,8 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     """Whether what a trigger moves stays the mover's own."""
     if not trigger.entry.options.get("moves") or not things:
         return False
-    if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things):
+    passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}
+    if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things if t not in passed):
         return True
     return _on_mission(reading, trigger) or _at_edge(reading, trigger) or any(_is_crewed(reading, t) for t in things)
 

@@ -12,7 +12,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.choose import choose_pair, score
 from flows.relate.roles.contenders import form_of, party_candidates
-from flows.relate.shipments.makers import oriented
+from flows.relate.shipments.makers import oriented, sold_by_dealer
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
@@ -33,6 +33,8 @@ class Parties:
             opposite = {a.id for a in (self.recipients if role == "suppliers" else self.suppliers)}
             if stated and not any(a.basis == "stated" for a in own) and not opposite & {a.id for a in stated}:
                 setattr(self, role, stated)
+                told_of = role.removesuffix("s")
+                self.features |= {k: v for k, v in other.features.items() if k.startswith(told_of)}
 
 
 def find_parties(
@@ -44,7 +46,10 @@ def find_parties(
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get":
-        parties.suppliers, parties.recipients = oriented(reading, items, parties.suppliers, parties.recipients)
+        sides = oriented(reading, items, parties.suppliers, parties.recipients)
+        if trigger.entry.options.get("container") and supplier is not None and "with" in supplier.places:
+            sides = sold_by_dealer(sides)
+        parties.suppliers, parties.recipients = sides
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),

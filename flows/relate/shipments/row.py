@@ -132,11 +132,9 @@ def _refusal(passing: Passing, supplier: Actor | None, recipient: Actor | None) 
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
-    if is_own(passing.reading, passing.trigger, passing.things):
-        return "out_of_scope"
-    if supplier is not None and recipient is not None and supplier.id == recipient.id:
-        return "out_of_scope"
-    return None
+    same = supplier is not None and recipient is not None and supplier.id == recipient.id
+    own = same or is_own(passing.reading, passing.trigger, passing.things)
+    return "out_of_scope" if own else None
 
 
 def _ambiguous_owner(passing: Passing) -> bool:

@@ -41,12 +41,14 @@ def _is_reached(reading: Reading, money: Mention) -> bool:
 
 
 def _of_total(reading: Reading, index: int) -> bool:
-    """ "The total of U.S. aid", "total U.S. aid", « le total de l'aide américaine »."""
-    totals = load(reading.sentence.language, "shipments")["about"]["totals"]
+    """ "The total of U.S. aid", « le total de l'aide américaine »; "total U.S. aid", if a sum is what it comes to."""
+    language = reading.sentence.language
+    totals, to = load(language, "shipments")["about"]["totals"], load(language, "grammar")["markers"]["to"]
     at = index - 1
     while at > 1 and (reading.units[at].pos in {"DET", "ADJ"} or reading.units[at].mention("name")):
         if reading.units[at].lower in totals:
-            return True
+            sums = (u for u in reading.units[index + 1 : index + 8] if u.mention("money"))
+            return any(reading.units[u.index - 1].lower in to for u in sums)
         at -= 1
     return at > 0 and reading.units[at].pos == "ADP" and reading.units[at - 1].lower in totals
 
@@ -57,8 +59,9 @@ def _is_summing(reading: Reading, money: Mention) -> bool:
     language = reading.sentence.language
     before = re.split(r"[,;:]", text[span.start : money.start])[-1]
     behind = re.split(r"[,;:]", text[money.end : span.end], maxsplit=1)[0]
+    reached = _words(language, "totals").search(before) and _words(language, "reaching").search(before)
     opens = _words(language, "summing").match(text, span.start, span.end)
-    return bool(opens or _words(language, "counting").search(behind) or _words(language, "totals").search(before))
+    return bool(reached or opens or _words(language, "counting").search(behind))
 
 
 @cache

@@ -1,0 +1,51 @@
+"""Who does what a trigger tells: the subject of its verb, of the verb over a noun, whoever asks for the deed.
+
+In: a `Reading` and a trigger. Out: units that head phrases.
+"""
+
+from flows.relate.clauses.governing import governors_in
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group, subject_of
+from flows.relate.clauses.word_classes import is_possessive
+
+
+def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
+    """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
+    group = reading.group_at(trigger.first)
+    if group is not None and trigger.kind != "noun":
+        return subject_of(reading, group), None
+    told = _agent_above(reading, trigger)
+    if told is not None:
+        return None, told
+    verbs = (g for g in reversed(reading.verbs) if g.tense != "participle")
+    above = next((g for g in verbs if g.last < trigger.first), None)
+    return None, subject_of(reading, above) if above is not None else None
+
+
+def _agent_above(reading: Reading, trigger: Found) -> int | None:
+    """Whose act the noun over a trigger noun tells: "the announcement by Washington of a sale", "Oslo's plan for …"."""
+    nouns = (f for f in governors_in(reading) if f.kind == "noun" and 0 < trigger.first - f.last <= 14)
+    noun = next(
+        (f for f in nouns if not any(g.finite and f.last < g.first < trigger.first for g in reading.verbs)), None
+    )
+    if noun is None:
+        return None
+    between = reading.units[noun.last + 1 : trigger.first]
+    agent = next((u.index for u in between if u.mention("name") and reading.markers[u.index] == "by"), None)
+    owner = reading.units[max(0, noun.first - 2) : noun.first]
+    possessor = (
+        owner and owner[0].mention("name") and is_possessive(reading.units, noun.first - 1, reading.sentence.language)
+    )
+    return agent if agent is not None or not possessor else owner[0].index
+
+
+def asker_of(reading: Reading, trigger: Found) -> int | None:
+    """The unit that heads the subject of a request to do what a verb says ("urged Oslo to deliver")."""
+    group = reading.group_at(trigger.first)
+    above = governing_group(reading, trigger.first) if group is not None and not group.finite else None
+    if above is None:
+        return None
+    found = governors_in(reading, above)
+    asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
+    return subject_of(reading, above) if asks else None

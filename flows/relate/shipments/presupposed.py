@@ -1,0 +1,37 @@
+"""Transfers that another statement only takes for granted: "sanctions for supplying …", « une telle vente ».
+
+In: a `Reading`, a trigger and its parties. Out: yes or no. The words are data (`shipments.toml`).
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+
+# Where the punisher stands if it was taken for the supplier.
+_DOERS = frozenset({"supplier_at_subject", "supplier_at_governor"})
+
+
+def is_presupposed(reading: Reading, trigger: Found, parties: Mapping[str, float]) -> bool:
+    """Whether a trigger tells any transfer of a kind, or what those who would be its suppliers punish.
+
+    `parties` are the features of the parties that were found.
+    """
+    language = reading.sentence.language
+    before = fold(reading.sentence.text[reading.sentence.span.start : reading.units[trigger.first].start])
+    if _punished(language).search(before):
+        return not _DOERS.isdisjoint(parties)
+    near = reading.units[max(0, trigger.first - 2) : trigger.first]
+    return trigger.kind == "noun" and any(u.lower in load(language, "shipments")["about"]["any"] for u in near)
+
+
+@cache
+def _punished(language: str) -> re.Pattern[str]:
+    """A punishment and what ties it to the word right behind."""
+    words = load(language, "shipments")["punished"]
+    told, links, between = ("|".join(re.escape(fold(w)) for w in words[key]) for key in ("words", "links", "between"))
+    return re.compile(rf"\b(?:{told})\w*\b[^.;]*\b(?:{links})\s(?:(?:{between})\W*)*$")
