@@ -97,11 +97,11 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -
                 nouns.setdefault(noun + ending, []).append(entry)
         for opener, phrase in _of_several_words(raw, entry, language):
             phrases.setdefault(opener, []).append(phrase)
-    # A verb with its own object goes before verbs that share theirs.
+    # A verb with its own object goes before verbs that share theirs, one with its own forces before verbs for any.
     verbs.sort(
         key=lambda v: (
             v[2] == "light",
-            "voice" not in v[1].options,
+            "voice" not in v[1].options and "only" not in v[1].options,
             not v[1].options.get("idiom"),
             -len(v[0].pattern),
         )

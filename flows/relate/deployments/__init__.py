@@ -14,7 +14,7 @@ from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
-from flows.relate.deployments.echoes import Told, as_told, filled_in, points_back
+from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
@@ -56,7 +56,7 @@ def read_deployments(story: Story) -> list[Event]:
             rows = list(_rows(story, reading, meant, before))
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += _rows(story, reading, Move(move.reserve, move.things), before)
-            events += rows
+            events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
     return events

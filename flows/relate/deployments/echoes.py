@@ -4,7 +4,7 @@ In: a move whose trigger repeats, and the move told last. Out: the move as it is
 stage of the verb that repeats it; its force is of the same kind, its number is not told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.dictionary import load
@@ -67,3 +67,28 @@ def _filled(event: Event, told: Event) -> Event:
         proofs = {k: v for k, v in told.evidence.items() if k == name or (name == "place" and k == "host")}
         event = replace(event, fields={**event.fields, **fields}, evidence={**event.evidence, **proofs})
     return event
+
+
+def is_repeat(events: Sequence[Event], row: Event) -> bool:
+    """Whether an uncounted row tells again what an earlier sentence told: same forces, same act, same place."""
+    if row.refused or row.fields.get("quantity_modality") not in {"none", "plural_unspecified"}:
+        return False
+    earlier = (e for e in events if e.refused is None and e.clause.start < row.clause.start)
+    return any(_tells(e, row) for e in earlier)
+
+
+def _tells(event: Event, row: Event) -> bool:
+    one, other = event.fields, row.fields
+    if any(one.get(key) != other.get(key) for key in ("actor_id", "action")) or not _same_time(one, other):
+        return False
+    kind = other.get("force_type") in {"unspecified", one.get("force_type")}
+    here = other.get("host_iso3") is not None or other.get("place_name") is not None
+    same = one.get("host_iso3") == other.get("host_iso3") and other.get("geo_precision") == "country"
+    return here and kind and (same or one.get("place_name") == other.get("place_name"))
+
+
+def _same_time(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Withdrawals are told again at whatever stage; other moves at the same one, on no other day."""
+    days = {str(f["event_date_earliest"]) for f in (one, other) if f.get("event_date_earliest") is not None}
+    staged = one.get("status") == other.get("status") or one.get("action") == "withdraw"
+    return staged and len(days) < 2

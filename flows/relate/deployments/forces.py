@@ -59,6 +59,9 @@ def _part_of(reading: Reading, one: int, other: int) -> bool:
     between = reading.units[one + 1 : other]
     words = load(reading.sentence.language, "grammar")["phrases"]["complement"]
     leading = tuple(word if word.endswith("'") else f"{word} " for word in words)
+    equals: list[str] = load(reading.sentence.language, "deployments")["counts"]["equals"]
+    if any(u.lower in equals for u in between) and not any(u.nominal and not u.mentions for u in between):
+        return True  # « deux bataillons, soit 1 600 hommes »
     if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
     return reading.markers[other] == "of" and all(

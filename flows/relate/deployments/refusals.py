@@ -137,7 +137,7 @@ def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
         return False
     sums = any(u.mention("money") for u in facts.reading.units)
-    if options.get("gives") or (sums and options.get("transfers")):
+    if options.get("gives") or (sums and (options.get("transfers") or options["frame"] == "keep")):
         return True
     crewed = force.item_category in _CREWED or (force.unit == "battery" and station is not None)
     if options.get("transfers") and not crewed:

@@ -1,6 +1,6 @@
-"""How many of a force a rise or a fall adds or takes away, or to which number it is brought.
+"""How many of a force a rise or a fall adds or takes away, to which number it is brought; whether its first alone come.
 
-In: a `Reading` and the unit of a force. Out: a `Count`, or null where the words tell no such change.
+In: a `Reading` and the unit of a force. Out: a `Count`, or null where the words tell no such change; true or false.
 """
 
 from flows.dictionary import load
@@ -55,3 +55,19 @@ def is_new_total(reading: Reading, index: int) -> bool:
     if group is None or not reading.units[group.head].lower.startswith(tuple(stems)):
         return False
     return group.tense in {"gerund", "participle"} or relative_before(reading, group) is not None
+
+
+def are_first(reading: Reading, index: int) -> bool:
+    """Whether only the first of a force are told of: « les premiers des 500 soldats », "the first elements of"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["first"]
+    at = index - 1
+    while at > 0 and index - at < 7 and (reading.units[at].pos in {"DET", "NUM", "ADJ", "NOUN"} or _is_of(reading, at)):
+        if _is_of(reading, at) and reading.units[at - 1].lower in words:
+            return True
+        at -= 1
+    return False
+
+
+def _is_of(reading: Reading, at: int) -> bool:
+    unit = reading.units[at]
+    return unit.lower in load(reading.sentence.language, "grammar")["markers"]["of"] or bool(unit.mention("quantity"))

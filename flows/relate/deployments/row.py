@@ -12,6 +12,7 @@ from flows.relate.deployments.days import date_of
 from flows.relate.deployments.kinds import kind_of
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import Facts, refusal_of, told_count
+from flows.relate.deployments.rises import are_first
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
 from flows.relate.event import Event
@@ -113,6 +114,8 @@ def _set_status(draft: Draft, facts: Facts) -> None:
         return
     if draft.fields["action"] == "alert" and status == "in_progress":
         status = "in_place"
+    if status == "in_place" and facts.thing is not None and are_first(facts.reading, facts.thing):
+        status = "in_progress"
     draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
     dated = date_of(facts.story, facts.reading, facts.move.trigger, status, done=status not in FORWARD)
     if dated is not None:

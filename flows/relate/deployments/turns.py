@@ -19,7 +19,8 @@ from flows.relate.deployments.stations import Station
 _OUT = {"action": "deploy", "done": "in_progress", "now": "in_progress", "noun_status": "planned", "frame": "stand"}
 _BACK = {"action": "withdraw", "done": "ended", "now": "in_progress", "noun_status": "in_progress"}
 _SERVES = {"action": "deploy", "done": "in_place", "now": "in_place", "frame": "move"}
-_CREWED = {"ship", "aircraft"}
+_CREWED = {"ship", "aircraft", "unit"}
+_THITHER = {"in", "to", "near"}
 
 
 def as_mission(reading: Reading, move: Move) -> Move:
@@ -52,12 +53,15 @@ def _leaving(
     behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 14 and not _hosted(p, own)]
     bound = [p for p in behind if p.marker in {"for", "to"} or _is_reached(reading, move, p)]
     abroad = [p for p in behind if p.marker in {None, "from", "of"} and p not in bound]
+    crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
+    port = any(0 < p.anchor - move.trigger.last <= 8 and _hosted(p, own) for p in phrases)
+    if crewed and port and not abroad and not bound:
+        far = [p for p in phrases if p.anchor > move.trigger.last and p.marker in _THITHER and not _hosted(p, own)]
+        return _turned(move, _OUT), _stations(far[0]) if far else []
     if abroad or any(p.marker == "in" for p in behind):
         return move, []
     if bound:
         return _turned(move, _OUT), _stations(bound[0])
-    crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
-    port = any(0 < p.anchor - move.trigger.last <= 8 and _hosted(p, own) for p in phrases)
     return (_turned(move, _OUT), []) if crewed and (port or move.trigger.kind == "noun") else (move, [])
 
 
