@@ -15,7 +15,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
 from flows.relate.clauses.units import Unit
-from flows.relate.clauses.verb_forms import Form, finite_form, participle_of
+from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of
 from flows.relate.clauses.wordings import any_of, light_verbs
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
@@ -47,6 +47,8 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     known = _verbs(language).match(word) is not None
     lemma = participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
     verbal = known or _light_verbs(language).match(word) is not None
+    if verbal and is_gerund(unit.lower, units[unit.index - 1].lower if unit.index else "", facts):
+        return replace(unit, pos="VERB", form="gerund")
     if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)
     stands = known and (unit.lower.endswith(tuple(facts["only_verbs"])) or _stands_as_verb(units, unit.index, facts))

@@ -12,7 +12,7 @@ from typing import Any
 from flows.dictionary import alternatives, entries, load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
-from flows.relate.clauses.wordings import any_of, beside, light_verbs, unquoted
+from flows.relate.clauses.wordings import any_of, beside, light_verbs, stem_of, unquoted
 
 # How far before its sentence the object of a verb may stand that a clitic takes up.
 CLITIC_REACH = 250
@@ -127,10 +127,10 @@ def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
 
 def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
     """How the words of an entry begin: a verb by its stem, nouns and phrases whole."""
-    yield from (fold(stem) for stem in raw.get("verb", ()))
+    yield from (stem_of(stem) for stem in raw.get("verb", ()))
     for stems, objects in light_verbs(raw):
         if _is_bound(stems, objects):
-            yield rf"(?:{fold(stems[0])})\w*\s*{beside(objects[0]).removeprefix('^')}"
+            yield rf"(?:{stem_of(stems[0])})\w*\s*{beside(objects[0]).removeprefix('^')}"
     for noun in raw.get("noun", ()):
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):

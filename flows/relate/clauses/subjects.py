@@ -84,7 +84,8 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
     if group.tense == "gerund" and group.first > 0 and reading.units[group.first - 1].lower == ",":
-        return subject_of(reading, governor, depth + 1)  # ", accusing Paris …"
+        above = governing_group(reading, governor.first) if not governor.finite else None
+        return subject_of(reading, above or governor, depth + 1)  # ", accusing Paris …"
     if governor.tense == group.tense == "infinitive" and _joins(reading, group):
         return subject_of(reading, governor, depth + 1)
     owner = _owner_of_purpose(reading, governor, group)

@@ -84,3 +84,8 @@ def participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
         if stem.endswith(ending):
             return stem.removesuffix(ending) + str(infinitive)
     return None
+
+
+def is_gerund(word: str, before: str, facts: Mapping[str, Any]) -> bool:
+    """Whether a word ends as a gerund does, behind what opens one: « tout en menaçant »."""
+    return before in facts["before_gerunds"] and word.endswith(tuple(facts["gerunds"]))

@@ -26,6 +26,7 @@ class Entry:
 
 
 _QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
+_SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
 _WORDS = {"yes", "no", "verb", "light", "idiom"}
 Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
 
@@ -61,7 +62,12 @@ def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequenc
 
 def any_of(stems: Iterable[str]) -> re.Pattern[str]:
     """A pattern for words that begin with one of the stems."""
-    return re.compile("|".join(f"(?:{fold(stem)})" for stem in stems))
+    return re.compile("|".join(f"(?:{stem_of(stem)})" for stem in stems))
+
+
+def stem_of(stem: str) -> str:
+    """The pattern of a stem, folded; a "c" at its end is softened before some vowels: « dénonce », « dénonçait »."""
+    return _SOFTENED.sub("[cç]", fold(stem))
 
 
 def beside(pattern: str) -> str:

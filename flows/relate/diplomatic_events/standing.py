@@ -61,6 +61,8 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         return {stands}
     if act.frame == "mutual" and takes_no_part(reading, act, head, places):
         return {"topic"}
+    if head in right and act.frame == "toward" and _issues(reading, act, candidate, right):
+        return {"issuer"}
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places
@@ -81,6 +83,21 @@ def _beyond(reading: Reading, act: Act, head: int) -> str | None:
         if unit.nominal and is_one_of(fold(unit.text), nouns, reading.sentence.language):
             return "victim"
     return None
+
+
+def _issues(reading: Reading, act: Act, candidate: Candidate, right: Sequence[int]) -> bool:
+    """Whether an adjective or possessive only tells whose sanctions those against another are: "U.S. sanctions on"."""
+    head, named = candidate.head, reading.unit_at(candidate.actors[0].start)
+    if head is None or named is None or act.options["event_type"] not in {"sanction", "sanction_relief"}:
+        return False
+    owns = (
+        0 < abs(named.index - head) <= 3 and not reading.units[head].mention("name") and reading.markers[head] is None
+    )
+    return (
+        owns
+        and reading.markers[named.index] not in {"against", "in", "to"}
+        and any(head < i <= head + 6 and reading.markers[i] in {"against", "in"} for i in right)
+    )
 
 
 def _takes_topics(reading: Reading, act: Act) -> bool:

@@ -117,11 +117,15 @@ def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
 
 def is_denied_noun(reading: Reading, index: int) -> bool:
     """A noun denied by its own determiner: "no troops", « aucune livraison »."""
-    denying = load(reading.sentence.language, "grammar")["negation"]["determiners"]
-    for at in range(index - 1, max(-1, index - 4), -1):
+    grammar = load(reading.sentence.language, "grammar")
+    denying, copulas = grammar["negation"]["determiners"], grammar["verbs"]["be"]
+    for at in range(index - 1, max(-1, index - 5), -1):
         unit = reading.units[at]
         if unit.lower in denying:
             return True
+        group = reading.group_at(at)
+        if group is not None and group.negated and unit.lemma in copulas:
+            return True  # « ce n'est pas une rupture »
         if unit.pos not in {"ADJ", "ADV", "DET"}:
             return False
     return False

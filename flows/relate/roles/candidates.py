@@ -78,7 +78,7 @@ def _own_words(story: Story, reading: Reading, index: int) -> list[Actor]:
     """Who says of itself what it does, in the clause right behind: "Norway said it would", « Oslo a dit qu'il ira »."""
     before = next((g for g in reversed(reading.verbs) if g.last < index), None)
     pronouns = load(story.language, "grammar")["pronouns"]["third"]
-    if before is None or index - before.last > 3 or not before.finite or not is_speech(reading, before):
+    if before is None or index - before.last > 3 or before.tense == "participle" or not is_speech(reading, before):
         return []
     speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
     return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else []
