@@ -40,7 +40,7 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             act, sides = _told(story, reading, found, before)
             if not sides.actors:
                 continue
-            doubt = read_doubt(reading, act.trigger.first, act.trigger.last)
+            doubt = _doubt_of(reading, act)
             near = date_near(reading, act.trigger.first)
             verdict = verdict_in_time(story, act, doubt, near)
             dated = date_of(story, reading, act, verdict.status) or carried_date(reading, act, sides, before, number)
@@ -54,6 +54,14 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             if again or any(e.refused is None for e in told):
                 before.append(_meeting(reading, act, sides, number, dated))
     return events
+
+
+def _doubt_of(reading: Reading, act: Act) -> Doubt:
+    """What governs an act; a noun that an infinitive carries has what governs that: "are scheduled to hold talks"."""
+    doubt, group = read_doubt(reading, act.trigger.first, act.trigger.last), act.group
+    if doubt.effects or act.relation != "object" or group is None or group.tense != "infinitive":
+        return doubt
+    return replace(doubt, effects=read_doubt(reading, group.first, group.last).effects)
 
 
 def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> tuple[Act, Sides]:

@@ -5,11 +5,13 @@ In: a `Reading`, an `Act`, a unit that heads a name and the places in which it s
 
 from collections.abc import Set as AbstractSet
 
+from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.wordings import any_of
 from flows.relate.diplomatic_events.acts import Act
 
 # Offices whose holders serve somewhere else than at home.
@@ -25,15 +27,38 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         return True
     if _is_clause_before(reading, act, head):
         return True
-    if "to" in places and _ends_title(reading, head):
+    if ("to" in places and _ends_title(reading, head)) or _is_where(reading, head):
         return True
-    if not places & {"with", "between"}:
-        return False
+    partner = bool(places & {"with", "between"})
     if head > act.trigger.last:
-        return any(act.trigger.last < g.head < head and _begins_clause(reading, act, g) for g in reading.verbs)
+        between = [g for g in reading.verbs if act.trigger.last < g.head < head]
+        if partner:
+            return any(_begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between)
+        return any(_is_aim(reading, g) for g in between)
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
-    apart = any(head < g.head < act.trigger.first and g.finite for g in reading.verbs)
-    return apart and bool(own & {"with", "between"})
+    apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
+    met = not partner and any(
+        g.head < head for g in reading.verbs if g != act.group and (g.finite or g.tense == "infinitive")
+    )
+    return bool(own & {"with", "between"}) and bool(apart if met else [g for g in apart if g.finite and partner])
+
+
+def _is_where(reading: Reading, head: int) -> bool:
+    """Whether a name only tells beside what others meet: "on the sidelines of the APEC summit"."""
+    words = load(reading.sentence.language, "diplomatic_events")["margins"]
+    return any(u.lower in words for u in reading.units[max(0, head - 5) : head + 1])
+
+
+def _is_aim(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb tells what those who meet will speak about: "met to discuss the future of Kosovo"."""
+    topical = any_of(load(reading.sentence.language, "diplomatic_events")["topical"])
+    return not group.finite and bool(topical.match(reading.units[group.head].lower))
+
+
+def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether a verb goes on with the next act of the same doer: "is to meet Xi, then confer with Modi"."""
+    before = reading.units[group.first - 1]
+    return act.relation == "self" and not group.finite and before.pos in {"CCONJ", "ADV"}
 
 
 def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
