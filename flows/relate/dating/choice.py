@@ -71,8 +71,10 @@ def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
 
 
 def _tie(reading: Reading, trigger: Found, placed: Placed, ties: list[tuple[VerbGroup, str]]) -> str | None:
-    if placed.nouns:
-        return "own" if trigger.kind != "verb" and trigger.last in placed.nouns else None
+    if placed.nouns and trigger.kind != "verb" and trigger.last in placed.nouns:
+        return "own"
+    if placed.nouns and placed.group is None:
+        return None
     if placed.group is None:
         low, high = sorted((placed.first, trigger.first))
         parted = any(low < g.head < high and g.finite for g in reading.verbs)

@@ -37,7 +37,7 @@ def placed_dates(story: Story, reading: Reading) -> Iterator[Placed]:
         first, last = (inside[0], inside[-1]) if inside else (behind, behind - 1)
         nouns = _nouns_of(reading, mention, first, last)
         if nouns:
-            yield Placed(mention, first, last, None, nouns)
+            yield Placed(mention, first, last, _verb_of_object(reading, first, nouns), nouns)
         elif not _in_a_name(reading, mention, first):
             yield Placed(mention, first, last, _verb_of(reading, first, last))
 
@@ -65,6 +65,14 @@ def _nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> rang
             low -= 1
         return range(low, first)
     return range(0)
+
+
+def _verb_of_object(reading: Reading, first: int, nouns: range) -> VerbGroup | None:
+    """The verb whose object stands before a date between commas: "will have talks with Xi, on 16 June, in Rome"."""
+    if reading.units[first - 1].lower != ",":
+        return None
+    left = next((g for g in reversed(reading.verbs) if g.last < first), None)
+    return left if left is not None and left.finite and 0 < nouns.start - left.last <= 2 else None
 
 
 def _behind_of(reading: Reading, first: int) -> bool:

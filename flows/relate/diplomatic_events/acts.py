@@ -14,6 +14,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act, carried
 from flows.relate.diplomatic_events.words import FILE, holds, patterns, window
 
+# So many words on, a sentence still tells where or by what medium people speak.
+_FAR = 22
+
 __all__ = ["Act", "determiner_of", "find_acts", "points_back", "tells_medium", "type_of"]
 
 
@@ -44,7 +47,7 @@ def tells_medium(reading: Reading, act: Act) -> bool:
 
 def _stands_beside(reading: Reading, act: Act, key: str) -> bool:
     trigger = act.trigger
-    text = fold(reading.sentence.quote(trigger.first, trigger.last)) + " " + window(reading, trigger.last, 1)
+    text = fold(reading.sentence.quote(trigger.first, trigger.last)) + " " + window(reading, trigger.last, 1, _FAR)
     text += window(reading, trigger.first, -1)
     return any(p.search(text) for p in patterns(trigger.entry, key))
 
@@ -59,7 +62,7 @@ def _tells_place(reading: Reading, act: Act, index: int) -> bool:
     if index <= 1:
         return True  # it opens the sentence: "In Hanoi, he spoke with …"
     low, high = sorted((index, act.trigger.last))
-    return high - low <= 9 and not any(low < g.head < high and g != act.group for g in reading.verbs)
+    return high - low <= 14 and not any(low < g.head < high and g != act.group for g in reading.verbs)
 
 
 def determiner_of(reading: Reading, act: Act) -> str:

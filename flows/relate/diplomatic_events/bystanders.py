@@ -29,6 +29,8 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         return True
     if ("to" in places and _ends_title(reading, head)) or _is_where(reading, head):
         return True
+    if not places and "about" in reading.markers[head + 1 : head + 3]:
+        return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
     partner = bool(places & {"with", "between"})
     if head > act.trigger.last:
         between = [g for g in reading.verbs if act.trigger.last < g.head < head]
@@ -40,13 +42,16 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     met = not partner and any(
         g.head < head for g in reading.verbs if g != act.group and (g.finite or g.tense == "infinitive")
     )
-    return bool(own & {"with", "between"}) and bool(apart if met else [g for g in apart if g.finite and partner])
+    if not own & {"with", "between"}:
+        return False
+    return bool(apart) if met else partner and (act.relation == "self" or any(g.finite for g in apart))
 
 
 def _is_where(reading: Reading, head: int) -> bool:
-    """Whether a name only tells beside what others meet: "on the sidelines of the APEC summit"."""
-    words = load(reading.sentence.language, "diplomatic_events")["margins"]
-    return any(u.lower in words for u in reading.units[max(0, head - 5) : head + 1])
+    """Whether a name only tells beside what others meet, or who asked for it: "on the sidelines of the APEC summit"."""
+    words = load(reading.sentence.language, "diplomatic_events")
+    beside = any(u.lower in words["margins"] for u in reading.units[max(0, head - 5) : head + 1])
+    return beside or any(u.lower in words["behests"] for u in reading.units[max(0, head - 4) : head + 1])
 
 
 def _is_aim(reading: Reading, group: VerbGroup) -> bool:
@@ -58,7 +63,9 @@ def _is_aim(reading: Reading, group: VerbGroup) -> bool:
 def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:
     """Whether a verb goes on with the next act of the same doer: "is to meet Xi, then confer with Modi"."""
     before = reading.units[group.first - 1]
-    return act.relation == "self" and not group.finite and before.pos in {"CCONJ", "ADV"}
+    aims = load(reading.sentence.language, "grammar")["complementisers"]["purpose"]
+    after = before.pos == "ADP" and before.lower not in aims
+    return act.relation == "self" and not group.finite and (after or before.pos in {"CCONJ", "ADV"})
 
 
 def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
@@ -70,7 +77,9 @@ def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
     others = [g for g in reading.verbs if g.finite and g != group and g.head < subject]
     if reading.markers[head] is not None:
         return any(g.head < head for g in others)
-    named = reading.units[subject].mention("name") is not None
+    # "He announced that he will meet": who is taken up acts in the act's own clause, or not at all.
+    taken_up = reading.units[head].pos == "PRON"
+    named = taken_up or reading.units[subject].mention("name") is not None
     told = [g for g in others if relative_before(reading, g) is None and head < g.first]
     return named and any(subject_of(reading, g) == head for g in told)
 

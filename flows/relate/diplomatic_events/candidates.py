@@ -16,8 +16,8 @@ from flows.relate.diplomatic_events.clitics import clitic_objects
 from flows.relate.diplomatic_events.groups import Meeting, pair_at
 from flows.relate.diplomatic_events.places import hosts_by_place
 from flows.relate.diplomatic_events.possessives import antecedents, owned_offices
+from flows.relate.diplomatic_events.pronouns import is_of_many, is_other
 from flows.relate.diplomatic_events.standing import is_there, standing_to
-from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.doers import subjects_around
 from flows.relate.roles.features import features_of
@@ -35,7 +35,7 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     named += hosts_by_place(reading, act)
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
-    found = [c for c in found if not _is_of_many(reading, act, c) and not _is_other(story, reading, c, subject, before)]
+    found = [c for c in found if not is_of_many(reading, act, c) and not is_other(story, reading, c, subject, before)]
     found += _unnamed_pairs(story, reading, act, found, before)
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     here = [standing_to(reading, act, c, subject, right) for c in found]
@@ -104,26 +104,6 @@ def _as_pair(story: Story, reading: Reading, candidate: Candidate, before: Seque
         return candidate
     pair = pair_at(story, reading, candidate.head, candidate.actors, before)
     return replace(candidate, actors=tuple(pair)) if pair else candidate
-
-
-def _is_of_many(reading: Reading, act: Act, candidate: Candidate) -> bool:
-    """Whether a plural pronoun beside a visit would stand for one state: « leur a rendu visite » is of people."""
-    plural = load(reading.sentence.language, FILE)["pairs"]["third"]
-    one = len(candidate.actors) == 1 and not candidate.actors[0].aggregate
-    return act.frame == "visit" and one and candidate.head is not None and reading.units[candidate.head].lower in plural
-
-
-def _is_other(
-    story: Story, reading: Reading, candidate: Candidate, subject: int | None, before: Sequence[Meeting]
-) -> bool:
-    """Whether "he" would be whom somebody met in the sentence before: who went to meet them goes on."""
-    words = load(reading.sentence.language, FILE)["singular"]
-    last = before[-1] if before else None
-    if last is None or candidate.head is None or candidate.head != subject or last.frame != "mutual":
-        return False
-    near = story.number_at(reading.sentence.span.start) - last.number == 1
-    others = {a.id for a in last.actors[1:]}
-    return near and reading.units[subject].lower in words and {a.id for a in candidate.actors} <= others
 
 
 def _unnamed_pairs(

@@ -47,9 +47,10 @@ def _brought_forward(act: Act, mention: Mention | None, status: str, published: 
     return "scheduled" if near else status
 
 
-def in_time(act: Act, status: str, day: Date | None, published: date | None) -> str:
-    """What is to be held on the very day of publication lies ahead: "has a meeting today"."""
-    today = day is not None and published is not None and day.earliest == published
+def in_time(act: Act, status: str, dated: Dated | None, published: date | None) -> str:
+    """What is to be held on the very day of publication lies ahead: "has a meeting today"; not what began then."""
+    since = dated is not None and "since a date" in dated[0].rule
+    today = dated is not None and published is not None and dated[1].earliest == published and not since
     named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
     named |= act.relation == "self" and act.frame in HELD_FRAMES and act.options["event_type"] in {"meeting", "visit"}
     present = act.group is not None and act.group.tense == "present"

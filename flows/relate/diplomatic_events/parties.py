@@ -16,6 +16,7 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
+from flows.relate.diplomatic_events.places import visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
@@ -57,6 +58,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     posted = next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)
     if posted is None:
         first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+        second = visited(reading, act, candidates) or second
     else:
         second = with_next_posts(reading, posted, candidates)
         away = {a.id for a in second.actors}

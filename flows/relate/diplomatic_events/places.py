@@ -1,9 +1,10 @@
 """Towns as hosts: who goes to Sochi visits Russia, though the town's name stands for no government.
 
-In: a `Reading` and an `Act`. Out: `Candidate`s for the hosts of a visit, the states in which the towns lie.
+In: a `Reading` and an `Act`. Out: `Candidate`s for the hosts of a visit, the states in which the towns lie; of several
+candidates the place that the verb names as visited.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.normalise.mention import Place
 from flows.normalise.names.entity import entities
@@ -31,3 +32,11 @@ def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
         places = frozenset({marker})
         features = features_of(reading, act.trigger, (), unit.index, (actor,), places)
         yield Candidate((actor,), unit.index, places, tuple(features.items()))
+
+
+def visited(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The place that is the object of a verb of visiting: "will visit Oman for talks on Iran's programme"."""
+    if act.frame != "visit" or act.trigger.kind != "verb":
+        return None
+    objects = (c for c in candidates if c.head is not None and "object" in c.places)
+    return next((c for c in objects if reading.units[c.head or 0].mention("place")), None)

@@ -59,11 +59,11 @@ def _is_auxiliary(reading: Reading, found: Found) -> bool:
     return found.last < group.head or (helps and behind[1].pos in {"VERB", "AUX"})
 
 
-def window(reading: Reading, index: int, step: int) -> str:
+def window(reading: Reading, index: int, step: int, reach: int = _REACH) -> str:
     """The folded words beside a unit, to the right or the left, up to a semicolon; they begin or end with the space."""
     units = reading.units
     end = index
-    for _ in range(_REACH):
+    for _ in range(reach):
         if not 0 <= end + step < len(units) or units[end + step].lower in {";", ":"}:
             break
         end += step

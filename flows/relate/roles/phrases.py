@@ -30,7 +30,7 @@ def actor_phrases(story: Story, reading: Reading) -> Iterator[tuple[int, int]]:
                 yield head, unit.index
         elif unit.mentions or not (unit.pos in {"PRON", "NOUN"} or (unit.pos == "PROPN" and takes_up(story, unit))):
             continue
-        elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index):
+        elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index) or unit.lower.startswith("-"):
             yield unit.index, unit.index
 
 
