@@ -41,7 +41,7 @@ class Lexer:
         self, entries: Mapping[str, list[Entry]], settings: Mapping[str, Any], kinds: Kinds, triggers: frozenset[str]
     ) -> None:
         self._entries, self._kinds, self._suffixes = entries, kinds, frozenset(settings["ordinal_suffixes"])
-        self._infinitives = tuple(settings["infinitives"])
+        self._infinitives, self._clitics = tuple(settings["infinitives"]), frozenset(settings["clitics"])
         listed = [entry for same_first in entries.values() for entry in same_first]
         for entry in listed:
             kinds.of(frozenset(entry.values))
@@ -100,7 +100,8 @@ class Lexer:
         """« De livrer » : what stands before it is not a part of what follows."""
         if "of" not in entry.values or not self._infinitives or index + len(entry.parts) >= len(spans):
             return False
-        following = folded[slice(*spans[index + len(entry.parts)])]
+        behind = (folded[slice(*span)] for span in spans[index + len(entry.parts) :])
+        following = next((word for word in behind if word not in self._clitics), "")
         return following not in self._entries and following.endswith(self._infinitives)
 
     def _number(self, folded: str, spans: Spans, index: int) -> tuple[int, Values]:

@@ -18,7 +18,8 @@ from flows.normalise.numbers import Number, scan, whole
 from flows.normalise.numbers.lexicon import lexicon
 from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.taken import Spans
-from flows.normalise.quantities.amounts import Amount, amounts
+from flows.normalise.quantities.amounts import amounts
+from flows.normalise.quantities.joined import Amount
 from flows.normalise.quantities.rules import rules
 
 

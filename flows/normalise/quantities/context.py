@@ -6,7 +6,7 @@ In: the amounts of a text and the rules of the language. Out: those that count s
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.normalise.quantities.amounts import Amount
+from flows.normalise.quantities.joined import Amount
 from flows.normalise.quantities.naming import Naming
 from flows.normalise.quantities.rules import Rules
 from flows.normalise.quantities.years import is_year

@@ -9,9 +9,10 @@ from flows.normalise.numbers import Amount as Value
 from flows.normalise.numbers import scan, whole
 from flows.normalise.numbers.plain import plain
 from flows.normalise.numbers.taken import Spans
-from flows.normalise.quantities.amounts import Amount, amounts
+from flows.normalise.quantities.amounts import amounts
 from flows.normalise.quantities.context import Context
 from flows.normalise.quantities.doubtful import is_counted
+from flows.normalise.quantities.joined import Amount
 from flows.normalise.quantities.junk import junk
 from flows.normalise.quantities.naming import Naming
 from flows.normalise.quantities.numberless import numberless

@@ -6,7 +6,7 @@ In: an amount in its text, with the spans of names that may stand before a count
 import re
 from collections.abc import Collection
 
-from flows.normalise.quantities.amounts import Amount
+from flows.normalise.quantities.joined import Amount
 
 _CAPITALISED = re.compile(r"(\S*)\s([A-ZÀ-Þ][\w'’.-]*)[ \u00a0\u202f]$")
 _LETTER = re.compile(r"(?<![\w.])[A-Z][ \u00a0\u202f]$")

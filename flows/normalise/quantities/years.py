@@ -5,7 +5,7 @@ In: an amount in its text and the rules of the language. Out: whether it is a ye
 
 import re
 
-from flows.normalise.quantities.amounts import Amount
+from flows.normalise.quantities.joined import Amount
 from flows.normalise.quantities.rules import Rules
 
 _YEARS = range(1900, 2100)

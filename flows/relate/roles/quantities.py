@@ -11,6 +11,8 @@ from flows.dictionary import load
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.clauses.reading import Reading
 
+# How far before its noun "as many" may stand, in characters.
+_NEAR = 40
 _SIGNS = frozenset({"-", '"', "«", "»", "“", "”"})
 
 
@@ -37,7 +39,7 @@ def _one_of_several(reading: Reading, index: int) -> Mention | None:
 def _same_number(reading: Reading, index: int) -> Mention | None:
     """ "as many", « autant de »: the number of the item before."""
     words = load(reading.sentence.language, "grammar")["quantities"]["same"]
-    text = reading.sentence.text[max(0, reading.units[index].start - 20) : reading.units[index].start].lower()
+    text = reading.sentence.text[max(0, reading.units[index].start - _NEAR) : reading.units[index].start].lower()
     if not any(re.search(rf"\b{word}\b", text) for word in words):
         return None
     return next((q for u in reversed(reading.units[:index]) if (q := u.mention("quantity"))), None)
@@ -74,8 +76,11 @@ def _numbered(reading: Reading, index: int) -> Mention | None:
 def _describes(reading: Reading, at: int) -> bool:
     """Whether a unit can stand between a number and what it counts: "two refitted second-hand tanks"."""
     unit, group = reading.units[at], reading.group_at(at)
-    participle = group is not None and group.tense == "participle" and group.first == group.last
-    return participle or unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or unit.lower in _SIGNS
+    owners: list[str] = load(reading.sentence.language, "discourse")["definite_articles"]
+    owned = at > 0 and reading.units[at - 1].lower in owners
+    alone = group is not None and group.first == group.last
+    participle = alone and group is not None and (group.tense == "participle" or (owned and group.tense == "gerund"))
+    return participle or unit.lower in owners or unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or unit.lower in _SIGNS
 
 
 def _apposed(reading: Reading, index: int) -> Mention | None:
