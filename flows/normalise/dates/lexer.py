@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from flows.normalise.dates.fitting import Spans, fitting
 from flows.normalise.dates.tokens import WORD, Entry, Kinds, Token, number_kinds, number_values
 from flows.normalise.dates.windows import Windows
 from flows.normalise.gazetteer import fold
@@ -25,7 +26,6 @@ LINE = "\x0b"
 _PLURAL_ENDS = "sx"
 
 Values = Mapping[str, object]
-Spans = list[tuple[int, int]]
 Piece = tuple[int, int, Values]
 WORD_: Values = {"word": True}
 PLURAL: Values = {"plural": True}
@@ -85,7 +85,7 @@ class Lexer:
         """How many spans make the next token, and its classes."""
         start, end = spans[index]
         known = self._entries.get(folded[start:end])
-        if known and (entry := _fitting(known, text, folded, spans, index)):
+        if known and (entry := fitting(known, text, folded, spans, index)):
             return (
                 (1, WORD_) if self._opens_infinitive(folded, spans, index, entry) else (len(entry.parts), entry.values)
             )
@@ -141,24 +141,3 @@ def _sign(folded: str, start: int, end: int) -> Values:
     if first in _SIGNS and end == start + 1:
         return {_SIGNS[first]: True}
     return STOP if first in ".!?…;:\x0b" else SIGN
-
-
-def _fitting(known: list[Entry], text: str, folded: str, spans: Spans, index: int) -> Entry | None:
-    """The longest of the wordings with this first word that stands here, in the case that it asks for."""
-    for entry in known:
-        stretch = spans[index : index + len(entry.parts)]
-        if len(stretch) < len(entry.parts):
-            continue
-        if len(stretch) > 1 and any(folded[a:b] != part for (a, b), part in zip(stretch, entry.parts, strict=True)):
-            continue
-        if entry.cased is None or _cased(text, stretch, entry.cased):
-            return entry
-    return None
-
-
-def _cased(text: str, stretch: Spans, cased: tuple[str, ...]) -> bool:
-    """Words with capitals keep them, or the whole wording is shouted; words without may begin with one."""
-    written = [text[a:b] for a, b in stretch]
-    if all(word == part or part == part.lower() for word, part in zip(written, cased, strict=True)):
-        return True
-    return written == [part.upper() for part in cased] and sum(map(len, cased)) > 3
