@@ -41,21 +41,36 @@ def find_verb_groups(sentence: Sentence) -> list[VerbGroup]:
             index = members[-1] + 1
         else:
             index += 1
-    return [_as_coordinated(units, groups, number) for number in range(len(groups))]
+    return [_as_coordinated(units, groups, number, sentence.language) for number in range(len(groups))]
 
 
-def _as_coordinated(units: Sequence[Unit], groups: Sequence[VerbGroup], number: int) -> VerbGroup:
+def _as_coordinated(units: Sequence[Unit], groups: Sequence[VerbGroup], number: int, language: str) -> VerbGroup:
     """A verb that shares the auxiliary of the one before: "has sent mortars and trained the crews"."""
     group = groups[number]
     at = group.first - 1
     while at > 0 and units[at].pos == "ADV":
         at -= 1
-    if group.first != group.head or group.finite or at < 1 or units[at].pos != "CCONJ":
+    joined = at > 0 and (units[at].pos == "CCONJ" or (units[at].lower == "," and units[group.head].dep == "conj"))
+    if group.first != group.head or not joined:
+        return group
+    group = _as_infinitive(units, groups[:number], group, language)
+    if group.finite or (units[at].lower == "," and group.tense != "infinitive"):
         return group
     led = next((g for g in reversed(groups[:number]) if (g.first != g.head and g.finite) or g.last == at - 1), None)
-    if led is None or led.first == led.head or units[led.head].form != units[group.head].form:
+    alike = led is not None and (units[led.head].form == units[group.head].form or group.tense == "infinitive")
+    if led is None or led.first == led.head or not alike:
         return group
     return replace(led, first=group.first, last=group.last, head=group.head)
+
+
+def _as_infinitive(units: Sequence[Unit], before: Sequence[VerbGroup], group: VerbGroup, language: str) -> VerbGroup:
+    """A bare form behind a modal verb's infinitive is one too: "will donate its jets, and supply part of …"."""
+    grammar = load(language, "grammar")["verbs"]
+    led = next((g for g in reversed(before) if g.finite and g.first != g.head), None)
+    bare = units[group.head].form == "present" and units[group.head].lower == units[group.head].lemma
+    if led is None or not bare or units[led.head].form != "infinitive" or not grammar["bare_infinitives"]:
+        return group
+    return replace(group, tense="infinitive", finite=False)
 
 
 def _group(units: Sequence[Unit], members: Sequence[int], turns: set[str], language: str) -> VerbGroup:

@@ -15,6 +15,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
+from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.numbers import counted_of, with_numbers
 from flows.relate.shipments.parties import find_parties
@@ -75,9 +76,12 @@ def _stands(story: Story, reading: Reading, transfer: Governed, passage: _Passag
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
     trigger = transfer.trigger
     doubt, verdict = stage_of(reading, trigger)
-    parties = find_parties(story, reading, trigger, transfer.things, passage.parties)
+    before = passage.parties
+    if all(role != "recipient" for role, _ in before):
+        before = [*recipients_ahead(story, story.number_at(reading.sentence.span.start)), *before]
+    parties = find_parties(story, reading, trigger, transfer.things, before)
     for described in describing(reading, transfer):
-        parties.fill_from(find_parties(story, reading, described.trigger, described.things, passage.parties))
+        parties.fill_from(find_parties(story, reading, described.trigger, described.things, before))
     if is_presupposed(reading, trigger, parties.features):
         return Passing(reading, trigger, doubt, verdict, (), (), {}, transfer.things)
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]

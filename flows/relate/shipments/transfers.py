@@ -123,6 +123,8 @@ def _in_voice(reading: Reading, trigger: Found) -> bool:
 def _turned(reading: Reading, trigger: Found) -> Found:
     """A verb that works both ways, as those behind it tell: whoever leases *from* another receives."""
     turns, group = trigger.entry.options.get("turns"), reading.group_at(trigger.first)
+    if group is not None and group.voice == "active" and _pays_for(reading, trigger):
+        return _framed(trigger, "give")
     fits = trigger.entry.options.get("fits")
     if fits and group is not None and group.voice == "active" and _has_thing(reading, subject_of(reading, group)):
         return _framed(trigger, str(fits))
@@ -133,6 +135,15 @@ def _turned(reading: Reading, trigger: Found) -> Found:
     if not markers & set(turns) or markers & {"to", "for"}:
         return trigger
     return _framed(trigger, "get")
+
+
+def _pays_for(reading: Reading, trigger: Found) -> bool:
+    """Whether somebody is named behind the thing for whom the subject buys it, and nobody from whom."""
+    wanted = trigger.entry.options.get("pays_for", ())
+    named = [u for u in reading.units[trigger.last + 1 : trigger.last + 12] if u.mention("name")]
+    stop = next((g.first for g in reading.verbs if g.finite and g.first > trigger.last), len(reading.units))
+    markers = [reading.markers[u.index] for u in named if u.index < stop]
+    return bool({*markers} & {*wanted}) and not {*markers} & {"from", "to"}
 
 
 def _has_thing(reading: Reading, index: int | None) -> bool:
