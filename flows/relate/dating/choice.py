@@ -36,11 +36,9 @@ def date_of_act(story: Story, reading: Reading, trigger: Found, table: str, stat
     found: list[tuple[int, int, Dated]] = []
     for placed in placed_dates(story, reading):
         tie = _tie(reading, trigger, placed, ties)
-        if tie in rule["ties"]:
-            value = _read(reading, placed, published, rule)
-            if value is not None:
-                distance = min(abs(placed.first - trigger.first), abs(placed.last - trigger.last))
-                found.append((rule["ties"].index(tie), distance, (placed.mention, value)))
+        if tie in rule["ties"] and (value := _read(reading, placed, published, rule)) is not None:
+            distance = min(abs(placed.first - trigger.first), abs(placed.last - trigger.last))
+            found.append((rule["ties"].index(tie), distance, (placed.mention, value)))
     return min(found, key=lambda f: f[:2])[2] if found else None
 
 
@@ -87,7 +85,8 @@ def _tells(group: VerbGroup, says: set[int]) -> bool:
 
 
 def _is_set(reading: Reading, group: VerbGroup, trigger: Found) -> bool:  # "the deployment will begin in May"
-    return trigger.kind == "noun" and subject_of(reading, group) == trigger.first
+    begins = any(e.name == "begin" and _group_of(reading, e.index) == group for e in effects_on(reading, trigger.first))
+    return trigger.kind == "noun" and (begins or subject_of(reading, group) == trigger.first)
 
 
 def _group_of(reading: Reading, index: int) -> VerbGroup | None:

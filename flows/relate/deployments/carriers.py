@@ -3,6 +3,7 @@
 In: a `Reading` and a trigger. Out: its verb group, or null.
 """
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
@@ -14,15 +15,18 @@ def carries_meaning(reading: Reading, trigger: Found) -> bool:
     group = reading.group_at(trigger.first)
     if trigger.kind != "verb" or group is None:
         return True
-    if group.tense == "participle" and _qualifies_other(reading, trigger.first):
+    if group.tense in {"participle", "gerund"} and _qualifies_other(reading, trigger.first):
         return False
     seen = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("passive", ())))
     return group.head == trigger.first and not (seen and group.voice == "active")
 
 
 def _qualifies_other(reading: Reading, index: int) -> bool:
-    """Whether a participle stands before a noun that is no force ("NATO's enhanced presence")."""
+    """Whether a participle only qualifies a noun: no force ("NATO's enhanced presence"), or its rest ("remaining")."""
     unit = reading.units[index]
+    rest: list[str] = load(reading.sentence.language, "deployments")["turns"]["rest"]
+    if unit.lower in rest and unit.dep == "mod" and unit.head > index:
+        return True
     return unit.dep == "mod" and unit.head > index and reading.units[unit.head].mention("force") is None
 
 

@@ -90,10 +90,17 @@ def _asked(reading: Reading, trigger: Found) -> bool:
     return False
 
 
+def _shown(reading: Reading) -> bool:
+    """Whether something is shown or seen (« des images montrant une concentration de 900 soldats »)."""
+    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["showing"]
+    return any(reading.units[g.head].lower.startswith(tuple(words)) for g in reading.verbs)
+
+
 def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """A bare indefinite noun that no verb puts into the world ("the second phase is a withdrawal of forces")."""
     words: list[str] = load(reading.sentence.language, "deployments")["counts"]["one"]
-    if doubt.effects or trigger.entry.options.get("told"):
+    counted = any(u.mention("quantity") for u in reading.units[trigger.last + 1 : trigger.last + 5])
+    if doubt.effects or trigger.entry.options.get("told") or (counted and doubt.tense is None and _shown(reading)):
         return False
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         unit = reading.units[at]

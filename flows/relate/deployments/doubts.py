@@ -35,9 +35,9 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     if refused is not None:
         return doubt, refused
     if is_conditional_hearsay(reading, trigger, doubt, group):
-        return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict(
-            str(options.get("now", options["done"]))
-        )
+        now = str(options.get("now", options["done"]))
+        acts = now == "in_progress" and doubt.tense == "conditional" and options["frame"] == "move"
+        return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict("planned" if acts else now)
     if doubt.negated and doubt.tense == "future" and not doubt.hypothetical and not doubt.question:
         return doubt, Verdict("refused")
     if _stands(options, doubt):

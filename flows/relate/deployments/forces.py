@@ -11,7 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
-from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.rises import is_new_total
 from flows.relate.roles.quantities import quantity_of
 
@@ -21,6 +21,7 @@ def force_units(reading: Reading) -> list[int]:
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
     found = [index for index in told if not _names_mission(reading, index) and not is_new_total(reading, index)]
     dropped = {other for one, other in pairwise(found) if _is_its_name(reading, one, other)}
+    dropped |= {i for one, other in pairwise(found) for i in _names_behind(reading, found, one, other)}
     for one, other in pairwise(found):
         if _part_of(reading, one, other):
             dropped.add(one if _counted_men(reading, one, other) else other)
@@ -52,6 +53,17 @@ def _is_its_name(reading: Reading, one: int, other: int) -> bool:
     named: list[str] = load(reading.sentence.language, "deployments")["turns"]["named"]
     between = reading.units[one + 1 : other]
     return other - one <= 9 and any(u.lower in named for u in between)
+
+
+def _names_behind(reading: Reading, found: list[int], one: int, other: int) -> list[int]:
+    """The ships that are named one by one behind their number: "two ships, the destroyer A and the frigate B, …"."""
+    whole, part = force_at(reading, one), force_at(reading, other)
+    number = int(count_of(reading, one).quantity.best or 0)
+    if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
+        return []
+    if [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] != [","] or other - one > 4:
+        return []
+    return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
 
 
 def _part_of(reading: Reading, one: int, other: int) -> bool:

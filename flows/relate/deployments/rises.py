@@ -13,13 +13,14 @@ from flows.relate.deployments.counts import Count, counted
 
 def _point(unit: Unit) -> Mention | None:
     mention = unit.mention("quantity")
-    return mention if mention is not None and isinstance(mention.value, Quantity) and mention.value.best else None
+    value = mention.value if mention is not None else None
+    return mention if isinstance(value, Quantity) and (value.best or value.low or value.high) else None
 
 
 def raised_to(reading: Reading, index: int) -> Count | None:
     """The number to which that of a force is brought: « porté à dix le nombre de ses navires »."""
     words: list[str] = load(reading.sentence.language, "deployments")["counts"]["number"]
-    if not {u.lower for u in reading.units[max(0, index - 4) : index]} & set(words):
+    if not {u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words):
         return None
     for unit in reading.units:
         mention = _point(unit)
