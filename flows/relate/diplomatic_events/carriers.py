@@ -53,7 +53,8 @@ def carried(reading: Reading, trigger: Found) -> Act:
         return Act(trigger, group, "self", tuple(_effects(reading, trigger, None)))
     carrier, relation = _carrier(reading, trigger)
     # What came before or goes on beside is not what the verb announces: "agreed to reopen embassies, after a call".
-    apart = relation == "aside" and reading.markers[trigger.first] == "under"
+    before = reading.markers[max(0, trigger.first - 3) : trigger.first + 1]
+    apart = relation == "aside" and reading.markers[trigger.first] in {"under", "of"} and "under" in before
     effects = _effects(reading, trigger, None if apart else carrier)
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
         effects = [effect for effect in effects if effect not in _UNDOING]

@@ -55,8 +55,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         return _participants(candidates, frame, form)
     if frame == "visit" and _at_home(candidates):
         return Sides()
-    posted = next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)
-    if posted is None:
+    if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
         first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
         second = visited(reading, act, candidates) or second
     else:
@@ -120,9 +119,9 @@ def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sid
 
 def _gathers(candidate: Candidate, form: str) -> bool:
     """Whether a group, or two named before, is the subject of those who meet: "the bloc's members gather"."""
-    several = all(a.type == "igo" or (a.aggregate and a.sense != "generic") for a in candidate.actors)
-    several |= len(candidate.actors) > 1 and all(a.basis == "discourse" for a in candidate.actors)
-    return several and form == "active" and "subject" in candidate.places
+    group = all(a.type == "igo" or (a.aggregate and a.sense != "generic") for a in candidate.actors)
+    two = len(candidate.actors) > 1 and all(a.basis == "discourse" for a in candidate.actors)
+    return (group or two) and form == "active" and "subject" in candidate.places
 
 
 def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -15,6 +15,9 @@ from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.features import features_of
 
 _THERE = frozenset({"to", "in"})
+# Where the destination of a verb of going stands, so many units behind it at most.
+_WHITHER = frozenset({"to", "for"})
+_NEAR = 5
 
 
 def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
@@ -35,8 +38,13 @@ def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
 
 
 def visited(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The place that is the object of a verb of visiting: "will visit Oman for talks on Iran's programme"."""
-    if act.frame != "visit" or act.trigger.kind != "verb":
+    """The place that stands first behind the verb: "will visit Oman for talks on Iran", "flew to Sochi to meet Xi"."""
+    if act.frame != "visit" or act.trigger.kind not in {"verb", "light"}:
         return None
-    objects = (c for c in candidates if c.head is not None and "object" in c.places)
-    return next((c for c in objects if reading.units[c.head or 0].mention("place")), None)
+    verb, last = act.trigger.kind == "verb", act.trigger.last
+    for candidate in candidates:
+        head = candidate.head if candidate.head is not None else -1
+        near = last < head <= last + _NEAR and reading.units[head].mention("place") is not None
+        if near and ("object" in candidate.places if verb else candidate.places & _WHITHER):
+            return candidate
+    return None

@@ -6,6 +6,7 @@ In: an `Act` with its doubt. Out: a `Verdict`.
 from collections.abc import Mapping
 
 from flows.dictionary import load
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
@@ -116,6 +117,10 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     return Verdict(status or ("occurred" if first in done else "scheduled"))
 
 
+def _is_past(group: VerbGroup | None) -> bool:
+    return group is not None and group.finite and group.voice == "active" and group.tense in {"past", "perfect"}
+
+
 def _named(act: Act, doubt: Doubt) -> Verdict:
     """An act named by a noun: its carrier decides."""
     if doubt.negated or (act.group is not None and act.relation in {"object", "subject"} and act.group.negated):
@@ -130,6 +135,8 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     if group is not None and group.mode == "possible":
         return Verdict(None, "hypothetical")
     for effect in act.effects:
+        if effect == "ahead" and act.options["event_type"] == "agreement" and _is_past(group):
+            continue  # what they announced to have agreed is agreed
         if effect in _EFFECTS and act.relation != "aside":
             return Verdict(_EFFECTS[effect])
         if effect in _EFFECTS and effect in {"cancel", "postpone", "ahead"}:
