@@ -107,6 +107,8 @@ def _same_marker(reading: Reading, one: int, other: int) -> bool:
     first, second = reading.markers[min(one, other)], reading.markers[max(one, other)]
     behind = reading.group_at(max(one, other) + 1)
     told = any(g.finite and g.last < min(one, other) for g in reading.verbs)
-    if told and first in {"to", "for"} and second is None and behind is not None and behind.finite:
+    units = reading.units[min(one, other) : max(one, other)]
+    apart = first in {"to", "for"} or (first is not None and any(u.lower == "," for u in units))
+    if told and apart and second is None and behind is not None and behind.finite:
         return False  # it opens a clause of its own: "to Ukraine and Norway sends …"
     return second in {None, "as", "also", first} or (second == "of" and _hides_of(reading, min(one, other)))

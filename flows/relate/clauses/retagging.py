@@ -1,8 +1,7 @@
 """Verbs that the tagger took for nouns: « La Norvège livre douze mortiers », "Norway ships 12 mortars".
 
 In: the units of a sentence. Out: the same, such words as verbs. Only words that the dictionaries know as verbs of an
-event or of its governors are looked at, and only where no noun can stand; where that is, and what a form's ending says,
-is data (`grammar.toml`, `tagging`).
+event or of its governors are looked at, and only where no noun can stand: `grammar.toml`, `tagging`.
 """
 
 import re
@@ -44,9 +43,9 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     ):
         return unit
     word = fold_word(unit.lower)
-    known = _verbs(language).match(word) is not None
+    known = _verbs(language).match(word)
     lemma = participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
-    verbal = known or _light_verbs(language).match(word) is not None
+    verbal = known or _light_verbs(language).match(word)
     if verbal and is_gerund(unit.lower, units[unit.index - 1].lower if unit.index else "", facts):
         return replace(unit, pos="VERB", form="gerund")
     if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):

@@ -42,11 +42,13 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     relative = relative_before(reading, group)
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return antecedent_of(reading, relative)
+    named = arc_subject(reading, group)
+    if named is not None and named + 1 < group.first and reading.units[named + 1].lower == ",":
+        return _apposed(reading, named, group)  # "Ali Omar, Chad's envoy, accused …"
     if _speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
         return speaker
     pronoun = _pronoun_before(reading, group)
-    arc = pronoun if pronoun is not None else arc_subject(reading, group)
-    if arc is not None:
+    if (arc := pronoun if pronoun is not None else named) is not None:
         return arc
     previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
     if previous is not None and _coordinated(reading, group):
@@ -59,6 +61,14 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
+
+
+def _apposed(reading: Reading, subject: int, group: VerbGroup) -> int:
+    """The office that a comma sets behind an unknown name, else the subject itself."""
+    if reading.units[subject].mentions:
+        return subject
+    beside = reading.units[subject + 2 : min(group.first, subject + 6)]
+    return next((u.index for u in beside if u.mention("name") and reading.markers[u.index] is None), subject)
 
 
 def _pronoun_before(reading: Reading, group: VerbGroup) -> int | None:
@@ -84,12 +94,11 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
     if group.tense == "gerund" and group.first > 0 and reading.units[group.first - 1].lower == ",":
-        above = governing_group(reading, governor.first) if not governor.finite else None
+        above = None if governor.finite else governing_group(reading, governor.first)
         return subject_of(reading, above or governor, depth + 1)  # ", accusing Paris …"
     if governor.tense == group.tense == "infinitive" and _joins(reading, group):
         return subject_of(reading, governor, depth + 1)
-    owner = _owner_of_purpose(reading, governor, group)
-    if owner is not None:
+    if (owner := _owner_of_purpose(reading, governor, group)) is not None:
         return owner
     grammar = load(reading.sentence.language, "grammar")
     before = next((u for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), None)
@@ -115,8 +124,8 @@ def _owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) -
     """Whose decision or plan it is to do what an infinitive says: "condemned the decision of Oslo to expel"."""
     if group.tense != "infinitive":
         return None
-    found = [f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun"]
-    behind = range(found[-1].last + 1, group.first) if found else ()
+    nouns = [f.last for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun"]
+    behind = range(nouns[-1] + 1, group.first) if nouns else ()
     return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in _OWNERS), None)
 
 
