@@ -80,16 +80,15 @@ def _blamed(act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> l
     last = before[-1] if before else None
     if last is None or not 0 <= number - last.number <= _ANSWERS or act.options["event_type"] not in _ANSWERED:
         return []
-    speakers = {a.id for a in sides.actors}
-    suffered = bool(speakers & {a.id for a in last.recipients}) and not speakers & {a.id for a in last.actors}
+    doers, sufferers, speakers = ({a.id for a in side} for side in (last.actors, last.recipients, sides.actors))
     kind = last.event_type in _PLEASING if act.options["event_type"] == "support" else last.event_type not in _PLEASING
-    return [replace(a, basis="discourse") for a in last.actors] if suffered and kind else []
+    return [replace(a, basis="discourse") for a in last.actors] if kind and speakers & sufferers - doers else []
 
 
 def _between_same(sides: Sides, last: Meeting) -> bool:
     """Whether an act before had one of either side on its own sides: "expelled … It accused the embassy"."""
-    one, other = ({a.id for a in side} for side in (last.actors, last.recipients))
-    first, second = ({a.id for a in side} for side in (sides.actors, sides.recipients))
+    told = (last.actors, last.recipients, sides.actors, sides.recipients)
+    one, other, first, second = ({a.id for a in side} for side in told)
     return bool((first & one and second & other) or (first & other and second & one))
 
 
