@@ -36,10 +36,15 @@ def has_other_sense(story: Story, event: Event) -> bool:
 
 def _is_idiom(story: Story, event: Event, trigger: Span) -> bool:
     """Whether a wording of another sense lies over the trigger."""
-    start = event.clause.start
-    text = plain(story.article.text[start : event.clause.end])
-    first, last = trigger.start - start, trigger.end - start
-    hits = (hit for words in _senses(story.language, event.table) for hit in words.finditer(text))
+    sentence = story.article.text[event.clause.start : event.clause.end]
+    first, last = trigger.start - event.clause.start, trigger.end - event.clause.start
+    return lies_in_idiom(sentence, first, last, story.language, event.table)
+
+
+def lies_in_idiom(sentence: str, first: int, last: int, language: str, table: str) -> bool:
+    """Whether a wording of another sense lies over the characters first..last of a sentence."""
+    text = plain(sentence)
+    hits = (hit for words in _senses(language, table) for hit in words.finditer(text))
     return any(hit.start() < last and first < hit.end() for hit in hits)
 
 

@@ -16,6 +16,7 @@ from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.quantities import value_of
+from flows.relate.senses import lies_in_idiom
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.things import find_trainings, is_aside, is_lost
 from flows.relate.shipments.totals import is_total
@@ -59,7 +60,16 @@ def find_triggers(reading: Reading) -> list[Found]:
     """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
     found = lexicon(reading.sentence.language, "shipments").find(reading.units, lambda t: _in_voice(reading, t))
     plain = [t for t in found if t.entry.options.get("participle", True) or not is_participle(reading, t)]
-    return [_turned(reading, trigger) for trigger in plain]
+    # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
+    meant = [t for t in plain if len(plain) == 1 or not _is_meant_otherwise(reading, t)]
+    return [_turned(reading, trigger) for trigger in meant or plain]
+
+
+def _is_meant_otherwise(reading: Reading, trigger: Found) -> bool:
+    sentence, units = reading.sentence, reading.units
+    start, end = sentence.span.start, sentence.span.end
+    first, last = units[trigger.first].start - start, units[trigger.last].end - start
+    return lies_in_idiom(sentence.text[start:end], first, last, sentence.language, "shipments")
 
 
 def find_sums(reading: Reading) -> list[Governed]:
