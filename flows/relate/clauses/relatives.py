@@ -28,6 +28,17 @@ def object_relative(reading: Reading, group: VerbGroup) -> bool:
     return before.nominal or (before.pos in {"ADJ", "PUNCT"} and not reading.group_at(relative - 1))
 
 
+def bare_relative(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the group stands in a relative clause without its pronoun ("the trucks it has delivered")."""
+    at = group.first - 1
+    if not group.finite or reading.units[group.head].dep != "relcl" or at < 1:
+        return False
+    while at > 0 and reading.units[at - 1].pos in {"DET", "ADJ"}:
+        at -= 1
+    subject = reading.units[group.first - 1]
+    return subject.nominal and reading.units[at - 1].nominal and relative_before(reading, group) is None
+
+
 def in_relative(reading: Reading, group: VerbGroup) -> bool:
     """Whether the group is the verb of a relative clause."""
     return group.finite and relative_before(reading, group) is not None

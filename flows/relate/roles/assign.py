@@ -13,7 +13,7 @@ from flows.normalise.mention import Item
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import in_relative, object_relative
+from flows.relate.clauses.relatives import bare_relative, in_relative, object_relative
 
 # Phrases under these markers tell what a thing is for or against, not that it is moved.
 _ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"}
@@ -144,4 +144,4 @@ def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
         return False
     if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
         return True
-    return thing < group.first and object_relative(reading, group)
+    return thing < group.first and (object_relative(reading, group) or bare_relative(reading, group))

@@ -53,7 +53,7 @@ def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
         if quantity is not None:
             return quantity if isinstance(quantity.value, Quantity) else None
         if unit.mention("item") or unit.mention("force"):
-            if mention.kind == unit.mentions[0].kind:
+            if unit.mention(mention.kind):
                 return None
             continue
         if unit.lower in apart or not (_describes(reading, at) or (unit.pos == "NOUN" and at >= index - 3)):

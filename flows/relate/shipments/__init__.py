@@ -121,8 +121,10 @@ def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Pass
 def _bullet(story: Story, number: int, reading: Reading, passage: _Passage) -> Iterator[Event]:
     """The items of a bullet are what its heading announces."""
     heading = passage.heading
-    bullets = range(passage.heading_number + 1, number)
-    if heading is None or not all(story.spans[n].bullet for n in bullets):
+    first = passage.heading_number + 1
+    # "It includes:" only opens the list.
+    first += story.article.text[: story.spans[first].end].endswith(":")
+    if heading is None or not all(story.spans[n].bullet for n in range(first, number)):
         return
     things = tuple(u.index for u in reading.units if u.mention("item"))
     told = replace(

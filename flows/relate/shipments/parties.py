@@ -5,11 +5,13 @@ of the sentence and those in view are candidates; the scorer weighs where the tr
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.relate.actor import Actor
+from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair, score
 from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.shipments.makers import oriented, sold_by_dealer
@@ -41,7 +43,7 @@ def find_parties(
     story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
-    candidates = party_candidates(story, reading, trigger, items, before)
+    candidates = _without_gapped(reading, trigger, items, party_candidates(story, reading, trigger, items, before))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
@@ -50,6 +52,12 @@ def find_parties(
         if trigger.entry.options.get("container") and supplier is not None and "with" in supplier.places:
             sides = sold_by_dealer(sides)
         parties.suppliers, parties.recipients = sides
+    elif (
+        trigger.kind == "noun"
+        and len(parties.suppliers) > 1
+        and not any(a.basis == "stated" for a in parties.recipients)
+    ):
+        parties.suppliers, parties.recipients = oriented(reading, items, parties.suppliers, parties.recipients)
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),
@@ -58,3 +66,12 @@ def find_parties(
         parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
     parties.features[f"frame_{frame}_{form}"] = 1.0
     return parties
+
+
+def _without_gapped(
+    reading: Reading, trigger: Found, items: Sequence[int], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates without the subjects of clauses whose verb is left out ("tanks to Kyiv, Norway howitzers")."""
+    gapped = {reading.units[i].start for thing in items if (i := gapped_subject(reading, thing, trigger.last))}
+    kept = (replace(c, actors=tuple(a for a in c.actors if a.start not in gapped)) for c in candidates)
+    return [c for c in kept if c.actors] if gapped else list(candidates)

@@ -29,6 +29,8 @@ _DATE = (
 
 def without_repeats(story: Story, events: Sequence[Event]) -> list[Event]:
     """Refuse what a more specific row beside it tells, and what takes up a row before it."""
+    made = [e for e in events if e.refused is None]
+    events = [_granted(story, e, made) if e.refused is None else e for e in events]
     told = [e for e in events if e.refused is None]
     repeated = {id(e): others for e in told if (others := _repeats(story, e, told))}
     kept: list[Event] = []
@@ -36,6 +38,23 @@ def without_repeats(story: Story, events: Sequence[Event]) -> list[Event]:
         summaries = [e for e in told if any(o is event for o in repeated.get(id(e), ()))]
         kept.append(replace(event, refused="duplicate") if id(event) in repeated else _decided(event, summaries))
     return kept
+
+
+def _granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
+    """A request told behind the approval that answers it, which details what is bought, is as sure as the approval."""
+    if event.fields.get("status") != "requested":
+        return event
+    beside = [e for e in told if e.evidence["trigger"] == event.evidence["trigger"]]
+    answered = any(
+        other.fields.get("status") == "approved"
+        and parties_of(other) == parties_of(event)
+        and None not in parties_of(other)
+        and _paragraph(story, other) == _paragraph(story, event)
+        and other.evidence["trigger"][0].start < event.evidence["trigger"][0].start
+        and any(same_class(other, line) for line in beside)
+        for other in told
+    )
+    return replace(event, fields={**event.fields, "status": "approved"}) if answered else event
 
 
 def _repeats(story: Story, event: Event, told: Sequence[Event]) -> list[Event]:

@@ -14,6 +14,8 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry, is_one_of
 from flows.relate.roles.assign import Governed
 
+_CARRIERS = frozenset({"aircraft", "helicopter", "ship", "vehicle"})
+
 
 def is_lost(reading: Reading, index: int) -> bool:
     """Whether a thing was captured or destroyed ("captured tanks", « des fusils saisis en mer », "losses of tanks")."""
@@ -42,6 +44,20 @@ def is_aside(reading: Reading, index: int) -> bool:
     while at > 0 and (units[at].pos in {"DET", "ADJ", "NUM"} or units[at].mention("quantity")):
         at -= 1
     return at > 0 and units[at].pos == "ADP" and is_one_of(units[at - 1].lower, words["before"], language)
+
+
+def is_carrier(reading: Reading, index: int) -> bool:
+    """Whether a thing only brings the others ("two aircraft loaded with rifles", « un cargo chargé d'armes »)."""
+    mention = reading.units[index].mention("item")
+    if mention is None or not isinstance(mention.value, Item) or mention.value.category not in _CARRIERS:
+        return False
+    about = load(reading.sentence.language, "shipments")["about"]
+    begun = any(g.finite and g.first < index for g in reading.verbs)
+    words = [*about["loaded"], *(() if begun else about["bearing"])]
+    near = reading.units[index + 1 : index + 5]
+    at = next((u.index for u in near if is_one_of(u.lower, words, reading.sentence.language)), None)
+    open_way = at is not None and not any(u.lower == "," or u.mention("item") for u in reading.units[index + 1 : at])
+    return open_way and any(u.mention("item") for u in reading.units[at + 1 : at + 7])  # type: ignore[operator]
 
 
 def _finite_active(reading: Reading, index: int) -> bool:
