@@ -20,7 +20,9 @@ _POSTED = {"ambassador", "special_envoy", "diplomat"}
 
 def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str]) -> bool:
     """Whether a name belongs to somebody's title, or stands under the "with" of another clause than the act's."""
-    if places & {"subject", "taker"} or head < 0:
+    if head < 0 or _brings_together(reading, act, head):
+        return head >= 0
+    if places & {"subject", "taker"}:
         return False
     agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
     if agreed and not places & {"with", "to", "between", "by", "of"}:
@@ -45,6 +47,18 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     if not own & {"with", "between"}:
         return False
     return bool(apart) if met else partner and (act.relation == "self" or any(g.finite for g in apart))
+
+
+def _brings_together(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name hosts or sponsors the talks of others: "brokered by Oman", "Oman hosted talks between …"."""
+    if act.options["event_type"] != "negotiation":
+        return False
+    words, units = load(reading.sentence.language, "diplomatic_events"), reading.units
+    if reading.markers[head] == "by":
+        return any(u.lower in words["sponsored"] for u in units[max(0, head - 4) : head])
+    hosts = act.group is not None and act.group.voice != "passive" and subject_of(reading, act.group) == head
+    apart = "between" in reading.markers[act.trigger.last + 1 : act.trigger.last + 7]
+    return hosts and apart and bool(any_of(words["hosting"]).match(units[act.group.head].lower if act.group else ""))
 
 
 def _is_where(reading: Reading, head: int) -> bool:

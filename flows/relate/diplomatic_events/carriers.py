@@ -68,7 +68,10 @@ def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relati
         own = group.finite and relative_before(reading, group) is None
         if own and subject_of(reading, group) in range(trigger.first, trigger.last + 1):
             return group, "subject"
-    if reading.markers[trigger.first] in {"in", "under", "to", "as", "about", "of", "for", "from"}:
+    dated = units[head.head].mention("date") is not None  # « entameront en mai des pourparlers »
+    if reading.markers[trigger.first] in {"in", "under", "to", "as", "about", "of", "for", "from"} and not (
+        dated and reading.markers[trigger.first] == "of"
+    ):
         return governing_group(reading, trigger.first), "aside"
     owner = reading.group_at(units[head.head].index)
     if owner is not None and head.dep in {"obj", "iobj", "subj"}:

@@ -48,7 +48,7 @@ def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
         return Verdict(None, "hypothetical")
     if act.frame == "must":
         return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
-    if doubt.hypothetical and act.options["event_type"] != "threat":
+    if doubt.hypothetical and act.options["event_type"] != "threat" and not act.options.get("pledged"):
         return Verdict(None, "conditional")
     verdict = _told_by_verb(language, act, doubt, dated) if act.relation == "self" else _named(act, doubt)
     own = act.options.get("status")
@@ -98,7 +98,8 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     if doubt.effects and doubt.effects[0].negated and doubt.effects[0].name in _WANTED:
         return Verdict(None, "negated")
     if act.frame in SPOKEN:
-        said = doubt.effects[0].name in {"say", "begin", "complete"} if doubt.effects else False
+        telling = {"say", "begin", "complete"} | ({"promise", "plan"} if act.options.get("pledged") else set())
+        said = doubt.effects[0].name in telling and not doubt.effects[0].negated if doubt.effects else False
         told = said or (act.group is not None and act.group.tense == "gerund" and not doubt.effects)
         return Verdict("occurred") if told else Verdict(None, "hypothetical")
     for effect_name in act.effects:
