@@ -22,6 +22,7 @@ from flows.relate.shipments.parties import find_parties
 from flows.relate.shipments.presupposed import is_presupposed
 from flows.relate.shipments.repeats import without_repeats
 from flows.relate.shipments.row import Passing, shipment_row
+from flows.relate.shipments.sources import sources_of
 from flows.relate.shipments.stage import stage_of
 from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, find_triggers
 from flows.relate.shipments.values import with_values
@@ -110,10 +111,12 @@ def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
 
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:
     suppliers = passing.suppliers
+    gets = passing.trigger.entry.options["frame"] == "get" and reading is passing.reading
+    sources = sources_of(story, reading, things) if gets else {}
     for thing in things:
         gapped = gapped_subject(reading, thing, passing.trigger.last)
         suppliers = tuple(actors_at(story, reading, gapped)) if gapped is not None else suppliers
-        for supplier in suppliers or (None,):
+        for supplier in sources.get(thing, suppliers) or (None,):
             for recipient in passing.recipients or (None,):
                 yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))
 

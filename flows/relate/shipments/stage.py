@@ -29,9 +29,17 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(coming)
     if verdict.status in _UNDERWAY and own and own[0].name in _PACES and own[0].tense == "future":
         return doubt, Verdict(coming)
+    if nominal and verdict.status == "delivered" and _is_deal(trigger):
+        return doubt, Verdict(_DECIDED)  # "the largest arms deal Seoul has concluded" is signed, not delivered
     if nominal and verdict.status == coming and trigger.entry.options.get("noun_status") == _DECIDED and own:
         return doubt, Verdict(_DECIDED) if _announces(reading, own[0].index) else verdict
     return doubt, verdict
+
+
+def _is_deal(trigger: Found) -> bool:
+    """Whether a noun is a contract, which is concluded before anything passes."""
+    options = trigger.entry.options
+    return bool(options.get("container")) and options.get("noun_status") == _DECIDED
 
 
 def _announces(reading: Reading, index: int) -> bool:

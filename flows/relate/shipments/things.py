@@ -60,6 +60,16 @@ def is_carrier(reading: Reading, index: int) -> bool:
     return open_way and any(u.mention("item") for u in reading.units[at + 1 : at + 7])  # type: ignore[operator]
 
 
+def is_second_name(reading: Reading, index: int) -> bool:
+    """Whether a model only names the one right before it once more ("MQ-9B SeaGuardian")."""
+    before = reading.units[index - 1].mention("item") if index else None
+    mention = reading.units[index].mention("item")
+    if before is None or mention is None or not (isinstance(before.value, Item) and isinstance(mention.value, Item)):
+        return False
+    named = before.value.designation is not None and mention.value.designation is not None
+    return named and before.value.category == mention.value.category
+
+
 def _finite_active(reading: Reading, index: int) -> bool:
     group = reading.group_at(index)
     return group is not None and group.finite and group.voice == "active"

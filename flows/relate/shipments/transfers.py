@@ -18,7 +18,7 @@ from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.quantities import value_of
 from flows.relate.senses import lies_in_idiom
 from flows.relate.shipments.item import is_aid
-from flows.relate.shipments.things import find_trainings, is_aside, is_carrier, is_lost
+from flows.relate.shipments.things import find_trainings, is_aside, is_carrier, is_lost, is_second_name
 from flows.relate.shipments.totals import is_total
 
 _STOPPED = frozenset({"suspend", "cancel", "refuse"})
@@ -119,7 +119,7 @@ def is_participle(reading: Reading, trigger: Found) -> bool:
 
 def _items(reading: Reading) -> Sequence[int]:
     things = [u.index for u in reading.units if u.mention("item")]
-    stray = (is_lost, is_aside, is_carrier, is_total)
+    stray = (is_lost, is_aside, is_carrier, is_second_name, is_total)
     return [i for i in things if not any(test(reading, i) for test in stray)]
 
 

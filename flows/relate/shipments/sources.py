@@ -1,0 +1,44 @@
+"""Several sources of one purchase or receipt: "rifles from China and radars from Israel", « des drones de la Turquie ».
+
+In: a `Story`, a `Reading`, the things of a trigger that tells what somebody gets. Out: each thing's own suppliers.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from flows.normalise.mention import Name
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.actors import actors_at
+from flows.relate.story import Story
+
+_FROM = frozenset({"from", "of"})
+# How many words behind a thing its source stands at most.
+_NEAR = 4
+
+
+def sources_of(story: Story, reading: Reading, things: Sequence[int]) -> Mapping[int, tuple[Actor, ...]]:
+    """{thing: its suppliers}, empty unless two things name different ones; a thing without its own has the next's."""
+    heads = {thing: _source(reading, thing) for thing in things}
+    named = {head: tuple(actors_at(story, reading, head)) for head in heads.values() if head is not None}
+    if len({actors[0].id for actors in named.values() if actors}) < 2:
+        return {}
+    found: dict[int, tuple[Actor, ...]] = {}
+    following: tuple[Actor, ...] = ()
+    for thing in reversed(things):
+        head = heads[thing]
+        following = named[head] if head is not None else following
+        if following:
+            found[thing] = following
+    return found
+
+
+def _source(reading: Reading, thing: int) -> int | None:
+    """The name right behind a thing that is marked as where it comes from."""
+    for unit in reading.units[thing + 1 : thing + 1 + _NEAR]:
+        if unit.lower == "," or unit.mention("item") or reading.group_at(unit.index) is not None:
+            return None
+        mention = unit.mention("name")
+        if mention is not None and isinstance(mention.value, Name):
+            stated = mention.value.sense != "adjective" and reading.markers[unit.index] in _FROM
+            return unit.index if stated else None
+    return None
