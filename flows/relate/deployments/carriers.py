@@ -57,3 +57,16 @@ def bidden(reading: Reading, group: VerbGroup | None) -> int | None:
     between = range(above.last + 1, group.first)
     told = (i for i in between if reading.units[i].mention("force") and reading.markers[i] in {None, "to"})
     return next(told, None)
+
+
+def brings_cargo(reading: Reading, thing: int | None) -> bool:
+    """Whether a ship or an aircraft only brings equipment: "a plane carrying rifles landed in Beirut"."""
+    loaded: list[str] = load(reading.sentence.language, "deployments")["counts"]["loaded"]
+    if thing is None:
+        return False
+    behind = reading.units[thing + 1 : thing + 9]
+    at = next((u.index for u in behind if u.lower in loaded), None)
+    if at is None:
+        return False
+    cargo = next((u for u in reading.units[at + 1 : at + 5] if u.mention("item") or u.mention("force")), None)
+    return cargo is not None and cargo.mention("item") is not None

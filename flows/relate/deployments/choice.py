@@ -24,6 +24,7 @@ from flows.relate.deployments.owners import (
     named_in_force,
     one_group,
     qualifies,
+    relieves,
     told_by_formation,
 )
 from flows.relate.deployments.passage import Before
@@ -101,6 +102,8 @@ def _sure(
     if holder is not None:
         return holder
     owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
+    if owner is not None and relieves(trigger, force, form):
+        return next((c for c in named if "subject" in c.places), owner)
     if owner is not None:
         beside = next((c for c in named if is_national(c, trigger)), None) if owner.actors[0].type == "igo" else None
         if beside is not None:

@@ -34,7 +34,8 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     if beside and trigger.kind == "phrase":
         return 1.0
     aside = _aside(reading, trigger, thing) and not passive and not beside and bidden(reading, group) != thing
-    if group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing):
+    behind = group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing)
+    if behind and not _extends(reading, trigger, thing):
         return 99.0
     purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
     side = side_cost(reading, trigger, group, thing)
@@ -56,10 +57,18 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
     options = trigger.entry.options
     if (options.get("hosts") or options.get("to_object")) and marker == "to":
         return False
+    if marker in {"of", "for"} and _extends(reading, trigger, thing):
+        return False
     if options.get("agents") and marker == "by":
         return False
     relieved = trigger.kind == "verb" and (options["action"] == "rotate" or options["frame"] == "stand")
     return marker in _ASIDE and not (marker == "by" and relieved)
+
+
+def _extends(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether the object of the verb is the stay of the force: "will not renew the mandate of its 90 men"."""
+    between = reading.units[trigger.last + 1 : thing]
+    return len(between) <= 9 and any(u.lower in trigger.entry.options.get("terms", ()) for u in between)
 
 
 def _stays(reading: Reading, trigger: Found, thing: int) -> bool:

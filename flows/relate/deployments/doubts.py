@@ -24,11 +24,13 @@ from flows.relate.doubt.status import Verdict, status_of
 def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     """The doubt about a trigger and the status that follows."""
     group = _verb_of(reading, trigger)
-    first = group.first if group is not None else trigger.first
+    first = (group or trigger).first
     doubt = _doubt(reading, trigger, group)
     options = _options(reading, trigger)
     if options.get("refuse"):
         return doubt, Verdict(None, options["refuse"])
+    if options.get("lapses") and not doubt.hypothetical and not doubt.question:
+        return doubt, Verdict(str(options["done"]))
     if _begun_before(reading, doubt, first):
         return doubt, Verdict(str(options["done"]))
     refused = denial_of(reading, trigger, doubt, group)
@@ -95,12 +97,8 @@ def _doubt(reading: Reading, trigger: Found, group: VerbGroup | None) -> Doubt:
     if trigger.kind == "phrase" and group is None:
         return replace(doubt, tense="participle")
     if trigger.kind == "verb" and group is None:
-        return replace(
-            doubt,
-            tense="participle"
-            if ends_as_participle(reading.units[trigger.first], reading.sentence.language)
-            else "present",
-        )
+        past = ends_as_participle(reading.units[trigger.first], reading.sentence.language)
+        return replace(doubt, tense="participle" if past else "present")
     if trigger.kind == "noun" and group is not None:
         return _announced(reading, trigger, doubt)
     if trigger.entry.options.get("told"):

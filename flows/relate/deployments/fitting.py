@@ -30,6 +30,10 @@ def fits(reading: Reading, found: Found) -> bool:
         trainees: list[str] = load(reading.sentence.language, "deployments")["drills"]["trainees"]
         taught = any(u.lower in trainees for u in reading.units[found.last : found.last + 9])
         return group is not None and group.voice == "reflexive" and not taught
+    if any(_is_in(reading, found, wording) for wording in options.get("idioms", ())):
+        return False
+    if options.get("intransitive") and _has_object(reading, found):
+        return False
     if options.get("closed") and _has_infinitive(reading, found):
         return False
     if options.get("owned") and not _placed_behind(reading, found):
@@ -53,6 +57,21 @@ def _is_of_drill(reading: Reading, found: Found) -> bool:
 def _has_infinitive(reading: Reading, found: Found) -> bool:
     group = reading.group_at(found.last + 1)
     return group is not None and group.tense == "infinitive"
+
+
+def _is_in(reading: Reading, found: Found, wording: str) -> bool:
+    """Whether a trigger is part of a wording that moves nobody: "in return", « à partir de »."""
+    words = wording.split()
+    starts = range(max(0, found.first - len(words) + 1), found.first + 1)
+    return any([u.lower for u in reading.units[at : at + len(words)]] == words for at in starts)
+
+
+def _has_object(reading: Reading, found: Found) -> bool:
+    """Whether an object stands right behind: who follows a course does not follow those who went before."""
+    behind = reading.units[found.last + 1 : found.last + 4]
+    first = next((u for u in behind if u.nominal), None)
+    near = first is not None and all(u.pos in {"DET", "ADJ", "NUM", "PRON"} for u in behind[: behind.index(first)])
+    return first is not None and near and not first.mention("date") and not first.mention("place")
 
 
 def _placed_behind(reading: Reading, found: Found) -> bool:

@@ -12,7 +12,7 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
 from flows.relate.deployments.counts import count_of, force_at
-from flows.relate.deployments.rises import is_new_total
+from flows.relate.deployments.rises import is_new_total, shares_number
 from flows.relate.roles.quantities import quantity_of
 
 
@@ -22,6 +22,7 @@ def force_units(reading: Reading) -> list[int]:
     found = [index for index in told if not _names_mission(reading, index) and not is_new_total(reading, index)]
     dropped = {other for one, other in pairwise(found) if _is_its_name(reading, one, other)}
     dropped |= {i for one, other in pairwise(found) for i in _names_behind(reading, found, one, other)}
+    dropped |= {other for one, other in pairwise(found) if shares_number(reading, one, other)}
     for one, other in pairwise(found):
         if _part_of(reading, one, other):
             dropped.add(one if _counted_men(reading, one, other) else other)
@@ -108,7 +109,11 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         after = units[index + 2] if index + 2 < len(units) else None
         return after is None or not after.nominal or reading.group_at(after.index) is not None
     if following is not None and [u.lower for u in units[index + 1 : index + 3]] in words["of_these"]:
-        return reading.markers[index] is None
+        counts = index + 3 < len(units) and units[index + 3].pos in {
+            "NOUN",
+            "PROPN",
+        }  # « une centaine d'autres soldats »
+        return reading.markers[index] is None and not counts
     if following is not None and (following.nominal or following.pos == "ADJ" or following.lower in words["measures"]):
         return False
     before = [u for u in units[max(0, index - 4) : index] if u.pos != "ADP"]

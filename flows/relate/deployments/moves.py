@@ -90,8 +90,15 @@ def _is_joined(reading: Reading, things: Sequence[int], index: int) -> bool:
 
 def _repeats(reading: Reading, index: int) -> bool:
     count = count_of(reading, index)
-    part = reading.markers[index] == "including" and count.start is None
+    part = (reading.markers[index] == "including" or _are_most(reading, index)) and count.start is None
     return part or count.quantity.basis == "cumulative"
+
+
+def _are_most(reading: Reading, index: int) -> bool:
+    """Whether a force says who most of them are: "400 soldiers, most of them Kenyan rangers"."""
+    words: list[list[str]] = load(reading.sentence.language, "deployments")["counts"]["mostly"]
+    before = [u.lower for u in reading.units[max(0, index - 5) : index]]
+    return any(before[at : at + 2] in words for at in range(len(before)))
 
 
 def _stands_alone(reading: Reading, trigger: Found) -> bool:

@@ -106,3 +106,9 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
     place = unit.mention("place")
     within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
     return not (within and not unit.mention("force"))
+
+
+def relieves(trigger: Found, force: int | None, form: str) -> bool:
+    """Whether a force behind the verb is the one relieved: "Denmark will replace Italy's frigates"."""
+    relieved = trigger.entry.options["action"] == "rotate" and trigger.kind == "verb" and form == "active"
+    return relieved and force is not None and force > trigger.last

@@ -9,6 +9,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.carriers import brings_cargo
 from flows.relate.deployments.counts import Count, count_of, force_at, is_base
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.rises import added_to, raised_to
@@ -78,7 +79,7 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "out_of_scope"
     if force is not None and _unlikely(facts, actor, station, force):
         return "out_of_scope"
-    if force is not None and force.item_category and _is_transfer(facts, force, station):
+    if force is not None and force.item_category and _is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
 
@@ -90,6 +91,8 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
     if force.name == "police":
         return station is None or station.host is None or station.host == actor.iso3
     if options.get("people") and force.item_category:
+        return True
+    if options["frame"] == "stand" and force.item_category in _CREWED and brings_cargo(facts.reading, facts.thing):
         return True
     help_words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
     if facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(help_words)) and not places:
@@ -123,11 +126,13 @@ def _on_own_base(facts: Facts, station: Station) -> bool:
     return any(u.lower in own for u in inside) and any(is_base(facts.reading, u.index) for u in inside)
 
 
-def _is_transfer(facts: Facts, force: Force, station: Station | None) -> bool:
+def _is_transfer(facts: Facts, force: Force, station: Station | None, actor: Actor) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     options = facts.move.trigger.entry.options
     if force.force_type == "nuclear":
         return station is None or bool(options.get("told") and options.get("transfers"))
+    if station is not None and actor.iso3 is not None and station.host == actor.iso3:
+        return False
     if options["action"] in {"alert", "exercise"} or (station is not None and _on_own_base(facts, station)):
         return False
     if options["action"] == "mobilise":

@@ -8,7 +8,8 @@ from flows.normalise.mention import Basis, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.units import Unit
-from flows.relate.deployments.counts import Count, counted
+from flows.relate.deployments.counts import Count, count_of, counted, force_at
+from flows.relate.roles.quantities import quantity_of
 
 
 def _point(unit: Unit) -> Mention | None:
@@ -72,3 +73,17 @@ def are_first(reading: Reading, index: int) -> bool:
 def _is_of(reading: Reading, at: int) -> bool:
     unit = reading.units[at]
     return unit.lower in load(reading.sentence.language, "grammar")["markers"]["of"] or bool(unit.mention("quantity"))
+
+
+def shares_number(reading: Reading, one: int, other: int) -> bool:
+    """Whether one number counts both: "900 soldiers and police", « un millier de militaires et de policiers »."""
+    kinds = [force.unit for i in (one, other) if (force := force_at(reading, i)) is not None]
+    grammar = load(reading.sentence.language, "grammar")
+    between = {u.lower for u in reading.units[one + 1 : other]}
+    joined = between & set(grammar["clauses"]["joining"]) and between <= {
+        *grammar["clauses"]["joining"],
+        *grammar["markers"]["of"],
+    }
+    told = quantity_of(reading, one, mention) if (mention := reading.units[one].mention("force")) else None
+    alone = count_of(reading, other).start is None
+    return kinds == ["personnel", "personnel"] and bool(joined) and told is not None and alone

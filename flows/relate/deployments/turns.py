@@ -19,6 +19,13 @@ from flows.relate.deployments.stations import Station
 _OUT = {"action": "deploy", "done": "in_progress", "now": "in_progress", "noun_status": "planned", "frame": "stand"}
 _BACK = {"action": "withdraw", "done": "ended", "now": "in_progress", "noun_status": "in_progress"}
 _SERVES = {"action": "deploy", "done": "in_place", "now": "in_place", "frame": "move"}
+_LAPSES: Mapping[str, str | bool] = {
+    "action": "withdraw",
+    "done": "planned",
+    "now": "planned",
+    "noun_status": "planned",
+    "lapses": True,
+}
 _CREWED = {"ship", "aircraft", "unit"}
 _THITHER = {"in", "to", "near"}
 
@@ -36,6 +43,8 @@ def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move,
     word = fold_word(reading.units[move.trigger.first].text)
     own: set[str | None] = {a.iso3 for a in actors if a.iso3}
     phrases = [p for p in find_phrases(reading) if p.parts]
+    if _lapses(reading, move, words["lapsing"]):
+        return _turned(move, _LAPSES), []
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
         return _leaving(reading, move, phrases, own)
     if move.trigger.entry.options.get("via") and _are_last(reading, move, words["last"]):
@@ -45,6 +54,17 @@ def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move,
     if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
         return _returning(move, phrases, own)
     return move, []
+
+
+def _lapses(reading: Reading, move: Move, lapsing: Sequence[str]) -> bool:
+    """Whether a stay is let run out: "will not renew the mandate", « ne prolongera pas le déploiement »."""
+    at = move.trigger.first
+    group = reading.group_at(at) or next((g for g in reversed(reading.verbs) if 0 < at - g.last <= 4), None)
+    if group is None or not group.negated or move.trigger.entry.options["action"] not in {"deploy", "rotate"}:
+        return False
+    return group.tense in {"future", "present", "perfect"} and reading.units[group.head].lower.startswith(
+        tuple(lapsing)
+    )
 
 
 def _leaving(
@@ -100,7 +120,7 @@ def _stations(phrase: Phrase) -> list[Station]:
     return [Station(p.start, p.end, p.place, p.host) for p in phrase.parts]
 
 
-def _turned(move: Move, options: Mapping[str, str]) -> Move:
+def _turned(move: Move, options: Mapping[str, str | bool]) -> Move:
     entry = move.trigger.entry
     changed = replace(entry, options={**entry.options, **options})
     return Move(replace(move.trigger, entry=changed), move.things, move.reserve)
