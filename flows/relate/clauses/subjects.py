@@ -43,7 +43,7 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return antecedent_of(reading, relative)
     named = arc_subject(reading, group)
-    if named is not None and named + 1 < group.first and reading.units[named + 1].lower == ",":
+    if named is not None and named + 2 < group.first and reading.units[named + 1].lower == ",":
         return _apposed(reading, named, group)  # "Ali Omar, Chad's envoy, accused …"
     if _speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
         return speaker
