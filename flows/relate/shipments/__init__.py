@@ -24,7 +24,8 @@ from flows.relate.shipments.repeats import without_repeats
 from flows.relate.shipments.row import Passing, shipment_row
 from flows.relate.shipments.sources import sources_of
 from flows.relate.shipments.stage import stage_of
-from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, find_triggers
+from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers
+from flows.relate.shipments.triggers import find_triggers
 from flows.relate.shipments.values import with_values
 from flows.relate.story import Story
 

@@ -11,7 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Item, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
-from flows.relate.shipments.transfers import find_triggers
+from flows.relate.shipments.triggers import find_triggers
 
 _UNCOUNTED = frozenset({"training", "military_aid", "weapons_unspecified"})
 # What cannot stand right behind a number that counts something unsaid.
