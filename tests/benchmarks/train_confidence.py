@@ -178,7 +178,7 @@ def main() -> None:
 def _toml(models: Mapping[str, Any]) -> str:
     lines = [
         "# Confidence of a row by table: a logistic model over features of how it was read; below it a candidate is",
-        "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts, table by table: not all at once.",
+        "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts, one table at a time.",
     ]
     for table in READERS:
         model = models[table]
