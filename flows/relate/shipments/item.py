@@ -36,7 +36,15 @@ def set_item(draft: Draft, mention: Mention, value: Item) -> None:
         "item_category": value.category,
         "item_type": value.type,
     }
-    draft.prove("item", mention.start, mention.end)
+    start = _place_of(draft.story.article.text, mention)
+    draft.prove("item", start, start + len(mention.text))
+
+
+def _place_of(text: str, mention: Mention) -> int:
+    """Where the words of an item stand: those that a bare number takes up stand before it."""
+    told = text.startswith(mention.text, mention.start)
+    before = -1 if told else text.rfind(mention.text, 0, mention.start)
+    return mention.start if before < 0 else before
 
 
 def is_specific(mention: Mention) -> bool:
