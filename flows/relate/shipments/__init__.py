@@ -85,7 +85,8 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     for described in describing(reading, transfer):
         parties.fill_from(find_parties(story, reading, described.trigger, described.things, before))
     if is_presupposed(reading, trigger, parties.features):
-        return Passing(reading, trigger, doubt, verdict, (), (), {}, transfer.things)
+        granted = replace(verdict, refused=verdict.refused or "out_of_scope")
+        return Passing(reading, trigger, doubt, granted, (), (), {}, transfer.things)
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)

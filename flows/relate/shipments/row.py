@@ -19,6 +19,7 @@ from flows.relate.roles.quantities import quantity_of, value_of
 from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
 from flows.relate.shipments.own_forces import is_own
+from flows.relate.shipments.totals import is_total
 from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
 
@@ -67,7 +68,8 @@ def shipment_row(
     if status is not None:
         draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
-    return draft.finish(passing.verdict.refused or _refusal(passing, supplier, recipient))
+    total: RefusedReason | None = "aggregate_unresolvable" if is_total(reading, index) else None
+    return draft.finish(passing.verdict.refused or total or _refusal(passing, supplier, recipient))
 
 
 def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at: int) -> None:

@@ -16,7 +16,6 @@ from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.quantities import value_of
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.things import find_trainings, is_aside, is_carrier, is_lost, is_second_name
-from flows.relate.shipments.totals import is_total
 from flows.relate.shipments.triggers import find_triggers, is_participle
 
 _STOPPED = frozenset({"suspend", "cancel", "refuse"})
@@ -59,7 +58,6 @@ def find_sums(reading: Reading) -> list[Governed]:
     items = [u.index for u in reading.units if u.mention("item")]
     valued = {value_of(reading, index, len(items), index) for index in items}
     sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued]
-    sums = [i for i in sums if not is_total(reading, i)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
     paid = _PAID if find_transfers(reading) else {"loan"}
     return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") not in paid], sums)
@@ -93,5 +91,5 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
 
 def _items(reading: Reading) -> Sequence[int]:
     things = [u.index for u in reading.units if u.mention("item")]
-    stray = (is_lost, is_aside, is_carrier, is_second_name, is_total)
+    stray = (is_lost, is_aside, is_carrier, is_second_name)
     return [i for i in things if not any(test(reading, i) for test in stray)]
