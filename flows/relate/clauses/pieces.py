@@ -6,7 +6,7 @@ one word and keeps its span. Asides ("for its part") are left out.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,6 +18,8 @@ from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.clauses.tagger import word_spans
 
 _CHUNK = re.compile(r"\S+")
+# What may stand before the first word of a sentence or quotation; nothing, at the beginning.
+_OPENING = (*".!?…»«“(—–:;\n", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +115,13 @@ def _words(text: str, start: int, end: int, language: str, mentions: tuple[Menti
         for first, last in word_spans(chunk.group(), language):
             left, right = start + chunk.start() + first, min(start + chunk.start() + last, end)
             if left < right:
-                yield Piece(left, right, text[left:right], mentions)
+                yield Piece(left, right, _accented(text, left, right, language), mentions)
+
+
+def _accented(text: str, left: int, right: int, language: str) -> str:
+    """A word as it is spelt with its accent, where the press leaves it out on a capital that opens a sentence."""
+    capitals: Mapping[str, str] = load(language, "parser").get("capitals", {})
+    word = text[left:right]
+    alone = word in capitals and text[right : right + 1].isspace()
+    opens = alone and text[max(0, left - 3) : left].rstrip(" \u00a0\u202f")[-1:] in _OPENING
+    return capitals[word] if opens else word

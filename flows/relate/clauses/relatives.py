@@ -54,6 +54,16 @@ def kind_of_relative(reading: Reading, index: int) -> str | None:
     return next((kind for kind in ("object", "place") if unit.lower in words[kind]), None)
 
 
+def place_before(reading: Reading, group: VerbGroup) -> int | None:
+    """The place that opens the clause of a group: "Ankara, where he arrived", « Bakou, où il a été reçu »."""
+    words = load(reading.sentence.language, "grammar")["relative"]["where"]
+    before = range(group.first - 1, max(-1, group.first - 9), -1)
+    relative = next((i for i in before if reading.units[i].lower in words), None)
+    if relative is None or any(relative < g.first < group.first for g in reading.verbs):
+        return None
+    return antecedent_of(reading, relative)
+
+
 def antecedent_of(reading: Reading, index: int) -> int | None:
     """The noun phrase just left of a relative pronoun or participle."""
     for at in range(index - 1, max(-1, index - 8), -1):

@@ -9,7 +9,7 @@ from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.clauses.word_order import arc_subject, inverted_subject, left_subject, quote_before
+from flows.relate.clauses.word_order import apposed_to, arc_subject, inverted_subject, left_subject, quote_before
 
 _OWNERS = {"of", "by", "from"}
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
@@ -44,7 +44,7 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
         return antecedent_of(reading, relative)
     named = arc_subject(reading, group)
     if named is not None and named + 2 < group.first and reading.units[named + 1].lower == ",":
-        return _apposed(reading, named, group)  # "Ali Omar, Chad's envoy, accused …"
+        return apposed_to(reading, named, group)  # "Ali Omar, Chad's envoy, accused …"
     if _speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
         return speaker
     pronoun = _pronoun_before(reading, group)
@@ -61,14 +61,6 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
-
-
-def _apposed(reading: Reading, subject: int, group: VerbGroup) -> int:
-    """The office that a comma sets behind an unknown name, else the subject itself."""
-    if reading.units[subject].mentions:
-        return subject
-    beside = reading.units[subject + 2 : min(group.first, subject + 6)]
-    return next((u.index for u in beside if u.mention("name") and reading.markers[u.index] is None), subject)
 
 
 def _pronoun_before(reading: Reading, group: VerbGroup) -> int | None:
@@ -98,12 +90,13 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         return subject_of(reading, above or governor, depth + 1)  # ", accusing Paris …"
     if governor.tense == group.tense == "infinitive" and _joins(reading, group):
         return subject_of(reading, governor, depth + 1)
-    if (owner := _owner_of_purpose(reading, governor, group)) is not None:
+    alongside = _is_alongside(reading, group)
+    if not alongside and (owner := _owner_of_purpose(reading, governor, group)) is not None:
         return owner
     grammar = load(reading.sentence.language, "grammar")
     before = next((u for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), None)
     aims = before is not None and before.lower in grammar["complementisers"]["purpose"]
-    if aims or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
+    if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]
@@ -113,6 +106,11 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside):
             return at
     return subject_of(reading, governor, depth + 1)
+
+
+def _is_alongside(reading: Reading, group: VerbGroup) -> bool:  # "before flying home"
+    words = load(reading.sentence.language, "grammar")["complementisers"]["alongside"]
+    return any(u.lower in words for u in reading.units[max(0, group.first - 2) : group.first])
 
 
 def _joins(reading: Reading, group: VerbGroup) -> bool:

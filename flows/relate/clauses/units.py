@@ -89,7 +89,7 @@ def _units(text: str, cut: Sequence[Piece], doc: "Doc", language: str) -> Iterab
             start=piece.start,
             end=piece.end,
             text=surface,
-            lower=surface.lower().replace("’", "'"),
+            lower=(surface if piece.mentions else piece.word).lower().replace("’", "'"),
             lemma=tags.lemma,
             pos=tags.pos,
             form=tags.form,

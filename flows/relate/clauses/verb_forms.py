@@ -23,6 +23,9 @@ def form_of(token: "Token", lemma: str, language: str) -> Form:
         return ""
     if kind == "Inf" and not token.lower_.endswith(tuple(load(language, "parser").get("never_infinitive", ()))):
         return "infinitive"
+    past = kind == "Fin" and tense in {"Past", "Imp"}
+    if past and token.pos_ == "VERB" and token.lower_.endswith(tuple(load(language, "parser").get("participles", ()))):
+        return "past_participle"
     inflected = _form_by_ending(token.lower_, lemma, language)
     if kind == "Ger" or (kind == "Part" and tense == "Pres"):
         return inflected or ("gerund" if _could_be("gerund", token.lower_, language) else "present")

@@ -59,3 +59,11 @@ def quote_before(reading: Reading, group: VerbGroup) -> bool:
     """Whether a comma or a quotation mark stands right before the group."""
     before = reading.units[group.first - 1].lower if group.first else ""
     return before in {",", "»", '"', "”", "-"}
+
+
+def apposed_to(reading: Reading, subject: int, group: VerbGroup) -> int:
+    """The office that a comma sets behind an unknown name, else the subject itself."""
+    if reading.units[subject].mentions:
+        return subject
+    beside = reading.units[subject + 2 : min(group.first, subject + 6)]
+    return next((u.index for u in beside if u.mention("name") and reading.markers[u.index] is None), subject)

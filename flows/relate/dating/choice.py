@@ -19,6 +19,7 @@ from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.bounds import bounded
 from flows.relate.dating.hosts import Placed, placed_dates
+from flows.relate.dating.nearest import nearest_day
 from flows.relate.dating.neighbours import below, beside, carrier_of, near
 from flows.relate.doubt.governors import effects_on
 from flows.relate.story import Story
@@ -28,8 +29,10 @@ _BACK = frozenset({"past", "perfect", "pluperfect"})
 _COMING = frozenset({"future", "conditional"})
 
 
-def date_of_act(story: Story, reading: Reading, trigger: Found, table: str, status: str | None) -> Dated | None:
-    """The date of an act at a stage of its table, or null."""
+def date_of_act(
+    story: Story, reading: Reading, trigger: Found, table: str, status: str | None, at: int | None = None
+) -> Dated | None:
+    """The date of an act at a stage of its table, or null; `at`: where its words begin, if not at its trigger."""
     rule: Mapping[str, Any] = load("dating.toml")[table].get(status, {"ties": ["own"]})
     published = story.article.published_at.date() if story.article.published_at else None
     ties = _ties(reading, trigger)
@@ -37,7 +40,7 @@ def date_of_act(story: Story, reading: Reading, trigger: Found, table: str, stat
     for placed in placed_dates(story, reading):
         tie = _tie(reading, trigger, placed, ties)
         if tie in rule["ties"] and (value := _read(reading, placed, published, rule)) is not None:
-            distance = min(abs(placed.first - trigger.first), abs(placed.last - trigger.last))
+            distance = min(abs(placed.first - (at or trigger.first)), abs(placed.last - (at or trigger.last)))
             found.append((rule["ties"].index(tie), distance, (placed.mention, value)))
     return min(found, key=lambda f: f[:2])[2] if found else None
 
@@ -115,7 +118,7 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         return None
     direction = _direction(reading, placed.group, side)
     if side == "nearest":
-        value = _nearest(placed.mention, published)
+        value = nearest_day(placed.mention, published)
     elif direction:
         value = resolve_date(placed.mention, published, direction)
     if side == "behind" and (value.latest is None or value.latest > published):
@@ -145,8 +148,3 @@ def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> D
     if group is None or group.tense not in _BACK | _COMING:
         return {"ahead": "future", "behind": "past"}.get(side or "")  # type: ignore[return-value]
     return "past" if group.tense in _BACK else "future"
-
-
-def _nearest(mention: Mention, published: date) -> Date:
-    both = [resolve_date(mention, published, side) for side in ("past", "future")]
-    return min(both, key=lambda v: min((abs((d - published).days) for d in (v.earliest, v.latest) if d), default=0))

@@ -16,6 +16,7 @@ from flows.relate.diplomatic_events.days import carried_date, date_of, in_time, 
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
 from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.legs import in_legs
 from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
@@ -35,25 +36,34 @@ def read_diplomatic_events(story: Story) -> list[Event]:
     """All diplomatic events of an article, in the order of the text."""
     events: list[Event] = []
     before: list[Meeting] = []
-    for number, reading in sorted(story.readings.items()):
-        for found in find_acts(reading):
+    for _, reading in sorted(story.readings.items()):
+        acts = find_acts(reading)
+        for found in acts:
             act, sides = _told(story, reading, found, before)
-            if not sides.actors:
-                continue
-            doubt = _doubt_of(reading, act)
-            near = date_near(reading, act.trigger.first)
-            verdict = verdict_in_time(story, act, doubt, near)
-            dated = date_of(story, reading, act, verdict.status) or carried_date(reading, act, sides, before, number)
-            told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
-            again = is_told_before(reading, act, sides, dated, before, number)
-            if again or is_presupposed(reading, act, sides, near or (dated and dated[0])):
-                told = [replace(e, refused=e.refused or "duplicate") for e in told]
-            if is_private(story, reading, act, sides):
-                told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
-            events += told
-            if again or any(e.refused is None for e in told):
-                before.append(_meeting(reading, act, sides, number, dated))
+            if sides.actors:
+                for part, at in in_legs(reading, act, sides, acts):
+                    events += _act(story, reading, act, part, at, before)
     return events
+
+
+def _act(
+    story: Story, reading: Reading, act: Act, sides: Sides, at: int | None, before: list[Meeting]
+) -> Iterator[Event]:
+    """The rows of an act whose words begin at a unit; it joins those before."""
+    number = story.number_at(reading.sentence.span.start)
+    doubt = _doubt_of(reading, act)
+    near = date_near(reading, act.trigger.first)
+    verdict = verdict_in_time(story, reading, act, doubt, near)
+    dated = date_of(story, reading, act, verdict.status, at) or carried_date(reading, act, sides, before, number)
+    told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
+    again = is_told_before(reading, act, sides, dated, before, number)
+    if again or is_presupposed(reading, act, sides, near or (dated and dated[0])):
+        told = [replace(e, refused=e.refused or "duplicate") for e in told]
+    if is_private(story, reading, act, sides):
+        told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
+    if again or any(e.refused is None for e in told):
+        before.append(_meeting(reading, act, sides, number, dated))
+    yield from told
 
 
 def _doubt_of(reading: Reading, act: Act) -> Doubt:

@@ -57,7 +57,7 @@ def carried(reading: Reading, trigger: Found) -> Act:
     apart = relation == "aside" and reading.markers[trigger.first] in {"under", "of"} and "under" in before
     effects = _effects(reading, trigger, None if apart else carrier)
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
-        effects = [effect for effect in effects if effect not in _UNDOING]
+        effects = [*_ended(reading, trigger), *(effect for effect in effects if effect not in _UNDOING)]
     return Act(trigger, carrier, relation, tuple(effects))
 
 
@@ -106,6 +106,14 @@ def _effects(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> lis
         elif _modifies(reading, trigger, hit) or (carrier is not None and hit.first == carrier.last + 1):
             near.append((2, effect))
     return [effect for _, effect in sorted(near, key=lambda pair: pair[0])]
+
+
+def _ended(reading: Reading, trigger: Found) -> list[str]:
+    """What wordings that end in the noun's preposition undo: "put an end to the talks", « a mis fin aux travaux »."""
+    found = lexicon(reading.sentence.language, FILE, "carrier").find(reading.units)
+    near = [f for f in found if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)]
+    told = (str(f.entry.options["effect"]) for f in near if "," not in reading.sentence.quote(f.last, trigger.first))
+    return [effect for effect in told if effect in _UNDOING]
 
 
 def _clear(reading: Reading, index: int, group: VerbGroup) -> bool:

@@ -8,15 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from flows.dictionary import load
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated, date_of_act
+from flows.relate.dating.nearest import nearest_day
 from flows.relate.diplomatic_events.acts import Act, type_of
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, SPOKEN, verdict_of
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.story import Story
@@ -27,12 +31,35 @@ _GOES_ON = 3
 _WEEKS = 31
 
 
-def verdict_in_time(story: Story, act: Act, doubt: Doubt, near: Mention | None) -> Verdict:
+def verdict_in_time(story: Story, reading: Reading, act: Act, doubt: Doubt, near: Mention | None) -> Verdict:
     """The status of an act in the light of the date beside it, or why there is none."""
     verdict = verdict_of(story.language, act, doubt, near is not None)
     if not verdict.status:
         return verdict
+    if verdict.status == "scheduled" and act.frame in HELD_FRAMES and _came_next(reading, act):
+        return replace(verdict, status="scheduled" if _is_ahead(story, near) else "occurred")
     return replace(verdict, status=_brought_forward(act, near, verdict.status, story.article.published_earliest))
+
+
+def _is_ahead(story: Story, near: Mention | None) -> bool:
+    """Whether a day lies ahead of publication, read towards whichever side is nearer."""
+    published = story.article.published_earliest
+    day = nearest_day(near, published).earliest if near is not None and published is not None else None
+    return day is not None and published is not None and day > published
+
+
+def _came_next(reading: Reading, act: Act) -> bool:
+    """Whether an infinitive tells what those who did something did next: « a vu l'émir avant de gagner Doha »."""
+    group = act.group if act.relation == "self" else None
+    words = load(reading.sentence.language, FILE)["legs"]["next"]
+    if (
+        group is None
+        or group.finite
+        or not any(u.lower in words for u in reading.units[max(0, group.first - 2) : group.first])
+    ):
+        return False
+    above = governing_group(reading, group.first)
+    return above is not None and above.finite and above.tense in {"past", "perfect", "pluperfect"}
 
 
 def _brought_forward(act: Act, mention: Mention | None, status: str, published: date | None) -> str:
@@ -57,12 +84,15 @@ def in_time(act: Act, status: str, dated: Dated | None, published: date | None) 
     return "scheduled" if status in {"occurred", "in_progress"} and today and named and present else status
 
 
-def date_of(story: Story, reading: Reading, act: Act, status: str | None) -> Dated | None:
-    """The date of an act. Words, and what its announcement makes, have the date of their telling as well."""
+def date_of(story: Story, reading: Reading, act: Act, status: str | None, at: int | None = None) -> Dated | None:
+    """The date of an act, of several in turn the one whose words begin at a unit.
+
+    Words, and what its announcement makes, have the date of their telling as well.
+    """
     if status is None:
         return None
     declared = status == "occurred" and act.options["event_type"] not in HELD_TYPES
-    dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status)
+    dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status, at)
     if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
         return dated
     mention, value = dated

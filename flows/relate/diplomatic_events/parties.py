@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
-from flows.relate.diplomatic_events.places import visited
+from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
@@ -63,7 +63,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         away = {a.id for a in second.actors}
         first = choose_one([c for c in candidates if not away & {a.id for a in c.actors}], frame, form, ACTOR)
     travellers = side_by_side(reading, act, first, candidates) if first and frame == "visit" else []
-    sides = Sides(travellers or (list(first.actors) if first else []), list(second.actors) if second else [])
+    hosts = stations(reading, act, second, candidates) if second else []
+    sides = Sides(travellers or (list(first.actors) if first else []), hosts)
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:
             sides.scores[role] = score(chosen, role, frame, form)

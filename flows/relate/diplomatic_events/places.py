@@ -1,23 +1,29 @@
 """Towns as hosts: who goes to Sochi visits Russia, though the town's name stands for no government.
 
 In: a `Reading` and an `Act`. Out: `Candidate`s for the hosts of a visit, the states in which the towns lie; of several
-candidates the place that the verb names as visited.
+candidates the place that the verb names as visited, or all stations of a journey; whether a name is where it happens.
 """
 
 from collections.abc import Iterator, Sequence
 
-from flows.normalise.mention import Place
+from flows.dictionary import load
+from flows.normalise.mention import Name, Place
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import place_before
 from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.features import features_of
 
+_GOING = frozenset({"visit", "host", "send"})
 _THERE = frozenset({"to", "in"})
 # Where the destination of a verb of going stands, so many units behind it at most.
 _WHITHER = frozenset({"to", "for"})
 _NEAR = 5
+_LISTED = frozenset({"to", "in", "for", "object"})
 
 
 def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
@@ -25,7 +31,8 @@ def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
     if act.frame not in {"visit", "send"}:
         return
     for unit in reading.units:
-        mention, marker = unit.mention("place"), reading.markers[unit.index]
+        mention = unit.mention("place")
+        marker = "to" if mention and is_where(reading, act, unit.index) else reading.markers[unit.index]
         if mention is None or unit.mention("name") or marker not in _THERE or not isinstance(mention.value, Place):
             continue
         state = entities().get(mention.value.iso3 or "")
@@ -48,3 +55,49 @@ def visited(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Cand
         if near and ("object" in candidate.places if verb else candidate.places & _WHITHER):
             return candidate
     return None
+
+
+def stations(reading: Reading, act: Act, first: Candidate, candidates: Sequence[Candidate]) -> list[Actor]:
+    """All places of a journey that the verb lists, with the first: "will go to Israel on Monday, then to Jordan"."""
+    found = [*first.actors]
+    heads = [c.head for c in (first,) if c.head is not None]
+    if act.frame != "visit" or not heads or heads[0] <= act.trigger.last:
+        return found
+    others = [c for c in candidates if c.head is not None and c.head > act.trigger.last and c.places & _LISTED]
+    for candidate in sorted(others, key=lambda c: c.head or 0):
+        low, high = sorted((candidate.head or 0, heads[-1]))
+        if high > low and _goes_on(reading, low, high) and is_place(reading, candidate.head or 0):
+            found = [*candidate.actors, *found] if low == candidate.head else [*found, *candidate.actors]
+            heads.append(candidate.head or 0)
+    return unique_actors(found)
+
+
+def is_place(reading: Reading, index: int) -> bool:
+    """Whether a unit names a place, and nobody in office."""
+    mention = reading.units[index].mention("name")
+    somebody = isinstance(mention.value, Name) and mention.value.sense in {"person", "office"} if mention else False
+    return reading.units[index].mention("place") is not None and not somebody
+
+
+def _goes_on(reading: Reading, low: int, high: int) -> bool:
+    """Whether a list goes on from one place to another: conjunctions, commas, dates and words of order between."""
+    language = reading.sentence.language
+    joints = {*load(language, "grammar")["enumeration"]["conjunctions"], ",", *load(language, FILE)["legs"]["next"]}
+    between = reading.units[low + 1 : high]
+    own = all(u.lower in joints or u.pos in {"ADP", "DET"} or u.mention("date") for u in between)
+    return own and any(u.lower in joints for u in between)
+
+
+def is_where(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name is the place of which a relative clause tells the act: « Bakou, où il a été reçu »."""
+    group = act.group if act.relation in {"self", "object"} else None
+    return group is not None and head >= 0 and place_before(reading, group) == head
+
+
+def is_beyond(reading: Reading, act: Act, head: int | None) -> bool:
+    """Whether a clause of its own stands between a visit and a name behind it: "arrived in Kyiv, Oslo said of Chad"."""
+    if head is None or head <= act.trigger.last or act.frame not in _GOING or act.relation != "self":
+        return False
+    last = act.group.last if act.group is not None else act.trigger.last
+    between = [g for g in reading.verbs if last < g.first and g.head < head and g.finite]
+    return any(any(u.nominal for u in reading.units[last + 1 : g.first]) for g in between)

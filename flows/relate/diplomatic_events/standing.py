@@ -13,6 +13,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_of, is_one_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
+from flows.relate.diplomatic_events.places import is_where
+from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.roles.candidates import Candidate
 
 _TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
@@ -29,7 +31,7 @@ def standing_to(
     features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}
     if head in right:
         features[f"right{min(list(right).index(head), 2)}"] = 1.0
-    if is_there(reading, head) and _names_place(reading, head):
+    if (is_there(reading, head) or "there" in places) and _names_place(reading, head):
         features["stay" if act.frame in {"visit", "host", "send"} else "placed"] = 1.0
     if act.frame == "speech":
         features |= {f"{act.options['event_type']}_{place}": 1.0 for place in places & _TOWARDS}
@@ -48,6 +50,8 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     """The candidate's places; whoever the verb over the act's noun has as its subject takes part or governs."""
     places = set(candidate.places)
     head = candidate.head if candidate.head is not None else -1
+    if act.frame in HELD_FRAMES and is_where(reading, act, head):
+        return {"topic", "there"} if act.frame == "mutual" else {"to", "in"}
     if act.frame == "leave" and candidate.head is not None:
         # Who must leave stands before the verb, whom they leave behind it.
         apart = any(u.lower == "," for u in reading.units[act.trigger.last : max(head, act.trigger.last)])

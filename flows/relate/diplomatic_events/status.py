@@ -16,14 +16,8 @@ SPOKEN = frozenset({"speech", "must"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
 HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
-_EFFECTS: Mapping[str, str] = {
-    "cancel": "cancelled",
-    "postpone": "postponed",
-    "refuse": "refused",
-    "propose": "proposed",
-    "ahead": "scheduled",
-    "run": "in_progress",
-}
+_UNDONE = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
+_EFFECTS: Mapping[str, str] = _UNDONE | {"propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
 # What an act is worth whose carrier is an infinitive: "agreed to open talks".
 _BELOW = {
     "promise": "scheduled",
@@ -38,7 +32,6 @@ _HELD_BEFORE = {"negotiation", "meeting", "mediation"}
 _AIMED = {"agreement", "relations_restore", "sanction_relief"}
 # What is not wanted, not planned or not promised is not done: "does not intend to break off relations".
 _WANTED = frozenset({"plan", "promise", "consider", "request", "approve"})
-_TOLD = frozenset({"say", "plan", "promise"})
 _NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
@@ -63,7 +56,11 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
     if doubt.mode:
         return _modal(language, act, doubt, dated)
     told = doubt.hearsay and dated and act.frame not in SPOKEN
-    if doubt.tense == "conditional" and not told and not any(e.name in _TOLD for e in doubt.effects):
+    if (
+        doubt.tense == "conditional"
+        and not told
+        and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects)
+    ):
         return Verdict(None, "hypothetical")
     if act.frame in SPOKEN and doubt.tense == "future":
         return Verdict(None, "hypothetical")  # what will be said isn't said
@@ -81,9 +78,8 @@ def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
 def _by_tense(act: Act, tense: str | None) -> str:
     if tense in {"future", "conditional"}:
         return "scheduled"
-    if tense == "progressive" and act.frame not in {*SPOKEN, "toward"}:
-        return "in_progress"
-    if tense == "present" and act.options.get("lasting"):
+    runs = tense == "progressive" and act.frame not in {*SPOKEN, "toward"}
+    if runs or (tense == "present" and act.options.get("lasting")):
         return "in_progress"
     if tense == "present" and act.frame == "send":
         return "scheduled"  # whom one sends is yet to arrive
@@ -105,12 +101,11 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     for effect_name in act.effects:
         if effect_name in _EFFECTS:
             return Verdict(_EFFECTS[effect_name])
-    first = doubt.effects[0].name if doubt.effects else ""
-    infinitive = act.group is not None and act.group.tense == "infinitive"
-    if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
+    first, tense = doubt.effects[0].name if doubt.effects else "", act.group.tense if act.group else ""
+    if tense == "infinitive" and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
         return Verdict(None, "negated" if first == "fail" else "hypothetical")
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
-    if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
+    if tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
     if act.frame == "toward" and doubt.effects and doubt.effects[0].told and not doubt.effects[0].negated:
         return Verdict("occurred")  # « a annoncé expulser »
@@ -118,33 +113,36 @@ def _governed(act: Act, doubt: Doubt) -> Verdict:
     return Verdict(status or ("occurred" if first in done else "scheduled"))
 
 
-def _is_past(group: VerbGroup | None) -> bool:
-    return group is not None and group.finite and group.voice == "active" and group.tense in {"past", "perfect"}
-
-
 def _named(act: Act, doubt: Doubt) -> Verdict:
     """An act named by a noun: its carrier decides."""
-    if doubt.negated or (act.group is not None and act.relation in {"object", "subject"} and act.group.negated):
-        return Verdict(None, "negated")
+    group = act.group if act.relation in {"object", "subject"} else None
+    if doubt.negated or (group is not None and group.negated):
+        return _not_held(act, group)
     first = doubt.effects[0] if doubt.effects and act.relation != "aside" else None
     failed = first is not None and first.name == "fail" and act.relation == "subject"
     if failed and act.options["event_type"] in _HELD_BEFORE:
         return Verdict("occurred")
     if first is not None and first.name in _NEVER and not set(act.effects) & set(_EFFECTS):
         return Verdict(None, "negated" if _NEVER[first.name] == "negated" else "hypothetical")
-    group = act.group if act.relation in {"object", "subject"} else None
     if group is not None and group.mode == "possible":
         return Verdict(None, "hypothetical")
-    for effect in act.effects:
-        if effect == "ahead" and act.options["event_type"] == "agreement" and _is_past(group):
-            continue  # what they announced to have agreed is agreed
-        if effect in _EFFECTS and act.relation != "aside":
-            return Verdict(_EFFECTS[effect])
-        if effect in _EFFECTS and effect in {"cancel", "postpone", "ahead"}:
-            return Verdict(_EFFECTS[effect])
-    below = [_BELOW[e.name] for e in doubt.effects if e.name in _BELOW]
-    if group is not None and group.tense == "infinitive" and below and act.relation == "object":
-        return Verdict(below[0])
+    governed = group is not None and group.tense == "infinitive" and act.relation == "object"
+    below = [_BELOW[e.name] for e in doubt.effects if governed and e.name in _BELOW]
+    effects = [
+        e for e in act.effects if e in _EFFECTS and not (e == "run" and below)
+    ]  # they agreed to resume the talks
+    if act.options["event_type"] == "agreement" and group and group.finite and group.tense in {"past", "perfect"}:
+        effects = [e for e in effects if e != "ahead" or group.voice != "active"]  # what they announced is agreed
+    told = [e for e in effects if act.relation != "aside" or e in {"cancel", "postpone", "ahead"}]
+    if told or below:
+        return Verdict(_EFFECTS[told[0]] if told else below[0])
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))
+
+
+def _not_held(act: Act, group: VerbGroup | None) -> Verdict:
+    """What will not be held after all is cancelled: "the summit will not take place"."""
+    planned = group is not None and group.negated and group.tense in {"future", "present"} and not group.mode
+    off = planned and act.frame in HELD_FRAMES and act.relation == "subject" and set(act.effects) & {"take", "hold"}
+    return Verdict("cancelled") if off else Verdict(None, "negated")

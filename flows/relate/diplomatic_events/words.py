@@ -34,7 +34,7 @@ def holds(reading: Reading, found: Found) -> bool:
         return False
     own = _own_words(reading, found, right) if options.get("near") else right
     near = [(left, own), (unquoted(left), unquoted(own).lstrip())]
-    if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in near):
+    if found.kind == "light" and not any(_has_object(found.entry, *told) for told in near):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
         return False

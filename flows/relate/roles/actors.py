@@ -116,7 +116,8 @@ def follows_place_marker(story: Story, start: int) -> bool:
     """Whether the word before a mention at `start` says where or where to: "in Vienna", « à Lomé »."""
     before = story.article.text[max(0, start - 8) : start].split()
     markers = load(story.language, "grammar")["markers"]
-    return bool(before) and before[-1].lower() in {*markers["in"], *markers["to"]}
+    capitals = load(story.language, "parser").get("capitals", {})
+    return bool(before) and capitals.get(before[-1], before[-1]).lower() in {*markers["in"], *markers["to"]}
 
 
 @cache

@@ -12,6 +12,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import place_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.roles.actors import actors_at, follows_place_marker, in_view, is_latter, takes_up
 from flows.relate.roles.doers import asker_of, subjects_around
@@ -66,12 +67,28 @@ def _readings_of(story: Story, reading: Reading, named: int, subject: int | None
     itself = tuple(actors_at(story, reading, named))
     if itself and itself[0].basis == "stated":
         return [itself]
+    if ahead := _named_ahead(story, reading, named):
+        return [tuple(replace(a, basis="discourse") for a in ahead)]
     said = _own_words(story, reading, named)
     if said:
         return [tuple(replace(a, basis="discourse") for a in said)]
     doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
     seen = in_view(story, reading.units[named].start)
     return [(a,) for a in (seen[-1:] if is_latter(story, reading.units[named]) else seen) if a.id not in doer]
+
+
+def _named_ahead(story: Story, reading: Reading, index: int) -> list[Actor]:
+    """Whom a pronoun goes before: "In Rome, where he arrived on Monday, the president said …"."""
+    group = next((g for g in reading.verbs if g.first > index), None)
+    if group is None or reading.units[index].mentions or place_before(reading, group) is None:
+        return []
+    if any(reading.units[i].mention("name") and not reading.units[i].mention("place") for i in range(index)):
+        return []
+    main = next((g for g in reading.verbs if g.finite and g.first > group.last), None)
+    subject = subject_of(reading, main) if main is not None else None
+    ahead = subject is not None and subject > group.last and reading.units[subject].mention("name")
+    named = actors_at(story, reading, subject) if subject is not None and ahead else []
+    return [a for a in named if a.sense in {"person", "office"}]
 
 
 def _own_words(story: Story, reading: Reading, index: int) -> list[Actor]:
