@@ -136,6 +136,6 @@ def _word(language: str, entry: Table, plural: bool, weak: bool) -> _Word:
         raise DictionaryError(language, "forces", str(entry.get("id", "force")), f"add {', '.join(sorted(missing))}")
     body = bool(entry.get("body"))
     name, unit, state = entry.get("name", entry["id"]), entry.get("unit"), entry.get("state")
-    force = Force(name, entry["type"], unit, plural, body=body, state=state)
+    force = Force(name, entry["type"], unit, plural, entry.get("category"), body, state)
     after, sure = (re.compile(entry[key]) if key in entry else None for key in ("after", "sure"))
     return _Word(force, weak, after, sure)

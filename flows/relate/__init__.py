@@ -10,6 +10,7 @@ from flows.normalise.mention import Mentions
 from flows.relate.confidence import judge
 from flows.relate.event import Event
 from flows.relate.readers import READERS
+from flows.relate.rivals import without_rivals
 from flows.relate.scope import Scope
 from flows.relate.senses import has_other_sense
 from flows.relate.story import read_story
@@ -28,4 +29,4 @@ def relate(article: Article, mentions: Mentions) -> list[Event]:
                 event.table in scope.barred_tables(story.number_at(event.clause.start)) or has_other_sense(story, event)
             )
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
-    return events
+    return without_rivals(events)

@@ -19,6 +19,7 @@ _SYMBOLS = {
     "space": "_",
     "possessive": "s",
     "of": "d",
+    "at": "@",
     "comma": ",",
     "list": ";",
     "open": "(",

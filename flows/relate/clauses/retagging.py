@@ -1,7 +1,8 @@
 """Verbs that the tagger took for nouns: « La Norvège livre douze mortiers », "Norway ships 12 mortars".
 
 In: the units of a sentence. Out: the same, such words as verbs. Only words that the dictionaries know as verbs of an
-event or of its governors are looked at, and only where no noun can stand: `grammar.toml`, `tagging`.
+event or of its governors are looked at, and only where no noun can stand (« Partiront aussi deux frégates »):
+`grammar.toml`, `tagging`.
 """
 
 import re
@@ -39,7 +40,7 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
         (unit.mentions and not _moves(units, unit))
         or unit.form
         or unit.pos in {"VERB", "AUX"}
-        or not unit.text.islower()
+        or not (unit.text.islower() or (unit.index == 0 and unit.lower.endswith(tuple(facts["only_verbs"]))))
     ):
         return unit
     word = fold_word(unit.lower)

@@ -15,11 +15,11 @@ from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
 from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
+from flows.relate.deployments.facts import Facts
 from flows.relate.deployments.gaps import find_gaps
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
 from flows.relate.deployments.postures import find_postures
-from flows.relate.deployments.refusals import Facts
 from flows.relate.deployments.row import make_row
 from flows.relate.deployments.stations import (
     Station,
@@ -86,7 +86,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
         actors = (*actors, *(partners_in(story, reading, move.trigger, actors) if thing is None else ()))
-        move, stations_told = turned(reading, move, actors)
+        move, stations_told = turned(reading, move, actors, before.told.move if before.told else None)
         doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, (thing,))
         stations: Sequence[Station | None] = stations_told or _stations(story, reading, own, before, actors)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.normalise.mention import Force
 from flows.relate.deployments.counts import force_at
-from flows.relate.deployments.refusals import Facts, told_count
+from flows.relate.deployments.facts import Facts, told_count
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
-from flows.normalise.mention import Place
+from flows.normalise.mention import Force, Place
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -34,6 +34,10 @@ def fits(reading: Reading, found: Found) -> bool:
         return False
     if options.get("intransitive") and _has_object(reading, found):
         return False
+    if options.get("agents") and found.kind == "verb" and not _has_agent(reading, found):
+        return False
+    if options.get("only_subject") and not _is_done_by_force(reading, found):
+        return False
     if options.get("closed") and _has_infinitive(reading, found):
         return False
     if options.get("owned") and not _placed_behind(reading, found):
@@ -52,6 +56,25 @@ def _is_of_drill(reading: Reading, found: Found) -> bool:
             (i for i in range(group.first - 1, max(-1, group.first - 5), -1) if names_drill(reading, i)), None
         )
     return subject is not None and names_drill(reading, subject)
+
+
+def _has_agent(reading: Reading, found: Found) -> bool:
+    """Whether forces stand under "by" behind a passive ("is manned by 90 sailors")."""
+    group = reading.group_at(found.first)
+    behind = reading.units[found.last + 1 : found.last + 7]
+    return (
+        group is not None
+        and group.voice == "passive"
+        and any(u.mention("force") and reading.markers[u.index] == "by" for u in behind)
+    )
+
+
+def _is_done_by_force(reading: Reading, found: Found) -> bool:
+    """Whether the subject of a verb is a force, no whole service."""
+    group = reading.group_at(found.first)
+    subject = subject_of(reading, group) if group is not None else None
+    force = reading.units[subject].mention("force") if subject is not None else None
+    return force is not None and isinstance(force.value, Force) and not force.value.body
 
 
 def _has_infinitive(reading: Reading, found: Found) -> bool:

@@ -109,7 +109,7 @@ def _stands_alone(reading: Reading, trigger: Found) -> bool:
     if not options.get("alone") or (trigger.kind == "verb" and not options.get("joins")):
         return False
     civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
-    beside = reading.units[max(0, trigger.first - 1) : trigger.last + 2]
+    beside = reading.units[max(0, trigger.first - 1) : trigger.last + 3]
     # "live-fire drills" are no fire drills.
     return not any(u.lower in civil and reading.units[u.index - 1].lower != "-" for u in beside)
 

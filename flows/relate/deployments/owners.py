@@ -101,7 +101,8 @@ def one_group(candidate: Candidate) -> Candidate:
 def could_act(reading: Reading, candidate: Candidate) -> bool:
     """Neither an armed band of the passage, nor the adjective in the name of a base."""
     if candidate.head is None:
-        return candidate.actors[0].type in {"state", "igo", "group"}
+        where = "far_to" in candidate.places  # « à Bangui » tells where, not who
+        return candidate.actors[0].type in {"state", "igo", "group"} and not where
     unit = reading.units[candidate.head]
     place = unit.mention("place")
     within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}

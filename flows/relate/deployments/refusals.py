@@ -3,59 +3,18 @@
 In: what was read of a move. Out: a reason, or null.
 """
 
-from dataclasses import dataclass
-
 from flows.dictionary import load
-from flows.normalise.mention import Force, Mention, Quantity
+from flows.normalise.mention import Force
 from flows.relate.actor import Actor
-from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import brings_cargo
-from flows.relate.deployments.counts import Count, count_of, force_at, is_base
-from flows.relate.deployments.moves import Move
-from flows.relate.deployments.rises import added_to, raised_to
+from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.facts import Facts, told_count
+from flows.relate.deployments.rises import raised_to
 from flows.relate.deployments.stations import Station
-from flows.relate.doubt.clause import Doubt
-from flows.relate.doubt.status import Verdict
+from flows.relate.deployments.transfers import CREWED, is_transfer
 from flows.relate.event import RefusedReason
-from flows.relate.roles.candidates import Candidate
-from flows.relate.story import Story
 
-_CARRIED = frozenset({"missile", "anti_tank", "sensor", "ammunition"})
 _PLACED = frozenset({"deploy", "reinforce", "redeploy", "rotate", "withdraw", "base"})
-_CREWED = frozenset({"ship", "aircraft", "helicopter"})
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a move.
-
-    `force` is the force told last, for which a bare number stands; `gap` that number; `peace` the hosts where
-    peacekeepers were told before in the paragraph.
-    """
-
-    story: Story
-    reading: Reading
-    move: Move
-    thing: int | None
-    doubt: Doubt
-    verdict: Verdict
-    choice: Candidate | None
-    force: tuple[Reading, int] | None
-    peace: frozenset[str] = frozenset()
-    gap: Mention | None = None
-
-
-def told_count(facts: Facts) -> Count:
-    """The number told of the force: beside it, in a gap ("another 200"), or added to it."""
-    if facts.gap is not None and isinstance(facts.gap.value, Quantity):
-        return Count(facts.gap.value, facts.gap.start, facts.gap.end)
-    assert facts.thing is not None
-    if facts.move.trigger.entry.options["action"] == "reinforce":
-        rise = added_to(facts.reading, facts.thing) or raised_to(facts.reading, facts.thing)
-        return rise or count_of(facts.reading, facts.thing)
-    if facts.move.trigger.entry.options["action"] == "withdraw":
-        return added_to(facts.reading, facts.thing, falls=True) or count_of(facts.reading, facts.thing)
-    return count_of(facts.reading, facts.thing)
 
 
 def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force: Force | None) -> RefusedReason | None:
@@ -79,7 +38,7 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "out_of_scope"
     if force is not None and _unlikely(facts, actor, station, force):
         return "out_of_scope"
-    if force is not None and force.item_category and _is_transfer(facts, force, station, actor):
+    if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
 
@@ -92,11 +51,13 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
         return station is None or station.host is None or station.host == actor.iso3
     if options.get("people") and force.item_category:
         return True
-    if options["frame"] == "stand" and force.item_category in _CREWED and brings_cargo(facts.reading, facts.thing):
+    if options["frame"] == "stand" and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing):
         return True
     help_words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
     if facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(help_words)) and not places:
         return True
+    if options.get("continues") and facts.force is not None:
+        return False
     aboard = force.item_category == "ship" and bool(places)
     return bool(force.item_category) and options["frame"] == "stand" and not _owned(facts) and not aboard
 
@@ -117,34 +78,3 @@ def _is_vague(facts: Facts) -> bool:
     if force is not None and force.state is not None and force.unit is None:
         return False
     return told_count(facts).quantity.modality in {"none", "plural_unspecified"}
-
-
-def _on_own_base(facts: Facts, station: Station) -> bool:
-    """Whether the place is a base of the sender's own: « l'envoi de missiles sur sa base de Hmeimim »."""
-    own: list[str] = load(facts.story.language, "deployments")["sites"]["possessive"]
-    inside = [u for u in facts.reading.units if station.start - 8 <= u.start < station.end]
-    return any(u.lower in own for u in inside) and any(is_base(facts.reading, u.index) for u in inside)
-
-
-def _is_transfer(facts: Facts, force: Force, station: Station | None, actor: Actor) -> bool:
-    """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
-    options = facts.move.trigger.entry.options
-    if force.force_type == "nuclear":
-        return station is None or bool(options.get("told") and options.get("transfers"))
-    if station is not None and actor.iso3 is not None and station.host == actor.iso3:
-        return False
-    if options["action"] in {"alert", "exercise"} or (station is not None and _on_own_base(facts, station)):
-        return False
-    if options["action"] == "mobilise":
-        return True
-    if force.item_category in _CARRIED and force.unit != "battery" and not options.get("crewed"):
-        return True
-    if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
-        return False
-    sums = any(u.mention("money") for u in facts.reading.units)
-    if options.get("gives") or (sums and (options.get("transfers") or options["frame"] == "keep")):
-        return True
-    crewed = force.item_category in _CREWED or (force.unit == "battery" and station is not None)
-    if options.get("transfers") and not crewed:
-        return True
-    return station is None and (options["action"] == "deploy" or force.item_category not in _CREWED)

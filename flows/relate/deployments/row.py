@@ -9,9 +9,10 @@ from flows.relate.columns import quantity_columns
 from flows.relate.deployments.actions import FORWARD, action_of, told_force
 from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.days import date_of
+from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.kinds import kind_of
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
-from flows.relate.deployments.refusals import Facts, refusal_of, told_count
+from flows.relate.deployments.refusals import refusal_of
 from flows.relate.deployments.rises import are_first
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits

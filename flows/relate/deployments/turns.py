@@ -37,8 +37,10 @@ def as_mission(reading: Reading, move: Move) -> Move:
     return _turned(move, _SERVES if told else {**_SERVES, "refuse": "out_of_scope"})
 
 
-def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move, list[Station]]:
-    """The move as it is meant, with the place that belongs to its new sense (none: its own)."""
+def turned(
+    reading: Reading, move: Move, actors: Sequence[Actor], last: Move | None = None
+) -> tuple[Move, list[Station]]:
+    """The move as it is meant, with the place that belongs to its new sense (none: its own); `last` was told before."""
     words: Mapping[str, Any] = load(reading.sentence.language, "deployments")["turns"]
     word = fold_word(reading.units[move.trigger.first].text)
     own: set[str | None] = {a.iso3 for a in actors if a.iso3}
@@ -46,7 +48,8 @@ def turned(reading: Reading, move: Move, actors: Sequence[Actor]) -> tuple[Move,
     if _lapses(reading, move, words["lapsing"]):
         return _turned(move, _LAPSES), []
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
-        return _leaving(reading, move, phrases, own)
+        too = _go_too(reading, move, last)
+        return (_turned(move, {**_OUT, "continues": True}), []) if too else _leaving(reading, move, phrases, own)
     if move.trigger.entry.options.get("via") and _are_last(reading, move, words["last"]):
         return _turned(move, {**_BACK, "frame": "stand"}), []
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
@@ -83,6 +86,14 @@ def _leaving(
     if bound:
         return _turned(move, _OUT), _stations(bound[0])
     return (_turned(move, _OUT), []) if crewed and (port or move.trigger.kind == "noun") else (move, [])
+
+
+def _go_too(reading: Reading, move: Move, last: Move | None) -> bool:
+    """Whether those who leave go where others are sent: « Partiront deux frégates », "two frigates leave too"."""
+    also: list[str] = load(reading.sentence.language, "deployments")["turns"]["also"]
+    beside = reading.units[max(0, move.trigger.first - 3) : move.trigger.last + 4]
+    sent = last is not None and last.trigger.entry.options["action"] in {"deploy", "reinforce"}
+    return sent and (move.trigger.first == 0 or any(u.lower in also for u in beside))
 
 
 def _is_reached(reading: Reading, move: Move, phrase: Phrase) -> bool:

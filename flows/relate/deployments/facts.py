@@ -1,0 +1,49 @@
+"""What is known of a move, and how many forces it moves.
+
+In: what was read of a move. Out: its `Facts`; the number that is told of its force.
+"""
+
+from dataclasses import dataclass
+
+from flows.normalise.mention import Mention, Quantity
+from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.counts import Count, count_of
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.rises import added_to, raised_to
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
+from flows.relate.roles.candidates import Candidate
+from flows.relate.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a move.
+
+    `force` is the force told last, for which a bare number stands; `gap` that number; `peace` the hosts where
+    peacekeepers were told before in the paragraph.
+    """
+
+    story: Story
+    reading: Reading
+    move: Move
+    thing: int | None
+    doubt: Doubt
+    verdict: Verdict
+    choice: Candidate | None
+    force: tuple[Reading, int] | None
+    peace: frozenset[str] = frozenset()
+    gap: Mention | None = None
+
+
+def told_count(facts: Facts) -> Count:
+    """The number told of the force: beside it, in a gap ("another 200"), or added to it."""
+    if facts.gap is not None and isinstance(facts.gap.value, Quantity):
+        return Count(facts.gap.value, facts.gap.start, facts.gap.end)
+    assert facts.thing is not None
+    if facts.move.trigger.entry.options["action"] == "reinforce":
+        rise = added_to(facts.reading, facts.thing) or raised_to(facts.reading, facts.thing)
+        return rise or count_of(facts.reading, facts.thing)
+    if facts.move.trigger.entry.options["action"] == "withdraw":
+        return added_to(facts.reading, facts.thing, falls=True) or count_of(facts.reading, facts.thing)
+    return count_of(facts.reading, facts.thing)
