@@ -48,8 +48,9 @@ def told_by_formation(reading: Reading, trigger: Found, force: int | None) -> It
 
 
 def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:
-    """The force, the people that its number counts, and a formation in its complement."""
+    """The force, the people that its number counts, a formation in its complement, or of which it is one."""
     yield force
+    yield from _whole(reading, force)
     people = people_of(reading, force) if reading.units[force].mention("force") is None else None
     if people is not None:
         yield people
@@ -60,6 +61,18 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
         if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
             yield unit.index
         if unit.nominal and not unit.mention("name"):
+            return
+
+
+def _whole(reading: Reading, force: int) -> Iterator[int]:
+    """The army of which counted men are told: « un contingent de l'armée kényane d'environ mille hommes »."""
+    if reading.markers[force] != "of":
+        return
+    for unit in reversed(reading.units[max(0, force - 7) : force]):
+        if reading.group_at(unit.index) is not None or unit.pos == "PUNCT":
+            return
+        if unit.mention("force"):
+            yield unit.index
             return
 
 
