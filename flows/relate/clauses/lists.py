@@ -80,12 +80,19 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
             return at if linked and _same_marker(reading, index, at) else None
         if unit.lower in words["links"]:
             linked = True
-        elif unit.lower in opens or not (
-            unit.lower in words["between"] or unit.pos in {"DET", "ADJ", "ADP"} or unit.mention("quantity")
-        ):
+        elif unit.lower in opens or not (unit.lower in words["between"] or _joins(reading, at, kind)):
             return None
         at += step
     return None
+
+
+def _joins(reading: Reading, index: int, kind: str) -> bool:
+    """Whether a unit can stand in a list; a number right behind a name is what it has: "Rome ten and Oslo six"."""
+    unit, links = reading.units[index], load(reading.sentence.language, "grammar")["enumeration"]["links"]
+    if unit.mention("quantity") is None:
+        return unit.pos in {"DET", "ADJ", "ADP"}
+    behind = reading.units[index + 1 : index + 2]
+    return kind != "name" or not behind or behind[0].lower not in {",", *links}
 
 
 def _hides_of(reading: Reading, index: int) -> bool:

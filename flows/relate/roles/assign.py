@@ -6,7 +6,6 @@ the text.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
 
 from flows.dictionary import load
 from flows.normalise.mention import Item
@@ -14,11 +13,8 @@ from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import bare_relative, in_relative, object_relative
+from flows.relate.roles.asides import ASIDE, is_compared, moved
 
-# Phrases under these markers tell what a thing is for or against, not that it is moved.
-_ASIDE = {"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"}
-# Behind another thing of the same trigger they belong to that thing.
-_BESIDE = _ASIDE - {"for"}
 _NEVER = {"about", "against", "near", "according", "between"}
 _LIMIT = 12.0
 
@@ -35,7 +31,7 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
     """Each thing goes to its cheapest trigger within reach; triggers without a thing are left out."""
     chosen: dict[int, list[int]] = {}
     for thing in things:
-        if _compared(reading, thing):
+        if is_compared(reading, thing):
             continue
         costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
         held = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
@@ -43,7 +39,7 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
             costs = held
         if costs and min(costs)[0] < _LIMIT:
             chosen.setdefault(min(costs)[1], []).append(thing)
-    return [Governed(t, _moved(reading, t, chosen[t.first])) for t in triggers if t.first in chosen]
+    return [Governed(t, moved(reading, t, chosen[t.first])) for t in triggers if t.first in chosen]
 
 
 def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) -> bool:
@@ -51,27 +47,6 @@ def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) 
     that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
     openers = any(u.lower in that for u in reading.units[first : held[1]])
     return held[0] < _LIMIT and first < held[1] < thing and openers
-
-
-def _moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int, ...]:
-    """Without the asides, where the trigger has things that stand in the open ("sensors mounted on the drones")."""
-    plain = [t for t in things if reading.markers[t] not in _BESIDE or t < trigger.first or _summed(reading, t)]
-    return tuple(plain or things)
-
-
-def _summed(reading: Reading, thing: int) -> bool:
-    """A thing of which a sum tells how much: "$800 million in military aid"."""
-    return thing >= 2 and reading.markers[thing] == "in" and reading.units[thing - 2].mention("money") is not None
-
-
-def _compared(reading: Reading, thing: int) -> bool:
-    """A thing with which another is compared ("heavier than the bombs …", « plus puissantes que les bombes … »)."""
-    known = load(reading.sentence.language, "grammar")["comparison"]
-    words = [u.lower for u in reading.units[max(0, thing - 5) : thing]]
-    if not known["degrees"]:
-        return any(w in known["than"] for w in words[-3:])
-    behind = dropwhile(lambda w: w not in known["degrees"], words)
-    return any(w in known["than"] for w in behind)
 
 
 def _cost(reading: Reading, trigger: Found, thing: int) -> float:
@@ -82,14 +57,15 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     verbs = sum(1 for g in apart if trigger.kind != "phrase" or g.last != trigger.first - 1)
     group = reading.group_at(trigger.first)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
-    aside = reading.markers[thing] in _ASIDE
+    aside = reading.markers[thing] in ASIDE
     wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
     aside_clause = group is not None and thing < group.first and object_relative(reading, group)
     qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
     lists = trigger.entry.options.get("passage") == "aid"
+    apart_clause = aside_clause and verbs > 0
     active = group is not None and group.voice == "active" and trigger.kind != "noun" and not lists
     own = trigger.kind == "noun" and reading.markers[thing] == "of" and 0 < thing - trigger.last <= 7 and not verbs
-    if _barred(reading, trigger, thing):
+    if apart_clause or _barred(reading, trigger, thing):
         return 2 * _LIMIT
     return (
         2.0 * aside_clause
@@ -107,6 +83,9 @@ def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
     """Where a thing is never what is moved: a topic, what somebody arrives in, the object of an act asked for."""
     near = trigger.entry.options.get("near")
     if near and trigger.kind == "noun" and not 0 < thing - trigger.last <= near:
+        return True
+    under = trigger.entry.options.get("under")
+    if under and (reading.markers[thing] not in under or thing < trigger.last):
         return True
     if not _moves_such(reading, trigger, thing) or _told_below(reading, trigger, thing):
         return True

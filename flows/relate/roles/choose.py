@@ -60,8 +60,9 @@ def stands_first(candidate: Candidate, role: str, frame: str, form: str) -> bool
 
 @cache
 def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
-    """Where a role never stands in a frame."""
-    return frozenset(frames().get(frame, {}).get(form, {}).get(f"not_{role}", ()))
+    """Where a role never stands in a frame, or in any."""
+    never = f"not_{role}"
+    return frozenset({*frames().get(frame, {}).get(form, {}).get(never, ()), *frames()["any"].get(never, ())})
 
 
 def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:

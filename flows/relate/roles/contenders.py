@@ -17,18 +17,29 @@ from flows.relate.roles.enmity import is_foe
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.story import Story
 
+# The year in which the last of the states that are no more by now broke up (flows/atlas/states.csv).
+_DISSOLVED = 2006
+
 
 def party_candidates(
     story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
-    told = [c for c in sentence_candidates(story, reading, trigger, items) if not _names_foe(story, c)]
+    told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
     apart = (_hears, _of_another_deed, _of_participle)
     told = [c for c in told if not any(stands_apart(reading, trigger, c) for stands_apart in apart)]
     here = [_remembered(c, before) for c in told]
     named = {a.id for c in here if not c.guessed for a in c.actors}
-    away = [c for c in passage_candidates(story, reading, before) if not _names_foe(story, c)]
+    away = [c for c in passage_candidates(story, reading, before) if not _is_out(story, c)]
     return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
+
+
+def _is_out(story: Story, candidate: Candidate) -> bool:
+    """Whether a phrase only names a foe, or a state that was no more when the text was published."""
+    published = story.article.published_at
+    late = published is not None and published.year > _DISSOLVED
+    gone = all(a.type == "state" and a.iso3 is None for a in candidate.actors)
+    return _names_foe(story, candidate) or (late and gone)
 
 
 def _names_foe(story: Story, candidate: Candidate) -> bool:
@@ -79,6 +90,8 @@ def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Ca
 def form_of(reading: Reading, trigger: Found) -> str:
     """The form of a trigger: "active", "passive" or "noun"."""
     group = reading.group_at(trigger.first)
+    if trigger.entry.options.get("form"):
+        return str(trigger.entry.options["form"])
     if trigger.kind == "noun" or group is None:
         return "noun"
     if trigger.entry.options.get("voice") == "reflexive" and trigger.entry.options["frame"] == "get":

@@ -8,7 +8,7 @@ noun, or right after it when they only repeat it ("another 50"); sums stand besi
 import re
 
 from flows.dictionary import load
-from flows.normalise.mention import Mention, Quantity
+from flows.normalise.mention import Mention, Name, Quantity
 from flows.relate.clauses.reading import Reading
 
 # How far before its noun "as many" may stand, in characters.
@@ -79,6 +79,9 @@ def _describes(reading: Reading, at: int) -> bool:
     owners: list[str] = load(reading.sentence.language, "discourse")["definite_articles"]
     owned = at > 0 and reading.units[at - 1].lower in owners
     alone = group is not None and group.first == group.last
+    named = unit.mention("name")
+    if named is not None and isinstance(named.value, Name) and named.value.sense == "adjective":
+        return True  # "two hundred Nigerien soldiers"
     participle = alone and group is not None and (group.tense == "participle" or (owned and group.tense == "gerund"))
     return participle or unit.lower in owners or unit.pos in {"ADJ", "DET", "ADP", "ADV", "NUM"} or unit.lower in _SIGNS
 

@@ -16,7 +16,7 @@ from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
-from flows.relate.shipments.item import is_aid
+from flows.relate.shipments.bound import stands
 from flows.relate.shipments.numbers import counted_of, with_numbers
 from flows.relate.shipments.parties import find_parties
 from flows.relate.shipments.presupposed import is_presupposed
@@ -25,7 +25,6 @@ from flows.relate.shipments.row import Passing, shipment_row
 from flows.relate.shipments.sources import sources_of
 from flows.relate.shipments.stage import stage_of
 from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers
-from flows.relate.shipments.triggers import find_triggers
 from flows.relate.shipments.values import with_values
 from flows.relate.story import Story
 
@@ -46,7 +45,7 @@ def read_shipments(story: Story) -> list[Event]:
     passage = _Passage()
     for number, read in sorted(story.readings.items()):
         reading = with_numbers(read, passage.item)
-        transfers = [t for t in find_transfers(reading) if _stands(story, reading, t, passage)]
+        transfers = [t for t in find_transfers(reading) if stands(story, reading, t, passage.parties)]
         if story.spans[number].bullet and not transfers:
             events += _bullet(story, number, reading, passage)
         for transfer in transfers:
@@ -59,20 +58,6 @@ def read_shipments(story: Story) -> list[Event]:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
     return with_values(story, without_repeats(story, events))
-
-
-def _stands(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> bool:
-    """Whether the trigger tells a transfer here: some do only in a passage about transfers, where no place is told."""
-    wanted = transfer.trigger.entry.options.get("passage")
-    if not wanted:
-        return True
-    if wanted == "aid":
-        aid = [m for m in story.within(story.number_at(reading.sentence.span.start), "item") if is_aid(m)]
-        packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
-        return bool(aid or packages or passage.parties)
-    places = {m.start for m in story.within(story.number_at(reading.sentence.span.start), "place")}
-    behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
-    return any(role == "recipient" for role, _ in passage.parties) and not behind
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:

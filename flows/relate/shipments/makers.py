@@ -25,15 +25,20 @@ def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], re
     named = [*suppliers, *recipients]
     sellers = [a for a in named if a.id in makers]
     buyers = [a for a in named if a.id not in makers]
-    if len(makers) != 1 or not sellers or not all(a.basis == "stated" for a in sellers):
+    told = all(a.basis == sellers[0].basis for a in named) if sellers else False
+    if len(makers) != 1 or not sellers or not (told or all(a.basis == "stated" for a in sellers)):
         return suppliers, recipients
     return sellers, buyers
 
 
 def sold_by_dealer(parties: Sides) -> Sides:
-    """(suppliers, recipients) of a deal "with" somebody: if only the buyer's state makes arms, it is the seller."""
+    """(suppliers, recipients) of a deal "with" or between some: if only one's state makes arms, it is the seller."""
     suppliers, recipients = parties
     known = _dealers()
+    if not (suppliers and recipients):
+        joint = [*suppliers, *recipients]
+        sellers = [a for a in joint if a.id in known]
+        return (sellers, [a for a in joint if a.id not in known]) if 0 < len(sellers) < len(joint) else parties
     sells, buys = (any(a.id in known for a in side) for side in (recipients, suppliers))
     return (recipients, suppliers) if sells and not buys and len(recipients) == 1 and suppliers else parties
 

@@ -1,4 +1,4 @@
-"""Numbers that stand for things told before: "will deliver six more", « Douze autres sont arrivés », « en achète 36 ».
+"""Numbers that stand for things told before: "six more", « Douze autres arrivent », « en achète 36 », "and Oslo 8".
 
 In: a `Reading` and the item of the transfer told last. Out: the reading, such a number in it naming that item too. What
 takes up a thing before its verb (« en ») is data (`grammar.toml`, `quantities`).
@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
-from flows.normalise.mention import Item, Mention, Quantity
+from flows.normalise.mention import Force, Item, Mention, Quantity
+from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.shipments.triggers import find_triggers
 
 _UNCOUNTED = frozenset({"training", "military_aid", "weapons_unspecified"})
+# What is counted in pieces that have no name of their own.
+_PLATFORMS = frozenset({"aircraft", "helicopter", "uav", "ship", "armoured_vehicle", "vehicle", "artillery", "sensor"})
 # What cannot stand right behind a number that counts something unsaid.
 _COUNTED_BEHIND = frozenset({"NOUN", "PROPN", "ADJ", "SYM", "NUM", "DET", "PRON"})
 
@@ -30,8 +34,8 @@ def with_numbers(reading: Reading, told: Mention | None) -> Reading:
     for unit in reading.units:
         item = unit.mention("item")
         if item is not None:
-            told = item if _is_countable(item) else told
-        elif told is not None and _is_bare(reading, unit):
+            told = item if _is_countable(item) and not _is_replaced(reading, unit.index) else told
+        elif told is not None and (_is_bare(reading, unit) or _stands_for(reading, unit, told)):
             unit = replace(unit, mentions=(*unit.mentions, replace(told, start=unit.start, end=unit.end)))
         units.append(unit)
     return replace(reading, sentence=replace(reading.sentence, units=tuple(units)))
@@ -45,7 +49,7 @@ def _is_countable(mention: Mention) -> bool:
 
 
 def _is_bare(reading: Reading, unit: Unit) -> bool:
-    """Whether a unit is nothing but a number that adds to one before, or one behind a verb that takes a thing up."""
+    """Whether a unit is nothing but a number that adds to one before, takes a thing up, or follows a bare subject."""
     quantity = unit.mention("quantity")
     if quantity is None or len(unit.mentions) > 1 or not isinstance(quantity.value, Quantity):
         return False
@@ -53,7 +57,42 @@ def _is_bare(reading: Reading, unit: Unit) -> bool:
     dated = behind is not None and bool(behind.mentions) and all(m.kind == "date" for m in behind.mentions)
     if behind is not None and (behind.pos in _COUNTED_BEHIND or behind.mentions) and not dated:
         return False
-    return quantity.value.basis == "additional" or _is_taken_up(reading, unit)
+    return quantity.value.basis == "additional" or _is_taken_up(reading, unit) or _is_gapped(reading, unit)
+
+
+def _stands_for(reading: Reading, unit: Unit, told: Mention) -> bool:
+    """Whether a counted noun takes up a model: « le Rafale … douze appareils »; "six of the jets" is a part."""
+    value, before = told.value, reading.units[max(0, unit.index - 3) : unit.index]
+    language = reading.sentence.language
+    words = load(language, "grammar")["quantities"]["standing"]
+    if unit.mentions or not isinstance(value, Item) or value.designation is None:
+        return False
+    of_kind = is_one_of(unit.lower, words["any"], language) or is_one_of(
+        unit.lower, words.get(value.category, ()), language
+    )
+    counted = next((u.index for u in before if u.mention("quantity")), None)
+    part = counted is not None and reading.markers[unit.index] == "of" and counted < unit.index - 1
+    return of_kind and value.category in _PLATFORMS and counted is not None and not part
+
+
+def _is_replaced(reading: Reading, index: int) -> bool:
+    """Whether a thing only makes way for another: « pour remplacer ses vieux MiG-21 »."""
+    words = load(reading.sentence.language, "grammar")["quantities"]["replacing"]
+    near = reading.units[max(0, index - 5) : index]
+    return any(u.lower.startswith(tuple(words)) for u in near)
+
+
+def _is_gapped(reading: Reading, unit: Unit) -> bool:
+    """Whether the verb before a clause is left out in it, with the thing: "gave 14 tanks to Kyiv, Norway eight"."""
+    told = [t.last for t in find_triggers(reading) if t.last < unit.index]
+    if not told or gapped_subject(reading, unit.index, told[-1]) is None:
+        return False
+    return not any(_is_people(u) for u in reading.units[told[-1] : unit.index])
+
+
+def _is_people(unit: Unit) -> bool:
+    force = unit.mention("force")
+    return force is not None and isinstance(force.value, Force) and force.value.unit == "personnel"
 
 
 def _is_taken_up(reading: Reading, unit: Unit) -> bool:

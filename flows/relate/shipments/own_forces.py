@@ -1,7 +1,8 @@
 """Forces that their owner only moves: "sent its jets to join the strikes", « un destroyer et 300 marins ».
 
-In: a `Reading`, a trigger and the things that it moves. Out: yes or no. Only triggers that tell a mere movement
-(`moves`) are asked. The words are data (`shipments.toml`, `own`).
+In: a `Reading`, a trigger and the things that it moves; a `Story`. Out: yes or no. Triggers that tell a mere movement
+(`moves`) are asked about it; of every other it is asked whether it only adds to a mission that the passage is about.
+The words are data (`shipments.toml`, `own`).
 """
 
 import re
@@ -16,18 +17,43 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_word_of
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.transfers import describing
+from flows.relate.story import Story
 
+# What comes with its crew.
+_CRAFT = frozenset({"aircraft", "helicopter", "ship"})
+# How many sentences back the mission may be named.
+_REACH = 2
 _WARSHIPS = frozenset({"aircraft_carrier", "destroyer", "cruiser", "battleship"})
 
 
 def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     """Whether what a trigger moves stays the mover's own."""
-    if not trigger.entry.options.get("moves") or not things:
+    if not things:
         return False
+    if not trigger.entry.options.get("moves"):
+        return trigger.entry.options["frame"] == "arrive" and _on_mission(reading, trigger)
     passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}
     if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things if t not in passed):
         return True
     return _on_mission(reading, trigger) or _at_edge(reading, trigger) or any(_is_crewed(reading, t) for t in things)
+
+
+def joins_mission(story: Story, reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
+    """Whether somebody gives aircraft or ships to a mission: « La Suède fournira 150 hommes et trois hélicoptères ».
+
+    Only asked where nobody is named who receives them.
+    """
+    if trigger.entry.options["frame"] != "give" or not things or not all(_is_craft(reading, t) for t in things):
+        return False
+    number = story.number_at(reading.sentence.span.start)
+    around = story.article.text[story.spans[max(0, number - _REACH)].start : story.spans[number].end]
+    words = load(story.language, "shipments")["own"]["around"]
+    return any_word_of(words).search(fold(around)) is not None
+
+
+def _is_craft(reading: Reading, thing: int) -> bool:
+    mention = reading.units[thing].mention("item")
+    return mention is not None and isinstance(mention.value, Item) and mention.value.category in _CRAFT
 
 
 def _is_ship(reading: Reading, thing: int) -> bool:

@@ -14,6 +14,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair, score
 from flows.relate.roles.contenders import form_of, party_candidates
+from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.makers import oriented, sold_by_dealer
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
@@ -43,13 +44,15 @@ def find_parties(
     story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
-    candidates = _without_gapped(reading, trigger, items, party_candidates(story, reading, trigger, items, before))
+    named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
+    candidates = _without_gapped(reading, trigger, items, named)
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get":
         sides = oriented(reading, items, parties.suppliers, parties.recipients)
-        if trigger.entry.options.get("container") and supplier is not None and "with" in supplier.places:
+        joint = supplier is None or recipient is None or "with" in supplier.places or form == "noun" != trigger.kind
+        if trigger.entry.options.get("container") and joint:
             sides = sold_by_dealer(sides)
         parties.suppliers, parties.recipients = sides
     elif (

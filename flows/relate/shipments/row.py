@@ -18,7 +18,7 @@ from flows.relate.facts import Draft
 from flows.relate.roles.quantities import quantity_of, value_of
 from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
-from flows.relate.shipments.own_forces import is_own
+from flows.relate.shipments.own_forces import is_own, joins_mission
 from flows.relate.shipments.totals import is_total
 from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
@@ -28,10 +28,7 @@ FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """What a trigger tells of all its items. `reading` is the trigger's sentence; a bullet's items stand in another.
-
-    `heading` is the telling that a list only details.
-    """
+    """What a trigger tells of its items; a bullet's stand in another sentence. `heading` is what a list details."""
 
     reading: Reading
     trigger: Found
@@ -68,8 +65,8 @@ def shipment_row(
     if status is not None:
         draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
-    total: RefusedReason | None = "aggregate_unresolvable" if is_total(reading, index) else None
-    return draft.finish(passing.verdict.refused or total or _refusal(passing, supplier, recipient))
+    told = passing.verdict.refused or ("aggregate_unresolvable" if is_total(reading, index) else None)
+    return draft.finish(told or _refusal(story, passing, supplier, recipient))
 
 
 def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at: int) -> None:
@@ -129,22 +126,23 @@ def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_item
     }
 
 
-def _refusal(passing: Passing, supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
+def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
     if (supplier is None or supplier.basis == "discourse") and _ambiguous_owner(passing):
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
-    same = supplier is not None and recipient is not None and supplier.id == recipient.id
-    own = same or is_own(passing.reading, passing.trigger, passing.things)
+    same = recipient is not None and supplier is not None and supplier.id == recipient.id
+    deed = passing.reading, passing.trigger, passing.things
+    unnamed = recipient is None or recipient.basis == "discourse" or recipient.type == "igo"
+    own = same or is_own(*deed) or (unnamed and joins_mission(story, *deed))
     return "out_of_scope" if own else None
 
 
 def _ambiguous_owner(passing: Passing) -> bool:
     """Whether the doer is named by a city that could stand for several ("Brussels' plan to supply …")."""
-    before = passing.reading.units[: passing.trigger.first]
     return any(
         isinstance(m.value, Name) and m.value.entity_id is None and m.value.sense in {"metonym", "capital"}
-        for unit in before
+        for unit in passing.reading.units[: passing.trigger.first]
         for m in unit.mentions
         if passing.reading.markers[unit.index] in {None, "of", "by"}
     )

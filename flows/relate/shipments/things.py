@@ -1,19 +1,18 @@
-"""What passes in a transfer besides named items: the trained, and what doesn't pass because it was lost.
+"""Things that don't pass in a transfer: lost, carrying others, or telling only what another thing is for.
 
-In: a `Reading`. Out: units. Words that say that a thing was captured or destroyed are data (`grammar.toml`, `lost`).
+In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`grammar.toml`, `lost`; `shipments.toml`,
+`about`).
 """
 
-from collections.abc import Iterator
-
-from flows.dictionary import entries, load
-from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Force, Item
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.dictionary import load
+from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import Entry, is_one_of
-from flows.relate.roles.assign import Governed
+from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.wordings import is_one_of
+from flows.relate.shipments.triggers import find_triggers
 
+_STOPS = frozenset({",", ";", ":", ")"})
 _CARRIERS = frozenset({"aircraft", "helicopter", "ship", "vehicle"})
 
 
@@ -40,10 +39,40 @@ def is_aside(reading: Reading, index: int) -> bool:
     units = reading.units
     if index + 1 < len(units) and is_one_of(units[index + 1].lower, words["behind"], language):
         return True
-    at = index - 1
-    while at > 0 and (units[at].pos in {"DET", "ADJ", "NUM"} or units[at].mention("quantity")):
-        at -= 1
+    at = _opener(reading, index)
+    if at > 0 and units[at].pos == "ADP" and units[at - 1].mention("name"):
+        at = _opener(reading, at - 1)  # « le tir par l'Iran de 180 missiles »
     return at > 0 and units[at].pos == "ADP" and is_one_of(units[at - 1].lower, words["before"], language)
+
+
+def _opener(reading: Reading, index: int) -> int:
+    """The unit before a noun and its articles, adjectives and numbers."""
+    at = index - 1
+    while at > 0 and (reading.units[at].pos in {"DET", "ADJ", "NUM"} or reading.units[at].mention("quantity")):
+        at -= 1
+    return at
+
+
+def is_served(reading: Reading, index: int) -> bool:
+    """Whether a bare model is one more that the goods before it are for: "spare parts for F-16 and C-130 aircraft"."""
+    at, joined = index - 1, {",", *load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]}
+    while at > 0 and (reading.units[at].lower in joined or _is_served_model(reading, at)):
+        at -= 1
+    first = reading.units[at].mention("item")
+    served = first is not None and isinstance(first.value, Item) and "/" in (first.value.item_id or "")
+    return served and at < index - 1 and _is_served_model(reading, index)
+
+
+def _is_served_model(reading: Reading, index: int) -> bool:
+    """Whether a unit is a model that neither an article nor a number introduces, and no plural of one."""
+    mention = reading.units[index].mention("item")
+    if mention is None or not isinstance(mention.value, Item):
+        return False
+    value = mention.value
+    bare = value.designation is not None and "/" not in (value.item_id or "") and not mention.text.endswith("s")
+    return (
+        bare and reading.units[index - 1].pos not in {"DET", "NUM"} and not reading.units[index - 1].mention("quantity")
+    )
 
 
 def is_carrier(reading: Reading, index: int) -> bool:
@@ -60,6 +89,35 @@ def is_carrier(reading: Reading, index: int) -> bool:
     return open_way and any(u.mention("item") for u in reading.units[at + 1 : at + 7])  # type: ignore[operator]
 
 
+def is_of_clause(reading: Reading, index: int) -> bool:
+    """Whether a thing is only told in a clause about another: « des drones qui larguent des grenades », "able to …"."""
+    group = next((g for g in reversed(reading.verbs) if g.last < index), None)
+    between = reading.units[group.last + 1 : index] if group is not None else ()
+    if group is None or _moves(reading, group) or any(u.lower in _STOPS for u in between):
+        return _needed(reading, index)
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is not None:
+        told = antecedent_of(reading, relative) if kind_of_relative(reading, relative) == "subject" else None
+        return told is not None and reading.units[told].mention("item") is not None
+    able = load(reading.sentence.language, "shipments")["about"]["able"]
+    near = reading.units[max(0, group.first - 2) : group.first]
+    return group.tense == "infinitive" and any(is_one_of(u.lower, able, reading.sentence.language) for u in near)
+
+
+def _needed(reading: Reading, index: int) -> bool:
+    """Whether a thing is what has or wants the thing before: « les obus dont ces canons ont besoin »."""
+    group = next((g for g in reading.verbs if g.finite and g.first in {index + 1, index + 2}), None)
+    if group is None or _moves(reading, group) or group.voice != "active":
+        return False
+    opener = _opener(reading, index)
+    return opener > 0 and kind_of_relative(reading, opener) is not None and reading.units[opener - 1].nominal
+
+
+def _moves(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb tells a transfer itself."""
+    return any(group.first <= t.first <= group.last for t in find_triggers(reading))
+
+
 def is_second_name(reading: Reading, index: int) -> bool:
     """Whether a model only names the one right before it once more ("MQ-9B SeaGuardian")."""
     before = reading.units[index - 1].mention("item") if index else None
@@ -73,56 +131,3 @@ def is_second_name(reading: Reading, index: int) -> bool:
 def _finite_active(reading: Reading, index: int) -> bool:
     group = reading.group_at(index)
     return group is not None and group.finite and group.voice == "active"
-
-
-def find_trainings(reading: Reading) -> list[Governed]:
-    """The triggers of a sentence that tell a training, each with the unit of those who are trained."""
-    found: list[Governed] = []
-    for trigger in [*lexicon(reading.sentence.language, "shipments").find(reading.units), *_nouns(reading)]:
-        if trigger.entry.options["frame"] == "train":
-            trainee = _of_noun(reading, trigger) if trigger.kind == "noun" else _trainee(reading, trigger)
-            if trainee is not None:
-                found.append(Governed(trigger, (trainee,)))
-    return found
-
-
-def _nouns(reading: Reading) -> Iterator[Found]:
-    """The nouns that are items by themselves ("the military training of 200 officers")."""
-    language = reading.sentence.language
-    taught = next(e for e in entries(language, "shipments", "trigger") if e.get("item") == "training")
-    entry = Entry("shipments", str(taught["id"]), taught)
-    for unit in reading.units:
-        mention = unit.mention("item")
-        if mention is not None and isinstance(mention.value, Item) and mention.value.category == "training":
-            yield Found(entry, unit.index, unit.index, "noun")
-
-
-def _of_noun(reading: Reading, trigger: Found) -> int | None:
-    """The people behind a noun ("the training of 2,000 soldiers"), where it is no item by itself."""
-    behind = range(trigger.last + 1, min(len(reading.units), trigger.last + 7))
-    return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for"}), None)
-
-
-def _trainee(reading: Reading, trigger: Found) -> int | None:
-    """The soldiers who are trained: subject of a passive, else the first people behind the verb."""
-    group = reading.group_at(trigger.first)
-    if group is None or any(u.mention("item") for u in reading.units[group.last + 1 : group.last + 3]):
-        return None
-    if group.voice == "passive" and group.tense != "participle":
-        subject = subject_of(reading, group)
-        return subject if subject is not None and _is_people(reading, subject) else None
-    if group.voice != "active":
-        return None
-    behind = range(group.last + 1, min(len(reading.units), group.last + 10))
-    stop = next((i for i in behind if reading.group_at(i) is not None), len(reading.units))
-    return next((i for i in behind if i < stop and _is_people(reading, i) and reading.markers[i] is None), None)
-
-
-def _is_people(reading: Reading, index: int) -> bool:
-    unit = reading.units[index]
-    force = unit.mention("force")
-    if force is not None and isinstance(force.value, Force) and force.value.unit == "personnel" and force.value.plural:
-        return True
-    words = load(reading.sentence.language, "grammar")["people"]["nouns"]
-    spoken = fold(unit.text).split()
-    return spoken[0] in words or spoken[-1] in words

@@ -3,6 +3,7 @@
 In: a `Reading`. Out: triggers, each in the frame that the words around it ask for.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.relate.clauses.lexicon import Found, lexicon
@@ -19,7 +20,14 @@ def find_triggers(reading: Reading) -> list[Found]:
     plain = [t for t in found if t.entry.options.get("participle", True) or not is_participle(reading, t)]
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not _is_meant_otherwise(reading, t)]
-    return [_turned(reading, trigger) for trigger in meant or plain]
+    told = [t for t in meant or plain if not _is_told_by_noun(t, plain)]
+    return [_turned(reading, trigger) for trigger in told]
+
+
+def _is_told_by_noun(trigger: Found, others: Sequence[Found]) -> bool:
+    """Whether a verb only says what the deal before it is about: « le contrat porte sur »."""
+    deals = (t for t in others if t.kind == "noun" and t.entry.options.get("noun_status") == "approved")
+    return trigger.entry.options.get("passage") == "deal" and any(t.last < trigger.first for t in deals)
 
 
 def _is_meant_otherwise(reading: Reading, trigger: Found) -> bool:

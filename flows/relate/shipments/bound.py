@@ -1,0 +1,53 @@
+"""Words that tell a transfer only in some passages: « y figurent … », "six will follow", « l'accord porte sur … ».
+
+In: a `Story`, a `Reading`, a trigger with its things and the parties told so far. Out: yes or no. What a trigger is
+bound to is its `passage` (`shipments.toml`); which nouns are deals is data there (`about`).
+"""
+
+from collections.abc import Sequence
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import any_word_of, is_one_of
+from flows.relate.roles.assign import Governed
+from flows.relate.shipments.item import is_aid
+from flows.relate.shipments.triggers import find_triggers
+from flows.relate.story import Story
+
+# How many sentences back the deal stands that a pronoun takes up.
+_REACH = 2
+
+
+def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence[tuple[str, Actor]]) -> bool:
+    """Whether the trigger tells a transfer here: some do only in a passage about aid, a deal or other transfers."""
+    wanted = transfer.trigger.entry.options.get("passage")
+    number = story.number_at(reading.sentence.span.start)
+    if wanted == "aid":
+        aid = [m for m in story.within(number, "item") if is_aid(m)]
+        packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
+        return bool(aid or packages or parties)
+    if wanted == "deal":
+        return _is_of_deal(story, reading, transfer, number)
+    if not wanted:
+        return True
+    places = {m.start for m in story.within(number, "place")}
+    behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
+    return any(role == "recipient" for role, _ in parties) and not behind
+
+
+def _is_of_deal(story: Story, reading: Reading, transfer: Governed, number: int) -> bool:
+    """Whether what a verb tells is told of a deal: the noun before it, its subject, or what a pronoun takes up."""
+    deals = load(story.language, "shipments")["about"]["deals"]
+    first = transfer.trigger.first
+    group = reading.group_at(first)
+    subject = subject_of(reading, group) if group is not None and group.finite else max(0, first - 1)
+    if subject is None:
+        return False
+    noun = reading.units[subject]
+    if noun.pos != "PRON":
+        return is_one_of(noun.lower, deals, story.language)
+    before = story.article.text[story.spans[max(0, number - _REACH)].start : noun.start]
+    return any_word_of(deals).search(fold(before)) is not None

@@ -1,0 +1,86 @@
+"""The trainings of a sentence: who is taught, as subject or object of a verb or behind a noun.
+
+In: a `Reading`. Out: `Governed`: each trigger with the unit of the people who are trained.
+"""
+
+from collections.abc import Iterator
+
+from flows.dictionary import entries, load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Force, Item
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import Entry
+from flows.relate.roles.assign import Governed
+
+
+def find_trainings(reading: Reading) -> list[Governed]:
+    """The triggers of a sentence that tell a training, each with the unit of those who are trained."""
+    found: list[Governed] = []
+    for trigger in [*lexicon(reading.sentence.language, "shipments").find(reading.units), *_nouns(reading)]:
+        if trigger.entry.options["frame"] == "train":
+            trainee = _of_noun(reading, trigger) if trigger.kind == "noun" else _trainee(reading, trigger)
+            if trainee is not None:
+                found.append(Governed(trigger, (trainee,)))
+    return found
+
+
+def _nouns(reading: Reading) -> Iterator[Found]:
+    """The nouns that are items by themselves ("the military training of 200 officers")."""
+    language = reading.sentence.language
+    taught = next(e for e in entries(language, "shipments", "trigger") if e.get("item") == "training")
+    entry = Entry("shipments", str(taught["id"]), taught)
+    for unit in reading.units:
+        mention = unit.mention("item")
+        if mention is not None and isinstance(mention.value, Item) and mention.value.category == "training":
+            yield Found(entry, unit.index, unit.index, "noun")
+
+
+def _of_noun(reading: Reading, trigger: Found) -> int | None:
+    """The people behind a noun ("the training of 2,000 soldiers"), where it is no item by itself."""
+    behind = range(trigger.last + 1, min(len(reading.units), trigger.last + 7))
+    return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for"}), None)
+
+
+def _trainee(reading: Reading, trigger: Found) -> int | None:
+    """The soldiers who are trained: subject of a passive and of what learners do, else the first people behind."""
+    group = reading.group_at(trigger.first)
+    if group is not None and trigger.entry.options.get("form") == "taught":
+        return _people_at(reading, subject_of(reading, group))
+    if group is None or any(u.mention("item") for u in reading.units[group.last + 1 : group.last + 3]):
+        return None
+    if group.voice == "passive" and group.tense != "participle":
+        return _people_at(reading, subject_of(reading, group))
+    if group.voice != "active":
+        return None
+    behind = range(group.last + 1, min(len(reading.units), group.last + 10))
+    stop = next((i for i in behind if reading.group_at(i) is not None), len(reading.units))
+    return next((i for i in behind if i < stop and _is_people(reading, i) and _is_bare(reading, i)), None)
+
+
+def _is_bare(reading: Reading, index: int) -> bool:
+    """Whether a unit has no preposition; an article may look like one (« forme des pilotes »)."""
+    plural = load(reading.sentence.language, "grammar")["determiners"]["plural"]
+    group = reading.group_at(index - 2) if index > 1 else None
+    article = group is not None and group.last == index - 2 and reading.units[index - 1].lower in plural
+    return reading.markers[index] is None or article
+
+
+def _people_at(reading: Reading, subject: int | None) -> int | None:
+    """The people whom a subject names, or of whom it is a number (« une trentaine de mécaniciens »)."""
+    if subject is None:
+        return None
+    number = reading.units[subject].mention("quantity") and not _is_people(reading, subject)
+    near = range(subject + 1, min(subject + 4, len(reading.units))) if number else (subject,)
+    return next((i for i in near if _is_people(reading, i)), None)
+
+
+def _is_people(reading: Reading, index: int) -> bool:
+    unit = reading.units[index]
+    force = unit.mention("force")
+    if force is not None and isinstance(force.value, Force) and force.value.unit == "personnel" and force.value.plural:
+        return True
+    words = load(reading.sentence.language, "grammar")["people"]["nouns"]
+    spoken = fold(unit.text).split()
+    return spoken[0] in words or spoken[-1] in words
