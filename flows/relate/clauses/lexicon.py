@@ -3,6 +3,7 @@
 In: the dictionary files of a language. Out: entries found at a unit.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,9 @@ from flows.dictionary import entries
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import may_be_noun, may_be_verb
-from flows.relate.clauses.wordings import Entry, Known, known_words, plurals
+from flows.relate.clauses.wordings import Entry, Known, any_of, known_words, light_verbs, plurals
+
+_FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +85,18 @@ def _fits(word: str, unit: Unit, endings: Sequence[str]) -> bool:
 def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
     return Lexicon(language, known_words(entries(language, file, key), file, language))
+
+
+@cache
+def verbs_of(language: str) -> re.Pattern[str]:
+    """The verbs of all events and their governors that count wherever they stand."""
+    return any_of(
+        stem for file, key in _FILES for entry in entries(language, file, key) for stem in entry.get("verb", ())
+    )
+
+
+@cache
+def light_verbs_of(language: str) -> re.Pattern[str]:
+    """Verbs that count only beside an object: behind an auxiliary they are verbs all the same."""
+    listed = (entry for file, key in _FILES for entry in entries(language, file, key))
+    return any_of(stem for entry in listed for stems, _ in light_verbs(entry) for stem in stems)

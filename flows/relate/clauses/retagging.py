@@ -5,20 +5,17 @@ event or of its governors are looked at, and only where no noun can stand (« Pa
 `grammar.toml`, `tagging`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
+from flows.relate.clauses.lexicon import light_verbs_of, verbs_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of
-from flows.relate.clauses.wordings import any_of, light_verbs
 
-_FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
 _NO_ACTOR = {"adjective", "generic", "force"}
 
 
@@ -44,9 +41,9 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     ):
         return unit
     word = fold_word(unit.lower)
-    known = _verbs(language).match(word)
+    known = verbs_of(language).match(word)
     lemma = participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
-    verbal = known or _light_verbs(language).match(word)
+    verbal = known or light_verbs_of(language).match(word)
     if verbal and is_gerund(unit.lower, units[unit.index - 1].lower if unit.index else "", facts):
         return replace(unit, pos="VERB", form="gerund")
     if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
@@ -71,6 +68,8 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
     if unit.lower in facts["latter"] and _stands_alone(units, unit.index, facts):
         return replace(unit, pos="PRON", form="")
+    if unit.pos == "X" and unit.text in facts.get("sure_auxiliaries", ()):
+        return replace(unit, pos="AUX", form="present", lemma=facts["auxiliaries"][0])
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
@@ -97,7 +96,11 @@ def _moves(units: Sequence[Unit], unit: Unit) -> bool:
     """A thing that is a verb before a number: "Norway ships 12 mortars"."""
     following = units[unit.index + 1] if unit.index + 1 < len(units) else None
     thing = all(m.kind in {"item", "force"} for m in unit.mentions)
-    return thing and following is not None and (following.pos == "NUM" or following.mention("quantity") is not None)
+    return thing and following is not None and _counts(following)
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.pos == "NUM" or unit.mention("quantity") is not None
 
 
 def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
@@ -107,6 +110,8 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
         return False
     if units[index].pos == "ADV":
         return (_is_subject(before) or before.pos == "NOUN") and _opens_object(units, index + 1, facts)
+    if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo »
+        return index > 1 and _is_subject(units[index - 2]) and units[index + 1 : index + 2] != []
     return before.lower in facts["before_verbs"] or (_is_subject(before) and _opens_object(units, index + 1, facts))
 
 
@@ -115,6 +120,8 @@ def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]
     at = index - 1
     while at >= 0 and units[at].pos == "ADV" and not units[at].mentions:
         at -= 1
+    if at >= 0 and units[at].text in facts.get("sure_auxiliaries", ()):
+        return True
     classes = {"AUX", "VERB"} if units[index].pos == "ADJ" else {"AUX"}
     return at >= 0 and units[at].pos in classes and units[at].lemma in facts["auxiliaries"]
 
@@ -130,22 +137,12 @@ def _opens_object(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -
     if index >= len(units):
         return False
     unit = units[index]
-    if unit.lower in facts["complements"] and units[min(index + 1, len(units) - 1)].form == "infinitive":
-        return True
     if unit.lower in facts["complements"]:
-        return index + 1 < len(units) and units[index + 1].lower in facts["articles"]
-    counted = unit.pos == "NUM" or unit.mention("quantity") is not None or unit.mention("name") is not None
-    return counted or unit.pos in {"DET", "PRON"} or unit.lower in facts["openers"]
-
-
-@cache
-def _verbs(language: str) -> re.Pattern[str]:
-    listed = (entry for file, key in _FILES for entry in load(language, file)[key])
-    return any_of(stem for entry in listed for stem in entry.get("verb", ()))
-
-
-@cache
-def _light_verbs(language: str) -> re.Pattern[str]:
-    """Verbs that count only beside an object: behind an auxiliary they are verbs all the same."""
-    listed = (entry for file, key in _FILES for entry in load(language, file)[key])
-    return any_of(stem for entry in listed for stems, _ in light_verbs(entry) for stem in stems)
+        behind = units[index + 1 : index + 2]
+        return bool(behind) and (behind[0].form == "infinitive" or behind[0].lower in facts["articles"])
+    return (
+        _counts(unit)
+        or unit.mention("name") is not None
+        or unit.pos in {"DET", "PRON"}
+        or unit.lower in facts["openers"]
+    )

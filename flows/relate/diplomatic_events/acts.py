@@ -101,7 +101,9 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
     if act.trigger.kind in {"noun", "phrase"}:
         near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
         brokered = other.frame == "mediate" and act.options["event_type"] == "agreement"
-        if brokered and 0 < act.trigger.first - other.trigger.last <= 6:
+        urged = (other.options["event_type"], act.options["event_type"]) == ("demand", "negotiation")
+        urged &= reading.markers[act.trigger.first] == "to"  # "urged both to a dialogue"
+        if (brokered or urged) and 0 < act.trigger.first - other.trigger.last <= 6:
             return True
         kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
         judged = other.frame == "speech" and act.frame == "toward" and act.relation == "object"

@@ -17,6 +17,7 @@ from flows.relate.diplomatic_events.words import FILE
 
 Relation = Literal["self", "object", "subject", "aside", "none"]
 
+SPOKEN = frozenset({"speech", "must"})
 # Effects of carriers by which an act does not take place.
 _UNDOING = frozenset({"cancel", "postpone", "refuse"})
 

@@ -32,17 +32,20 @@ def clitic_objects(story: Story, reading: Reading, act: Act, before: Sequence[Me
         return
     subject = subject_of(reading, group)
     doers = {a.id for a in actors_at(story, reading, subject)} if subject is not None else set()
-    actors = [a for a in _antecedents(story, clitic.start, before) if a.id not in doers]
+    plural = clitic.lower in load(story.language, FILE)["pairs"]["clitics"]
+    actors = [a for a in _antecedents(story, clitic.start, before, plural) if a.id not in doers]
     if actors:
-        several = actors if clitic.lower in load(story.language, FILE)["pairs"]["clitics"] else actors[:1]
+        several = actors if plural else actors[:1]
         stood = tuple(replace(a, start=clitic.start, end=clitic.end, basis="discourse") for a in several)
         features = {"at_object": 1.0, "pronoun": 1.0, "left": 1.0, f"sense_{stood[0].sense}": 1.0, "person": 1.0}
         features[f"type_{stood[0].type}"] = 1.0
         yield Candidate(stood, clitic.index, frozenset({"object"}), tuple(features.items()))
 
 
-def _antecedents(story: Story, position: int, before: Sequence[Meeting]) -> list[Actor]:
+def _antecedents(story: Story, position: int, before: Sequence[Meeting], plural: bool) -> list[Actor]:
     number = story.number_at(position)
     if before and 0 < number - before[-1].number <= 2:
-        return list(before[-1].actors)
+        last = before[-1]
+        sides = [list(side) for side in (last.recipients, last.actors) if len(side) > 1]
+        return (sides or [[*last.actors, *last.recipients]])[0] if plural else list(last.actors)
     return in_view(story, position)

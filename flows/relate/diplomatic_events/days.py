@@ -17,9 +17,10 @@ from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.dating.nearest import nearest_day
 from flows.relate.diplomatic_events.acts import Act, type_of
+from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
-from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, SPOKEN, verdict_of
+from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict

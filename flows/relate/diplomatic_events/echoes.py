@@ -51,11 +51,16 @@ def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting
 def _doers(story: Story, reading: Reading, echo: Act) -> list[Actor]:
     """The agents behind a participle, the subject of a verb, the name before « aussi »."""
     group = reading.group_at(echo.trigger.first)
+    if group is None and echo.trigger.kind == "noun":
+        near = reading.units[echo.trigger.last + 1 : echo.trigger.last + 5]
+        owner = next((u.index for u in near if u.mention("name")), None)
+        marked = owner is not None and reading.markers[owner] in {"by", "of"}
+        return actors_at(story, reading, owner) if owner is not None and marked else []
     if group is None:
         at = next((i for i in range(echo.trigger.first - 1, -1, -1) if reading.units[i].mention("name")), None)
-        near = at is not None and echo.trigger.first - at <= 2
-        bare = not any(at is not None and at < g.head < echo.trigger.first for g in reading.verbs)
-        return actors_at(story, reading, at) if at is not None and near and bare else []
+        # "Madrid too", « Oslo, elle aussi »: no verb of its own between.
+        alone = at is not None and all(u.pos in {"PUNCT", "PRON"} for u in reading.units[at + 1 : echo.trigger.first])
+        return actors_at(story, reading, at) if at is not None and alone else []
     if group.voice == "passive" or group.tense == "participle":
         behind = (u.index for u in reading.units[echo.trigger.last + 1 : echo.trigger.last + 7] if u.mention("name"))
         agent = next((i for i in behind if reading.markers[i] in {"by", "of"}), None)

@@ -12,8 +12,8 @@ from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_of
 from flows.relate.diplomatic_events.acts import Act, points_back
+from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import RECIPIENT, Sides
-from flows.relate.diplomatic_events.status import SPOKEN
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import RefusedReason
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Mention, Name
+from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry, is_one_of
 from flows.relate.dating.choice import Dated
-from flows.relate.roles.actors import follows_place_marker, unique_actors
+from flows.relate.diplomatic_events.enumerations import is_bare, is_place, listed_before, lists_of
+from flows.relate.roles.actors import unique_actors
 from flows.relate.story import Story
 
 
@@ -52,9 +53,10 @@ def pair_at(
     previous = [u.lower for u in reading.units[max(0, index - 3) : index]]
     text = fold(unit.text)
     phrase = f"{previous[-1]} {text}" if previous else text
-    if not (counted or _is_pair(text, previous, words, language) or text in words["bare"] or phrase in words["bare"]):
-        return []
     if text in words["third"] and _several(before, story.number_at(unit.start)) is None:
+        listed = listed_before(story, unit.start) if is_bare(reading, index) else []
+        return [replace(a, start=unit.start, end=unit.end, basis="discourse") for a in listed]
+    if not (counted or _is_pair(text, previous, words, language) or text in words["bare"] or phrase in words["bare"]):
         return []
     told = _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
     pair = last_named(story, unit.start, before, told, _doer(reading, index))
@@ -106,32 +108,13 @@ def _names_before(story: Story, position: int, count: int, doer: int | None, *, 
     seen: list[Actor] = []
     for at in range(number, max(-1, number - 4), -1):
         here = [m for m in story.within(at, "name") if m.end <= position and m.end != doer]
-        named = [a for m in here if places or not _is_place(story, m) if (a := actor_of(m)) is not None]
+        named = [a for m in here if places or not is_place(story, m) if (a := actor_of(m)) is not None]
         states = [a for a in named if a.type in {"state", "igo"}]
-        listed = next((run for run in reversed(_lists(story, states)) if len(run) == count > 2), None)
+        listed = next((run for run in reversed(lists_of(story, states)) if len(run) == count > 2), None)
         seen = unique_actors([*states, *seen])
         if listed or len(seen) >= count:
             return listed or seen[:count]
     return []
-
-
-def _lists(story: Story, actors: Sequence[Actor]) -> list[list[Actor]]:
-    """Actors of a sentence by the enumerations in which they stand."""
-    joints: list[str] = _words(story)["joints"]
-    runs: list[list[Actor]] = []
-    for actor in actors:
-        between = story.article.text[runs[-1][-1].end : actor.start] if runs else ""
-        if runs and all(word in joints for word in fold(between).replace("'", "' ").split()):
-            runs[-1].append(actor)
-        else:
-            runs.append([actor])
-    return runs
-
-
-def _is_place(story: Story, mention: Mention) -> bool:
-    """Whether a name behind a preposition of place tells where something happens."""
-    places = {(m.start, m.end) for m in story.mentions if m.kind == "place"}
-    return (mention.start, mention.end) in places and follows_place_marker(story, mention.start)
 
 
 def _several(before: Sequence[Meeting], number: int) -> Meeting | None:

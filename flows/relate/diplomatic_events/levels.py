@@ -15,8 +15,8 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import Sides
-from flows.relate.diplomatic_events.status import SPOKEN
 from flows.relate.diplomatic_events.words import window
 from flows.relate.doubt.attribution import sayers
 

@@ -6,13 +6,14 @@ takes all its likely participants; others have one who acts and one towards whom
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.blame import blamed_in
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
@@ -27,8 +28,6 @@ from flows.relate.story import Story
 PARTICIPANT, ACTOR, RECIPIENT = "participant", "act_actor", "act_recipient"
 # So many sentences on, a pronoun still answers an act.
 _ANSWERS = 2
-_ANSWERED = frozenset({"condemnation", "rejection", "support"})
-_PLEASING = frozenset({"support", "recognition", "sanction_relief", "relations_restore"})
 # The place of a side that the sentence itself does not name, and of one that stands in none.
 ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
 
@@ -69,21 +68,13 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         if chosen is not None:
             sides.scores[role] = score(chosen, role, frame, form)
             sides.places[role] = chosen.places or (ELSEWHERE if chosen.head is None else _BARE)
+    if sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE:
+        blamed = blamed_in(story, reading, act, sides.actors, before, sides.recipients)
+        if blamed != sides.recipients:
+            sides.recipients, sides.places[RECIPIENT] = blamed, ELSEWHERE
     number = story.number_at(reading.sentence.span.start)
-    if sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE and (blamed := _blamed(act, sides, before, number)):
-        sides.recipients, sides.places[RECIPIENT] = blamed, ELSEWHERE
     sides.answering = any(_between_same(sides, m) for m in before[-3:] if number - m.number <= _ANSWERS)
     return sides
-
-
-def _blamed(act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> list[Actor]:
-    """Who did to the speaker what is condemned or rejected without a name: "Prague condemned this decision"."""
-    last = before[-1] if before else None
-    if last is None or not 0 <= number - last.number <= _ANSWERS or act.options["event_type"] not in _ANSWERED:
-        return []
-    doers, sufferers, speakers = ({a.id for a in side} for side in (last.actors, last.recipients, sides.actors))
-    kind = last.event_type in _PLEASING if act.options["event_type"] == "support" else last.event_type not in _PLEASING
-    return [replace(a, basis="discourse") for a in last.actors] if kind and speakers & sufferers - doers else []
 
 
 def _between_same(sides: Sides, last: Meeting) -> bool:

@@ -8,9 +8,10 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
+from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
-from flows.relate.diplomatic_events.status import HELD_FRAMES, SPOKEN
+from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.strays import is_astray
 from flows.relate.doubt.attribution import sayers
 from flows.relate.event import RefusedReason

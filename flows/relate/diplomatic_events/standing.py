@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import any_of, is_one_of
+from flows.relate.clauses.wordings import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
 from flows.relate.diplomatic_events.places import is_where
 from flows.relate.diplomatic_events.status import HELD_FRAMES
+from flows.relate.diplomatic_events.unaddressed import beyond, is_next_subject, issues
 from flows.relate.roles.candidates import Candidate
 
 _TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
@@ -61,47 +61,17 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
         places.add("object")
-    if head in right and act.frame == "speech" and (stands := _beyond(reading, act, head)) is not None:
+    if head in right and act.frame in {"speech", "toward"} and is_next_subject(reading, act, head):
+        return {"next_subject"}
+    if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
         return {stands}
     if act.frame == "mutual" and takes_no_part(reading, act, head, places):
         return {"topic"}
-    if head in right and act.frame == "toward" and _issues(reading, act, candidate, right):
+    if head in right and act.frame == "toward" and issues(reading, act, candidate, right):
         return {"issuer"}
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places
-
-
-def _beyond(reading: Reading, act: Act, head: int) -> str | None:
-    """The "victim" of the attack that is condemned, the "buyer" of arms whose sale is opposed; null of all others."""
-    marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
-    if act.options.get("others") and marker in {"to", "for"}:
-        return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
-    if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
-        return None
-    nouns = load(reading.sentence.language, "diplomatic_events")["victims"]["of" if marker == "of" else "on"]
-    for index in reversed(behind[-3:] if marker == "of" else behind):
-        unit, group = reading.units[index], reading.group_at(index)
-        if unit.lower in {",", ";"} or (group is not None and group.finite):
-            return None
-        if unit.nominal and is_one_of(fold(unit.text), nouns, reading.sentence.language):
-            return "victim"
-    return None
-
-
-def _issues(reading: Reading, act: Act, candidate: Candidate, right: Sequence[int]) -> bool:
-    """Whether an adjective or possessive only tells whose sanctions those against another are: "U.S. sanctions on"."""
-    head, named = candidate.head, reading.unit_at(candidate.actors[0].start)
-    if head is None or named is None or act.options["event_type"] not in {"sanction", "sanction_relief"}:
-        return False
-    owns = (
-        0 < abs(named.index - head) <= 3 and not reading.units[head].mention("name") and reading.markers[head] is None
-    )
-    return (
-        owns
-        and reading.markers[named.index] not in {"against", "in", "to"}
-        and any(head < i <= head + 6 and reading.markers[i] in {"against", "in"} for i in right)
-    )
 
 
 def _takes_topics(reading: Reading, act: Act) -> bool:

@@ -3,21 +3,17 @@
 In: an `Act` with its doubt. Out: a `Verdict`.
 """
 
-from collections.abc import Mapping
-
 from flows.dictionary import load
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.carriers import SPOKEN, Act
+from flows.relate.diplomatic_events.infinitives import EFFECTS, NEVER, verdict_of_infinitive
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 
 FORWARD = frozenset({"proposed", "scheduled", "postponed"})
-SPOKEN = frozenset({"speech", "must"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
 HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
-_UNDONE = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
-_EFFECTS: Mapping[str, str] = _UNDONE | {"propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
 # What an act is worth whose carrier is an infinitive: "agreed to open talks".
 _BELOW = {
     "promise": "scheduled",
@@ -28,11 +24,6 @@ _BELOW = {
 }
 # What was held even if nothing came of it: "the talks failed".
 _HELD_BEFORE = {"negotiation", "meeting", "mediation"}
-# Acts that an infinitive of purpose only aims at: "efforts to forge a settlement".
-_AIMED = {"agreement", "relations_restore", "sanction_relief"}
-# What is not wanted, not planned or not promised is not done: "does not intend to break off relations".
-_WANTED = frozenset({"plan", "promise", "consider", "request", "approve"})
-_NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
 
 
 def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
@@ -52,7 +43,7 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
     if doubt.negated:
         return Verdict(None, "negated")
     if act.group is not None and not act.group.finite and act.group.tense in {"infinitive", "gerund"}:
-        return _governed(act, doubt)
+        return verdict_of_infinitive(act, doubt)
     if doubt.mode:
         return _modal(language, act, doubt, dated)
     told = doubt.hearsay and dated and act.frame not in SPOKEN
@@ -86,33 +77,6 @@ def _by_tense(act: Act, tense: str | None) -> str:
     return "occurred"
 
 
-def _governed(act: Act, doubt: Doubt) -> Verdict:
-    """An infinitive or gerund: what governs it decides."""
-    for effect in doubt.effects:
-        if effect.name in _NEVER and effect.name != "fail":
-            return Verdict(None, "negated" if effect.name == "deny" else "hypothetical")
-    if doubt.effects and doubt.effects[0].negated and doubt.effects[0].name in _WANTED:
-        return Verdict(None, "negated")
-    if act.frame in SPOKEN:
-        telling = {"say", "begin", "complete"} | ({"promise", "plan"} if act.options.get("pledged") else set())
-        said = doubt.effects[0].name in telling and not doubt.effects[0].negated if doubt.effects else False
-        told = said or (act.group is not None and act.group.tense == "gerund" and not doubt.effects)
-        return Verdict("occurred") if told else Verdict(None, "hypothetical")
-    for effect_name in act.effects:
-        if effect_name in _EFFECTS:
-            return Verdict(_EFFECTS[effect_name])
-    first, tense = doubt.effects[0].name if doubt.effects else "", act.group.tense if act.group else ""
-    if tense == "infinitive" and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
-        return Verdict(None, "negated" if first == "fail" else "hypothetical")
-    status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
-    if tense == "gerund" and not doubt.effects:
-        return Verdict("occurred")
-    if act.frame == "toward" and doubt.effects and doubt.effects[0].told and not doubt.effects[0].negated:
-        return Verdict("occurred")  # « a annoncé expulser »
-    done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
-    return Verdict(status or ("occurred" if first in done else "scheduled"))
-
-
 def _named(act: Act, doubt: Doubt) -> Verdict:
     """An act named by a noun: its carrier decides."""
     group = act.group if act.relation in {"object", "subject"} else None
@@ -122,20 +86,18 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     failed = first is not None and first.name == "fail" and act.relation == "subject"
     if failed and act.options["event_type"] in _HELD_BEFORE:
         return Verdict("occurred")
-    if first is not None and first.name in _NEVER and not set(act.effects) & set(_EFFECTS):
-        return Verdict(None, "negated" if _NEVER[first.name] == "negated" else "hypothetical")
+    if first is not None and first.name in NEVER and not set(act.effects) & set(EFFECTS):
+        return Verdict(None, "negated" if NEVER[first.name] == "negated" else "hypothetical")
     if group is not None and group.mode == "possible":
         return Verdict(None, "hypothetical")
     governed = group is not None and group.tense == "infinitive" and act.relation == "object"
     below = [_BELOW[e.name] for e in doubt.effects if governed and e.name in _BELOW]
-    effects = [
-        e for e in act.effects if e in _EFFECTS and not (e == "run" and below)
-    ]  # they agreed to resume the talks
+    effects = [e for e in act.effects if e in EFFECTS and not (e == "run" and below)]  # "agreed to resume the talks"
     if act.options["event_type"] == "agreement" and group and group.finite and group.tense in {"past", "perfect"}:
         effects = [e for e in effects if e != "ahead" or group.voice != "active"]  # what they announced is agreed
     told = [e for e in effects if act.relation != "aside" or e in {"cancel", "postpone", "ahead"}]
     if told or below:
-        return Verdict(_EFFECTS[told[0]] if told else below[0])
+        return Verdict(EFFECTS[told[0]] if told else below[0])
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))

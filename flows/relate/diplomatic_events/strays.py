@@ -13,6 +13,7 @@ from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
 from flows.relate.diplomatic_events.parties import ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
+from flows.relate.diplomatic_events.words import FILE
 
 # How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
 _PHRASE = 5
@@ -47,7 +48,7 @@ def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _points_there(reading: Reading, act: Act) -> bool:
     """Whether an adverb beside the verb takes up the place: "went there", « s'y est rendu »."""
-    words = load(reading.sentence.language, "diplomatic_events")["there"]
+    words = load(reading.sentence.language, FILE)["there"]
     return any(u.lower in words for u in reading.units[max(0, act.trigger.first - 4) : act.trigger.last + 3])
 
 
@@ -58,7 +59,7 @@ def _is_named(reading: Reading, actor: Actor) -> bool:
     if unit is None or mention is None or not isinstance(mention.value, Name):
         return False
     if mention.value.entity_id is None:
-        owners = load(reading.sentence.language, "diplomatic_events")["pairs"]["owners"]
+        owners = load(reading.sentence.language, FILE)["pairs"]["owners"]
         return unit.index > 0 and reading.units[unit.index - 1].lower in owners
     return actor.basis == "stated"
 
@@ -67,15 +68,15 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     """The verb's subject is a noun that names no actor and stands for none: "voters support", « la crue menace »."""
     if act.frame not in {"speech", "visit", "toward"} or act.group is None or act.group.voice == "passive":
         return False
-    index = subject_of(reading, act.group)
-    if index is None or reading.units[index].pos not in {"NOUN", "PROPN"} or _may_be_actor(reading.units[index]):
+    index, language = subject_of(reading, act.group), reading.sentence.language
+    if index is None or reading.units[index].lower in load(language, FILE)["nobody"]:
+        return index is not None
+    if reading.units[index].pos not in {"NOUN", "PROPN"} or _may_be_actor(reading.units[index]):
         return False
-    if is_stand_in(reading.units[index], reading.sentence.language):
+    if is_stand_in(reading.units[index], language):
         return False
-    if is_outsider(reading.units[index], reading.sentence.language):
-        return True
-    if act.frame == "toward":
-        return False
+    if (outside := is_outsider(reading.units[index], language)) or act.frame == "toward":
+        return outside
     # The publisher's own state has no words; people of it may have a name.
     unnamed = reading.units[index].pos == "PROPN" and any(actor.start == actor.end for actor in sides.actors)
     return not unnamed and not any(_beside(reading, index, actor) for actor in sides.actors)
@@ -103,7 +104,7 @@ def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _is_everyone(reading: Reading, actor: Actor) -> bool:
     """Whether those addressed are all and sundry, and so nobody named: "urged all countries", « tous les pays »."""
-    words: list[str] = load(reading.sentence.language, "diplomatic_events")["everyone"]
+    words: list[str] = load(reading.sentence.language, FILE)["everyone"]
     return actor.type == "group" and actor.name.lower().startswith(tuple(words))
 
 
@@ -117,7 +118,7 @@ def _speaks_alone(reading: Reading, act: Act) -> bool:
     """One person speaks of something, with nobody whom the sentence names or takes up: "he talked about the tax"."""
     if act.relation != "self" or act.group is None or act.group.voice == "passive" or act.trigger.kind != "light":
         return False
-    words = load(reading.sentence.language, "diplomatic_events")
+    words = load(reading.sentence.language, FILE)
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + 6]
     partner = any(u.lower in words["partners"] for u in behind)
     index = subject_of(reading, act.group)

@@ -16,6 +16,8 @@ from flows.relate.diplomatic_events.persons import acts_on_person
 
 FILE = "diplomatic_events"
 _REACH = 14
+# What commas set off right behind a verb: "denounced, on Monday, the treaty".
+_INSERTED = re.compile(r"^, [^,;]{1,60}, ")
 
 
 def holds(reading: Reading, found: Found) -> bool:
@@ -26,15 +28,17 @@ def holds(reading: Reading, found: Found) -> bool:
     right, left = window(reading, found.last, 1), window(reading, found.first, -1)
     if found.kind == "light" and _takes_up(reading, found):
         left = _sentence_before(reading) + left
-    # What is quoted is part of the phrase: « a jugé la décision "immorale" ».
+    # What is quoted is part of the phrase: « a jugé la décision "immorale" »; what is inserted is none of it.
     told = [(left, right), (unquoted(left), unquoted(right).lstrip())]
+    told += [(before, _INSERTED.sub("", after)) for before, after in told if after.startswith(",")]
     if any(p.search(after) for p in patterns(found.entry, "unless_after") for _, after in told):
         return False
     if any(p.search(before) for p in patterns(found.entry, "unless_before") for before, _ in told):
         return False
     own = _own_words(reading, found, right) if options.get("near") else right
-    near = [(left, own), (unquoted(left), unquoted(own).lstrip())]
-    if found.kind == "light" and not any(_has_object(found.entry, *told) for told in near):
+    left = _own_words_before(reading, found, left) if options.get("near") else left
+    near = [(left, own), (unquoted(left), unquoted(own).lstrip()), (left, _INSERTED.sub("", own))]
+    if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in near):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
         return False
@@ -83,6 +87,17 @@ def _own_words(reading: Reading, found: Found, right: str) -> str:
         return right
     text, units = reading.sentence.text, reading.units
     return right[: len(fold(text[units[found.last].end : units[stop].start]).lstrip())]
+
+
+def _own_words_before(reading: Reading, found: Found, left: str) -> str:
+    """The words before a verb from the clause before on: "lifted sanctions, after it | had announced …"."""
+    start = reading.group_at(found.first)
+    first = start.first if start is not None else found.first
+    stop = max((g.last for g in reading.verbs if g.finite and g.last < first), default=None)
+    if stop is None:
+        return left
+    text, units = reading.sentence.text, reading.units
+    return left[-len(fold(text[units[stop].end : units[found.first].start])) :]
 
 
 def _takes_up(reading: Reading, found: Found) -> bool:

@@ -27,7 +27,7 @@ class Effect:
     """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
 
     `embeds` holds where the event is told in a clause of its own below the word ("fears that …"), `told` where the
-    word announces it (« a annoncé expulser »).
+    word announces or settles it (« a annoncé expulser », "agreed to resume").
     """
 
     name: str
@@ -93,7 +93,7 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
         bool(group and group.negated) or is_denied_noun(reading, governor.first) or _denied_object(reading, governor),
         governor.first,
         embeds,
-        bool(options.get("speech")),
+        bool(options.get("speech") or options.get("settles")),
     )
 
 

@@ -1,0 +1,77 @@
+"""Who is meant by a condemnation, rejection or approval that names nobody: "Prague condemned this decision".
+
+In: a `Story`, a `Reading`, an `Act` with its speakers and those found for its other side, the acts before. Out: the
+actors who did what is answered, with the basis `discourse`; else those found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.wordings import is_one_of
+from flows.relate.diplomatic_events.acts import points_back
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.actors import previous_actor
+from flows.relate.story import Story
+
+# So many sentences on, an act is still answered.
+_ANSWERS = 2
+_ANSWERED = frozenset({"condemnation", "rejection", "support"})
+_PLEASING = frozenset({"support", "recognition", "sanction_relief", "relations_restore"})
+# So many units behind the verb stands what points back: "condemned, on Monday, this move".
+_REACH = 5
+
+
+def blamed_in(
+    story: Story,
+    reading: Reading,
+    act: Act,
+    speakers: Sequence[Actor],
+    before: Sequence[Meeting],
+    found: list[Actor],
+) -> list[Actor]:
+    """Who did to the speaker, or to others, what is condemned, rejected or approved of without a name."""
+    kind = act.options["event_type"]
+    if kind not in _ANSWERED:
+        return found
+    if kind == "condemnation" and _is_crime(reading, act):
+        return []
+    last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
+    own = {a.id for a in speakers}
+    if last is not None and 0 <= number - last.number <= _ANSWERS:
+        doers, sufferers = {a.id for a in last.actors}, {a.id for a in last.recipients}
+        answers = (last.event_type in _PLEASING) == (kind == "support")
+        if answers and own & sufferers - doers:
+            return _meant(last.actors, own)
+        if last.frame != "mutual" and _points_back(reading, act):
+            return _meant(last.actors, own)
+        if kind != "support" and own & doers and not found:
+            return _meant(last.recipients, own)
+    if kind != "condemnation" or found or not speakers:
+        return found
+    nearest = previous_actor(story, reading.sentence.span.start, frozenset(own))
+    return [nearest] if nearest is not None and story.number_at(nearest.start) == number - 1 else []
+
+
+def _meant(side: Sequence[Actor], speakers: set[str]) -> list[Actor]:
+    return [replace(a, basis="discourse") for a in side if a.id not in speakers]
+
+
+def _is_crime(reading: Reading, act: Act) -> bool:
+    """Whether a deed of persons unknown is what is condemned: "condemned the kidnapping"; nobody's act is meant."""
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + _REACH]
+    noun = next((u for u in behind if u.nominal), None)
+    language = reading.sentence.language
+    crimes = load(language, FILE)["victims"]["crimes"]
+    return noun is not None and not _points_back(reading, act) and is_one_of(fold(noun.text), crimes, language)
+
+
+def _points_back(reading: Reading, act: Act) -> bool:
+    """Whether what stands behind the verb takes up what was told: "this decision", « ce geste »."""
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + _REACH]
+    return any(points_back(u.lower, reading.sentence.language) for u in behind)

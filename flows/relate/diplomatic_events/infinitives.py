@@ -1,0 +1,60 @@
+"""How far an act has come that an infinitive or gerund tells: what governs it decides.
+
+In: an `Act` with its doubt. Out: a `Verdict`.
+"""
+
+from collections.abc import Mapping
+
+from flows.relate.diplomatic_events.carriers import SPOKEN, Act
+from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.status import Verdict
+
+# What the carrier beside an act makes of it.
+_UNDONE = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
+EFFECTS: Mapping[str, str] = _UNDONE | {"propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
+# Acts done at a stroke that are none while they are weighed, and acts that an infinitive of purpose only aims at.
+_SINGLE = {"relations_restore", "sanction_relief"}
+_AIMED = {"agreement", *_SINGLE}
+# What is not wanted, not planned or not promised is not done: "does not intend to break off relations".
+_WANTED = frozenset({"plan", "promise", "consider", "request", "approve"})
+NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
+
+
+def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
+    """An infinitive or gerund: what governs it decides."""
+    for effect in doubt.effects:
+        if effect.name in NEVER and effect.name != "fail":
+            return Verdict(None, "negated" if effect.name == "deny" else "hypothetical")
+    if doubt.effects and doubt.effects[0].negated and doubt.effects[0].name in _WANTED:
+        return Verdict(None, "negated")
+    if act.frame in SPOKEN:
+        return Verdict("occurred") if _is_said(act, doubt) else Verdict(None, "hypothetical")
+    for effect_name in act.effects:
+        if effect_name in EFFECTS:
+            return Verdict(EFFECTS[effect_name])
+    first = doubt.effects[0].name if doubt.effects else ""
+    infinitive = act.group is not None and act.group.tense == "infinitive"
+    if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
+        return Verdict(None, "negated" if first == "fail" else "hypothetical")
+    if first in {"request", "consider"} and (act.frame == "toward" or act.options["event_type"] in _SINGLE):
+        return Verdict(None, "hypothetical")
+    status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
+    if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
+        return Verdict("occurred")
+    settled = act.frame == "toward" or act.options["event_type"] == "relations_restore"
+    if settled and doubt.effects and doubt.effects[0].told and not doubt.effects[0].negated:
+        return Verdict("occurred")  # « a annoncé expulser », "agreed to resume relations"
+    done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
+    return Verdict(status or ("occurred" if first in done else "scheduled"))
+
+
+def _is_said(act: Act, doubt: Doubt) -> bool:
+    """Whether a verbal act is done: said to be, pledged, or what a deed that was done was for ("called to protest")."""
+    first = doubt.effects[0] if doubt.effects else None
+    if first is None or first.negated:
+        return first is None and act.group is not None and act.group.tense == "gerund"
+    if first.name == "purpose":
+        done = first.tense in {"past", "perfect", "pluperfect"} and not first.mode and len(doubt.effects) == 1
+        return done and (act.options["event_type"] != "support" or act.trigger.kind == "light")
+    pledged = bool(act.options.get("pledged")) and first.name in {"promise", "plan"}
+    return pledged or first.name in {"say", "begin", "continue", "complete"}

@@ -1,0 +1,71 @@
+"""Names behind an act of one side towards whom it is not done: victims, buyers, what is to be joined, who acts next.
+
+In: a `Reading`, an `Act` and the unit that heads a name. Out: whether it is one of them. The words are data (`victims`,
+`joining` in `diplomatic_events.toml`).
+"""
+
+from collections.abc import Sequence
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import any_of, is_one_of
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.candidates import Candidate
+
+
+def beyond(reading: Reading, act: Act, head: int) -> str | None:
+    """The "victim" of the attack that is condemned, the "buyer" of arms whose sale is opposed; null of all others."""
+    marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
+    if _is_joined(reading, head):
+        return "joined"
+    if act.options.get("others") and marker in {"to", "for"}:
+        return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
+    if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
+        return None
+    nouns = load(reading.sentence.language, FILE)["victims"]["of" if marker == "of" else "on"]
+    for index in reversed(behind[-3:] if marker == "of" else behind):
+        unit, group = reading.units[index], reading.group_at(index)
+        if unit.lower in {",", ";"} or (group is not None and group.finite):
+            return None
+        if unit.nominal and is_one_of(fold(unit.text), nouns, reading.sentence.language):
+            return "victim"
+    return None
+
+
+def _is_joined(reading: Reading, head: int) -> bool:
+    """Whether an organisation is only what another wants to join: "opposes Kosovo's entry into NATO"."""
+    mention = reading.units[head].mention("name")
+    if mention is None or not isinstance(mention.value, Name) or mention.value.type != "igo":
+        return False
+    joining = any_of(load(reading.sentence.language, FILE)["joining"])
+    return any(joining.match(fold(u.text)) for u in reading.units[max(0, head - 4) : head])
+
+
+def is_next_subject(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name behind the act is the subject of the clause that goes on: "Iran decried it, and Turkey said …"."""
+    before = reading.units[act.trigger.last + 1 : head]
+    joint = next((u.index for u in reversed(before) if u.pos == "CCONJ" or u.lower == ";"), None)
+    if joint is None or head - joint > 4 or any(u.pos == "SCONJ" for u in before):
+        return False
+    own = (g for g in reading.verbs if g.finite and g.first > head and relative_before(reading, g) is None)
+    return any(subject_of(reading, g) == head for g in own)
+
+
+def issues(reading: Reading, act: Act, candidate: Candidate, right: Sequence[int]) -> bool:
+    """Whether an adjective or possessive only tells whose sanctions those against another are: "U.S. sanctions on"."""
+    head, named = candidate.head, reading.unit_at(candidate.actors[0].start)
+    if head is None or named is None or act.options["event_type"] not in {"sanction", "sanction_relief"}:
+        return False
+    owns = (
+        0 < abs(named.index - head) <= 3 and not reading.units[head].mention("name") and reading.markers[head] is None
+    )
+    return (
+        owns
+        and reading.markers[named.index] not in {"against", "in", "to"}
+        and any(head < i <= head + 6 and reading.markers[i] in {"against", "in"} for i in right)
+    )
