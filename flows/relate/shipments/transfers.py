@@ -58,10 +58,19 @@ def find_sums(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the sums that each gives, where a sum is not the value of an item."""
     items = [u.index for u in reading.units if u.mention("item")]
     valued = {value_of(reading, index, len(items), index) for index in items}
-    sums = [u.index for u in reading.units if (m := u.mention("money")) and m not in valued]
+    transfers = find_transfers(reading)
+    sold = [t.things[0] for t in transfers if t.trigger.entry.options.get("transfer_type") == "sale"]
+    told = (u.index for u in reading.units if (m := u.mention("money")) and m not in valued)
+    sums = [i for i in told if not _is_converted(reading, i) and not any(thing < i for thing in sold)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
-    paid = _PAID if find_transfers(reading) else {"loan"}
+    paid = _PAID if transfers else {"loan"}
     return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") not in paid], sums)
+
+
+def _is_converted(reading: Reading, index: int) -> bool:
+    """Whether a sum in brackets gives the sum before it in another currency: "600 million yen ($4 million)"."""
+    before = [u.index for u in reading.units[:index] if u.mention("money")]
+    return bool(before) and reading.sentence.quote(before[-1] + 1, index).startswith("(")
 
 
 def find_bare(reading: Reading) -> list[Governed]:
