@@ -24,7 +24,7 @@ def is_bare(reading: Reading, index: int) -> bool:
 def listed_before(story: Story, position: int) -> list[Actor]:
     """The states that the sentence before, or the one before that, enumerates last."""
     number = story.number_at(position)
-    for at in (number - 1, number - 2):
+    for at in range(number - 1, max(-1, number - 3), -1):
         actors = [a for m in story.within(at, "name") if not is_place(story, m) and (a := actor_of(m)) is not None]
         runs = lists_of(story, [a for a in actors if a.type in {"state", "igo"} and a.sense != "adjective"])
         if several := next((run for run in reversed(runs) if len(unique_actors(run)) > 1), None):
