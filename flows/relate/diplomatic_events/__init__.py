@@ -1,7 +1,7 @@
 """Read diplomatic events: who meets, calls, supports, condemns, sanctions or expels whom.
 
-In: a `Story`. Out: diplomatic events, refused candidates among them. All participants of a mutual act are actors;
-other acts run from one side to the other. An act of several states against another is a row for each of them.
+In: a `Story`. Out: diplomatic events, the refused among them. All participants of a mutual act are actors; other acts
+run from one side to the other. An act of several states against another is a row for each of them.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
+from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import carried_date, date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
@@ -21,7 +22,7 @@ from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
 from flows.relate.diplomatic_events.privates import is_private
-from flows.relate.diplomatic_events.repeats import is_presupposed, is_told_before
+from flows.relate.diplomatic_events.repeats import goes_on_there, is_presupposed, is_told_before
 from flows.relate.diplomatic_events.scope import refusal_of
 from flows.relate.diplomatic_events.status import FORWARD
 from flows.relate.diplomatic_events.traits import act_traits
@@ -51,10 +52,11 @@ def _act(
 ) -> Iterator[Event]:
     """The rows of an act whose words begin at a unit; it joins those before."""
     number = story.number_at(reading.sentence.span.start)
-    doubt = _doubt_of(reading, act)
-    near = date_near(reading, act.trigger.first)
+    doubt, near = _doubt_of(reading, act), date_near(reading, act.trigger.first)
     verdict = verdict_in_time(story, reading, act, doubt, near)
     dated = date_of(story, reading, act, verdict.status, at) or carried_date(reading, act, sides, before, number)
+    if goes_on_there(reading, act, sides, dated, before, number):
+        act = as_placed(act)
     told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
     again = is_told_before(reading, act, sides, dated, before, number)
     if again or is_presupposed(reading, act, sides, near or (dated and dated[0])):

@@ -59,7 +59,7 @@ def _tells_place(reading: Reading, act: Act, index: int) -> bool:
         return False
     if mention.value.precision not in {"site", "city"}:
         return False
-    if index <= 1:
+    if index <= 1 or (act.relation == "aside" and reading.markers[act.trigger.first] == "under"):
         return True  # it opens the sentence: "In Hanoi, he spoke with …"
     low, high = sorted((index, act.trigger.last))
     return high - low <= 14 and not any(low < g.head < high and g != act.group for g in reading.verbs)
@@ -106,8 +106,8 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
         if (brokered or urged) and 0 < act.trigger.first - other.trigger.last <= 6:
             return True
         kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
-        judged = other.frame == "speech" and act.frame == "toward" and act.relation == "object"
-        return near and (kin or judged or _is_offered(reading, other, act))
+        meant = act.relation == "object" and (act.frame == "toward" or act.options["event_type"] == "agreement")
+        return near and (kin or (meant and other.frame == "speech") or _is_offered(reading, other, act))
     if act.group is None or act.group.finite or act.group.tense != "infinitive":
         return False
     between = act.trigger.first - other.trigger.last

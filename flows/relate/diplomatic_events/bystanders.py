@@ -22,6 +22,8 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     """Whether a name belongs to somebody's title, or stands under the "with" of another clause than the act's."""
     if head < 0 or _brings_together(reading, act, head):
         return head >= 0
+    if _is_dateline(reading, head) or _lends_roof(reading, head) or _is_between_others(reading, act, head):
+        return True
     if places & {"subject", "taker"}:
         return False
     agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
@@ -59,6 +61,29 @@ def _brings_together(reading: Reading, act: Act, head: int) -> bool:
     hosts = act.group is not None and act.group.voice != "passive" and subject_of(reading, act.group) == head
     apart = "between" in reading.markers[act.trigger.last + 1 : act.trigger.last + 7]
     return hosts and apart and bool(any_of(words["hosting"]).match(units[act.group.head].lower if act.group else ""))
+
+
+def _is_dateline(reading: Reading, head: int) -> bool:
+    """Whether a name only tells where a report was written: "SINGAPORE - The president …"."""
+    behind = reading.units[head + 1 : head + 2]
+    return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
+
+
+def _lends_roof(reading: Reading, head: int) -> bool:
+    """Whether a name only tells who mediates: "under the auspices of the UN", « sous la médiation du Qatar »."""
+    words = load(reading.sentence.language, "diplomatic_events")["auspices"]
+    near = reading.units[max(0, head - 4) : head] if reading.markers[head] == "of" else reading.units[head : head + 1]
+    return any(u.lower in words for u in near)
+
+
+def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a noun or participle names those who meet behind "between", and a name before only speaks of it."""
+    told = act.relation != "self" or (act.group is not None and act.group.tense == "participle")
+    if not told or head >= act.trigger.first:
+        return False
+    behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 8))
+    first = next((i for i in behind if reading.markers[i] == "between"), None)
+    return first is not None and not any(g.finite and act.trigger.last < g.first < first for g in reading.verbs)
 
 
 def _is_where(reading: Reading, head: int) -> bool:

@@ -5,7 +5,7 @@ In: a `Reading` and a trigger. Out: an `Act`. Carriers and their effects are dat
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from flows.relate.clauses.lexicon import Found, lexicon
@@ -13,6 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.words import FILE
 
 Relation = Literal["self", "object", "subject", "aside", "none"]
@@ -46,6 +47,12 @@ class Act:
         return str(self.options["frame"])
 
 
+def as_placed(act: Act) -> Act:
+    """The act as one that is held face to face: the talks of those who are told to have met."""
+    options = {**act.options, "event_type": act.options["placed"], "placed": None}
+    return replace(act, trigger=replace(act.trigger, entry=Entry(FILE, act.trigger.entry.id, options)))
+
+
 def carried(reading: Reading, trigger: Found) -> Act:
     """The act of a trigger, with the verb group that tells it."""
     group = reading.group_at(trigger.first)
@@ -58,7 +65,8 @@ def carried(reading: Reading, trigger: Found) -> Act:
     apart = relation == "aside" and reading.markers[trigger.first] in {"under", "of"} and "under" in before
     effects = _effects(reading, trigger, None if apart else carrier)
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
-        effects = [*_ended(reading, trigger), *(effect for effect in effects if effect not in _UNDOING)]
+        own = [*_ended(reading, trigger), *_effects(reading, trigger, None)]
+        effects = [*(e for e in own if e in _UNDOING), *(e for e in effects if e not in _UNDOING)]
     return Act(trigger, carrier, relation, tuple(effects))
 
 

@@ -21,6 +21,7 @@ from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
+from flows.relate.diplomatic_events.stays import drawn_out
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
@@ -95,7 +96,7 @@ def date_of(story: Story, reading: Reading, act: Act, status: str | None, at: in
     declared = status == "occurred" and act.options["event_type"] not in HELD_TYPES
     dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status, at)
     if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
-        return dated
+        return drawn_out(story, reading, act, dated) if dated is not None and at is None else dated
     mention, value = dated
     if value.latest is None:
         return dated

@@ -1,20 +1,24 @@
-"""Which acts have no ground in their sentence: an adjective speaks for nobody, an addressee is far, a noun is bare.
+"""Which acts have no ground in their sentence: an adjective speaks for nobody, a noun is bare or only tells how near.
 
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null. The words are data (`officials`,
-`answered` in `diplomatic_events.toml`); a language without them is not asked.
+`answered`, `eves` in `diplomatic_events.toml`); a language without them is not asked.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Place
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import any_of
 from flows.relate.diplomatic_events.acts import Act, points_back
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import RECIPIENT, Sides
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, window
 from flows.relate.event import RefusedReason
 
 # Verbal acts that are rarely told without whom they address.
@@ -70,6 +74,37 @@ def _only_touched(reading: Reading, act: Act) -> bool:
     return not any(u.mention("date") for u in reading.units) and not any(
         u.mention("place") and reading.markers[u.index] in {"in", "to", "near"} for u in reading.units
     )
+
+
+def only_qualifies(reading: Reading, act: Act) -> bool:
+    """Whether a participle without a day or agents only tells which deal is meant: « l'accord conclu avec Oslo »."""
+    group = act.group if act.relation == "self" and act.options["event_type"] == "agreement" else None
+    if group is None or group.tense != "participle" or group.first == 0:
+        return False
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 9]
+    told = takewhile(lambda u: u.pos != "PUNCT" and reading.group_at(u.index) is None, behind)
+    return not any(u.mention("date") or _is_town(reading, u) or reading.markers[u.index] == "by" for u in told)
+
+
+def _is_town(reading: Reading, unit: Unit) -> bool:
+    mention = unit.mention("place") if reading.markers[unit.index] in {"in", "to"} else None
+    return mention is not None and isinstance(mention.value, Place) and mention.value.precision in {"city", "site"}
+
+
+def only_near(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether a noun only tells how near a meeting is in which nobody named takes part: "days before the summit"."""
+    eves = load(reading.sentence.language, "diplomatic_events")["eves"]
+    if act.frame != "mutual" or act.relation == "self":
+        return False
+    if not any(p.search(window(reading, act.trigger.first, -1)) for p in _compiled(tuple(eves))):
+        return False
+    behind = [a for a in sides.actors if a.start > reading.units[act.trigger.last].start]
+    return len(behind) < 2 and not any(a.type in {"igo", "group"} for a in behind)
+
+
+@cache
+def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(fold(pattern)) for pattern in patterns)
 
 
 @cache

@@ -1,10 +1,12 @@
 """Groups that are told member by member: « quatre pays arabes ont rompu avec le Qatar : l'Égypte, Bahreïn … ».
 
 In: a `Reading` and the actors of a side. Out: the same, a group without a name replaced by those that the list behind
-a colon or bracket names. Or the candidates of an act. Out: all those who stand as one subject, each with the own state.
+a colon or bracket names, or each once with its level. Or the candidates of an act. Out: all those who stand as one
+subject, each with the own state.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.dictionary import load
 from flows.relate.actor import Actor, actor_of
@@ -60,3 +62,9 @@ def _is_person(reading: Reading, candidate: Candidate) -> bool:
     before = reading.units[max(0, at - 2) : max(0, at)]
     person = any(a.sense in {"person", "office"} for a in candidate.actors) or reading.units[max(0, at)].pos == "PROPN"
     return person and any(u.pos in {"PUNCT", "CCONJ"} for u in before)
+
+
+def levelled(actors: Sequence[Actor]) -> list[Actor]:
+    """Each once, with the level of an office by which it is named too: "Oslo and Rome … the two ministers"."""
+    levels = {a.id: a.level for a in reversed(actors) if a.level}
+    return [replace(a, level=a.level or levels.get(a.id)) for a in unique_actors(actors)]

@@ -17,15 +17,15 @@ from flows.relate.diplomatic_events.blame import blamed_in
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
+from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
 from flows.relate.diplomatic_events.words import FILE
-from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one, choose_pair, score
 from flows.relate.story import Story
 
-PARTICIPANT, ACTOR, RECIPIENT = "participant", "act_actor", "act_recipient"
+ACTOR, RECIPIENT = "act_actor", "act_recipient"
 # So many sentences on, a pronoun still answers an act.
 _ANSWERS = 2
 # The place of a side that the sentence itself does not name, and of one that stands in none.
@@ -51,7 +51,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     candidates = act_candidates(story, reading, act, before)
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
-        return _participants(candidates, frame, form)
+        actors, least, told = participants(reading, candidates, act, form)
+        return Sides(actors, [], {PARTICIPANT: least}, {} if told else {PARTICIPANT: ELSEWHERE})
     if frame == "visit" and _at_home(candidates):
         return Sides()
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
@@ -89,38 +90,6 @@ def _at_home(candidates: Sequence[Candidate]) -> bool:
     travellers = {a.id for c in candidates if "subject" in c.places for a in c.actors}
     hosts = {a.id for c in candidates if c.places & {"to", "object"} for a in c.actors if a.basis == "stated"}
     return bool(hosts) and hosts <= travellers
-
-
-def _participants(candidates: Sequence[Candidate], frame: str, form: str) -> Sides:
-    inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
-    here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
-    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places or _gathers(c, form)]
-    actors = unique_actors([actor for _, c in chosen for actor in c.actors])
-    places: dict[str, frozenset[str]] = {}
-    partners = all(c.places == {"with"} for _, c in chosen)
-    if actors and (partners or len(actors) == 1) and not actors[0].aggregate:
-        far = [(score(c, PARTICIPANT, frame, form), c) for c in candidates if c.head is None]
-        points, best = max(far, key=lambda pair: pair[0], default=(0.0, None))
-        if best is not None and points > 0:
-            chosen.append((points, best))
-            actors = unique_actors([*actors, *best.actors])
-            places[PARTICIPANT] = ELSEWHERE
-    return Sides(actors, [], {PARTICIPANT: min((points for points, _ in chosen), default=-1.0)}, places)
-
-
-def _gathers(candidate: Candidate, form: str) -> bool:
-    """Whether a group, or two named before, is the subject of those who meet: "the bloc's members gather"."""
-    group = all(a.type == "igo" or (a.aggregate and a.sense != "generic") for a in candidate.actors)
-    two = len(candidate.actors) > 1 and all(a.basis == "discourse" for a in candidate.actors)
-    return (group or two) and form == "active" and "subject" in candidate.places
-
-
-def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    """Of the actors for whom one word may stand, the likeliest: "he" is one of those named before, not all of them."""
-    best: dict[int | None, float] = {}
-    for points, candidate in scored:
-        best[candidate.head] = max(points, best.get(candidate.head, points))
-    return [(points, c) for points, c in scored if points == best[c.head]]
 
 
 def form_of_act(reading: Reading, act: Act) -> str:

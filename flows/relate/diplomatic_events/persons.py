@@ -22,7 +22,8 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
     group = reading.group_at(found.first)
     if group is not None and group.voice == "passive":
         subject = subject_of(reading, group)
-        return subject is not None and _is_person(reading, subject)
+        singular = load(reading.sentence.language, "diplomatic_events")["singular"]
+        return subject is not None and (_is_person(reading, subject) or reading.units[subject].lower in singular)
     for unit in reading.units[found.last + 1 : found.last + 13]:
         if reading.group_at(unit.index) is not None and not unit.mentions:
             return False

@@ -15,12 +15,16 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import any_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.acts import Act, determiner_of, tells_medium, type_of
+from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.parties import ELSEWHERE, PARTICIPANT, Sides
+from flows.relate.diplomatic_events.participants import PARTICIPANT
+from flows.relate.diplomatic_events.parties import ELSEWHERE, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 
 # How many sentences back those who met go on talking.
 _GOES_ON = 8
+# So many sentences and days on, those who met or visit each other are still together.
+_STAYS = 3
 
 
 def is_told_before(
@@ -46,6 +50,18 @@ def is_told_before(
     return False
 
 
+def goes_on_there(
+    reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting], number: int
+) -> bool:
+    """Whether an exchange whose medium is untold is one of those who are told to visit or meet each other then."""
+    if not act.options.get("placed") or tells_medium(reading, act) or type_of(reading, act) == act.options["placed"]:
+        return False
+    near = (m for m in reversed(before) if number - m.number <= _STAYS and m.event_type in {"visit", "meeting", "call"})
+    last = next((m for m in near if _ids(sides.actors) == {*_ids(m.actors), *_ids(m.recipients)}), None)
+    days = [d[1].latest for d in (date, last.date if last else None) if d and d[1].latest]
+    return last is not None and last.event_type != "call" and (len(days) < 2 or abs((days[0] - days[1]).days) <= _STAYS)
+
+
 def _names_partner(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether somebody in office is named behind the act's noun: "went to Peru for talks with its president"."""
     behind = [i for i in range(act.trigger.last + 1, len(reading.units)) if reading.markers[i] in {"with", "between"}]
@@ -69,6 +85,8 @@ def is_presupposed(reading: Reading, act: Act, sides: Sides, date: Mention | Non
 
     Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
     """
+    if only_qualifies(reading, act) or only_near(reading, act, sides):
+        return True
     if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
         return False
     if _is_beside(reading, act):

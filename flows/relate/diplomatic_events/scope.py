@@ -10,7 +10,8 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
-from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
+from flows.relate.diplomatic_events.participants import PARTICIPANT
+from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.strays import is_astray
 from flows.relate.doubt.attribution import sayers

@@ -95,7 +95,8 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     effects = [e for e in act.effects if e in EFFECTS and not (e == "run" and below)]  # "agreed to resume the talks"
     if act.options["event_type"] == "agreement" and group and group.finite and group.tense in {"past", "perfect"}:
         effects = [e for e in effects if e != "ahead" or group.voice != "active"]  # what they announced is agreed
-    told = [e for e in effects if act.relation != "aside" or e in {"cancel", "postpone", "ahead"}]
+    beside = {"cancel", "postpone", "ahead", *({"run"} if act.frame == "mediate" else ())}
+    told = [e for e in effects if act.relation != "aside" or e in beside]
     if told or below:
         return Verdict(EFFECTS[told[0]] if told else below[0])
     if group is not None and set(act.effects) & {"take", "hold"}:

@@ -12,7 +12,8 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
-from flows.relate.diplomatic_events.parties import ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
+from flows.relate.diplomatic_events.participants import PARTICIPANT
+from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.words import FILE
 
 # How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
@@ -144,7 +145,5 @@ def _elsewhere(sides: Sides, role: str) -> bool:
 
 def _beside(reading: Reading, index: int, actor: Actor) -> bool:
     unit = reading.unit_at(actor.start)
-    if unit is None or abs(unit.index - index) > _PHRASE:
-        return False
-    low, high = sorted((unit.index, index))
-    return not any(low < g.head < high for g in reading.verbs)
+    low, high = sorted((unit.index if unit is not None else -_PHRASE, index))
+    return high - low <= _PHRASE and not any(low < g.head < high for g in reading.verbs)

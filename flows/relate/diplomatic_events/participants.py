@@ -1,0 +1,76 @@
+"""Who takes part in a mutual act: all its likely participants, the one who is left unnamed fetched from elsewhere.
+
+In: a `Reading`, the candidates of an `Act` and its form. Out: actors, the score of the least likely of them, whether
+the sentence names them all. Of one alone the other is who was named before, or the host where somebody is received.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.dictionary import load
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.lists import levelled
+from flows.relate.diplomatic_events.status import HELD_TYPES
+from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.actors import unique_actors
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.choose import score
+
+PARTICIPANT = "participant"
+_THERE = frozenset({"in", "to", "there"})
+# So many units behind a verb its object is named.
+_OBJECT = 8
+
+
+def participants(
+    reading: Reading, candidates: Sequence[Candidate], act: Act, form: str
+) -> tuple[list[Actor], float, bool]:
+    """The participants, the least of their scores, whether all stand in the sentence."""
+    frame = act.frame
+    inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
+    here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
+    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places or _gathers(c, form)]
+    named = [actor for _, c in chosen for actor in c.actors]
+    actors = levelled(named) if act.options["event_type"] in HELD_TYPES else unique_actors(named)
+    told = True
+    partners = all(c.places == {"with"} for _, c in chosen)
+    alone = len(actors) == 1 and not (actors[0].type == "igo" and form == "active")
+    if alone and (host := next(_hosts(reading, act, form, actors[0], candidates), None)) is not None:
+        return unique_actors([*actors, host]), min((points for points, _ in chosen), default=-1.0), True
+    if actors and (partners or alone) and not actors[0].aggregate:
+        far = [(score(c, PARTICIPANT, frame, form), c) for c in candidates if c.head is None]
+        points, best = max(far, key=lambda pair: pair[0], default=(0.0, None))
+        if best is not None and points > 0:
+            chosen.append((points, best))
+            actors, told = unique_actors([*actors, *best.actors]), False
+    return actors, min((points for points, _ in chosen), default=-1.0), told
+
+
+def _hosts(reading: Reading, act: Act, form: str, guest: Actor, candidates: Sequence[Candidate]) -> Iterator[Actor]:
+    """Whose town it is where one is received, or meets a counterpart without a state: « sera reçu mardi à Rabat »."""
+    words = load(reading.sentence.language, FILE)["counterparts"]
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + _OBJECT]
+    received = form == "passive" and bool(act.options.get("person_object"))
+    if act.options["event_type"] != "meeting" or guest.sense not in {"person", "office"}:
+        return
+    if not received and not (form == "active" and any(u.lower in words for u in behind)):
+        return
+    for candidate in candidates:
+        if candidate.head is not None and ("placed", 1.0) in candidate.features and candidate.places & _THERE:
+            yield from (a for a in candidate.actors if a.id != guest.id and a.type == "state")
+
+
+def _gathers(candidate: Candidate, form: str) -> bool:
+    """Whether a group, or two named before, is the subject of those who meet: "the bloc's members gather"."""
+    group = all(a.type == "igo" or (a.aggregate and a.sense != "generic") for a in candidate.actors)
+    two = len(candidate.actors) > 1 and all(a.basis == "discourse" for a in candidate.actors)
+    return (group or two) and form == "active" and "subject" in candidate.places
+
+
+def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Of the actors for whom one word may stand, the likeliest: "he" is one of those named before, not all of them."""
+    best: dict[int | None, float] = {}
+    for points, candidate in scored:
+        best[candidate.head] = max(points, best.get(candidate.head, points))
+    return [(points, c) for points, c in scored if points == best[c.head]]

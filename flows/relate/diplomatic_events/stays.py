@@ -1,0 +1,72 @@
+"""How many days an act takes: « lundi et mardi », « pour une visite de deux jours », "on a three-day trip".
+
+In: a `Story`, a `Reading`, an `Act` and the day on which it is or begins. Out: its date, drawn out to its last day. The
+words are data (`stays` in `diplomatic_events.toml`).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.dates import resolve_date
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Date, Mention
+from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import Dated
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.words import FILE, window
+from flows.relate.story import Story
+
+_LASTING = frozenset({"meeting", "visit", "negotiation", "mediation"})
+# So many days lie between two that are named together at most.
+_APART = 6
+
+
+def drawn_out(story: Story, reading: Reading, act: Act, dated: Dated) -> Dated:
+    """The date of an act that takes more than the day named first."""
+    mention, value = dated
+    if act.options["event_type"] not in _LASTING or value.earliest is None or value.earliest != value.latest:
+        return dated
+    last = _next_day(story, mention, value) or _last_of_stay(reading, act, value)
+    if last is None or last.latest is None:
+        return dated
+    told = f"{value.earliest.isoformat()}/{last.latest.isoformat()}"
+    return mention, replace(value, edtf=told, latest=last.latest, precision="range")
+
+
+def _next_day(story: Story, mention: Mention, value: Date) -> Date | None:
+    """The day that a conjunction joins to the first: "on Monday and Tuesday"."""
+    conjunctions = load(story.language, "grammar")["enumeration"]["conjunctions"]
+    published = story.article.published_earliest
+    for other in story.within(story.number_at(mention.start), "date"):
+        between = story.article.text[mention.end : other.start].strip().lower() if other.start > mention.end else ""
+        if between not in conjunctions or not isinstance(other.value, Date) or published is None:
+            continue
+        read = [resolve_date(other, published, side) for side in ("past", "future")]
+        days = [d for d in (*read, other.value) if d.earliest is not None and value.latest is not None]
+        near = (d for d in days if d.earliest and value.latest and 0 < (d.earliest - value.latest).days <= _APART)
+        return next(near, None)
+    return None
+
+
+def _last_of_stay(reading: Reading, act: Act, value: Date) -> Date | None:
+    """The last day of a stay whose length is told with its beginning: "will begin a two-day visit on Monday"."""
+    text = window(reading, act.trigger.first, -1) + fold(reading.sentence.quote(act.trigger.first, act.trigger.last))
+    text += " " + window(reading, act.trigger.last, 1)
+    days = next((n for pattern, n in _stays(reading.sentence.language).items() if pattern.search(text)), None)
+    if days is None or value.latest is None:
+        return None
+    return replace(value, latest=value.latest + timedelta(days=days - 1))
+
+
+@cache
+def _stays(language: str) -> Mapping[re.Pattern[str], int]:
+    words = load(language, FILE)["stays"]
+    return {
+        re.compile(fold(pattern.replace("{days}", re.escape(number)))): days
+        for number, days in words["days"].items()
+        for pattern in words["patterns"]
+    }
