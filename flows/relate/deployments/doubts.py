@@ -41,7 +41,9 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         acts = now == "in_progress" and doubt.tense == "conditional" and options["frame"] == "move"
         return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict("planned" if acts else now)
     if doubt.negated and doubt.tense == "future" and not doubt.hypothetical and not doubt.question:
-        return doubt, Verdict("refused")
+        # Of whom nobody will be sent nobody says that he was asked for.
+        passive = group is not None and group.voice == "passive"
+        return doubt, Verdict(None, "negated") if passive else Verdict("refused")
     if _stands(options, doubt):
         return doubt, Verdict("in_place")
     if doubt.tense == "future" and not doubt.negated and _stays(reading, trigger):

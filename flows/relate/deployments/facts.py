@@ -44,6 +44,8 @@ def told_count(facts: Facts) -> Count:
     if facts.move.trigger.entry.options["action"] == "reinforce":
         rise = added_to(facts.reading, facts.thing) or raised_to(facts.reading, facts.thing)
         return rise or count_of(facts.reading, facts.thing)
+    if facts.move.trigger.entry.options.get("counts"):
+        return raised_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
     if facts.move.trigger.entry.options["action"] == "withdraw":
         return added_to(facts.reading, facts.thing, falls=True) or count_of(facts.reading, facts.thing)
     return count_of(facts.reading, facts.thing)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
-from flows.normalise.mention import Force, Place
-from flows.relate.clauses.lexicon import Found
+from flows.normalise.mention import Force
+from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.drills import names_drill
+from flows.relate.deployments.sites import site_of
 
 
 def fits(reading: Reading, found: Found) -> bool:
@@ -38,6 +39,12 @@ def fits(reading: Reading, found: Found) -> bool:
         return False
     if options.get("only_subject") and not _is_done_by_force(reading, found):
         return False
+    if options.get("counts") and _tells_losses(reading, found):
+        return False
+    if _has_infinitive(reading, found, 5) and reading.units[found.first].lower.startswith(
+        tuple(options.get("lets", ()))
+    ):
+        return False
     if options.get("closed") and _has_infinitive(reading, found):
         return False
     if options.get("owned") and not _placed_behind(reading, found):
@@ -56,6 +63,13 @@ def _is_of_drill(reading: Reading, found: Found) -> bool:
             (i for i in range(group.first - 1, max(-1, group.first - 5), -1) if names_drill(reading, i)), None
         )
     return subject is not None and names_drill(reading, subject)
+
+
+def _tells_losses(reading: Reading, found: Found) -> bool:
+    """Whether what is counted fell in battle ("the number of soldiers killed")."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    words = (known(u.text) for u in reading.units[found.last + 1 : found.last + 14])
+    return any(e.options["frame"] == "combat" for word in words if word is not None for e, _ in word.verbs)
 
 
 def _has_agent(reading: Reading, found: Found) -> bool:
@@ -77,9 +91,9 @@ def _is_done_by_force(reading: Reading, found: Found) -> bool:
     return force is not None and isinstance(force.value, Force) and not force.value.body
 
 
-def _has_infinitive(reading: Reading, found: Found) -> bool:
-    group = reading.group_at(found.last + 1)
-    return group is not None and group.tense == "infinitive"
+def _has_infinitive(reading: Reading, found: Found, reach: int = 1) -> bool:
+    groups = (reading.group_at(i) for i in range(found.last + 1, found.last + 1 + reach))
+    return any(group is not None and group.tense == "infinitive" for group in groups)
 
 
 def _is_in(reading: Reading, found: Found, wording: str) -> bool:
@@ -100,7 +114,7 @@ def _has_object(reading: Reading, found: Found) -> bool:
 def _placed_behind(reading: Reading, found: Found) -> bool:
     """Whether a place follows: "are in Nigeria", not "are on alert"."""
     nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
-    behind = reading.units[found.last + 1 : found.last + 9]
+    behind = reading.units[found.last + 1 : found.last + 14]
     return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
 
 
@@ -113,32 +127,3 @@ def _toward(reading: Reading, found: Found) -> bool:
 def _among(reading: Reading, stems: Sequence[str]) -> bool:
     told = [fold(m.text) if (m := u.mention("force")) is not None else fold(u.text) for u in reading.units]
     return any(text.startswith(fold(stem)) for text in told for stem in stems)
-
-
-def site_of(reading: Reading, found: Found) -> int | None:
-    """The base that is opened or handed over: object of an active verb, subject of a passive, what a noun is of."""
-    group = reading.group_at(found.first)
-    if found.kind == "noun" or group is None:
-        behind = range(found.last + 1, min(len(reading.units), found.last + 6))
-        return next((i for i in behind if _is_site(reading, i) and reading.markers[i] in {"of", None}), None)
-    if group.voice != "active":
-        subject = subject_of(reading, group)
-        return subject if subject is not None and _is_site(reading, subject) else None
-    last = max(group.last, found.last)
-    for index in range(last + 1, min(len(reading.units), last + 8)):
-        # "over" of "handed over" is no preposition of the base.
-        plain = reading.markers[index] in {None, "of"} or found.kind == "phrase"
-        if _is_site(reading, index) and plain:
-            return index
-        if reading.group_at(index) is not None:
-            return None
-    return None
-
-
-def _is_site(reading: Reading, index: int) -> bool:
-    unit = reading.units[index]
-    place = unit.mention("place")
-    if place is not None and isinstance(place.value, Place) and place.value.precision == "site":
-        return True
-    words: list[str] = load(reading.sentence.language, "deployments")["sites"]["nouns"]
-    return any(fold_word(word) in words for word in unit.text.split())

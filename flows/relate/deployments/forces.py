@@ -11,21 +11,21 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
-from flows.relate.deployments.counts import count_of, force_at
+from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.rises import is_new_total, shares_number
-from flows.relate.roles.quantities import quantity_of
+from flows.relate.deployments.wholes import are_counted_men, is_its_name, is_part_of, names_behind
 
 
 def force_units(reading: Reading) -> list[int]:
     """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
     found = [index for index in told if not _names_mission(reading, index) and not is_new_total(reading, index)]
-    dropped = {other for one, other in pairwise(found) if _is_its_name(reading, one, other)}
-    dropped |= {i for one, other in pairwise(found) for i in _names_behind(reading, found, one, other)}
+    dropped = {other for one, other in pairwise(found) if is_its_name(reading, one, other)}
+    dropped |= {i for one, other in pairwise(found) for i in names_behind(reading, found, one, other)}
     dropped |= {other for one, other in pairwise(found) if shares_number(reading, one, other)}
     for one, other in pairwise(found):
-        if _part_of(reading, one, other):
-            dropped.add(one if _counted_men(reading, one, other) else other)
+        if is_part_of(reading, one, other):
+            dropped.add(one if are_counted_men(reading, one, other) else other)
     return sorted({i for i in found if i not in dropped} | set(_bare_counts(reading)))
 
 
@@ -47,47 +47,6 @@ def _renames(reading: Reading, index: int) -> bool:
         return False
     before = reading.units[max(0, comma - 9) : comma]
     return any(u.lower in missions and reading.markers[u.index] is not None for u in before)
-
-
-def _is_its_name(reading: Reading, one: int, other: int) -> bool:
-    """Whether the second force only names the first: "the force, known as MONUSCO"."""
-    named: list[str] = load(reading.sentence.language, "deployments")["turns"]["named"]
-    between = reading.units[one + 1 : other]
-    return other - one <= 9 and any(u.lower in named for u in between)
-
-
-def _names_behind(reading: Reading, found: list[int], one: int, other: int) -> list[int]:
-    """The ships that are named one by one behind their number: "two ships, the destroyer A and the frigate B, …"."""
-    whole, part = force_at(reading, one), force_at(reading, other)
-    number = int(count_of(reading, one).quantity.best or 0)
-    if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
-        return []
-    if [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] != [","] or other - one > 4:
-        return []
-    return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
-
-
-def _part_of(reading: Reading, one: int, other: int) -> bool:
-    """Whether the second force stands in an "of" complement of the first, or right behind it."""
-    between = reading.units[one + 1 : other]
-    words = load(reading.sentence.language, "grammar")["phrases"]["complement"]
-    leading = tuple(word if word.endswith("'") else f"{word} " for word in words)
-    equals: list[str] = load(reading.sentence.language, "deployments")["counts"]["equals"]
-    if any(u.lower in equals for u in between) and not any(u.nominal and not u.mentions for u in between):
-        return True  # « deux bataillons, soit 1 600 hommes »
-    if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
-        return True
-    return reading.markers[other] == "of" and all(
-        u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV"} or u.mention("quantity") or u.mention("name")
-        for u in between
-    )
-
-
-def _counted_men(reading: Reading, one: int, other: int) -> bool:
-    first, second = force_at(reading, one), force_at(reading, other)
-    mention = reading.units[other].mention("force")
-    men = first is not None and second is not None and second.unit == "personnel" and first.unit in {"unit", None}
-    return men and mention is not None and quantity_of(reading, other, mention) is not None
 
 
 def _bare_counts(reading: Reading) -> list[int]:

@@ -66,6 +66,8 @@ def _inner(reading: Reading, group: Sequence[int]) -> list[int]:
 
 def _adjective_host(reading: Reading, index: int) -> str | None:
     """The state in an adjective beside a place noun: « cinq bases philippines », "a Polish airfield"."""
+    if place_at(reading, index) is not None:
+        return None  # « des soldats russes en Crimée »
     for at in (index + 1, index - 1, index + 2, index - 2):
         if 0 <= at < len(reading.units) and reading.group_at(at) is None:
             name = reading.units[at].mention("name")

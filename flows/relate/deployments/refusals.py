@@ -31,6 +31,9 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "out_of_scope"
     if facts.move.trigger.entry.options.get("owned") and not _owned(facts):
         return "out_of_scope"
+    counts = facts.move.trigger.entry.options.get("counts")
+    if counts and (facts.thing is None or raised_to(facts.reading, facts.thing) is None):
+        return "out_of_scope"
     if facts.move.trigger.entry.options.get("rise") and (
         facts.thing is None
         or not (told_count(facts).quantity.basis == "additional" or raised_to(facts.reading, facts.thing))

@@ -20,13 +20,14 @@ def _point(unit: Unit) -> Mention | None:
 
 def raised_to(reading: Reading, index: int) -> Count | None:
     """The number to which that of a force is brought: « porté à dix le nombre de ses navires »."""
-    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["number"]
-    if not {u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words):
+    words = load(reading.sentence.language, "deployments")["counts"]
+    if not {u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words["number"]):
         return None
     for unit in reading.units:
         mention = _point(unit)
         bare = unit.index + 1 == len(reading.units) or not reading.units[unit.index + 1].nominal
-        if mention is not None and reading.markers[unit.index] == "to" and bare:
+        put = unit.index > 0 and reading.units[unit.index - 1].lower in words["put_at"]
+        if mention is not None and (put or reading.markers[unit.index] == "to") and bare:
             return counted(mention)
     return None
 
@@ -56,7 +57,10 @@ def is_new_total(reading: Reading, index: int) -> bool:
     group = next((g for g in reversed(reading.verbs) if g.first < index), None)
     if group is None or not reading.units[group.head].lower.startswith(tuple(stems)):
         return False
-    return group.tense in {"gerund", "participle"} or relative_before(reading, group) is not None
+    told = any(
+        u.mention("force") and count_of(reading, u.index).start is not None for u in reading.units[: group.first]
+    )
+    return group.tense in {"gerund", "participle"} or (told and relative_before(reading, group) is not None)
 
 
 def are_first(reading: Reading, index: int) -> bool:

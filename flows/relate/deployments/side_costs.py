@@ -4,10 +4,12 @@ In: a `Reading`, a trigger, the verb that carries it and the unit of a force. Ou
 """
 
 from flows.dictionary import load
+from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.subjects import fits_as_subject, is_subject
@@ -40,9 +42,25 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     kept = trigger.entry.options["frame"] == "keep" and thing < group.first
     if kept or trigger.entry.options.get("only_subject"):
         return 9.0
+    if _acts_itself(reading, trigger, group, thing):
+        return 9.0
     if leftish:
         return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
     return 5.0 * _complement(reading, thing) if thing > group.last else 4.0
+
+
+def _acts_itself(reading: Reading, trigger: Found, group: VerbGroup, thing: int) -> bool:
+    """Whether another does what a verb of motion says: a state before it, or who joins (`takes`) what stands behind."""
+    if trigger.entry.options["frame"] != "stand" or group.voice != "active":
+        return False
+    if thing > group.last:
+        taken = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("takes", ())))
+        return taken and trigger.kind == "verb" and reading.markers[thing] is None
+    subject = subject_of(reading, group)
+    name = reading.units[subject].mention("name") if subject is not None and thing < subject < group.first else None
+    if name is None or not isinstance(name.value, Name) or trigger.kind != "verb":
+        return False
+    return name.value.type == "state" and name.value.sense != "adjective"
 
 
 def _in_purpose(reading: Reading, noun: Found, thing: int) -> bool:

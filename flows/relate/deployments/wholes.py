@@ -1,0 +1,66 @@
+"""Which of the forces that a sentence names are one: a formation and its men, a number of ships and their names.
+
+In: a `Reading` and the units of two forces, in order. Out: whether the second only tells the first more closely.
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.counts import count_of, force_at
+from flows.relate.roles.quantities import quantity_of
+
+
+def is_its_name(reading: Reading, one: int, other: int) -> bool:
+    """Whether the second force only names the first: "the force, known as MONUSCO"."""
+    named: list[str] = load(reading.sentence.language, "deployments")["turns"]["named"]
+    between = reading.units[one + 1 : other]
+    return other - one <= 9 and any(u.lower in named for u in between)
+
+
+def names_behind(reading: Reading, found: list[int], one: int, other: int) -> list[int]:
+    """The ships that are named one by one behind their number: "two ships, the destroyer A and the frigate B, …"."""
+    whole, part = force_at(reading, one), force_at(reading, other)
+    number = int(count_of(reading, one).quantity.best or 0)
+    if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
+        return []
+    if [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] != [","] or other - one > 4:
+        return []
+    return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
+
+
+def is_part_of(reading: Reading, one: int, other: int) -> bool:
+    """Whether the second force stands in an "of" complement of the first, or right behind it."""
+    between = reading.units[one + 1 : other]
+    words = load(reading.sentence.language, "grammar")["phrases"]["complement"]
+    leading = tuple(word if word.endswith("'") else f"{word} " for word in words)
+    equals: list[str] = load(reading.sentence.language, "deployments")["counts"]["equals"]
+    if any(u.lower in equals for u in between) and not any(u.nominal and not u.mentions for u in between):
+        return True  # « deux bataillons, soit 1 600 hommes »
+    if [u.lower for u in between[:1]] == [","] and _apposed(reading, one, other):
+        return True
+    if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
+        return True
+    return reading.markers[other] == "of" and all(
+        u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV"} or u.mention("quantity") or u.mention("name")
+        for u in between
+    )
+
+
+def _apposed(reading: Reading, one: int, other: int) -> bool:
+    """Whether men tell how many one formation is: « un bataillon, entre 850 et 1 100 hommes, »."""
+    between, behind = reading.units[one + 1 : other], reading.units[other + 1 : other + 2]
+    first = force_at(reading, one)
+    single = first is not None and first.unit == "unit" and not first.plural and are_counted_men(reading, one, other)
+    return single and len(between) == 2 and bool(between[1].mention("quantity")) and [u.lower for u in behind] == [","]
+
+
+def are_counted_men(reading: Reading, one: int, other: int) -> bool:
+    """Whether the second of two forces is the men that the first, a formation, consists of."""
+    first, second = force_at(reading, one), force_at(reading, other)
+    mention = reading.units[other].mention("force")
+    men = (
+        first is not None
+        and second is not None
+        and second.unit == "personnel"
+        and first.unit in {"unit", "battery", None}
+    )
+    return men and mention is not None and quantity_of(reading, other, mention) is not None
