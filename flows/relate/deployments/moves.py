@@ -83,7 +83,7 @@ def _wholes(reading: Reading, things: Sequence[int]) -> list[int]:
 
 
 def _is_joined(reading: Reading, things: Sequence[int], index: int) -> bool:
-    """Whether a force is a mission that others of the move join: « 300 soldats ont rejoint la Minusma »."""
+    """Whether a force is a mission that others of the move join, or leave: « 300 soldats ont rejoint la Minusma »."""
     force, first = force_at(reading, index), things[0]
     return first != index and force is not None and force.unit is None and force.force_type == "peacekeeping"
 
@@ -134,6 +134,7 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
     if trigger.entry.options["frame"] == "stand" and group is not None:
         things = [i for i in things if i < group.last or not _is_joined(reading, things, i)]
+    things = [i for i in things if reading.markers[i] != "from" or not _is_joined(reading, things, i)]
     cargo = [i for i in things if group is not None and i > group.last]
     if subject in things and subject is not None and trigger.entry.options["action"] == "rotate":
         return Move(trigger, (subject,), reserve)
