@@ -11,7 +11,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
-from flows.relate.diplomatic_events.carriers import Act, carried
+from flows.relate.diplomatic_events.carriers import Act, carried, is_ahead
 from flows.relate.diplomatic_events.words import FILE, holds, patterns, window
 
 # So many words on, a sentence still tells where or by what medium people speak.
@@ -105,7 +105,7 @@ def _covers(reading: Reading, other: Act, act: Act) -> bool:
         urged &= reading.markers[act.trigger.first] == "to"  # "urged both to a dialogue"
         if (brokered or urged) and 0 < act.trigger.first - other.trigger.last <= 6:
             return True
-        kin = same or {other.options["event_type"], act.options["event_type"]} in _KIN
+        kin = same or ({other.options["event_type"], act.options["event_type"]} in _KIN and not is_ahead(other, act))
         meant = act.relation == "object" and (act.frame == "toward" or act.options["event_type"] == "agreement")
         return near and (kin or (meant and other.frame == "speech") or _is_offered(reading, other, act))
     if act.group is None or act.group.finite or act.group.tense != "infinitive":

@@ -26,6 +26,8 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         return True
     if places & {"subject", "taker"}:
         return False
+    if places and places <= {"of", "from"} and _is_fronted(reading, act, head):
+        return True
     agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
     if agreed and not places & {"with", "to", "between", "by", "of"}:
         return True
@@ -67,6 +69,12 @@ def _is_dateline(reading: Reading, head: int) -> bool:
     """Whether a name only tells where a report was written: "SINGAPORE - The president …"."""
     behind = reading.units[head + 1 : head + 2]
     return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
+
+
+def _is_fronted(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name stands before the comma that its clause opens with: « De retour de Pékin, il a appelé »."""
+    subject = subject_of(reading, act.group) if act.relation == "self" and act.group is not None else None
+    return subject is not None and head < subject and any(u.lower == "," for u in reading.units[head:subject])
 
 
 def _lends_roof(reading: Reading, head: int) -> bool:

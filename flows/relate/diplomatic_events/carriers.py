@@ -53,6 +53,11 @@ def as_placed(act: Act) -> Act:
     return replace(act, trigger=replace(act.trigger, entry=Entry(FILE, act.trigger.entry.id, options)))
 
 
+def is_ahead(other: Act, act: Act) -> bool:
+    """Whether a visit is told before what is done on it: « au premier jour de sa visite, il a rencontré »."""
+    return act.frame == "visit" and act.relation == "aside" and act.trigger.last < other.trigger.first
+
+
 def carried(reading: Reading, trigger: Found) -> Act:
     """The act of a trigger, with the verb group that tells it."""
     group = reading.group_at(trigger.first)

@@ -15,7 +15,7 @@ from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import Entry, is_one_of
+from flows.relate.clauses.wordings import Entry, is_one_of, words_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.enumerations import is_bare, is_place, listed_before, lists_of
 from flows.relate.roles.actors import unique_actors
@@ -56,11 +56,20 @@ def pair_at(
     if text in words["third"] and _several(before, story.number_at(unit.start)) is None:
         listed = listed_before(story, unit.start) if is_bare(reading, index) else []
         return [replace(a, start=unit.start, end=unit.end, basis="discourse") for a in listed]
-    if not (counted or _is_pair(text, previous, words, language) or text in words["bare"] or phrase in words["bare"]):
+    both = _is_both(reading, index, words)
+    if not (counted or both or _is_pair(text, previous, words, language) or {text, phrase} & {*words["bare"]}):
         return []
-    told = _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
+    told = 2 if both else _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
     pair = last_named(story, unit.start, before, told, _doer(reading, index))
     return [replace(a, start=unit.start, end=unit.end, basis="discourse", level=level or a.level) for a in pair]
+
+
+def _is_both(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:
+    """Whether a unit stands in a phrase for the one and the other of two: « l'un et l'autre »."""
+    units = [u.lower for u in reading.units]
+    phrases = (words_of(phrase) for phrase in words["both"])
+    starts = ((phrase, at) for phrase in phrases for at in range(max(0, index - len(phrase) + 1), index + 1))
+    return any(units[at : at + len(phrase)] == phrase for phrase, at in starts)
 
 
 def _is_pair(text: str, previous: Sequence[str], words: Mapping[str, Any], language: str) -> bool:
