@@ -96,7 +96,8 @@ def _rows(
     if act.frame != "toward" and not _each_for_itself(act, sides):
         yield _row(story, reading, act, sides, dated, doubt, verdict)
         return
-    each = [[r] for r in sides.recipients] if act.options["event_type"] in {"recall", "expulsion"} else []
+    alone = act.options["event_type"] in {"recall", "expulsion", "recognition"}
+    each = [[r] for r in sides.recipients if alone]
     for actor in sides.actors:
         for recipients in each or [sides.recipients]:
             part = replace(sides, actors=[actor], recipients=recipients)

@@ -37,15 +37,17 @@ def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting
     last = next((m for m in reversed(before) if m.frame in _DONE_TO and m.recipients), None)
     if last is None or last.entry is None or number - last.number > 2:
         return None
-    known = {a.id for a in (*last.actors, *last.recipients)}
-    actors = [a for a in _doers(story, reading, echo) if a.id not in known and a.type in {"state", "igo", "group"}]
+    doers = [a for a in _doers(story, reading, echo) if a.type in {"state", "igo", "group"}]
+    back = [a for a in doers if a.id in {r.id for r in last.recipients}]  # whom it was done to does it back
+    actors = back or [a for a in doers if a.id not in {d.id for d in last.actors}]
     if not actors:
         return None
     entry = Entry(FILE, echo.trigger.entry.id, last.entry.options)
     trigger = Found(entry, echo.trigger.first, echo.trigger.last, "verb")
     group = reading.group_at(echo.trigger.first)
     told = group is not None and group.finite
-    return Act(trigger, group, "self" if told else "none"), Sides(actors, list(last.recipients), {"act_actor": 4.0})
+    towards = list(last.actors if back else last.recipients)
+    return Act(trigger, group, "self" if told else "none"), Sides(actors, towards, {"act_actor": 4.0})
 
 
 def _doers(story: Story, reading: Reading, echo: Act) -> list[Actor]:

@@ -55,6 +55,6 @@ def _is_said(act: Act, doubt: Doubt) -> bool:
         return first is None and act.group is not None and act.group.tense == "gerund"
     if first.name == "purpose":
         done = first.tense in {"past", "perfect", "pluperfect"} and not first.mode and len(doubt.effects) == 1
-        return done and (act.options["event_type"] != "support" or act.trigger.kind == "light")
+        return done and (act.options["event_type"] != "support" or bool(act.options.get("voiced")))
     pledged = bool(act.options.get("pledged")) and first.name in {"promise", "plan"}
     return pledged or first.name in {"say", "begin", "continue", "complete"}

@@ -55,7 +55,8 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     if act.frame == "leave" and candidate.head is not None:
         # Who must leave stands before the verb, whom they leave behind it.
         apart = any(u.lower == "," for u in reading.units[act.trigger.last : max(head, act.trigger.last)])
-        return {"subject"} if head < act.trigger.first else places if apart else {"object"}
+        posted = reading.markers[head] == "in" and reading.units[head].mention("place") is not None
+        return {"subject"} if head < act.trigger.first and not posted else places if apart else {"object"}
     if subject is not None and subject == head and act.relation != "self":
         places.discard("governor")
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")

@@ -54,12 +54,15 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
     ):
         return Verdict(None, "hypothetical")
     if act.frame in SPOKEN and doubt.tense == "future":
-        return Verdict(None, "hypothetical")  # what will be said isn't said
+        # What will be said isn't said; what is pledged is.
+        return Verdict("occurred") if act.options.get("pledged") else Verdict(None, "hypothetical")
     return Verdict(_by_tense(act, doubt.tense))
 
 
 def _modal(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
     """« doit rencontrer » announces a meeting, "should meet" doesn't; « devrait rencontrer » does with a date."""
+    if act.frame == "leave" and doubt.mode == "necessary":
+        return Verdict("occurred")  # who must leave has been sent away
     planned = load(language, "diplomatic_events").get("modes", {}).get(doubt.mode)
     if planned and act.frame not in SPOKEN and (dated or doubt.tense not in {"conditional", "conditional_perfect"}):
         return Verdict(str(planned))
