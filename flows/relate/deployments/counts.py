@@ -70,7 +70,9 @@ def _out_of(reading: Reading, stated: Mention) -> Mention:
     before = next(
         (u for u in reversed(reading.units[max(0, unit.index - 3) : unit.index]) if u.mention("quantity")), None
     )
-    return (before.mention("quantity") if before is not None else None) or stated
+    first: list[str] = load(reading.sentence.language, "deployments")["counts"]["first"]
+    leads = before is not None and before.lower in first  # "the first of some 3,000"
+    return (before.mention("quantity") if before is not None and not leads else None) or stated
 
 
 def _lower(reading: Reading, start: int, end: int) -> set[str]:

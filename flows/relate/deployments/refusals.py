@@ -9,7 +9,7 @@ from flows.relate.actor import Actor
 from flows.relate.deployments.carriers import brings_cargo
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
-from flows.relate.deployments.rises import raised_to
+from flows.relate.deployments.rises import are_first, raised_to
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.transfers import CREWED, is_transfer
 from flows.relate.event import RefusedReason
@@ -47,12 +47,14 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
 
 
 def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
-    """Words that mostly tell other things: police at home, help that nobody in particular sends, planes that land."""
+    """Words that mostly tell other things: police at home, one officer, help that nobody sends, planes that land."""
     options = facts.move.trigger.entry.options
     places = facts.choice.places if facts.choice is not None else frozenset()
     if force.name == "police":
         return station is None or station.host is None or station.host == actor.iso3
     if options.get("people") and force.item_category:
+        return True
+    if force.unit == "personnel" and options["frame"] == "stand" and _is_one_man(facts):
         return True
     if options["frame"] == "stand" and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing):
         return True
@@ -63,6 +65,12 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
         return False
     aboard = force.item_category == "ship" and bool(places)
     return bool(force.item_category) and options["frame"] == "stand" and not _owned(facts) and not aboard
+
+
+def _is_one_man(facts: Facts) -> bool:
+    """Whether one man is told of, who speaks or visits rather than serves (« un officier présent »)."""
+    one = told_count(facts).quantity.best == 1
+    return one and facts.thing is not None and not are_first(facts.reading, facts.thing)
 
 
 def _owned(facts: Facts) -> bool:
@@ -78,6 +86,7 @@ def _is_vague(facts: Facts) -> bool:
     if facts.thing is None or facts.move.trigger.entry.options["action"] not in _PLACED:
         return False
     force = force_at(facts.reading, facts.thing)
-    if force is not None and force.state is not None and force.unit is None:
+    known = force is not None and (force.state is not None or force.name == "standby force")
+    if force is not None and known and force.unit is None:
         return False
     return told_count(facts).quantity.modality in {"none", "plural_unspecified"}

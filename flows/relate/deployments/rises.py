@@ -37,6 +37,8 @@ def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
     sums = [m for u in reading.units[max(0, index - 7) : index] if (m := _point(u)) is not None]
     if len(sums) != 2 or reading.units[index].mention("force") is None:
         return None
+    if any(u.mention("force") and sums[0].start < u.start < sums[1].start for u in reading.units):
+        return None  # « 300 soldats et leurs cinq chars »
     low, high = sums[0].value, sums[1].value
     if not isinstance(low, Quantity) or not isinstance(high, Quantity) or low.best is None or high.best is None:
         return None
