@@ -12,7 +12,14 @@ from flows.normalise.mention import Item
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import bare_relative, in_relative, object_relative
+from flows.relate.clauses.relatives import (
+    bare_relative,
+    in_relative,
+    kind_of_relative,
+    object_relative,
+    relative_before,
+)
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, moved
 
 _NEVER = {"about", "against", "near", "according", "between"}
@@ -59,10 +66,10 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = reading.markers[thing] in ASIDE
     wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
-    aside_clause = group is not None and thing < group.first and object_relative(reading, group)
+    aside_clause = group is not None and thing < group.first and _describes(reading, group)
     qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
     lists = trigger.entry.options.get("passage") == "aid"
-    apart_clause = aside_clause and verbs > 0
+    apart_clause = aside_clause and verbs > 0 and object_relative(reading, group)  # type: ignore[arg-type]
     active = group is not None and group.voice == "active" and trigger.kind != "noun" and not lists
     own = trigger.kind == "noun" and reading.markers[thing] == "of" and 0 < thing - trigger.last <= 7 and not verbs
     if apart_clause or _barred(reading, trigger, thing):
@@ -77,6 +84,14 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
         + 6.0 * aside
         + 4.0 * stops
     )
+
+
+def _describes(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb only describes the thing before its pronoun: « livre des canons, qui transitent par … »."""
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is not None and kind_of_relative(reading, relative) == "subject":
+        return True
+    return object_relative(reading, group)
 
 
 def _barred(reading: Reading, trigger: Found, thing: int) -> bool:

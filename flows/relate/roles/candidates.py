@@ -21,6 +21,8 @@ from flows.relate.roles.phrases import actor_phrases
 from flows.relate.roles.standing import places_of
 from flows.relate.story import Story
 
+# How many words behind a verb the clause of what it tells opens at most.
+_CONTENT = 8
 # How many sentences back an actor is still in view: farther off, others have been spoken of since.
 _REACH = 6
 
@@ -95,8 +97,12 @@ def _own_words(story: Story, reading: Reading, index: int) -> list[Actor]:
     """Who says of itself what it does, in the clause right behind: "Norway said it would", « Oslo a dit qu'il ira »."""
     before = next((g for g in reversed(reading.verbs) if g.last < index), None)
     pronouns = load(story.language, "grammar")["pronouns"]["third"]
-    if before is None or index - before.last > 3 or before.tense == "participle" or not is_speech(reading, before):
+    if before is None or before.tense == "participle":
         return []
+    that = load(story.language, "grammar")["complementisers"]["that"]
+    content = before.finite and index - before.last <= _CONTENT and reading.units[index - 1].lower in that
+    if not content and (index - before.last > 3 or not is_speech(reading, before)):
+        return []  # "served notice to Congress that it intends to sell"
     speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
     return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else []
 

@@ -17,7 +17,7 @@ from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
-from flows.relate.shipments.numbers import counted_of, with_numbers
+from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
 from flows.relate.shipments.parties import find_parties
 from flows.relate.shipments.presupposed import is_presupposed
 from flows.relate.shipments.repeats import without_repeats
@@ -44,7 +44,7 @@ def read_shipments(story: Story) -> list[Event]:
     events: list[Event] = []
     passage = _Passage()
     for number, read in sorted(story.readings.items()):
-        reading = with_numbers(read, passage.item)
+        reading = with_numbers(read, passage.item or named_before(story, number))
         transfers = [t for t in find_transfers(reading) if stands(story, reading, t, passage.parties)]
         if story.spans[number].bullet and not transfers:
             events += _bullet(story, number, reading, passage)
@@ -99,7 +99,7 @@ def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:
     suppliers = passing.suppliers
     gets = passing.trigger.entry.options["frame"] == "get" and reading is passing.reading
-    sources = sources_of(story, reading, things) if gets else {}
+    sources = sources_of(story, reading, things, passing.trigger) if gets else {}
     for thing in things:
         gapped = gapped_subject(reading, thing, passing.trigger.last)
         suppliers = tuple(actors_at(story, reading, gapped)) if gapped is not None else suppliers

@@ -3,7 +3,9 @@
 In: shipment events. Out: what they have in common.
 """
 
+from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
+from flows.relate.story import Story
 
 _GENERIC = {"military_aid", "weapons_unspecified"}
 _GENERIC_TYPES = {"non_lethal_aid", "non_lethal_equipment"}
@@ -37,3 +39,14 @@ def parties_of(event: Event) -> tuple[object, object]:
 def parties_fit(some: tuple[object, object], others: tuple[object, object]) -> bool:
     """Whether the parties that one row has are those of the other."""
     return all(a is None or a == b for a, b in zip(some, others, strict=True))
+
+
+def same_head(event: Event, other: Event) -> bool:
+    """Whether a row calls its items by a word of the other's alone: "54 missiles" of "Milan missiles"."""
+    mine, theirs = (fold(str(e.fields.get("item_text"))).split() for e in (event, other))
+    return event.fields.get("item_designation") is None and bool({mine[0], mine[-1]} & {theirs[0], theirs[-1]})
+
+
+def paragraph_of(story: Story, event: Event) -> int:
+    """The number of the paragraph in which a row is told."""
+    return story.spans[story.number_at(event.clause.start)].paragraph

@@ -14,6 +14,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.shipments.triggers import find_triggers
+from flows.relate.story import Story
 
 _UNCOUNTED = frozenset({"training", "military_aid", "weapons_unspecified"})
 # What is counted in pieces that have no name of their own.
@@ -26,6 +27,13 @@ def counted_of(reading: Reading, things: Sequence[int]) -> Mention | None:
     """Which of the things that a transfer moves a later number would count: the last that can be counted."""
     told = [m for thing in things if (m := reading.units[thing].mention("item")) and _is_countable(m)]
     return told[-1] if told else None
+
+
+def named_before(story: Story, number: int) -> Mention | None:
+    """The countable thing that the sentence before names, if it is the only one."""
+    here = number > 0 and story.spans[number].paragraph == story.spans[number - 1].paragraph
+    told = [m for m in story.within(number - 1, "item") if _is_countable(m)] if here else []
+    return told[0] if len({getattr(m.value, "name", "") for m in told}) == 1 else None
 
 
 def with_numbers(reading: Reading, told: Mention | None) -> Reading:

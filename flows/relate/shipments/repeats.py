@@ -12,49 +12,33 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
-from flows.relate.shipments.likeness import is_aid, is_counted, is_generic, parties_fit, parties_of, same_class
+from flows.relate.shipments.decided import COMING, decided, granted
+from flows.relate.shipments.likeness import (
+    is_aid,
+    is_counted,
+    is_generic,
+    paragraph_of,
+    parties_fit,
+    parties_of,
+    same_class,
+    same_head,
+)
 from flows.relate.story import Story
 
 _MADE = {"pledged", "approved", "in_delivery", "delivered"}
-_COMING = {"considered", "pledged", "approved"}
-_DATE = (
-    "event_date_text",
-    "event_date_edtf",
-    "event_date_earliest",
-    "event_date_latest",
-    "date_precision",
-    "date_basis",
-)
 
 
 def without_repeats(story: Story, events: Sequence[Event]) -> list[Event]:
     """Refuse what a more specific row beside it tells, and what takes up a row before it."""
     made = [e for e in events if e.refused is None]
-    events = [_granted(story, e, made) if e.refused is None else e for e in events]
+    events = [granted(story, e, made) if e.refused is None else e for e in events]
     told = [e for e in events if e.refused is None]
     repeated = {id(e): others for e in told if (others := _repeats(story, e, told))}
     kept: list[Event] = []
     for event in events:
         summaries = [e for e in told if any(o is event for o in repeated.get(id(e), ()))]
-        kept.append(replace(event, refused="duplicate") if id(event) in repeated else _decided(event, summaries))
+        kept.append(replace(event, refused="duplicate") if id(event) in repeated else decided(event, summaries))
     return kept
-
-
-def _granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
-    """A request told behind the approval that answers it, which details what is bought, is as sure as the approval."""
-    if event.fields.get("status") != "requested":
-        return event
-    beside = [e for e in told if e.evidence["trigger"] == event.evidence["trigger"]]
-    answered = any(
-        other.fields.get("status") == "approved"
-        and parties_of(other) == parties_of(event)
-        and None not in parties_of(other)
-        and _paragraph(story, other) == _paragraph(story, event)
-        and other.evidence["trigger"][0].start < event.evidence["trigger"][0].start
-        and any(same_class(other, line) for line in beside)
-        for other in told
-    )
-    return replace(event, fields={**event.fields, "status": "approved"}) if answered else event
 
 
 def _repeats(story: Story, event: Event, told: Sequence[Event]) -> list[Event]:
@@ -68,16 +52,16 @@ def _sums_up(story: Story, event: Event, other: Event) -> bool:
     """An uncounted general item beside specific ones of the same parties in one paragraph."""
     if event.fields.get("status") not in {other.fields.get("status"), *_MADE}:
         return False
-    if is_counted(event) or event.fields.get("value_currency") or _paragraph(story, other) != _paragraph(story, event):
+    if is_counted(event) or event.fields.get("value_currency") or parties_of(other) != parties_of(event):
         return False
-    if parties_of(other) != parties_of(event):
+    if paragraph_of(story, other) != paragraph_of(story, event):
         return False
     if is_generic(event):
         if event.evidence["trigger"] == other.evidence["trigger"]:
             return _introduces(story, event, other)
         later = event.evidence["item"][0].start > other.evidence["item"][0].start
         return not is_generic(other) or (later and bool(other.fields.get("value_currency")))
-    coming = {event.fields.get("status"), other.fields.get("status")} <= _COMING
+    coming = {event.fields.get("status"), other.fields.get("status")} <= COMING
     plain = event.fields.get("item_designation") is None and same_class(event, other)
     return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
 
@@ -85,6 +69,8 @@ def _sums_up(story: Story, event: Event, other: Event) -> bool:
 def _introduces(story: Story, event: Event, other: Event) -> bool:
     """Of two items of one verb, whether the first heads the second ("arms, including rifles", "in packages")."""
     text, mine, theirs = story.article.text, event.evidence["item"][0], other.evidence["item"][0]
+    if is_generic(other) and same_class(event, other) and not is_aid(event):
+        return mine.start > theirs.start  # "arms and military equipment"
     if is_generic(other):
         return is_aid(event) and not is_aid(other) and mine.start > theirs.start
     grammar = load(story.language, "grammar")["markers"]
@@ -97,12 +83,16 @@ def _introduces(story: Story, event: Event, other: Event) -> bool:
 def _takes_up(story: Story, event: Event, other: Event) -> bool:
     """ "these missiles", "two of the ships" after a row with items of the same class."""
     item = event.evidence["item"][0]
-    if other.evidence["item"][0].start >= item.start or not same_class(event, other):
+    alike = same_class(event, other)
+    if other.evidence["item"][0].start >= item.start or not (alike or same_head(event, other)):
         return False
-    before = fold(story.article.text[max(0, item.start - 12) : item.start]).split()
+    before = fold(story.article.text[max(0, item.start - 20) : item.start]).split()
     words = load(story.language, "discourse")
-    if bool(before) and before[-1] in words["demonstratives"]:
+    near = before[-2:] if is_counted(event) else before[-1:]  # "these 54 missiles"
+    if any(word in words["demonstratives"] for word in near):
         return True
+    if not alike:
+        return False
     if not parties_fit(parties_of(event), parties_of(other)):
         return False
     if is_counted(event):
@@ -118,29 +108,6 @@ def _is_poorer(event: Event, other: Event) -> bool:
     mine, theirs = parties_of(event), parties_of(other)
     lacking = None in mine and None not in theirs and parties_fit(mine, theirs)
     return lacking and not is_counted(event) and same_class(event, other) and any(mine)
-
-
-def _decided(event: Event, summaries: Sequence[Event]) -> Event:
-    """A row with what its summaries tell of it: that it is decided, and when."""
-    fields, evidence = dict(event.fields), dict(event.evidence)
-    for summary in summaries:
-        if summary.fields.get("status") == "approved" and fields.get("status") == "pledged":
-            fields["status"] = "approved"
-        if summary.fields.get("status") == "delivered" and fields.get("status") in {"approved", "in_delivery"}:
-            fields["status"] = "delivered"
-        if summary.fields.get("status") == "pledged" and fields.get("status") == "considered":
-            fields |= {"status": "pledged", "factuality": "scheduled"} | {k: summary.fields.get(k) for k in _DATE}
-            evidence |= {k: v for k, v in summary.evidence.items() if k == "event_date"}
-        if "event_date" in summary.evidence and "event_date" not in evidence and fields.get("status") in _COMING:
-            fields |= {k: summary.fields.get(k) for k in _DATE}
-            evidence["event_date"] = summary.evidence["event_date"]
-    if "event_date" in evidence and not fields.get("event_date_text"):
-        del evidence["event_date"]
-    return replace(event, fields=fields, evidence=evidence) if fields != event.fields else event
-
-
-def _paragraph(story: Story, event: Event) -> int:
-    return story.spans[story.number_at(event.clause.start)].paragraph
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.actors import actors_at
 from flows.relate.story import Story
@@ -16,9 +17,17 @@ _FROM = frozenset({"from", "of"})
 _NEAR = 4
 
 
-def sources_of(story: Story, reading: Reading, things: Sequence[int]) -> Mapping[int, tuple[Actor, ...]]:
-    """{thing: its suppliers}, empty unless two things name different ones; a thing without its own has the next's."""
-    heads = {thing: _source(reading, thing) for thing in things}
+def sources_of(
+    story: Story, reading: Reading, things: Sequence[int], trigger: Found
+) -> Mapping[int, tuple[Actor, ...]]:
+    """{thing: its suppliers}, empty unless two things name different ones; a thing without its own has the next's.
+
+    Behind the trigger, sources may stand before the things too.
+    """
+    before = {thing: _source_before(reading, thing, trigger.last) for thing in things}
+    if None not in before.values() and len(set(before.values())) > 1:
+        return {thing: tuple(actors_at(story, reading, head)) for thing, head in before.items() if head is not None}
+    heads = {thing: _source(reading, thing, trigger) for thing in things}
     named = {head: tuple(actors_at(story, reading, head)) for head in heads.values() if head is not None}
     if len({actors[0].id for actors in named.values() if actors}) < 2:
         return {}
@@ -32,13 +41,27 @@ def sources_of(story: Story, reading: Reading, things: Sequence[int]) -> Mapping
     return found
 
 
-def _source(reading: Reading, thing: int) -> int | None:
+def _source_before(reading: Reading, thing: int, after: int) -> int | None:
+    """The name before a thing that is marked as where it comes from: « reçu de la Chine des fusils, d'Israël … »."""
+    for unit in reversed(reading.units[after + 1 : thing]):
+        mention = unit.mention("name")
+        named = mention is not None and isinstance(mention.value, Name) and mention.value.sense != "adjective"
+        if named and reading.markers[unit.index] in _FROM:
+            behind = next((u for u in reading.units[unit.index + 1 : thing + 1] if u.mention("item")), None)
+            return unit.index if behind is not None else None
+        if reading.group_at(unit.index) is not None:
+            return None
+    return None
+
+
+def _source(reading: Reading, thing: int, trigger: Found) -> int | None:
     """The name right behind a thing that is marked as where it comes from."""
     for unit in reading.units[thing + 1 : thing + 1 + _NEAR]:
         if unit.lower == "," or unit.mention("item") or reading.group_at(unit.index) is not None:
             return None
         mention = unit.mention("name")
         if mention is not None and isinstance(mention.value, Name):
-            stated = mention.value.sense != "adjective" and reading.markers[unit.index] in _FROM
+            markers = _FROM | {"to"} if trigger.entry.options.get("transfer_type") == "sale" else _FROM  # « achète à »
+            stated = mention.value.sense != "adjective" and reading.markers[unit.index] in markers
             return unit.index if stated else None
     return None

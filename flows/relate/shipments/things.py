@@ -8,6 +8,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.shipments.triggers import find_triggers
@@ -93,15 +94,31 @@ def is_of_clause(reading: Reading, index: int) -> bool:
     """Whether a thing is only told in a clause about another: « des drones qui larguent des grenades », "able to …"."""
     group = next((g for g in reversed(reading.verbs) if g.last < index), None)
     between = reading.units[group.last + 1 : index] if group is not None else ()
-    if group is None or _moves(reading, group) or any(u.lower in _STOPS for u in between):
+    if group is None or any(u.lower in _STOPS for u in between):
         return _needed(reading, index)
-    relative = relative_before(reading, group) if group.finite else None
-    if relative is not None:
-        told = antecedent_of(reading, relative) if kind_of_relative(reading, relative) == "subject" else None
-        return told is not None and reading.units[told].mention("item") is not None
     able = load(reading.sentence.language, "shipments")["about"]["able"]
     near = reading.units[max(0, group.first - 2) : group.first]
-    return group.tense == "infinitive" and any(is_one_of(u.lower, able, reading.sentence.language) for u in near)
+    if group.tense == "infinitive" and any(is_one_of(u.lower, able, reading.sentence.language) for u in near):
+        return True
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is None or _moves(reading, group):
+        return _needed(reading, index)
+    told = antecedent_of(reading, relative) if kind_of_relative(reading, relative) == "subject" else None
+    return told is not None and reading.units[told].mention("item") is not None
+
+
+def is_worked_on(reading: Reading, index: int) -> bool:
+    """Whether a thing is only built, mended, moved …: "promised to upgrade tanks", « des missiles y seront basés »."""
+    acts = tuple(load(reading.sentence.language, "shipments")["about"]["acts"])
+    groups = [g for g in reading.verbs if reading.units[g.head].lower.startswith(acts) and not _moves(reading, g)]
+    for group in groups:
+        if group.voice == "passive" and group.finite and subject_of(reading, group) == index:
+            return True
+        between = reading.units[group.last + 1 : index]
+        plain = all(u.pos in {"DET", "ADJ", "NUM", "ADV", "ADP"} or u.mention("quantity") for u in between)
+        if group.last < index and group.voice == "active" and plain and group.tense != "participle":
+            return True
+    return False
 
 
 def _needed(reading: Reading, index: int) -> bool:

@@ -1,0 +1,60 @@
+"""What other rows tell of a shipment: that it is decided, when, and how many things it is.
+
+In: shipment events. Out: the same, with what an approval or a summary told elsewhere says of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.relate.event import Event
+from flows.relate.shipments.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
+from flows.relate.story import Story
+
+COMING = {"considered", "pledged", "approved"}
+_DATE = (
+    "event_date_text",
+    "event_date_edtf",
+    "event_date_earliest",
+    "event_date_latest",
+    "date_precision",
+    "date_basis",
+)
+
+
+def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
+    """A request told behind the approval that answers it, which details what is bought, is as sure as the approval."""
+    if event.fields.get("status") != "requested":
+        return event
+    beside = [e for e in told if e.evidence["trigger"] == event.evidence["trigger"]]
+    answered = any(
+        other.fields.get("status") == "approved"
+        and parties_of(other) == parties_of(event)
+        and None not in parties_of(other)
+        and paragraph_of(story, other) == paragraph_of(story, event)
+        and other.evidence["trigger"][0].start < event.evidence["trigger"][0].start
+        and any(same_class(other, line) for line in beside)
+        for other in told
+    )
+    return replace(event, fields={**event.fields, "status": "approved"}) if answered else event
+
+
+def decided(event: Event, summaries: Sequence[Event]) -> Event:
+    """A row with what its summaries tell of it: that it is decided, and when."""
+    fields, evidence = dict(event.fields), dict(event.evidence)
+    for summary in summaries:
+        if summary.fields.get("status") == "approved" and fields.get("status") == "pledged":
+            fields["status"] = "approved"
+        if summary.fields.get("status") == "delivered" and fields.get("status") in {"approved", "in_delivery"}:
+            fields["status"] = "delivered"
+        if summary.fields.get("status") == "pledged" and fields.get("status") == "considered":
+            fields |= {"status": "pledged", "factuality": "scheduled"} | {k: summary.fields.get(k) for k in _DATE}
+            evidence |= {k: v for k, v in summary.evidence.items() if k == "event_date"}
+        if "event_date" in summary.evidence and "event_date" not in evidence and fields.get("status") in COMING:
+            fields |= {k: summary.fields.get(k) for k in _DATE}
+            evidence["event_date"] = summary.evidence["event_date"]
+        if not is_counted(event) and is_counted(summary) and same_head(summary, event):
+            fields |= {k: v for k, v in summary.fields.items() if k.startswith("quantity_")}
+            evidence["quantity"] = summary.evidence["quantity"]
+    if "event_date" in evidence and not fields.get("event_date_text"):
+        del evidence["event_date"]
+    return replace(event, fields=fields, evidence=evidence) if fields != event.fields else event
