@@ -11,25 +11,18 @@ from dataclasses import replace
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
-from flows.relate.deployments.counts import count_of, force_at
+from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
 from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
 from flows.relate.deployments.facts import Facts
 from flows.relate.deployments.gaps import find_gaps
+from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.moves import Move, find_moves
-from flows.relate.deployments.passage import Before, home_of, mission_station, station_before
+from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.row import make_row
-from flows.relate.deployments.stations import (
-    Station,
-    find_stations,
-    heading,
-    host_ground,
-    own_ground,
-    points_there,
-    where_ground,
-)
+from flows.relate.deployments.stations import Station
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
 from flows.relate.story import Story
@@ -89,7 +82,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         move, stations_told = turned(reading, move, actors, before.told.move if before.told else None)
         doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, (thing,))
-        stations: Sequence[Station | None] = stations_told or _stations(story, reading, own, before, actors)
+        stations: Sequence[Station | None] = stations_told or find_grounds(story, reading, own, before, actors)
         facts = Facts(
             story, reading, move, thing, doubt, verdict, choice, before.force_near(reading), before.peace_near(reading)
         )
@@ -97,7 +90,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
             before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
         for actor in actors or (None,):
-            for station in _spread(reading, thing, stations):
+            for station in spread(reading, thing, stations):
                 row = make_row(facts, actor, station)
                 yield row
                 before.note_peace(reading, row)
@@ -106,38 +99,3 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         if verdict.refused is None and thing is not None and stations:
             for actor, quantity in find_gaps(reading, move, thing):
                 yield make_row(replace(facts, gap=quantity), actor, stations[0])
-
-
-def _stations(
-    story: Story, reading: Reading, move: Move, before: Before, actors: Sequence[Actor]
-) -> list[Station | None]:
-    action = move.trigger.entry.options["action"]
-    if action == "mobilise":
-        near = find_stations(reading, move, actors) if move.things else []
-        outside = next((s for s in near if s.host is None and not s.open), None)
-        return [outside or home_of(actors) or station_before(story, reading, before, actors)]
-    told = own_ground(reading, move) or heading(reading, move) or host_ground(reading, move)
-    told = told or find_stations(reading, move, actors) or where_ground(reading, move)
-    pointer = points_there(reading, move.trigger)
-    if told and not told[0].open:
-        return list(told)
-    if not told and pointer is None and action in {"alert", "exercise"}:
-        return [None]
-    abroad = () if pointer is not None else actors
-    earlier = mission_station(reading) or station_before(story, reading, before, abroad)
-    if told:
-        ground = home_of(actors) if told[0].edge else earlier
-        return [replace(told[0], host=ground.host if ground else None)]
-    return [earlier]
-
-
-def _spread(reading: Reading, thing: int | None, stations: Sequence[Station | None]) -> Sequence[Station | None]:
-    """One number over several places is one row; uncounted forces have a row in each state."""
-    counted = thing is not None and count_of(reading, thing).quantity.modality not in {"plural_unspecified", "none"}
-    hosts = [s.host for s in stations if s is not None]
-    if len(stations) < 2 or (not counted and None not in hosts and len(set(hosts)) == len(stations)):
-        return stations
-    first, last = stations[0], stations[-1]
-    assert first is not None
-    assert last is not None
-    return [replace(first, end=last.end, host=first.host if len(set(hosts)) == 1 else None)]

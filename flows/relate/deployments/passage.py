@@ -5,9 +5,7 @@ In: a `Story`, a sentence, what was read before it. Out: a `Station` marked as d
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from flows.atlas import rows
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
@@ -60,6 +58,33 @@ def station_before(story: Story, reading: Reading, before: Before, actors: Seque
     return _told_before(story, reading, own)
 
 
+def land_before(story: Story, reading: Reading, before: Before, actors: Sequence[Actor], at: int) -> Station | None:
+    """The state that "the country" means at a position: in view in its sentence, told by the moves before, or named."""
+    own = {a.iso3 for a in actors}
+    here = [part for part in _parts_of(reading) if part.end <= at and part.host is not None and part.host not in own]
+    if here:
+        return Station(here[-1].start, here[-1].end, here[-1].place, here[-1].host, "discourse")
+    paragraph = reading.sentence.span.paragraph
+    for number, station in reversed(before.stations):
+        if number == paragraph and station.host is not None and station.host not in own:
+            return replace(station, basis="discourse")
+    return _told_before(story, reading, own) or _named_before(story, reading, own, at)
+
+
+def _named_before(story: Story, reading: Reading, own: set[str | None], at: int) -> Station | None:
+    """The state named last before a position in its paragraph, by whatever name, the actors' own aside."""
+    here = story.number_at(reading.sentence.span.start)
+    for number in range(here, -1, -1):
+        if story.spans[number].paragraph != reading.sentence.span.paragraph:
+            return None
+        for mention in reversed(story.within(number, "name")):
+            name = mention.value
+            if mention.end <= at and isinstance(name, Name) and name.iso3 is not None and name.iso3 not in own:
+                place = Place(f"country:{name.iso3}", name.name, name.iso3, "country")
+                return Station(mention.start, mention.end, place, host_of([place]), "discourse")
+    return None
+
+
 def _told_before(story: Story, reading: Reading, own: set[str | None]) -> Station | None:
     """The last place of the sentences before in the paragraph that stands under a preposition of place."""
     here = story.number_at(reading.sentence.span.start)
@@ -98,25 +123,3 @@ def home_of(actors: Sequence[Actor]) -> Station | None:
         return None
     place = Place(f"country:{actor.iso3}", actor.name, actor.iso3, "country")
     return Station(actor.start, actor.end, place, actor.iso3, "discourse")
-
-
-def mission_station(reading: Reading) -> Station | None:
-    """Where a mission named in the sentence is at work ("the Minusma": Mali)."""
-    for unit in reading.units:
-        for mention in unit.mentions:
-            if mention.kind in {"force", "name"} and not (isinstance(mention.value, Name) and mention.value.person):
-                host = _mission_host(mention.text)
-                if host is not None:
-                    place = Place(f"country:{host}", host, host, "country")
-                    return Station(mention.start, mention.end, place, host, "discourse")
-    return None
-
-
-def _mission_host(text: str) -> str | None:
-    words = set(fold(text).replace("-", " ").split())
-    return next((host for mission, host in _missions() if mission <= words), None)
-
-
-@cache
-def _missions() -> tuple[tuple[frozenset[str], str], ...]:
-    return tuple((frozenset(fold(row["mission"]).split()), row["host"]) for _, row in rows("missions.csv"))

@@ -1,0 +1,83 @@
+"""Where a move is, by whatever tells it: its clause, a mission or an exercise that is named, the passage, the actor's home.
+
+In: a `Story`, a `Reading`, a move and its actors, what was told before. Out: `Station`s; null where nothing tells.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.counts import count_of, force_at
+from flows.relate.deployments.missions import exercise_station, mission_station
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.passage import Before, home_of, land_before, station_before
+from flows.relate.deployments.stations import (
+    Station,
+    find_stations,
+    heading,
+    host_ground,
+    own_ground,
+    points_there,
+    where_ground,
+)
+from flows.relate.story import Story
+
+
+def find_grounds(
+    story: Story, reading: Reading, move: Move, before: Before, actors: Sequence[Actor]
+) -> list[Station | None]:
+    """The places of a move, one for each member of a list; [null] where nothing tells."""
+    action = move.trigger.entry.options["action"]
+    if action == "mobilise":
+        near = find_stations(reading, move, actors) if move.things else []
+        outside = next((s for s in near if s.host is None and not s.open), None)
+        return [outside or home_of(actors) or station_before(story, reading, before, actors)]
+    told = own_ground(reading, move) or heading(reading, move) or host_ground(reading, move)
+    told = told or find_stations(reading, move, actors) or where_ground(reading, move)
+    pointer = points_there(reading, move.trigger)
+    if told and not told[0].open:
+        return list(told)
+    if not told and pointer is None and action == "alert":
+        return [home_of(actors) if _at_home(reading, move) else None]
+    if not told and pointer is None and action == "exercise":
+        return [exercise_station(story, reading)]
+    if told and told[0].edge:
+        ground = home_of(actors)
+    else:
+        ground = _in_view(story, reading, before, actors, (told[0].start, told[0].end) if told else pointer)
+    return [replace(told[0], host=ground.host if ground else None) if told else ground]
+
+
+def _in_view(
+    story: Story, reading: Reading, before: Before, actors: Sequence[Actor], pointer: tuple[int, int] | None
+) -> Station | None:
+    """The place that the passage has in view: the land that "the country" means, else where the moves before went."""
+    mission = mission_station(reading)
+    if mission is not None or pointer is None:
+        return mission or station_before(story, reading, before, actors)
+    lands: list[str] = load(story.language, "deployments")["there"]["lands"]
+    if any(fold_word(word) in lands for word in story.article.text[pointer[0] : pointer[1]].split()):
+        return land_before(story, reading, before, actors, pointer[0])
+    return station_before(story, reading, before, ())
+
+
+def _at_home(reading: Reading, move: Move) -> bool:
+    """Whether those put on alert are all there are, at home: men who are counted may stand anywhere."""
+    forces = [force for thing in move.things if (force := force_at(reading, thing)) is not None]
+    counted = any(count_of(reading, thing).start is not None for thing in move.things)
+    return not counted and not any(force.force_type == "nuclear" for force in forces)
+
+
+def spread(reading: Reading, thing: int | None, stations: Sequence[Station | None]) -> Sequence[Station | None]:
+    """One number over several places is one row; uncounted forces have a row in each state."""
+    counted = thing is not None and count_of(reading, thing).quantity.modality not in {"plural_unspecified", "none"}
+    hosts = [s.host for s in stations if s is not None]
+    if len(stations) < 2 or (not counted and None not in hosts and len(set(hosts)) == len(stations)):
+        return stations
+    first, last = stations[0], stations[-1]
+    assert first is not None
+    assert last is not None
+    return [replace(first, end=last.end, host=first.host if len(set(hosts)) == 1 else None)]
