@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 # In this order: a later one may read what an earlier one writes.
-MAKERS = ("territory_names", "currencies", "geonames_places", "readme_row")
+MAKERS = ("territory_names", "currencies", "geonames_places", "neighbours", "readme_row")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

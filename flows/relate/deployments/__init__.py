@@ -8,7 +8,6 @@ clause leaves out (the place, the kind of a bare number) is taken from the passa
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import force_at

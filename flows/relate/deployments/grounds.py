@@ -1,4 +1,4 @@
-"""Where a move is, by whatever tells it: its clause, a mission or an exercise that is named, the passage, the actor's home.
+"""Where a move is, by whatever tells it: its clause, a mission or exercise named, the passage, the home of the actor.
 
 In: a `Story`, a `Reading`, a move and its actors, what was told before. Out: `Station`s; null where nothing tells.
 """

@@ -12,6 +12,7 @@ from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.echoes import Told
+from flows.relate.deployments.missions import mission_station
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.stations import Station
@@ -92,11 +93,23 @@ def _told_before(story: Story, reading: Reading, own: set[str | None]) -> Statio
         if story.spans[number].paragraph != reading.sentence.span.paragraph:
             return None
         earlier = story.readings.get(number)
+        mission = mission_station(earlier) if earlier is not None else None
+        if mission is not None:
+            return mission
         parts = _parts_of(earlier) if earlier is not None else _unread(story, number)
         for part in parts:
-            if part.host is not None and part.host not in own:
+            if part.host is not None and part.host not in own and not _is_venue(story, part):
                 return Station(part.start, part.end, part.place, part.host, "discourse")
     return None
+
+
+def _is_venue(story: Story, part: Part) -> bool:
+    """Whether others only met or spoke there: « réunis à Bruxelles », "at a conference in London"."""
+    if part.place is None or part.place.precision == "country":
+        return False
+    venues: list[str] = load(story.language, "deployments")["there"]["venues"]
+    words = fold(story.article.text[max(0, part.start - 40) : part.start]).split()
+    return any(word.startswith(tuple(venues)) for word in words[-5:])
 
 
 def _unread(story: Story, number: int) -> list[Part]:

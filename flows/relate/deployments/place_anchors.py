@@ -12,6 +12,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import plurals
 from flows.relate.deployments.counts import is_base
+from flows.relate.deployments.place_parts import adjective_host
 
 
 def names_place(reading: Reading, index: int) -> bool:
@@ -30,6 +31,8 @@ def names_place(reading: Reading, index: int) -> bool:
         return before is not None and before.dep != "prt" and reading.markers[index] in {"in", "to", "near", "from"}
     if unit.mentions or reading.group_at(index) is not None or _in_preposition(reading, index):
         return False
+    if fold_word(unit.text) in load(reading.sentence.language, "deployments")["places"]["owned"]:
+        return adjective_host(reading, index) is not None
     return fold_word(unit.text) in _nouns(reading.sentence.language)
 
 

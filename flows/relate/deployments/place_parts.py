@@ -39,7 +39,9 @@ def read_part(reading: Reading, group: Sequence[int]) -> Part:
     inner = _inner(reading, group)
     near = reading.markers[group[0]] in {"near", *_BESIDE} and not (places and places[0].precision in {"city", "site"})
     contained = [p for i, p in _placed(reading, own) if i not in inner]
-    host = host_of([*contained, *([] if near else places)]) or (None if near else _adjective_host(reading, group[0]))
+    disputed = any(p.iso3 is None and p.place_id.startswith("region:") for p in places)
+    host = host_of([*contained, *([] if near else places)])
+    host = host or (None if near or disputed else adjective_host(reading, group[0]))
     first = first_word(reading, group[0])
     return Part(
         reading.units[first].start,
@@ -64,7 +66,7 @@ def _inner(reading: Reading, group: Sequence[int]) -> list[int]:
     return inner
 
 
-def _adjective_host(reading: Reading, index: int) -> str | None:
+def adjective_host(reading: Reading, index: int) -> str | None:
     """The state in an adjective beside a place noun: « cinq bases philippines », "a Polish airfield"."""
     if place_at(reading, index) is not None:
         return None  # « des soldats russes en Crimée »
@@ -108,7 +110,7 @@ def last_word(reading: Reading, index: int) -> int:
     at = index
     if reading.units[index].mention("place") is not None:
         return at
-    if _is_qualifier(reading, at + 1):
+    if _is_qualifier(reading, at + 1) or _is_name(reading, at + 1):
         return at + 2
     while at + 1 < len(reading.units):
         unit = reading.units[at + 1]
@@ -117,6 +119,13 @@ def last_word(reading: Reading, index: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    """Whether a complement is a name that no list knows: « le port de Vertmont »."""
+    words = reading.units[index : index + 2]
+    of: list[str] = load(reading.sentence.language, "grammar")["phrases"]["complement"]
+    return len(words) == 2 and words[0].lower in of and words[1].pos == "PROPN" and not words[1].mentions
 
 
 def _is_qualifier(reading: Reading, index: int) -> bool:

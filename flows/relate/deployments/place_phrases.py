@@ -5,7 +5,7 @@ Ethiopia and Sudan" three parts; the words are those of the text, with "near" wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
@@ -82,11 +82,21 @@ def _both_states(reading: Reading, one: int, other: int) -> bool:
 
 
 def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:
-    parts = tuple(read_part(reading, group) for group in _members(reading, run))
+    members = list(_members(reading, run))
+    parts = tuple(read_part(reading, group) for group in members)
+    parts = tuple(_beside(reading, parts, at, group[0]) for at, group in enumerate(members))
     last = last_word(reading, run[-1])
     first = first_word(reading, run[0])
-    bare = len(run) == 1 and last == run[0] and reading.units[run[0]].mention("place") is None
+    named = any(u.mentions for u in reading.units[run[0] + 1 : last + 1])
+    bare = len(run) == 1 and not named and reading.units[run[0]].mention("place") is None
     return Phrase(first, last, run[0], _marker(reading, run[0]), bare, parts)
+
+
+def _beside(reading: Reading, parts: Sequence[Part], at: int, index: int) -> Part:
+    """A part with the state of the one before it, whose it is: « Gao et dans sa région »."""
+    own: list[str] = load(reading.sentence.language, "deployments")["sites"]["possessive"]
+    its = at > 0 and parts[at].place is None and index > 0 and reading.units[index - 1].lower in own
+    return replace(parts[at], host=parts[at - 1].host) if its and parts[at].host is None else parts[at]
 
 
 def _marker(reading: Reading, index: int) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
-from flows.normalise.mention import Place
+from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -20,7 +20,7 @@ from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_costs import is_left_behind, place_cost
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
-from flows.relate.deployments.territories import host_of
+from flows.relate.deployments.territories import are_neighbours, host_of
 
 _LIMIT = 6.0
 
@@ -56,16 +56,30 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
     if not options:
         return []
     best = min(options, key=lambda o: o[:2])[2]
+    border = _border_host(reading, best, actors)
+    if border is not None:
+        return [Station(p.start, p.end, p.place, border) for p in best.parts[:1]]
     bare = best.bare and best.marker != "near"
     edge = bare and _is_edge(reading, best)
     return [Station(p.start, p.end, p.place, p.host, open=bare and p.host is None, edge=edge) for p in best.parts]
 
 
+def _border_host(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> str | None:
+    """The actor's own state, at its border with a neighbour: « la frontière biélorusse », "the border with Belarus"."""
+    borders: list[str] = load(reading.sentence.language, "deployments")["places"]["borders"]
+    if phrase.marker not in {"in", "to"} or not fold(reading.units[phrase.anchor].text).startswith(tuple(borders)):
+        return None
+    around = reading.units[max(0, phrase.anchor - 2) : phrase.anchor + 6]
+    named = {m.value.iso3 for u in around if (m := u.mention("name")) is not None and isinstance(m.value, Name)}
+    own = next((a.iso3 for a in actors if a.iso3), None)
+    return own if own and any(code and are_neighbours(own, code) for code in named) else None
+
+
 def _is_edge(reading: Reading, phrase: Phrase) -> bool:
     """Whether a common noun names the edge of a land, not a part of it ("the border", not "the province")."""
     edges = load(reading.sentence.language, "deployments")["places"]["edges"]
-    noun = fold(reading.units[phrase.anchor].text)
-    return any(noun.startswith(edge) for edge in edges)
+    words = [fold(u.text) for u in reading.units[phrase.first : phrase.anchor + 2]]
+    return any(word.startswith(tuple(edges)) for word in words)
 
 
 def points_there(reading: Reading, trigger: Found) -> tuple[int, int] | None:

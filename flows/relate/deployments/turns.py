@@ -28,6 +28,7 @@ _LAPSES: Mapping[str, str | bool] = {
 }
 _CREWED = {"ship", "aircraft", "unit"}
 _THITHER = {"in", "to", "near"}
+_LEFT = {"in", "from", "of"}
 
 
 def as_mission(reading: Reading, move: Move) -> Move:
@@ -51,7 +52,8 @@ def turned(
         too = _go_too(reading, move, last)
         return (_turned(move, {**_OUT, "continues": True}), []) if too else _leaving(reading, move, phrases, own)
     if move.trigger.entry.options.get("via") and _are_last(reading, move, words["last"]):
-        return _turned(move, {**_BACK, "frame": "stand"}), []
+        left = [p for p in phrases if p.anchor < move.trigger.first and p.marker in _LEFT and p.parts[0].host]
+        return _turned(move, {**_BACK, "frame": "stand"}), _stations(left[-1]) if left else []
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
         return _homeward(move, phrases, own)
     if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
