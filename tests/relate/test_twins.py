@@ -19,14 +19,14 @@ CHOICES = ("item_category", "transfer_type", "force_type", "action", "event_type
 STATUSES = {"shipments": "shipment_status", "deployments": "deployment_status", "diplomatic_events": "event_status"}
 # F1 of the rows, a little below what was measured when the floor was set: raise them as the reading gets better.
 FLOORS = {
-    ("shipments", "fr"): 0.75,
-    ("shipments", "en"): 0.71,
-    ("deployments", "fr"): 0.80,
-    ("deployments", "en"): 0.76,
-    ("diplomatic_events", "fr"): 0.86,
-    ("diplomatic_events", "en"): 0.81,
+    ("shipments", "fr"): 0.77,
+    ("shipments", "en"): 0.72,
+    ("deployments", "fr"): 0.81,
+    ("deployments", "en"): 0.77,
+    ("diplomatic_events", "fr"): 0.87,
+    ("diplomatic_events", "en"): 0.83,
 }
-AGREEMENT_FLOOR = 0.33
+AGREEMENT_FLOOR = 0.35
 
 
 def _lines(name: str) -> dict[str, Any]:
