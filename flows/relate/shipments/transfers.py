@@ -64,6 +64,8 @@ def _headless(reading: Reading) -> list[Governed]:
 
 def find_sums(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the sums that each gives, where a sum is not the value of an item."""
+    if not any(u.mention("money") for u in reading.units):
+        return []
     items = [u.index for u in reading.units if u.mention("item")]
     valued = {value_of(reading, index, len(items), index) for index in items}
     transfers = find_transfers(reading)
