@@ -1,5 +1,7 @@
 """The one place that reads the dictionaries: cached, and clear about what is wrong and where."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,24 @@ def _forget() -> object:
 
 def test_the_same_table_is_given_to_all() -> None:
     assert dictionary.load("fr", "numbers") is dictionary.load("fr", "numbers")
+
+
+def _lists(value: object, path: str) -> Iterator[tuple[str, list[str]]]:
+    """Every list of words in a table, with where it stands; two words may be a pair ("s" stays "s")."""
+    if isinstance(value, list) and len(value) > 2 and all(isinstance(item, str) for item in value):
+        yield path, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in inside:
+        yield from _lists(item, f"{path}.{key}")
+
+
+@pytest.mark.parametrize(
+    "path", sorted(dictionary.FOLDER.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_no_list_holds_a_wording_twice(path: Path) -> None:
+    listed = _lists(dictionary.load(path.parent.name, path.stem), path.stem)
+    twice = {at: [word for word, times in Counter(words).items() if times > 1] for at, words in listed}
+    assert {at: words for at, words in twice.items() if words} == {}
 
 
 def test_a_missing_file_is_named_with_the_languages_there_are(folder: Path) -> None:
