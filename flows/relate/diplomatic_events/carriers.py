@@ -19,8 +19,8 @@ from flows.relate.diplomatic_events.words import FILE
 Relation = Literal["self", "object", "subject", "aside", "none"]
 
 SPOKEN = frozenset({"speech", "must"})
-# Effects of carriers by which an act does not take place.
-_UNDOING = frozenset({"cancel", "postpone", "refuse"})
+# Effects of carriers by which an act does not take place, and the status that each gives it.
+UNDOING: Mapping[str, str] = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def carried(reading: Reading, trigger: Found) -> Act:
     effects = _effects(reading, trigger, None if apart else carrier)
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
         own = [*_ended(reading, trigger), *_effects(reading, trigger, None)]
-        effects = [*(e for e in own if e in _UNDOING), *(e for e in effects if e not in _UNDOING)]
+        effects = [*(e for e in own if e in UNDOING), *(e for e in effects if e not in UNDOING)]
     return Act(trigger, carrier, relation, tuple(effects))
 
 
@@ -113,7 +113,7 @@ def _effects(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> lis
         if group is not None and group == own and trigger.kind in {"verb", "light"}:
             continue
         if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
-            near.append((0 if effect in _UNDOING else 1, effect))
+            near.append((0 if effect in UNDOING else 1, effect))
         elif trigger.kind in {"verb", "light"}:
             if own is not None and not own.finite and 0 < own.first - hit.last <= 6 and _clear(reading, hit.last, own):
                 near.append((own.first - hit.last, effect))
@@ -127,7 +127,7 @@ def _ended(reading: Reading, trigger: Found) -> list[str]:
     found = lexicon(reading.sentence.language, FILE, "carrier").find(reading.units)
     near = [f for f in found if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)]
     told = (str(f.entry.options["effect"]) for f in near if "," not in reading.sentence.quote(f.last, trigger.first))
-    return [effect for effect in told if effect in _UNDOING]
+    return [effect for effect in told if effect in UNDOING]
 
 
 def _clear(reading: Reading, index: int, group: VerbGroup) -> bool:

@@ -93,12 +93,15 @@ def _is_town(reading: Reading, unit: Unit) -> bool:
 
 def only_near(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether a noun only tells how near a meeting is in which nobody named takes part: "days before the summit"."""
-    eves = load(reading.sentence.language, "diplomatic_events")["eves"]
+    eves = load(reading.sentence.language, FILE)["eves"]
     if act.frame != "mutual" or act.relation == "self":
         return False
     if not any(p.search(window(reading, act.trigger.first, -1)) for p in _compiled(tuple(eves))):
         return False
-    behind = [a for a in sides.actors if a.start > reading.units[act.trigger.last].start]
+    last = act.trigger.last
+    apart = (u for u in reading.units[last + 1 :] if u.lower == "," or reading.group_at(u.index) is not None)
+    stop = next((u.start for u in apart), reading.sentence.span.end)
+    behind = [a for a in sides.actors if reading.units[last].start < a.start < stop]
     return len(behind) < 2 and not any(a.type in {"igo", "group"} for a in behind)
 
 

@@ -5,13 +5,12 @@ In: an `Act` with its doubt. Out: a `Verdict`.
 
 from collections.abc import Mapping
 
-from flows.relate.diplomatic_events.carriers import SPOKEN, Act
+from flows.relate.diplomatic_events.carriers import SPOKEN, UNDOING, Act
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 
 # What the carrier beside an act makes of it.
-_UNDONE = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
-EFFECTS: Mapping[str, str] = _UNDONE | {"propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
+EFFECTS: Mapping[str, str] = {**UNDOING, "propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
 # Acts done at a stroke that are none while they are weighed, and acts that an infinitive of purpose only aims at.
 _SINGLE = {"relations_restore", "sanction_relief"}
 _AIMED = {"agreement", *_SINGLE}

@@ -39,11 +39,11 @@ def drawn_out(story: Story, reading: Reading, act: Act, dated: Dated) -> Dated:
 
 def _next_day(story: Story, mention: Mention, value: Date) -> Date | None:
     """The day that a conjunction joins to the first: "on Monday and Tuesday"."""
-    conjunctions = load(story.language, "grammar")["enumeration"]["conjunctions"]
+    joints = load(story.language, FILE)["stays"]["joints"]
     published = story.article.published_earliest
     for other in story.within(story.number_at(mention.start), "date"):
         between = story.article.text[mention.end : other.start].strip().lower() if other.start > mention.end else ""
-        if between not in conjunctions or not isinstance(other.value, Date) or published is None:
+        if between not in joints or not isinstance(other.value, Date) or published is None:
             continue
         read = [resolve_date(other, published, side) for side in ("past", "future")]
         days = [d for d in (*read, other.value) if d.earliest is not None and value.latest is not None]

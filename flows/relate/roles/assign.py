@@ -69,7 +69,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     aside_clause = group is not None and thing < group.first and _describes(reading, group)
     qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
     lists = trigger.entry.options.get("passage") == "aid"
-    apart_clause = aside_clause and verbs > 0 and object_relative(reading, group)  # type: ignore[arg-type]
+    apart_clause = group is not None and aside_clause and verbs > 0 and object_relative(reading, group)
     active = group is not None and group.voice == "active" and trigger.kind != "noun" and not lists
     own = trigger.kind == "noun" and reading.markers[thing] == "of" and 0 < thing - trigger.last <= 7 and not verbs
     if apart_clause or _barred(reading, trigger, thing):

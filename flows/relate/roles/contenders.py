@@ -4,9 +4,11 @@ In: a `Story`, a `Reading`, a trigger, the things that it moves and the parties 
 `Candidate`s, and the form of the trigger in which frames expect them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from flows.atlas import rows
 from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.governing import is_speech
@@ -16,9 +18,6 @@ from flows.relate.roles.candidates import Candidate, passage_candidates, sentenc
 from flows.relate.roles.enmity import is_foe
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.story import Story
-
-# The year in which the last of the states that are no more by now broke up (flows/atlas/states.csv).
-_DISSOLVED = 2006
 
 
 def party_candidates(
@@ -36,10 +35,15 @@ def party_candidates(
 
 def _is_out(story: Story, candidate: Candidate) -> bool:
     """Whether a phrase only names a foe, or a state that was no more when the text was published."""
-    published = story.article.published_at
-    late = published is not None and published.year > _DISSOLVED
-    gone = all(a.type == "state" and a.iso3 is None for a in candidate.actors)
-    return _names_foe(story, candidate) or (late and gone)
+    published = story.article.published_earliest
+    gone = published is not None and all(_ends().get(a.id, published.year) < published.year for a in candidate.actors)
+    return _names_foe(story, candidate) or gone
+
+
+@cache
+def _ends() -> Mapping[str, int]:
+    """The last years of the states that are no more."""
+    return {row["iso3"]: int(row["until"]) for _, row in rows("states.csv") if row["until"]}
 
 
 def _names_foe(story: Story, candidate: Candidate) -> bool:

@@ -88,12 +88,9 @@ def _at_edge(reading: Reading, trigger: Found) -> bool:
 
 
 def _is_crewed(reading: Reading, thing: int) -> bool:
-    """Whether soldiers come along with a thing, or it is a warship that nobody gives away, or has a navy's name."""
+    """Whether soldiers come along with a thing, or it is a warship that nobody gives away."""
     mention = reading.units[thing].mention("item")
     if mention is not None and isinstance(mention.value, Item) and mention.value.type in _WARSHIPS:
-        return True
-    ship = reading.units[thing].mention("force")
-    if ship is not None and isinstance(ship.value, Force) and ship.value.unit == "ship" and ship.value.state:
         return True
     for unit in reading.units[max(0, thing - 6) : thing + 8]:
         force = unit.mention("force")

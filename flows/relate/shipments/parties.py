@@ -51,7 +51,12 @@ def find_parties(
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get":
         sides = oriented(reading, items, parties.suppliers, parties.recipients)
-        joint = supplier is None or recipient is None or "with" in supplier.places or form == "noun" != trigger.kind
+        joint = (
+            supplier is None
+            or recipient is None
+            or "with" in supplier.places
+            or (form == "noun" and trigger.kind != "noun")
+        )
         if trigger.entry.options.get("container") and joint:
             sides = sold_by_dealer(sides)
         parties.suppliers, parties.recipients = sides

@@ -47,8 +47,7 @@ def _source_before(reading: Reading, thing: int, after: int) -> int | None:
         mention = unit.mention("name")
         named = mention is not None and isinstance(mention.value, Name) and mention.value.sense != "adjective"
         if named and reading.markers[unit.index] in _FROM:
-            behind = next((u for u in reading.units[unit.index + 1 : thing + 1] if u.mention("item")), None)
-            return unit.index if behind is not None else None
+            return unit.index
         if reading.group_at(unit.index) is not None:
             return None
     return None

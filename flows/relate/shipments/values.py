@@ -1,6 +1,6 @@
-"""Sums told in the sentence after a shipment: "The contract is worth 300 million euros.", « D'un montant de … ».
+"""Sums told of several goods, or in the sentence after: "The deal is worth 300 million euros.", « D'un montant de … ».
 
-In: a `Story` and its shipment events. Out: the same, the first row of the sentence before such a sum with its value.
+In: a `Story` and its shipment events. Out: the same, the first row before such a sum with its value.
 """
 
 import re
@@ -21,20 +21,22 @@ def with_values(story: Story, events: Sequence[Event]) -> list[Event]:
     """The events, with the values that the sentences after them tell."""
     told = list(events)
     taken = {s.start for e in events for s in e.evidence.get("value", ())}
-    for number in range(1, len(story.spans)):
+    for number in range(len(story.spans)):
         money = _told_value(story, number)
         if money is None or money.start in taken:
             continue
-        rows = _rows_before(story, told, number)
-        if not rows:
-            continue
-        if all(told[i].fields.get("value_currency") is None for i in rows):
+        rows = _rows_before(story, told, number, money)
+        if rows and all(told[i].fields.get("value_currency") is None for i in rows):
             told[rows[0]] = _valued(story, told[rows[0]], money)
     return told
 
 
-def _rows_before(story: Story, told: Sequence[Event], number: int) -> list[int]:
-    """The rows of the sentence before, or of the one before that, if they stand in the paragraph of a sentence."""
+def _rows_before(story: Story, told: Sequence[Event], number: int, money: Mention) -> list[int]:
+    """The rows of goods before a sum in its sentence, else those of the one or two before in its paragraph."""
+    if any(m.end <= money.start for m in story.within(number, "item")):
+        kept = [i for i, e in enumerate(told) if e.refused is None and "item" in e.evidence]
+        here = [i for i in kept if story.number_at(told[i].clause.start) == number]
+        return [i for i in here if told[i].evidence["item"][0].end <= money.start]
     for at in range(number - 1, max(-1, number - 3), -1):
         rows = [i for i, e in enumerate(told) if e.refused is None and story.number_at(e.clause.start) == at]
         if story.spans[at].paragraph != story.spans[number].paragraph or rows:
@@ -43,7 +45,7 @@ def _rows_before(story: Story, told: Sequence[Event], number: int) -> list[int]:
 
 
 def _told_value(story: Story, number: int) -> Mention | None:
-    """The only sum of a sentence, if the words before it say that it is a value and no item stands beside it.
+    """The only sum of a sentence, if the words before it say that it is a value.
 
     A sum in brackets only tells it in another currency.
     """
@@ -52,8 +54,7 @@ def _told_value(story: Story, number: int) -> Mention | None:
     if len(sums) != 1:
         return None
     before = fold(story.article.text[story.spans[number].start : sums[0].start])
-    items = [m for m in story.within(number, "item") if m.end <= sums[0].start]
-    return sums[0] if not items and _words(story.language).search(before) else None
+    return sums[0] if _words(story.language).search(before) else None
 
 
 def _valued(story: Story, event: Event, money: Mention) -> Event:
