@@ -112,11 +112,12 @@ class Grammar:
         """Matches by start, longest first, then by the order of the rules. They hang on the tape alone: cached."""
         found = []
         for order, rule in enumerate(self._layers[layer]):
-            for position in range(len(tape)):
-                match = rule.pattern.regex.match(tape, position)
-                if match and match.end() > position:
+            match = rule.pattern.regex.search(tape)
+            while match and match.start() < len(tape):
+                if match.end() > match.start():
                     groups = tuple(match.start(number + 1) for number in range(len(rule.pattern.labels)))
-                    found.append((position, -match.end(), order, rule, groups))
+                    found.append((match.start(), -match.end(), order, rule, groups))
+                match = rule.pattern.regex.search(tape, match.start() + 1)
         found.sort(key=lambda item: item[:3])
         return [(start, -end, rule, groups) for start, end, _, rule, groups in found]
 
