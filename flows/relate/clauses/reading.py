@@ -6,6 +6,7 @@ voice.
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from flows.relate.clauses.markers import read_markers
 from flows.relate.clauses.retagging import retagged
@@ -13,7 +14,7 @@ from flows.relate.clauses.units import Sentence, Unit
 from flows.relate.clauses.verbs import VerbGroup, find_verb_groups
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A sentence with its verb groups; `markers[i]` is the neutral preposition governing the phrase of unit i."""
 
@@ -21,14 +22,19 @@ class Reading:
     verbs: tuple[VerbGroup, ...]
     markers: tuple[str | None, ...]
 
-    @property
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The words and mentions of the sentence, in order."""
         return self.sentence.units
 
     def group_at(self, index: int) -> VerbGroup | None:
         """The verb group to which a unit belongs."""
-        return next((g for g in self.verbs if g.first <= index <= g.last), None)
+        return self._groups.get(index)
+
+    @cached_property
+    def _groups(self) -> dict[int, VerbGroup]:
+        """The verb group of each unit that belongs to one; of several, the first."""
+        return {index: group for group in reversed(self.verbs) for index in range(group.first, group.last + 1)}
 
     def unit_at(self, position: int) -> Unit | None:
         """The unit that holds a position of the text, in code points; null for one of another sentence."""

@@ -42,7 +42,11 @@ class Unit:
 
     def mention(self, kind: str) -> Mention | None:
         """The first mention of a kind that this unit stands for."""
-        return next((m for m in self.mentions if m.kind == kind), None)
+        # The most asked question of all, and most units stand for none: a generator would cost more than its answer.
+        for mention in self.mentions:
+            if mention.kind == kind:
+                return mention
+        return None
 
 
 @dataclass(frozen=True, slots=True)
