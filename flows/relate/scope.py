@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold
-from flows.relate.clauses.wordings import any_word_of
+from flows.relate.clauses.stems import any_word_of
 from flows.relate.story import Story
 
 _ALL = frozenset({"shipments", "deployments", "diplomatic_events"})

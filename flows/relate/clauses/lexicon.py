@@ -10,9 +10,10 @@ from functools import cache
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold_word
+from flows.relate.clauses.stems import any_of_many
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import may_be_noun, may_be_verb
-from flows.relate.clauses.wordings import Entry, Known, any_of, known_words, light_verbs, plurals
+from flows.relate.clauses.wordings import Entry, Known, known_words, light_verbs, plurals
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
 
@@ -90,7 +91,7 @@ def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
 @cache
 def verbs_of(language: str) -> re.Pattern[str]:
     """The verbs of all events and their governors that count wherever they stand."""
-    return any_of(
+    return any_of_many(
         stem for file, key in _FILES for entry in entries(language, file, key) for stem in entry.get("verb", ())
     )
 
@@ -99,4 +100,4 @@ def verbs_of(language: str) -> re.Pattern[str]:
 def light_verbs_of(language: str) -> re.Pattern[str]:
     """Verbs that count only beside an object: behind an auxiliary they are verbs all the same."""
     listed = (entry for file, key in _FILES for entry in entries(language, file, key))
-    return any_of(stem for entry in listed for stems, _ in light_verbs(entry) for stem in stems)
+    return any_of_many(stem for entry in listed for stems, _ in light_verbs(entry) for stem in stems)

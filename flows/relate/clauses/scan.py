@@ -15,7 +15,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mentions
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in
 from flows.relate.clauses.signs import Signs, signs_of
-from flows.relate.clauses.wordings import any_word_of
+from flows.relate.clauses.stems import any_word_of
 
 # What a sentence must hold beside a trigger, unless the trigger stands alone (an exercise, a mobilisation).
 _NEEDS: Mapping[str, frozenset[str]] = {

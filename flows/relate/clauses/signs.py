@@ -10,9 +10,11 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import alternatives, entries, load
+from flows.normalise.alternation import alternation, one_branch
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
-from flows.relate.clauses.wordings import any_of, beside, light_verbs, stem_of, unquoted
+from flows.relate.clauses.stems import any_of, beside, stem_of, unquoted
+from flows.relate.clauses.wordings import light_verbs
 
 # How far before its sentence the object of a verb may stand that a clitic takes up.
 CLITIC_REACH = 250
@@ -88,14 +90,14 @@ def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> b
 def signs_of(language: str, file: str) -> Signs:
     """The signs of the table whose triggers are `flows/dictionary/<language>/<file>.toml`, built once."""
     listed = entries(language, file, "trigger")
-    lights = tuple(_light(*light) for raw in listed for light in light_verbs(raw) if not _is_bound(*light))
+    lights = [light for raw in listed for light in light_verbs(raw) if not _is_bound(*light)]
     clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
     return Signs(
         firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
         alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
         pairs=tuple(_pairs(language, listed)),
-        lights=lights,
-        any_light=_beginnings(light.verbs.pattern for light in lights),
+        lights=tuple(_light(*light) for light in lights),
+        any_light=_beginnings(stem_of(stem) for stems, _ in lights for stem in stems),
         clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
     )
 
@@ -130,7 +132,7 @@ def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
     yield from (stem_of(stem) for stem in raw.get("verb", ()))
     for stems, objects in light_verbs(raw):
         if _is_bound(stems, objects):
-            yield rf"(?:{stem_of(stems[0])})\w*\s*{beside(objects[0]).removeprefix('^')}"
+            yield rf"{one_branch(stem_of(stems[0]))}\w*\s*{beside(objects[0]).removeprefix('^')}"
     for noun in raw.get("noun", ()):
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):
@@ -147,4 +149,4 @@ def _wording(words: Sequence[str]) -> str:
 
 
 def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + ("|".join(f"(?:{stem})" for stem in stems) or "(?!)") + ")")
+    return re.compile(r"\b" + alternation(sorted(stems)))

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from flows.dictionary import alternatives, load
 from flows.normalise.gazetteer import fold, fold_word
+from flows.relate.clauses.stems import any_of, any_of_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,6 @@ class Entry:
     options: Mapping[str, Any]
 
 
-_QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
-_SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
 _WORDS = {"yes", "no", "verb", "light", "idiom"}
 Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
 
@@ -60,44 +59,21 @@ def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequenc
         yield [stem], [thing]
 
 
-def any_of(stems: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for words that begin with one of the stems."""
-    return re.compile("|".join(f"(?:{stem_of(stem)})" for stem in stems))
-
-
-def stem_of(stem: str) -> str:
-    """The pattern of a stem, folded; a "c" at its end is softened before some vowels: « dénonce », « dénonçait »."""
-    return _SOFTENED.sub("[cç]", fold(stem))
-
-
-def beside(pattern: str) -> str:
-    """A pattern for the words beside a trigger, folded; a word that it passes over may be compound: "this week-end"."""
-    return fold(pattern).replace(r"(\w+ )", r"([\w'’-]+ )")
-
-
-def unquoted(words: str) -> str:
-    """Words without quotation marks: what is quoted is part of its phrase (« a jugé la décision "immorale" »)."""
-    return _SPACES.sub(" ", _QUOTES.sub(" ", words)) if _QUOTES.search(words) else words
-
-
-def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words, each whole, in a folded text."""
-    # No word boundary stands behind a point ("Ph.D.").
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words) + r")(?!\w)")
-
-
 def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -> Callable[[str], Known | None]:
     """What the entries of a dictionary file say of a word: null of a word in no entry, as most are."""
     verbs: list[tuple[re.Pattern[str], Entry, str]] = []
     nouns: dict[str, list[Entry]] = {}
     phrases: dict[str, list[Phrase]] = {}
+    stems: list[str] = []
     for raw in listed:
         entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in _WORDS})
         if raw.get("verb"):
             verbs.append((any_of(raw["verb"]), entry, "verb"))
-        for stems, objects in light_verbs(raw):
-            told = {**entry.options, "object": objects, "idiom": stems is not raw.get("light")}
-            verbs.append((any_of(stems), Entry(file, entry.id, told), "light"))
+            stems += raw["verb"]
+        for lights, objects in light_verbs(raw):
+            told = {**entry.options, "object": objects, "idiom": lights is not raw.get("light")}
+            verbs.append((any_of(lights), Entry(file, entry.id, told), "light"))
+            stems += lights
         for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
             for ending in plurals(language):
                 nouns.setdefault(noun + ending, []).append(entry)
@@ -114,11 +90,12 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -
     )
     for group in phrases.values():
         group.sort(key=lambda g: -len(g[0]))
-    return _look_up(verbs, nouns, phrases)
+    return _look_up(verbs, any_of_many(stems), nouns, phrases)
 
 
 def _look_up(
     verbs: Sequence[tuple[re.Pattern[str], Entry, str]],
+    any_verb: re.Pattern[str],
     nouns: Mapping[str, Sequence[Entry]],
     phrases: Mapping[str, Sequence[Phrase]],
 ) -> Callable[[str], Known | None]:
@@ -126,7 +103,8 @@ def _look_up(
     @lru_cache(maxsize=1 << 15)
     def known(word: str) -> Known | None:
         plain = fold_word(word)
-        matched = tuple((entry, kind) for pattern, entry, kind in verbs if pattern.match(plain))
+        tried = verbs if any_verb.match(plain) else ()
+        matched = tuple((entry, kind) for pattern, entry, kind in tried if pattern.match(plain))
         found = Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
         return found if any(found) else None
 

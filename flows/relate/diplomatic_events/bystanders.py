@@ -9,9 +9,9 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
+from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.clauses.wordings import any_of
 from flows.relate.diplomatic_events.acts import Act
 
 # Offices whose holders serve somewhere else than at home.

@@ -11,7 +11,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Quantity
-from flows.relate.clauses.wordings import any_word_of
+from flows.relate.clauses.stems import any_word_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.status import HELD_TYPES
 from flows.relate.facts import Draft

@@ -13,8 +13,8 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.units import Unit
-from flows.relate.clauses.wordings import any_of
 from flows.relate.diplomatic_events.acts import Act, points_back
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import RECIPIENT, Sides

@@ -12,8 +12,8 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import any_word_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.words import FILE

@@ -12,7 +12,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Mention, Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import any_of
+from flows.relate.clauses.stems import any_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.acts import Act, determiner_of, tells_medium, type_of
 from flows.relate.diplomatic_events.grounds import only_near, only_qualifies

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import any_of
+from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
 from flows.relate.diplomatic_events.places import is_where

@@ -11,8 +11,9 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import any_of, is_one_of
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate

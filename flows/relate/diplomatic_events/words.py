@@ -11,7 +11,8 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import Entry, beside, unquoted, words_of
+from flows.relate.clauses.stems import beside, unquoted
+from flows.relate.clauses.wordings import Entry, words_of
 from flows.relate.diplomatic_events.persons import acts_on_person
 
 FILE = "diplomatic_events"

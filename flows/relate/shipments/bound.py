@@ -10,8 +10,9 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import any_word_of, is_one_of
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.triggers import find_triggers

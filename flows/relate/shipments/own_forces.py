@@ -14,7 +14,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force, Item
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import any_word_of
+from flows.relate.clauses.stems import any_word_of
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.transfers import describing
 from flows.relate.story import Story

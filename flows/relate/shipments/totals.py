@@ -11,7 +11,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Money
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import any_word_of
+from flows.relate.clauses.stems import any_word_of
 from flows.relate.roles.quantities import value_of
 from flows.relate.shipments.item import is_aid
 

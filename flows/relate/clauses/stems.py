@@ -1,0 +1,44 @@
+"""Patterns of words: from stems, whole words and the words beside a trigger, as the dictionaries list them.
+
+In: entries of lists. Out: expressions for folded text.
+"""
+
+import re
+from collections.abc import Iterable
+
+from flows.normalise.alternation import alternation
+from flows.normalise.gazetteer import fold
+
+_QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
+_SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
+
+
+def any_of(stems: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words that begin with one of the stems."""
+    return re.compile("|".join(f"(?:{stem_of(stem)})" for stem in stems))
+
+
+def any_of_many(stems: Iterable[str]) -> re.Pattern[str]:
+    """The same for hundreds of stems: it finds the same beginnings, and none of many at the cost of one."""
+    return re.compile(alternation(sorted(map(stem_of, stems))))
+
+
+def stem_of(stem: str) -> str:
+    """The pattern of a stem, folded; a "c" at its end is softened before some vowels: « dénonce », « dénonçait »."""
+    return _SOFTENED.sub("[cç]", fold(stem))
+
+
+def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, each whole, in a folded text."""
+    # No word boundary stands behind a point ("Ph.D.").
+    return re.compile(rf"(?<!\w){alternation(re.escape(fold(word)) for word in words)}(?!\w)")
+
+
+def beside(pattern: str) -> str:
+    """A pattern for the words beside a trigger, folded; a word that it passes over may be compound: "this week-end"."""
+    return fold(pattern).replace(r"(\w+ )", r"([\w'’-]+ )")
+
+
+def unquoted(words: str) -> str:
+    """Words without quotation marks: what is quoted is part of its phrase (« a jugé la décision "immorale" »)."""
+    return _SPACES.sub(" ", _QUOTES.sub(" ", words)) if _QUOTES.search(words) else words
