@@ -3,15 +3,18 @@
 In: a `Reading`, the whole of it or one verb group. Out: entries of `doubt.toml` where they stand.
 """
 
-from flows.relate.clauses.lexicon import Found, lexicon
+from collections.abc import Sequence
+
+from flows.relate.clauses.lexicon import Found, governors
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 
 
-def governors_in(reading: Reading, group: VerbGroup | None = None) -> list[Found]:
+def governors_in(reading: Reading, group: VerbGroup | None = None) -> Sequence[Found]:
     """The governing words of a sentence, or what a verb group's own verb is among them."""
-    units = reading.units if group is None else reading.units[group.head : group.head + 1]
-    return lexicon(reading.sentence.language, "doubt", "governor").find(units)
+    if group is None:
+        return reading.governors
+    return governors(reading.sentence.language).find(reading.units[group.head : group.head + 1])
 
 
 def speech_in(reading: Reading) -> set[int]:

@@ -56,11 +56,15 @@ class Lexicon:
 
 
 def _phrases_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
-    for words, entry, kind in known.phrases:
+    following = fold_word(units[index + 1].text) if index + 1 < len(units) else ""
+    for phrase in known.phrases:
+        if not following.startswith(phrase.second):  # so it is with nearly all that a common word opens
+            continue
+        words, kind = phrase.words, phrase.kind
         window = units[index : index + len(words)]
         endings = plurals(language) if kind == "noun" else ("",)
         if len(window) == len(words) and all(_fits(w, u, endings) for w, u in zip(words, window, strict=True)):
-            yield Found(entry, index, index + len(words) - 1, kind)
+            yield Found(phrase.entry, index, index + len(words) - 1, kind)
 
 
 def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
@@ -86,6 +90,11 @@ def _fits(word: str, unit: Unit, endings: Sequence[str]) -> bool:
 def lexicon(language: str, file: str, key: str = "trigger") -> Lexicon:
     """The lexicon of `flows/dictionary/<language>/<file>.toml`, built once."""
     return Lexicon(language, known_words(entries(language, file, key), file, language))
+
+
+def governors(language: str) -> Lexicon:
+    """The words that govern events."""
+    return lexicon(language, "doubt", "governor")
 
 
 @cache

@@ -8,6 +8,7 @@ voice.
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from flows.relate.clauses.lexicon import Found, governors
 from flows.relate.clauses.markers import read_markers
 from flows.relate.clauses.retagging import retagged
 from flows.relate.clauses.units import Sentence, Unit
@@ -26,6 +27,11 @@ class Reading:
     def units(self) -> tuple[Unit, ...]:
         """The words and mentions of the sentence, in order."""
         return self.sentence.units
+
+    @cached_property
+    def governors(self) -> tuple[Found, ...]:
+        """The words of the sentence that govern events (`doubt.toml`), in order."""
+        return tuple(governors(self.sentence.language).find(self.units))
 
     def group_at(self, index: int) -> VerbGroup | None:
         """The verb group to which a unit belongs."""

@@ -27,7 +27,15 @@ class Entry:
 
 
 _WORDS = {"yes", "no", "verb", "light", "idiom"}
-Phrase = tuple[tuple[str, ...], Entry, str]  # its words, its entry, "phrase" or "noun"
+
+
+class Phrase(NamedTuple):
+    """Several words of an entry, of which `second` begins the second; `kind` is "phrase" or "noun"."""
+
+    words: tuple[str, ...]
+    second: str
+    entry: Entry
+    kind: str
 
 
 class Known(NamedTuple):
@@ -89,7 +97,7 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -
         )
     )
     for group in phrases.values():
-        group.sort(key=lambda g: -len(g[0]))
+        group.sort(key=lambda phrase: -len(phrase.words))
     return _look_up(verbs, any_of_many(stems), nouns, phrases)
 
 
@@ -117,8 +125,9 @@ def _of_several_words(raw: Mapping[str, Any], entry: Entry, language: str) -> It
     wordings += [(noun, "noun") for noun in raw.get("noun", ()) if " " in noun]
     for wording, kind in wordings:
         words = tuple(words_of(fold(wording)))
+        second = words[1].rstrip("*") if len(words) > 1 else ""
         for ending in plurals(language) if kind == "noun" else ("",):
-            yield words[0].rstrip("*") + ending, (words, entry, kind)
+            yield words[0].rstrip("*") + ending, Phrase(words, second, entry, kind)
 
 
 def words_of(phrase: str) -> list[str]:
