@@ -14,6 +14,7 @@ from typing import cast
 
 from flows.atlas import rows
 from flows.dictionary import load
+from flows.normalise.alternation import alternation
 from flows.normalise.gazetteer import fold_signs
 from flows.normalise.mention import Force, Mention
 from flows.normalise.spans import Spans
@@ -87,6 +88,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], dict[
     names = {**persons, **listed["ship"]}
     found = {kind: "|".join(map(re.escape, words)) for kind, words in listed.items()}
     own = rf"(?!(?:{found['formation']})\b)(?:{_NAME}|[A-Z]\.)"
-    prefixed = re.compile(rf"\b({found['prefix']})(?: {own})+(?: (?:{found['link']}) {_NAME})?")
-    bare = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, reverse=True)))})(?!\w)")
+    prefixed = re.compile(rf"\b({alternation(map(re.escape, prefixes))})(?: {own})+(?: (?:{found['link']}) {_NAME})?")
+    bare = re.compile(rf"\b{alternation(map(re.escape, sorted(names, reverse=True)))}(?!\w)")
     return prefixed, bare, frozenset(persons), {**prefixes, **names}

@@ -8,10 +8,11 @@ In: a `Story` and an event that was read. Out: whether its words tell something 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from flows.dictionary import entries, load
+from flows.normalise.alternation import alternation
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Name
 from flows.relate.event import Event, Span
@@ -91,7 +92,13 @@ def _passage(story: Story, event: Event, back: int) -> str:
 
 def plain(text: str) -> str:
     """A text without capitals and accents, character for character."""
-    return "".join(unicodedata.normalize("NFD", character)[0] for character in fold(text))
+    folded = fold(text)
+    return folded if folded.isascii() else "".join(map(_bare, folded))
+
+
+@lru_cache(maxsize=4096)
+def _bare(character: str) -> str:
+    return unicodedata.normalize("NFD", character)[0]
 
 
 @cache
@@ -113,4 +120,4 @@ def _purposes(language: str) -> Mapping[str, re.Pattern[str]]:
 
 def wordings(words: Sequence[str]) -> re.Pattern[str]:
     """One expression for several, each of whole words, to be searched in a plain text."""
-    return re.compile(r"\b(?:" + "|".join(plain(w) for w in words) + r")\b")
+    return re.compile(rf"\b{alternation(map(plain, words))}\b")

@@ -85,7 +85,7 @@ def _goes_on(draft: Draft, index: int) -> bool:
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     contexts: Mapping[str, list[str]] = load(language, "contexts")["contexts"]
-    return {name: any_word_of(words) for name, words in contexts.items()}
+    return {name: any_word_of(sorted(words)) for name, words in contexts.items()}
 
 
 @cache

@@ -43,11 +43,11 @@ def _is_body(reading: Reading, index: int) -> bool:
 def _tells_origin(reading: Reading, index: int) -> bool:
     """A name that only tells where or when a thing was made ("Soviet-era tanks", « de conception française »)."""
     words = load(reading.sentence.language, "grammar")["origin"]
-    before = {u.lower for u in reading.units[max(0, index - 1) : index]}
-    behind = {u.lower.lstrip("-") for u in reading.units[index + 1 : index + 3]}
-    joined = reading.sentence.text[reading.units[index].end :][:1] == "-"
-    told = words["behind"] if joined else words["nouns"]
-    return bool(before & set(words["before"])) or bool(behind & set(told))
+    units, end = reading.units, reading.units[index].end
+    if index and units[index - 1].lower in words["before"]:
+        return True
+    told = words["behind"] if reading.sentence.text[end : end + 1] == "-" else words["nouns"]
+    return any(u.lower.lstrip("-") in told for u in units[index + 1 : index + 3])
 
 
 def _head_of(reading: Reading, index: int) -> int:
