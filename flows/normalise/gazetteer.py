@@ -37,6 +37,12 @@ def fold(text: str) -> str:
     return _lower(fold_signs(text))
 
 
+@lru_cache(maxsize=4)
+def fold_text(text: str) -> str:
+    """`fold`, for a whole text, which many ask for while it is read."""
+    return fold(text)
+
+
 @lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """`fold`, for single words: texts have few different ones."""
@@ -81,8 +87,7 @@ class Gazetteer(Generic[Payload]):
         """All hits in the order of the text; of overlapping ones the leftmost, then the longest."""
         if self._automaton is None:
             return []
-        signs = fold_signs(text)
-        folded = _bare(_lower(signs))
+        signs, folded = _written(text)
         found: list[Hit[Payload]] = []
         tailed: list[Hit[Payload]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
@@ -120,6 +125,13 @@ def _fits(wording: str, written: str) -> bool:
             w == c or (c.isupper() and _bare(w) == c.lower()) for w, c in zip(wording, written, strict=True)
         )
     return len(wording) > 3 and written == fold_signs(wording.upper())
+
+
+@lru_cache(maxsize=4)
+def _written(text: str) -> tuple[str, str]:
+    """A text with its signs folded, and in small letters without accents: every gazetteer looks at the same text."""
+    signs = fold_signs(text)
+    return signs, _bare(_lower(signs))
 
 
 def _bare(folded: str) -> str:

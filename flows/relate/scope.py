@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 
 from flows.dictionary import entries
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_text
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.story import Story
 
@@ -33,7 +33,7 @@ class Scope:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._folded = fold(story.article.text)
+        self._folded = fold_text(story.article.text)
         self._met: dict[tuple[str, int], bool] = {}
 
     def barred_tables(self, number: int) -> Mapping[str, str]:

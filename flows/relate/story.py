@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from flows.dictionary import load
 from flows.ingest.article import Article
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Mentions
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading, read_structure
@@ -80,7 +80,7 @@ def read_story(article: Article, mentions: Mentions) -> Story:
     """Split, scan and parse an article."""
     language = article.language or "en"
     spans = read_spans(article)
-    worth = worth_reading(fold(article.text), language, spans, mentions)
+    worth = worth_reading(fold_text(article.text), language, spans, mentions)
     sentences = read_units(article.text, language, [spans[n] for n in worth], mentions)
     readings = {n: read_structure(sentence) for n, sentence in zip(worth, sentences, strict=True)}
     return Story(article, mentions, tuple(spans), readings)

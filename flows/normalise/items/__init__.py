@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_text
 from flows.normalise.items.lexicon import lexicon
 from flows.normalise.items.phrases import PhraseReader
 from flows.normalise.items.pieces import find_pieces
@@ -32,7 +32,7 @@ def find_items(text: str, language: str, states: Iterable[int] = ()) -> list[Men
     found = find_pieces(text, words)
     if not found.pieces:
         return []
-    folded = fold(text)
+    folded = fold_text(text)
     phrases = PhraseReader(folded, found.pieces, words).phrases()
     readings = share_heads(folded, found.pieces, [read(text, phrase, words) for phrase in phrases], words)
     readings = with_unknown_models(text, readings, words)

@@ -6,7 +6,7 @@ In: a text, its language, the day of publication. Out: mentions whose value is a
 from datetime import date
 from functools import lru_cache
 
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Name
 from flows.normalise.names.bare import surroundings
 from flows.normalise.names.beside import settle
@@ -31,7 +31,7 @@ def find_names(text: str, language: str, published: date | None = None, publishe
     an office or an institution ("The White House") speaks of its own state's president as "the president". Raises
     DictionaryError for a language without a dictionary.
     """
-    folded = fold(text)
+    folded = fold_text(text)
     house = _official(publisher, language) if publisher else None
     binder = Binder(published, surroundings(language), house, official=house is not None)
     found = []

@@ -12,7 +12,7 @@ from functools import cache
 from typing import cast
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import Hit, fold, leftmost_longest
+from flows.normalise.gazetteer import Hit, fold_text, leftmost_longest
 from flows.normalise.mention import Mention, Name, Place
 from flows.normalise.names import find_names
 from flows.normalise.places.atlas import Known, gazetteer, states
@@ -41,7 +41,7 @@ def find_places(text: str, language: str, names: Sequence[Mention] | None = None
     Raises DictionaryError when the language has no places.toml.
     """
     grammar = _grammar(language)
-    folded = fold(text)
+    folded = fold_text(text)
     actors = find_names(text, language, None) if names is None else names
     found = [*_from_atlas(text, folded, language, actors), *_states(folded, actors, grammar)]
     return [

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Money
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
@@ -55,7 +55,7 @@ def _of_total(reading: Reading, index: int) -> bool:
 
 def _is_summing(reading: Reading, money: Mention) -> bool:
     """Whether the sentence opens as a total, or the sum's clause goes on so before a comma ("… since 2022")."""
-    text, span = fold(reading.sentence.text), reading.sentence.span
+    text, span = fold_text(reading.sentence.text), reading.sentence.span
     language = reading.sentence.language
     before = re.split(r"[,;:]", text[span.start : money.start])[-1]
     behind = re.split(r"[,;:]", text[money.end : span.end], maxsplit=1)[0]
