@@ -95,7 +95,8 @@ def mode_of(verbs: Sequence[Unit], turns: set[str], grammar: Grammar) -> Mode:
         return "" if verbs[0].form == "past" else "necessary"
     modes = [mode_word(v, grammar) for v in verbs[:-1] if v.form != "past_participle" or verbs[0].form == "conditional"]
     mode: Mode = "advised" if "advised" in turns else next((mode for mode in modes if mode), "")
-    if mode != "advised" or not _is_expected(verbs, grammar):
+    missed = any(v.lemma in grammar["have"] for v in verbs[1:-1])  # "should have been sent", « aurait dû être envoyé »
+    if mode != "advised" or missed or not _is_expected(verbs, grammar):
         return mode
     return "necessary"
 

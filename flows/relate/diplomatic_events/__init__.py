@@ -22,6 +22,7 @@ from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
 from flows.relate.diplomatic_events.privates import is_private
+from flows.relate.diplomatic_events.reciprocals import each_way
 from flows.relate.diplomatic_events.repeats import goes_on_there, is_presupposed, is_told_before
 from flows.relate.diplomatic_events.scope import refusal_of
 from flows.relate.diplomatic_events.status import FORWARD
@@ -93,15 +94,20 @@ def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated
 def _rows(
     story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
 ) -> Iterator[Event]:
+    for part in each_way(reading, act, sides) or _parts(act, sides):
+        yield _row(story, reading, act, part, dated, doubt, verdict)
+
+
+def _parts(act: Act, sides: Sides) -> Iterator[Sides]:
+    """The sides of each row of an act: one for each state that does it for itself."""
     if act.frame != "toward" and not _each_for_itself(act, sides):
-        yield _row(story, reading, act, sides, dated, doubt, verdict)
+        yield sides
         return
     alone = act.options["event_type"] in {"recall", "expulsion", "recognition"}
     each = [[r] for r in sides.recipients if alone]
     for actor in sides.actors:
         for recipients in each or [sides.recipients]:
-            part = replace(sides, actors=[actor], recipients=recipients)
-            yield _row(story, reading, act, part, dated, doubt, verdict)
+            yield replace(sides, actors=[actor], recipients=recipients)
 
 
 def _each_for_itself(act: Act, sides: Sides) -> bool:

@@ -15,6 +15,7 @@ from flows.relate.event import RefusedReason
 
 _COMING = {"future", "conditional"}
 _OPEN = {"infinitive", None}
+_OVER = {"perfect", "pluperfect", "conditional_perfect"}  # "could have been sent" weighs nothing any more
 _SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
 # What tells a deed beforehand tells its denial too: "announced that it would not deliver".
 _FORETOLD = {"plan", "promise", "approve"}
@@ -62,11 +63,13 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
         coming = doubt.tense in {"future", "conditional", "present", "progressive"} and not is_noun
         return Verdict(rules["denied"]) if coming and rules.get("denied") else Verdict(None, "negated")
     if doubt.mode == "possible":
-        return Verdict(rules["possible"]) if rules.get("possible") else Verdict(None, "hypothetical")
+        open_still = rules.get("possible") and doubt.tense not in _OVER
+        return Verdict(rules["possible"]) if open_still else Verdict(None, "hypothetical")
     if doubt.mode == "advised":
         return Verdict(None, "opinion")
     if doubt.mode == "necessary":
-        return Verdict(rules["necessary"]) if rules.get("necessary") else Verdict(None, "opinion")
+        due = rules.get("necessary") and doubt.tense != "conditional_perfect"  # « aurait dû partir » never did
+        return Verdict(rules["necessary"]) if due else Verdict(None, "opinion")
     if is_noun:
         return Verdict(str(options.get("noun_status", options["done"])))
     if doubt.tense in _COMING and not (doubt.tense == "conditional" and doubt.hearsay and rules.get("hearsay")):

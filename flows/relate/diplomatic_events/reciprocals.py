@@ -1,0 +1,50 @@
+"""What two states do to each other: "expelled each other's diplomats", « se sont mutuellement accusés ».
+
+In: a `Reading`, an `Act` and its `Sides`. Out: the sides of each of the acts that are told at once, one for each
+direction; none where the words tell of one direction only. The words are data (`diplomatic_events.toml`).
+"""
+
+import re
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.parties import ACTOR, RECIPIENT, Sides
+from flows.relate.diplomatic_events.words import FILE, window
+
+# So many units around a trigger its reciprocal word stands.
+_BEFORE, _BEHIND = 6, 10
+_BY_ENVOYS = {"expulsion", "recall"}
+_OBJECT = frozenset({"object"})
+
+
+def each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
+    """The acts that a reciprocal one stands for, each side towards the other."""
+    if act.frame not in {"toward", "speech"} or not _is_reciprocal(reading, act, sides):
+        return []
+    scores = {ACTOR: sides.scores.get(ACTOR, 0.0), RECIPIENT: sides.scores.get(ACTOR, 0.0)}
+    places = {**sides.places, RECIPIENT: _OBJECT}
+    one, other = sides.actors
+    return [
+        replace(sides, actors=[actor], recipients=[recipient], scores=scores, places=places)
+        for actor, recipient in ((one, other), (other, one))
+    ]
+
+
+def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:
+    two = len({a.id for a in sides.actors}) == len(sides.actors) == 2
+    if not two or any(a.basis != "stated" for a in sides.actors):
+        return False
+    if any(a.basis == "stated" and a.id not in {b.id for b in sides.actors} for a in sides.recipients):
+        return False
+    words = load(reading.sentence.language, FILE)["reciprocal"]
+    beside = window(reading, act.trigger.first, -1, _BEFORE) + " | " + window(reading, act.trigger.last, 1, _BEHIND)
+    if _stands(words["surely"], beside):
+        return True
+    # "Each expelled …" is to each other only where nobody else is named to whom it is done.
+    return act.options["event_type"] in _BY_ENVOYS and not sides.recipients and _stands(words["maybe"], beside)
+
+
+def _stands(words: list[str], text: str) -> bool:
+    return any(re.search(rf"\b(?:{word})\b", text) for word in words)
