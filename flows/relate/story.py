@@ -94,6 +94,8 @@ def read_spans(article: Article) -> list[SentenceSpan]:
 
 def _without_furniture(article: Article, span: SentenceSpan) -> SentenceSpan | None:
     """A sentence behind the furniture that opens it (a dateline), or None if it is furniture altogether."""
+    if not article.furniture:
+        return span
     start = span.start
     for furniture in article.furniture:
         if furniture.start <= start < furniture.end:

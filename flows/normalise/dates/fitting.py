@@ -10,7 +10,10 @@ Spans = list[tuple[int, int]]
 
 def fitting(known: list[Entry], text: str, folded: str, spans: Spans, index: int) -> Entry | None:
     """The longest of the wordings with this first word that stands here, in the case that it asks for."""
+    following = folded[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
     for entry in known:
+        if len(entry.parts) > 1 and entry.parts[1] != following:  # so it is with nearly all
+            continue
         stretch = spans[index : index + len(entry.parts)]
         if len(stretch) < len(entry.parts):
             continue

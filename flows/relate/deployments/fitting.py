@@ -8,7 +8,7 @@ closed or handed over.
 from collections.abc import Sequence
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold, fold_word
+from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Force
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
@@ -125,5 +125,6 @@ def _toward(reading: Reading, found: Found) -> bool:
 
 
 def _among(reading: Reading, stems: Sequence[str]) -> bool:
-    told = [fold(m.text) if (m := u.mention("force")) is not None else fold(u.text) for u in reading.units]
-    return any(text.startswith(fold(stem)) for text in told for stem in stems)
+    told = ((u.mention("force") or u).text for u in reading.units)
+    beginnings = tuple(map(fold_word, stems))
+    return any(fold_word(text).startswith(beginnings) for text in told)

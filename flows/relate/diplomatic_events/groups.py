@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
@@ -51,7 +51,7 @@ def pair_at(
     level = next((a.level for a in named if a.type == "group"), office)
     counted = any(a.type == "group" and _is_pair(fold(a.name), (), words, language) for a in named)
     previous = [u.lower for u in reading.units[max(0, index - 3) : index]]
-    text = fold(unit.text)
+    text = fold_word(unit.text)
     phrase = f"{previous[-1]} {text}" if previous else text
     if text in words["third"] and _several(before, story.number_at(unit.start)) is None:
         listed = listed_before(story, unit.start) if is_bare(reading, index) else []
@@ -66,10 +66,9 @@ def pair_at(
 
 def _is_both(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:
     """Whether a unit stands in a phrase for the one and the other of two: « l'un et l'autre »."""
-    units = [u.lower for u in reading.units]
-    phrases = (words_of(phrase) for phrase in words["both"])
+    phrases = [phrase for phrase in map(words_of, words["both"]) if reading.units[index].lower in phrase]
     starts = ((phrase, at) for phrase in phrases for at in range(max(0, index - len(phrase) + 1), index + 1))
-    return any(units[at : at + len(phrase)] == phrase for phrase, at in starts)
+    return any([u.lower for u in reading.units[at : at + len(phrase)]] == phrase for phrase, at in starts)
 
 
 def _is_pair(text: str, previous: Sequence[str], words: Mapping[str, Any], language: str) -> bool:

@@ -30,15 +30,15 @@ def holds(reading: Reading, found: Found) -> bool:
     if found.kind == "light" and _takes_up(reading, found):
         left = _sentence_before(reading) + left
     # What is quoted is part of the phrase: « a jugé la décision "immorale" »; what is inserted is none of it.
-    told = [(left, right), (unquoted(left), unquoted(right).lstrip())]
-    told += [(before, _INSERTED.sub("", after)) for before, after in told if after.startswith(",")]
-    if any(p.search(after) for p in patterns(found.entry, "unless_after") for _, after in told):
+    lefts, rights = {left, unquoted(left)}, {right, unquoted(right).lstrip()}
+    rights |= {_INSERTED.sub("", after) for after in rights if after.startswith(",")}
+    if any(p.search(after) for p in patterns(found.entry, "unless_after") for after in rights):
         return False
-    if any(p.search(before) for p in patterns(found.entry, "unless_before") for before, _ in told):
+    if any(p.search(before) for p in patterns(found.entry, "unless_before") for before in lefts):
         return False
     own = _own_words(reading, found, right) if options.get("near") else right
     left = _own_words_before(reading, found, left) if options.get("near") else left
-    near = [(left, own), (unquoted(left), unquoted(own).lstrip()), (left, _INSERTED.sub("", own))]
+    near = {(left, own), (unquoted(left), unquoted(own).lstrip()), (left, _INSERTED.sub("", own))}
     if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in near):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):

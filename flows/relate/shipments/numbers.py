@@ -46,6 +46,8 @@ def with_numbers(reading: Reading, told: Mention | None) -> Reading:
         elif told is not None and (_is_bare(reading, unit) or _stands_for(reading, unit, told)):
             unit = replace(unit, mentions=(*unit.mentions, replace(told, start=unit.start, end=unit.end)))
         units.append(unit)
+    if all(new is old for new, old in zip(units, reading.units, strict=True)):
+        return reading  # with all that is known of it already
     return replace(reading, sentence=replace(reading.sentence, units=tuple(units)))
 
 
