@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold_word
@@ -41,17 +42,14 @@ class Lexicon:
     def find(self, units: Sequence[Unit], fits: Fits | None = None) -> list[Found]:
         """Every entry in a sentence, in order; a phrase goes before the words in it. `fits` may turn one down."""
         found: list[Found] = []
-        index = 0
-        while index < len(units):
-            known = self.known(units[index].text)
-            if known is None:
-                index += 1
+        told = [(index, known) for index, unit in enumerate(units) if (known := self.known(unit.text)) is not None]
+        for index, known in told:
+            if found and index <= found[-1].last:
                 continue
-            hits = (*_phrases_at(known, units, index, self.language), *_words_at(known, units, index, self.language))
+            hits = chain(_phrases_at(known, units, index, self.language), _words_at(known, units, index, self.language))
             hit = next((h for h in hits if fits is None or fits(h)), None)
-            if hit:
+            if hit is not None:
                 found.append(hit)
-            index = hit.last + 1 if hit else index + 1
         return found
 
 
