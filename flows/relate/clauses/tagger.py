@@ -1,8 +1,7 @@
 """The tagger and parser of a language, and what a token's tags mean in the one scheme.
 
 In: a language, a parsed sentence. Out: the `Tags` of its words; the words of a chunk of text. A model is loaded when
-its language comes up. Where the dictionary maps tags (`parser.toml`), that mapping replaces the model's slow attribute
-ruler.
+its language comes up, without the components that the dictionary (`parser.toml`) does without.
 """
 
 from collections.abc import Mapping
@@ -40,7 +39,7 @@ class Tagger:
 
         facts = load(language, "parser")
         self.language = language
-        self.nlp = spacy.load(facts["model"], exclude=["ner", *(["attribute_ruler"] if "tags" in facts else [])])
+        self.nlp = spacy.load(facts["model"], exclude=["ner", *facts.get("without", ())])
         self._lemmatiser = self.nlp.get_pipe("lemmatizer")
         self.nlp.disable_pipe("lemmatizer")
         _index(self._lemmatiser)
@@ -64,6 +63,9 @@ class Tagger:
         facts = self._tags.get(token.tag_, {})
         if self._tags:
             token.pos_ = facts.get("by_dep", {}).get(token.dep_) or facts.get("pos", "PUNCT")
+        elif token.pos_ == "SPACE":  # no word is white space, though the model may say so
+            token.pos_ = "X"
+            token.set_morph(None)  # type: ignore[attr-defined]
         auxiliary = self._auxiliaries.get(token.lower_) if token.pos_ == "AUX" else None
         lemma = auxiliary or self._lemmatiser.lemmatize(token)[0].lower()  # type: ignore[attr-defined]
         return Tags(
