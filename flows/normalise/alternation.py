@@ -26,7 +26,7 @@ def alternation(patterns: Iterable[str]) -> str:
 
 def _branches(patterns: Sequence[str]) -> str:
     parts: list[str] = []
-    for head, group in groupby(patterns, _head):
+    for head, group in groupby(patterns, head_of):
         alike = list(dict.fromkeys(group))
         if not head or len(alike) == 1:
             parts += alike
@@ -36,7 +36,8 @@ def _branches(patterns: Sequence[str]) -> str:
     return "|".join(parts)
 
 
-def _head(pattern: str) -> str:
+def head_of(pattern: str) -> str:
+    """The character with which everything begins that a pattern of one branch matches; empty if that is open."""
     head = _HEAD.match(pattern)
     return head.group() if head else ""
 

@@ -4,7 +4,7 @@ In: the trigger entries of a dictionary file, then folded text. Out: `Signs`. A 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,7 +13,7 @@ from flows.dictionary import alternatives, entries, load
 from flows.normalise.alternation import alternation, one_branch
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
-from flows.relate.clauses.stems import any_of, beside, stem_of, unquoted
+from flows.relate.clauses.stems import any_of, beside, by_initial, stem_of, unquoted
 from flows.relate.clauses.wordings import light_verbs
 
 # How far before its sentence the object of a verb may stand that a clitic takes up.
@@ -34,15 +34,12 @@ class _Light:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The triggers of a table as letters: `firm` ones stand beside what the table needs, `alone` ones anywhere.
-
-    `pairs` are words that together tell what needs no thing.
-    """
+    """The triggers of a table as letters: `firm` beside what it needs, `alone` and `pairs` of words anywhere."""
 
     firm: re.Pattern[str]
     alone: re.Pattern[str]
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    lights: tuple[_Light, ...]
+    lights: Callable[[str], Sequence[_Light]]
     any_light: re.Pattern[str]
     clitic: re.Pattern[str]
 
@@ -72,7 +69,7 @@ class Signs:
         return any(
             light.verbs.match(folded, hit) and _has_object(light, folded, hit, start, span.end)
             for hit in hits
-            for light in self.lights
+            for light in self.lights(folded[hit])
         )
 
 
@@ -96,7 +93,7 @@ def signs_of(language: str, file: str) -> Signs:
         firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
         alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
         pairs=tuple(_pairs(language, listed)),
-        lights=tuple(_light(*light) for light in lights),
+        lights=by_initial((light[0], _light(*light)) for light in lights),
         any_light=_beginnings(stem_of(stem) for stems, _ in lights for stem in stems),
         clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
     )

@@ -4,10 +4,14 @@ In: entries of lists. Out: expressions for folded text.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import TypeVar
 
-from flows.normalise.alternation import alternation
+from flows.normalise.alternation import alternation, head_of, one_branch
 from flows.normalise.gazetteer import fold
+
+Thing = TypeVar("Thing")
 
 _QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
 _SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
@@ -21,6 +25,17 @@ def any_of(stems: Iterable[str]) -> re.Pattern[str]:
 def any_of_many(stems: Iterable[str]) -> re.Pattern[str]:
     """The same for hundreds of stems: it finds the same beginnings, and none of many at the cost of one."""
     return re.compile(alternation(sorted(map(stem_of, stems))))
+
+
+def by_initial(listed: Iterable[tuple[Iterable[str], Thing]]) -> Callable[[str], Sequence[Thing]]:
+    """Of things, each with the stems that find it, those that a word with a certain first letter can be; in order."""
+    heads = [({head_of(one_branch(stem_of(stem))) for stem in stems}, thing) for stems, thing in listed]
+
+    @cache
+    def found(letter: str) -> Sequence[Thing]:
+        return tuple(thing for letters, thing in heads if letter in letters or "" in letters)
+
+    return found
 
 
 def stem_of(stem: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from flows.dictionary import alternatives, load
 from flows.normalise.gazetteer import fold, fold_word
-from flows.relate.clauses.stems import any_of, any_of_many
+from flows.relate.clauses.stems import any_of, by_initial
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,21 @@ class Phrase(NamedTuple):
     second: str
     entry: Entry
     kind: str
+
+
+class _Verb(NamedTuple):
+    """The forms of a verb, its entry, "verb" or "light"."""
+
+    forms: re.Pattern[str]
+    entry: Entry
+    kind: str
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int]:
+        """One with its own object goes before those that share theirs, one with its own forces before those for any."""
+        options = self.entry.options
+        of_any = "voice" not in options and "only" not in options
+        return self.kind == "light", of_any, not options.get("idiom"), -len(self.forms.pattern)
 
 
 class Known(NamedTuple):
@@ -69,41 +84,29 @@ def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequenc
 
 def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -> Callable[[str], Known | None]:
     """What the entries of a dictionary file say of a word: null of a word in no entry, as most are."""
-    verbs: list[tuple[re.Pattern[str], Entry, str]] = []
+    verbs: list[tuple[Sequence[str], _Verb]] = []
     nouns: dict[str, list[Entry]] = {}
     phrases: dict[str, list[Phrase]] = {}
-    stems: list[str] = []
     for raw in listed:
         entry = Entry(file, str(raw["id"]), {k: v for k, v in raw.items() if k not in _WORDS})
         if raw.get("verb"):
-            verbs.append((any_of(raw["verb"]), entry, "verb"))
-            stems += raw["verb"]
+            verbs.append((raw["verb"], _Verb(any_of(raw["verb"]), entry, "verb")))
         for lights, objects in light_verbs(raw):
             told = {**entry.options, "object": objects, "idiom": lights is not raw.get("light")}
-            verbs.append((any_of(lights), Entry(file, entry.id, told), "light"))
-            stems += lights
+            verbs.append((lights, _Verb(any_of(lights), Entry(file, entry.id, told), "light")))
         for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
             for ending in plurals(language):
                 nouns.setdefault(noun + ending, []).append(entry)
         for opener, phrase in _of_several_words(raw, entry, language):
             phrases.setdefault(opener, []).append(phrase)
-    # A verb with its own object goes before verbs that share theirs, one with its own forces before verbs for any.
-    verbs.sort(
-        key=lambda v: (
-            v[2] == "light",
-            "voice" not in v[1].options and "only" not in v[1].options,
-            not v[1].options.get("idiom"),
-            -len(v[0].pattern),
-        )
-    )
+    verbs.sort(key=lambda listed: listed[1].rank)
     for group in phrases.values():
         group.sort(key=lambda phrase: -len(phrase.words))
-    return _look_up(verbs, any_of_many(stems), nouns, phrases)
+    return _look_up(by_initial(verbs), nouns, phrases)
 
 
 def _look_up(
-    verbs: Sequence[tuple[re.Pattern[str], Entry, str]],
-    any_verb: re.Pattern[str],
+    verbs: Callable[[str], Sequence[_Verb]],
     nouns: Mapping[str, Sequence[Entry]],
     phrases: Mapping[str, Sequence[Phrase]],
 ) -> Callable[[str], Known | None]:
@@ -111,8 +114,7 @@ def _look_up(
     @lru_cache(maxsize=1 << 15)
     def known(word: str) -> Known | None:
         plain = fold_word(word)
-        tried = verbs if any_verb.match(plain) else ()
-        matched = tuple((entry, kind) for pattern, entry, kind in tried if pattern.match(plain))
+        matched = tuple((verb.entry, verb.kind) for verb in verbs(plain[:1]) if verb.forms.match(plain))
         found = Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
         return found if any(found) else None
 
