@@ -17,7 +17,7 @@ from flows.relate.diplomatic_events.days import carried_date, date_of, in_time, 
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
 from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.legs import in_legs
+from flows.relate.diplomatic_events.legs import in_legs, one_by_one
 from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
@@ -94,27 +94,8 @@ def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated
 def _rows(
     story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
 ) -> Iterator[Event]:
-    for part in each_way(reading, act, sides) or _parts(act, sides):
+    for part in each_way(reading, act, sides) or one_by_one(act, sides):
         yield _row(story, reading, act, part, dated, doubt, verdict)
-
-
-def _parts(act: Act, sides: Sides) -> Iterator[Sides]:
-    """The sides of each row of an act: one for each state that does it for itself."""
-    if act.frame != "toward" and not _each_for_itself(act, sides):
-        yield sides
-        return
-    alone = act.options["event_type"] in {"recall", "expulsion", "recognition"}
-    each = [[r] for r in sides.recipients if alone]
-    for actor in sides.actors:
-        for recipients in each or [sides.recipients]:
-            yield replace(sides, actors=[actor], recipients=recipients)
-
-
-def _each_for_itself(act: Act, sides: Sides) -> bool:
-    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together."""
-    senses = {a.sense for a in sides.actors if a.basis == "stated"}
-    stated = all(a.basis == "stated" for a in sides.actors)
-    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym"}
 
 
 def _row(

@@ -13,6 +13,7 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.occasions import tells_occasion
 
 # Offices whose holders serve somewhere else than at home.
 _POSTED = {"ambassador", "special_envoy", "diplomat"}
@@ -22,18 +23,18 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     """Whether a name belongs to somebody's title, or stands under the "with" of another clause than the act's."""
     if head < 0 or _brings_together(reading, act, head):
         return head >= 0
-    if _is_dateline(reading, head) or _lends_roof(reading, head) or _is_between_others(reading, act, head):
+    if _is_dateline(reading, head) or tells_occasion(reading, act, head) or _is_between_others(reading, act, head):
         return True
     if places & {"subject", "taker"}:
         return False
     if places and places <= {"of", "from"} and _is_fronted(reading, act, head):
         return True
     agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
-    if agreed and not places & {"with", "to", "between", "by", "of"}:
+    if agreed and (not places & {"with", "to", "between", "by", "of"} or _is_seat(reading, head)):
         return True
     if _is_clause_before(reading, act, head):
         return True
-    if ("to" in places and _ends_title(reading, head)) or _is_where(reading, head):
+    if "to" in places and _ends_title(reading, head):
         return True
     if not places and "about" in reading.markers[head + 1 : head + 3]:
         return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
@@ -71,17 +72,17 @@ def _is_dateline(reading: Reading, head: int) -> bool:
     return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
 
 
+def _is_seat(reading: Reading, head: int) -> bool:
+    """Whether a name is the building in which others sign: « ont signé à la Maison Blanche un accord »."""
+    mention = reading.units[head].mention("name")
+    seat = mention is not None and isinstance(mention.value, Name) and mention.value.sense == "metonym"
+    return seat and reading.markers[head] in {"to", "in"}
+
+
 def _is_fronted(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands before the comma that its clause opens with: « De retour de Pékin, il a appelé »."""
     subject = subject_of(reading, act.group) if act.relation == "self" and act.group is not None else None
     return subject is not None and head < subject and any(u.lower == "," for u in reading.units[head:subject])
-
-
-def _lends_roof(reading: Reading, head: int) -> bool:
-    """Whether a name only tells who mediates: "under the auspices of the UN", « sous la médiation du Qatar »."""
-    words = load(reading.sentence.language, "diplomatic_events")["auspices"]
-    near = reading.units[max(0, head - 4) : head] if reading.markers[head] == "of" else reading.units[head : head + 1]
-    return any(u.lower in words for u in near)
 
 
 def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
@@ -92,13 +93,6 @@ def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
     behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 8))
     first = next((i for i in behind if reading.markers[i] == "between"), None)
     return first is not None and not any(g.finite and act.trigger.last < g.first < first for g in reading.verbs)
-
-
-def _is_where(reading: Reading, head: int) -> bool:
-    """Whether a name only tells beside what others meet, or who asked for it: "on the sidelines of the APEC summit"."""
-    words = load(reading.sentence.language, "diplomatic_events")
-    beside = any(u.lower in words["margins"] for u in reading.units[max(0, head - 5) : head + 1])
-    return beside or any(u.lower in words["behests"] for u in reading.units[max(0, head - 4) : head + 1])
 
 
 def _is_aim(reading: Reading, group: VerbGroup) -> bool:

@@ -55,5 +55,6 @@ def _is_said(act: Act, doubt: Doubt) -> bool:
     if first.name == "purpose":
         done = first.tense in {"past", "perfect", "pluperfect"} and not first.mode and len(doubt.effects) == 1
         return done and (act.options["event_type"] != "support" or bool(act.options.get("voiced")))
-    pledged = bool(act.options.get("pledged")) and first.name in {"promise", "plan"}
+    backed = act.options["event_type"] == "support" and first.name == "promise"
+    pledged = backed or (bool(act.options.get("pledged")) and first.name in {"promise", "plan"})
     return pledged or first.name in {"say", "begin", "continue", "complete"}

@@ -35,11 +35,10 @@ def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
     level = level_of(those)
     if level == "unspecified" and act.frame == "mutual":
         level = _of_signers(reading, act, those)
-    if act.frame in SPOKEN:
+    if act.frame == "toward" and act.options["event_type"] == "expulsion" and level in _SENT:
+        level = "unspecified"  # whom they send home doesn't tell how high up it was decided
+    if act.frame in {*SPOKEN, "toward"} or act.options["event_type"] == "relations_restore":
         return level if level != "unspecified" else _of_speaker(reading, sides.actors)
-    if act.frame == "toward":
-        # Whom they send home doesn't tell how high up it was decided.
-        return "unspecified" if act.options["event_type"] == "expulsion" and level in _SENT else level
     cue = _cue(reading, act)
     if cue is None:
         return level

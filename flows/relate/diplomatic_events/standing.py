@@ -19,6 +19,8 @@ from flows.relate.roles.candidates import Candidate
 
 _TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
 _THERE = {"in", "to", "from", "near", "under"}
+# So many units behind the noun of a visit who makes it is named.
+_TRAVELLER = 8
 
 
 def standing_to(
@@ -57,7 +59,7 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         apart = any(u.lower == "," for u in reading.units[act.trigger.last : max(head, act.trigger.last)])
         posted = reading.markers[head] == "in" and reading.units[head].mention("place") is not None
         return {"subject"} if head < act.trigger.first and not posted else places if apart else {"object"}
-    if subject is not None and subject == head and act.relation != "self":
+    if subject is not None and subject == head and act.relation != "self" and not _has_traveller(reading, act):
         places.discard("governor")
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
@@ -73,6 +75,15 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places
+
+
+def _has_traveller(reading: Reading, act: Act) -> bool:
+    """Whether the noun of a visit names who makes it: "a visit to Doha by the Speaker", « la visite de Paul »."""
+    if act.frame != "visit" or act.relation != "aside":
+        return False
+    behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + _TRAVELLER))
+    named = (reading.units[i].mention("name") for i in behind if reading.markers[i] in {"of", "by"})
+    return any(m is not None and isinstance(m.value, Name) and m.value.sense in {"person", "office"} for m in named)
 
 
 def _takes_topics(reading: Reading, act: Act) -> bool:

@@ -28,6 +28,8 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
     if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
         return None
+    if marker == "of" and _is_alliance(reading, head):
+        return None  # an alliance has no land that is bombed: « les bombardements de l'Otan » are its own
     nouns = load(reading.sentence.language, FILE)["victims"]["of" if marker == "of" else "on"]
     for index in reversed(behind[-3:] if marker == "of" else behind):
         unit, group = reading.units[index], reading.group_at(index)
@@ -38,13 +40,17 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     return None
 
 
+def _is_alliance(reading: Reading, head: int) -> bool:
+    mention = reading.units[head].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.type == "igo"
+
+
 def _is_joined(reading: Reading, head: int) -> bool:
     """Whether an organisation is only what another wants to join: "opposes Kosovo's entry into NATO"."""
-    mention = reading.units[head].mention("name")
-    if mention is None or not isinstance(mention.value, Name) or mention.value.type != "igo":
+    if not _is_alliance(reading, head):
         return False
     joining = any_of(load(reading.sentence.language, FILE)["joining"])
-    return any(joining.match(fold(u.text)) for u in reading.units[max(0, head - 4) : head])
+    return any(joining.match(fold(u.text)) for u in reading.units[max(0, head - 7) : head])
 
 
 def is_next_subject(reading: Reading, act: Act, head: int) -> bool:

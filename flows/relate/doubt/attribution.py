@@ -138,7 +138,7 @@ def sayers(reading: Reading) -> list[int]:
     found: list[int] = []
     for hit in governors_in(reading):
         group = reading.group_at(hit.first)
-        if group is not None and hit.entry.options["effect"] == "say":
+        if group is not None and (hit.entry.options["effect"] == "say" or hit.entry.options.get("speech")):
             subject = subject_of(reading, group)
             found += [subject] if subject is not None else []
     return found

@@ -58,6 +58,8 @@ def _owner(reading: Reading, index: int) -> int | None:
         mention = units[at].mention("name")
         if mention is None:
             continue
+        if at < index and any(u.lower == "," for u in units[at + 1 : index]):
+            continue  # « sous l'égide de la Russie, un accord »: what a comma parts is no one phrase
         adjective = isinstance(mention.value, Name) and mention.value.sense == "adjective"
         possessor = at < index and (
             units[at + 1].lower == "'" or is_possessive(units, at + 1, reading.sentence.language)

@@ -1,0 +1,46 @@
+"""Names that only tell on what occasion, beside what or under whose roof others meet: "after a strike by Israel".
+
+In: a `Reading`, an `Act` and a unit that heads a name. Out: whether it is such a name. The words are data (`auspices`,
+`margins` and `behests` in `diplomatic_events.toml`; the markers of a frame or time are those of the grammar).
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.words import FILE
+
+# So many units behind a comma the words of an occasion begin.
+_OPENS = 6
+_FRAMING = "under"
+_PARTNERS = frozenset({"with", "between"})
+
+
+def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
+    return _lends_roof(reading, head) or _is_where(reading, head) or _is_aside(reading, act, head)
+
+
+def _lends_roof(reading: Reading, head: int) -> bool:
+    """Whether a name only tells who mediates: "under the auspices of the UN", « sous la médiation du Qatar »."""
+    words = load(reading.sentence.language, FILE)["auspices"]
+    near = reading.units[max(0, head - 4) : head] if reading.markers[head] == "of" else reading.units[head : head + 1]
+    return any(u.lower in words for u in near)
+
+
+def _is_where(reading: Reading, head: int) -> bool:
+    """Whether a name only tells beside what others meet, or who asked for it: "on the sidelines of the APEC summit"."""
+    words = load(reading.sentence.language, FILE)
+    beside = any(u.lower in words["margins"] for u in reading.units[max(0, head - 5) : head + 1])
+    return beside or any(u.lower in words["behests"] for u in reading.units[max(0, head - 4) : head + 1])
+
+
+def _is_aside(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a comma and words of time or occasion set a name behind an act apart: « …, après la visite de Paul »."""
+    if head <= act.trigger.last:
+        return False
+    comma = next((i for i in range(head - 1, act.trigger.last, -1) if reading.units[i].lower in {",", ";"}), None)
+    low = comma if comma is not None else act.trigger.last
+    opener = next((i for i in range(low + 1, head + 1) if reading.markers[i] == _FRAMING), None)
+    if opener is None:
+        return False
+    return opener <= low + _OPENS if comma is not None else reading.markers[head] not in {*_PARTNERS, None}
