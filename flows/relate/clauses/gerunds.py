@@ -5,7 +5,7 @@ In: a `Reading` and a verb group. Out: whether it is one.
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 
 
@@ -17,4 +17,6 @@ def is_adverbial(reading: Reading, group: VerbGroup) -> bool:
     words = load(reading.sentence.language, "grammar")["verb_groups"].get("gerunds", ())
     opens = group.first - 1 if group.first and reading.units[group.first - 1].lower in words else group.first
     marked = opens < group.first or reading.units[group.first].lower in words
+    if main.first > group.last and subject_of(reading, main) == opens - 1:
+        return True  # "ministers meeting in Rome agreed"
     return marked or opens == 0 or reading.units[opens - 1].lower == ","

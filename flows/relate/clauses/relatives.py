@@ -73,3 +73,14 @@ def antecedent_of(reading: Reading, index: int) -> int | None:
         if reading.group_at(at) is not None and unit.pos != "ADV":
             return None
     return None
+
+
+def opens_between(reading: Reading, first: int, last: int) -> bool:
+    """Whether a unit stands in a clause that opens behind another: "met the king, who …", "told him that …"."""
+    openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
+    for unit in reading.units[first + 1 : last]:
+        opens = unit.pos == "SCONJ" and unit.lower in openers
+        opens |= unit.pos in {"PRON", "SCONJ"} and kind_of_relative(reading, unit.index) is not None
+        if opens and all(u.lower not in {",", ";"} for u in reading.units[unit.index + 1 : last]):
+            return True
+    return False

@@ -14,7 +14,7 @@ from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import light_verbs_of, verbs_of
 from flows.relate.clauses.units import Unit
-from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of
+from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of, tells_of_people
 
 _NO_ACTOR = {"adjective", "generic", "force"}
 
@@ -44,7 +44,8 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     known = verbs_of(language).match(word)
     lemma = participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
     verbal = known or light_verbs_of(language).match(word)
-    if verbal and is_gerund(unit.lower, units[unit.index - 1].lower if unit.index else "", facts):
+    before = units[unit.index - 1].lower if unit.index else ""
+    if verbal and (is_gerund(unit.lower, before, facts) or tells_of_people(units, unit.index, facts)):
         return replace(unit, pos="VERB", form="gerund")
     if lemma is not None and (verbal or lemma in load(language, "grammar")["verbs"]["passive_only"]):
         return replace(unit, pos="VERB", form="past_participle", lemma=lemma)

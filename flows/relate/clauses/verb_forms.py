@@ -3,13 +3,15 @@
 In: a token and its lemma. Out: a `Form`. The endings are data (`parser.toml`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from flows.dictionary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from flows.relate.clauses.units import Unit
 
 Form = Literal["present", "past", "future", "conditional", "subjunctive", "infinitive", "past_participle", "gerund", ""]
 
@@ -92,3 +94,14 @@ def participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
 def is_gerund(word: str, before: str, facts: Mapping[str, Any]) -> bool:
     """Whether a word ends as a gerund does, behind what opens one: « tout en menaçant »."""
     return before in facts["before_gerunds"] and word.endswith(tuple(facts["gerunds"]))
+
+
+def tells_of_people(units: Sequence["Unit"], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether a gerund tells what people named right before it do somewhere: "EU leaders meeting in Rome agreed"."""
+    if units[index].lower not in facts.get("people_gerunds", ()):
+        return False
+    before, behind = units[index - 1 : index] if index else (), units[index + 1 : index + 2]
+    people = any(u.mention("name") and u.lower.endswith(tuple(facts["peoples"])) for u in before)
+    led = index > 1 and units[index - 2].pos in {"DET", "ADP"} and units[index - 2].lower not in facts["before_peoples"]
+    goes_on = any(u.form and u.form not in {"gerund", "infinitive"} for u in units[index + 2 : index + 12])
+    return people and not led and goes_on and any(u.lower in facts["where"] for u in behind)

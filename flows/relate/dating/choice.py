@@ -20,7 +20,7 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.bounds import bounded
 from flows.relate.dating.hosts import Placed, placed_dates
 from flows.relate.dating.nearest import nearest_day
-from flows.relate.dating.neighbours import below, beside, carrier_of, near
+from flows.relate.dating.neighbours import below, beside, carrier_of, gathered, near
 from flows.relate.doubt.governors import effects_on
 from flows.relate.story import Story
 
@@ -56,10 +56,12 @@ def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
         if effect.embeds or own is None or not own.finite
     ]
     carrier = own or (governed[0] if governed else carrier_of(reading, trigger))
-    aside = own is None and reading.markers[trigger.first] is not None
+    at = trigger.last if trigger.kind == "phrase" else trigger.first
+    aside = own is None and reading.markers[at] is not None
     ties: list[tuple[VerbGroup, str]] = []
     if carrier is not None and (own is not None or aside or carrier not in governed):
         ties.append((carrier, "said" if own is None and not aside and _tells(carrier, says) else "own"))
+    ties += [(group, "own") for group in gathered(reading, own)]
     ties += [
         (group, "said" if _tells(group, says) else "own" if _is_set(reading, group, trigger) else "above")
         for group in governed
@@ -140,7 +142,7 @@ def _is_deadline(value: Date, published: date) -> bool:
 def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> Direction | None:
     while group is not None and not group.finite and group.tense in {"infinitive", "gerund"}:
         above = governing_group(reading, group.first)
-        if above is None or above.first >= group.first:
+        if above is None or (above.first >= group.first and group.tense != "gerund"):
             break
         if group.tense == "infinitive" and side != "behind":
             return "future" if side == "ahead" else None

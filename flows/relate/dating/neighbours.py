@@ -40,6 +40,15 @@ def beside(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> Itera
             yield group
 
 
+def gathered(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
+    """What those did who are told to be together by a participle of theirs: "ministers meeting in Rome said"."""
+    if carrier is None or carrier.tense not in {"participle", "gerund"}:
+        return
+    for group in reading.verbs:
+        if group.finite and group.tense in _BACK and subject_of(reading, group) == carrier.first - 1:
+            yield group
+
+
 def below(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
     """What the carrier asks for or plans: "invited him to come in May"."""
     for group in reading.verbs:

@@ -12,8 +12,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
+from flows.relate.diplomatic_events.carried_days import carried_date
 from flows.relate.diplomatic_events.carriers import as_placed
-from flows.relate.diplomatic_events.days import carried_date, date_of, in_time, verdict_in_time
+from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
 from flows.relate.diplomatic_events.groups import Meeting
@@ -55,7 +56,8 @@ def _act(
     number = story.number_at(reading.sentence.span.start)
     doubt, near = _doubt_of(reading, act), date_near(reading, act.trigger.first)
     verdict = verdict_in_time(story, reading, act, doubt, near)
-    dated = date_of(story, reading, act, verdict.status, at) or carried_date(reading, act, sides, before, number)
+    dated = date_of(story, reading, act, verdict.status, at)
+    dated = dated or carried_date(story, reading, act, verdict.status, sides, before)
     if goes_on_there(reading, act, sides, dated, before, number):
         act = as_placed(act)
     told = list(_rows(story, reading, act, sides, dated, doubt, verdict))

@@ -1,10 +1,9 @@
-"""When a diplomatic act is, by its own sentence, else by the act that it goes on with; what its day says of its status.
+"""When a diplomatic act is, by its own sentence, and what its day says of its status.
 
-In: an `Act`, its status, the acts before it. Out: its date, or null, and the status in the light of it. A visit that
-ended on a day only has its end.
+In: an `Act` and its status. Out: its date, or null, and the status in the light of it. A visit that ended on a day only
+has its end.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,10 +15,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.dating.nearest import nearest_day
-from flows.relate.diplomatic_events.acts import Act, type_of
+from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
-from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
 from flows.relate.diplomatic_events.stays import drawn_out
 from flows.relate.diplomatic_events.words import FILE
@@ -27,8 +24,6 @@ from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.story import Story
 
-# So many sentences on, what is said in a meeting still has its day.
-_GOES_ON = 3
 # How many days ahead a present looks at most.
 _WEEKS = 31
 
@@ -109,21 +104,3 @@ def _is_over(reading: Reading, act: Act) -> bool:
     if group is None:
         return False
     return any(f.entry.id == "complete" for f in governors_in(reading, group))
-
-
-def carried_date(reading: Reading, act: Act, sides: Sides, before: Sequence[Meeting], number: int) -> Dated | None:
-    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
-    last = before[-1] if before else None
-    if act.frame in SPOKEN:
-        return next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
-    near = last is not None and 0 <= number - last.number <= 2
-    kin = last is not None and act.frame == "toward" and last.event_type == type_of(reading, act)
-    return last.date if last is not None and near and kin else None
-
-
-def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:
-    """Whether who speaks is who met before, or who spoke in the sentence before."""
-    first = sides.actors[0]
-    taken_up = first.basis == "discourse" or first.sense in {"person", "office"}
-    reach = _GOES_ON if last.frame in HELD_FRAMES else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
-    return taken_up and first.id in {a.id for a in last.actors} and 0 <= number - last.number <= reach

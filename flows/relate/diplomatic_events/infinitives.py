@@ -28,8 +28,10 @@ def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
         return Verdict(None, "negated")
     if act.frame in SPOKEN:
         return Verdict("occurred") if _is_said(act, doubt) else Verdict(None, "hypothetical")
+    told = bool(doubt.effects) and doubt.effects[0].told and not doubt.effects[0].negated
+    restored = act.options["event_type"] == "relations_restore"
     for effect_name in act.effects:
-        if effect_name in EFFECTS:
+        if effect_name in EFFECTS and not (told and restored and effect_name == "ahead"):
             return Verdict(EFFECTS[effect_name])
     first = doubt.effects[0].name if doubt.effects else ""
     infinitive = act.group is not None and act.group.tense == "infinitive"
@@ -40,8 +42,7 @@ def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
-    settled = act.frame == "toward" or act.options["event_type"] == "relations_restore"
-    if settled and doubt.effects and doubt.effects[0].told and not doubt.effects[0].negated:
+    if told and (restored or act.frame == "toward"):
         return Verdict("occurred")  # « a annoncé expulser », "agreed to resume relations"
     done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
     return Verdict(status or ("occurred" if first in done else "scheduled"))

@@ -96,12 +96,14 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     governed = group is not None and group.tense == "infinitive" and act.relation == "object"
     below = [_BELOW[e.name] for e in doubt.effects if governed and e.name in _BELOW]
     effects = [e for e in act.effects if e in EFFECTS and not (e == "run" and below)]  # "agreed to resume the talks"
-    if act.options["event_type"] == "agreement" and group and group.finite and group.tense in {"past", "perfect"}:
-        effects = [e for e in effects if e != "ahead" or group.voice != "active"]  # what they announced is agreed
+    told = act.group if act.options["event_type"] == "relations_restore" else group
+    settled = act.options["event_type"] in {"agreement", "relations_restore"}
+    if settled and told and told.finite and told.tense in {"past", "perfect"} and told.voice == "active":
+        effects = [e for e in effects if e != "ahead"]  # what they announced is agreed
     beside = {"cancel", "postpone", "ahead", *({"run"} if act.frame == "mediate" else ())}
-    told = [e for e in effects if act.relation != "aside" or e in beside]
-    if told or below:
-        return Verdict(EFFECTS[told[0]] if told else below[0])
+    made = [e for e in effects if act.relation != "aside" or e in beside]
+    if made or below:
+        return Verdict(EFFECTS[made[0]] if made else below[0])
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))

@@ -1,0 +1,109 @@
+"""The day of an act whose clause tells none: that of the act that it goes on with, or of what was told right before.
+
+In: a `Story`, a `Reading`, an `Act` with its status and `Sides`, and the acts before it. Out: a date, or null. The
+words that tell how long before something else an act was are data (`distances` in `diplomatic_events.toml`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.dates import resolve_date
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Date, Mention
+from flows.relate.clauses.reading import Reading
+from flows.relate.dating.choice import Dated
+from flows.relate.diplomatic_events.acts import Act, type_of
+from flows.relate.diplomatic_events.carriers import SPOKEN
+from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.status import HELD_FRAMES
+from flows.relate.diplomatic_events.words import FILE, window
+from flows.relate.story import Story
+
+# So many sentences on, what is said in a meeting still has its day, and what is held is of the day told before.
+_GOES_ON = 3
+# What is reported for its news: where people were on a day, they met and signed on it.
+_NEWS = frozenset({"meeting", "agreement"})
+
+
+def carried_date(
+    story: Story, reading: Reading, act: Act, status: str | None, sides: Sides, before: Sequence[Meeting]
+) -> Dated | None:
+    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
+    last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
+    if status == "occurred" and (distant := _distant(story, reading, act)) is not None:
+        return distant
+    if act.frame in SPOKEN:
+        return next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
+    near = last is not None and 0 <= number - last.number <= 2
+    kin = last is not None and act.frame == "toward" and last.event_type == type_of(reading, act)
+    if last is not None and near and kin:
+        return last.date
+    return _day_before(story, number) if status == "occurred" and _is_news(reading, act) else None
+
+
+def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
+    """So long before what its sentence is about as its words say: "two weeks after Oslo signed the pact"."""
+    left = window(reading, act.trigger.first, -1)
+    found = next(((m, days) for pattern, days in _distances(story.language) if (m := pattern.search(left))), None)
+    if found is None:
+        return None
+    number = story.number_at(reading.sentence.span.start)
+    base = _day_told(story, number) or _day_before(story, number)
+    if base is None or base[1].earliest is None:
+        return None
+    day = base[1].earliest - timedelta(days=found[1])
+    return base[0], replace(base[1], edtf=day.isoformat(), earliest=day, latest=day)
+
+
+@cache
+def _distances(language: str) -> Sequence[tuple[re.Pattern[str], int]]:
+    words = load(language, FILE)["distances"]
+    counted = [
+        (f"{number} {unit}", n * days)
+        for number, n in words["numbers"].items()
+        for unit, days in words["units"].items()
+    ]
+    told = [*counted, *words["days"].items()]
+    return [(re.compile(fold(words["pattern"].replace("{time}", re.escape(time)))), days) for time, days in told]
+
+
+def _is_news(reading: Reading, act: Act) -> bool:
+    """Whether an act without a day was held on the day of which the passage tells, not at some time before."""
+    if any(u.mention("date") for u in reading.units) or (act.group is not None and act.group.tense == "pluperfect"):
+        return False
+    kind = type_of(reading, act)
+    return kind in _NEWS or (kind == "visit" and act.relation == "aside" and reading.markers[act.trigger.first] == "in")
+
+
+def _day_before(story: Story, number: int) -> Dated | None:
+    """The day of the nearest sentence before that has one, if it has but one and that is past."""
+    before = range(number - 1, max(-1, number - _GOES_ON - 1), -1)
+    at = next((at for at in before if _days(story, at)), None)
+    return _day_told(story, at) if at is not None else None
+
+
+def _day_told(story: Story, number: int) -> Dated | None:
+    """The one day, not ahead of publication, that a sentence tells; null where it tells several."""
+    published = story.article.published_earliest
+    if published is None:
+        return None
+    read = [(m, resolve_date(m, published, "past")) for m in _days(story, number)]
+    past = [(m, d) for m, d in read if d.latest is not None and d.latest <= published]
+    return past[0] if len({d.latest for _, d in past}) == 1 else None
+
+
+def _days(story: Story, number: int) -> list[Mention]:
+    return [m for m in story.within(number, "date") if isinstance(m.value, Date) and m.value.precision == "day"]
+
+
+def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:
+    """Whether who speaks is who met before, or who spoke in the sentence before."""
+    first = sides.actors[0]
+    taken_up = first.basis == "discourse" or first.sense in {"person", "office"}
+    reach = _GOES_ON if last.frame in HELD_FRAMES else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
+    return taken_up and first.id in {a.id for a in last.actors} and 0 <= number - last.number <= reach
