@@ -80,7 +80,8 @@ def opens_between(reading: Reading, first: int, last: int) -> bool:
     openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
     for unit in reading.units[first + 1 : last]:
         opens = unit.pos == "SCONJ" and unit.lower in openers
-        opens |= unit.pos in {"PRON", "SCONJ"} and kind_of_relative(reading, unit.index) is not None
+        named = any(u.mention("name") for u in reading.units[first + 1 : unit.index])
+        opens |= named and unit.pos in {"PRON", "SCONJ"} and kind_of_relative(reading, unit.index) is not None
         if opens and all(u.lower not in {",", ";"} for u in reading.units[unit.index + 1 : last]):
             return True
     return False

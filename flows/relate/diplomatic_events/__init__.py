@@ -56,13 +56,13 @@ def _act(
     number = story.number_at(reading.sentence.span.start)
     doubt, near = _doubt_of(reading, act), date_near(reading, act.trigger.first)
     verdict = verdict_in_time(story, reading, act, doubt, near)
-    dated = date_of(story, reading, act, verdict.status, at)
-    dated = dated or carried_date(story, reading, act, verdict.status, sides, before)
+    own = date_of(story, reading, act, verdict.status, at)
+    dated = own or carried_date(story, reading, act, verdict.status, sides, before)
     if goes_on_there(reading, act, sides, dated, before, number):
         act = as_placed(act)
     told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
     again = is_told_before(reading, act, sides, dated, before, number)
-    if again or is_presupposed(reading, act, sides, near or (dated and dated[0])):
+    if again or is_presupposed(reading, act, sides, near or (own and own[0])):
         told = [replace(e, refused=e.refused or "duplicate") for e in told]
     if is_private(story, reading, act, sides):
         told = [replace(e, refused=e.refused or "out_of_scope") for e in told]

@@ -43,7 +43,8 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         between = [g for g in reading.verbs if act.trigger.last < g.head < head]
         if partner:
             return any(_begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between)
-        return opens_between(reading, act.trigger.last, head) or any(_is_aim(reading, g) for g in between)
+        below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
+        return below or any(_is_aim(reading, g) for g in between)
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
     apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
     met = not partner and any(
