@@ -1,4 +1,4 @@
-"""Gerunds that tell what is done beside the deed of their clause ("sending tanks", « en recevant Oslo »).
+"""Gerunds that tell what is done beside the deed of their clause ("sending tanks", « en recevant Oslo », "after meeting").
 
 In: a `Reading` and a verb group. Out: whether it is one.
 """
@@ -11,12 +11,23 @@ from flows.relate.clauses.verbs import VerbGroup
 
 def is_adverbial(reading: Reading, group: VerbGroup) -> bool:
     """Whether a gerund tells what is done beside what its finite verb tells (« a promis, en recevant Oslo, »)."""
-    main = governing_group(reading, group.first) if group.tense == "gerund" else None
+    follows = is_sequel(reading, group)
+    main = governing_group(reading, group.first) if group.tense == "gerund" or follows else None
     if main is None or not main.finite:
         return False
+    if follows:
+        return True
     words = load(reading.sentence.language, "grammar")["verb_groups"].get("gerunds", ())
     opens = group.first - 1 if group.first and reading.units[group.first - 1].lower in words else group.first
     marked = opens < group.first or reading.units[group.first].lower in words
     if main.first > group.last and subject_of(reading, main) == opens - 1:
         return True  # "ministers meeting in Rome agreed"
     return marked or opens == 0 or reading.units[opens - 1].lower == ","
+
+
+def is_sequel(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a gerund or infinitive tells after what its finite verb was done: "after meeting", « après avoir reçu »."""
+    if group.first == 0 or group.tense not in {"gerund", "infinitive_perfect"}:
+        return False
+    words = load(reading.sentence.language, "grammar")["complementisers"]["sequel"]
+    return reading.units[group.first - 1].lower in words

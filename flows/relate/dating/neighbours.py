@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from flows.dictionary import load
+from flows.relate.clauses.gerunds import is_sequel
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
@@ -93,7 +94,7 @@ def _same_time(reading: Reading, main: VerbGroup, group: VerbGroup) -> bool:
     """Whether a gerund or a clause of time behind a verb tells what was done meanwhile."""
     if group.first <= main.last:
         return False
-    if group.tense == "gerund":
+    if group.tense == "gerund" or is_sequel(reading, group):
         return governing_group(reading, group.first) == main
     words = load(reading.sentence.language, "grammar")["complementisers"]
     between = reading.units[max(main.last + 1, group.first - 9) : group.first]

@@ -28,10 +28,10 @@ def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
         return Verdict(None, "negated")
     if act.frame in SPOKEN:
         return Verdict("occurred") if _is_said(act, doubt) else Verdict(None, "hypothetical")
-    told = bool(doubt.effects) and doubt.effects[0].told and not doubt.effects[0].negated
-    restored = act.options["event_type"] == "relations_restore"
+    if _is_settled(act, doubt):
+        return Verdict("occurred")
     for effect_name in act.effects:
-        if effect_name in EFFECTS and not (told and restored and effect_name == "ahead"):
+        if effect_name in EFFECTS:
             return Verdict(EFFECTS[effect_name])
     first = doubt.effects[0].name if doubt.effects else ""
     infinitive = act.group is not None and act.group.tense == "infinitive"
@@ -42,10 +42,16 @@ def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:
         return Verdict("occurred")
-    if told and (restored or act.frame == "toward"):
-        return Verdict("occurred")  # « a annoncé expulser », "agreed to resume relations"
     done = {"say", "complete", "purpose", "", *({"approve"} if act.frame == "toward" else ())}
     return Verdict(status or ("occurred" if first in done else "scheduled"))
+
+
+def _is_settled(act: Act, doubt: Doubt) -> bool:
+    """Whether an act is done by being announced or agreed: « a annoncé expulser », "agreed to resume relations"."""
+    at_a_stroke = act.frame == "toward" or act.options["event_type"] == "relations_restore"
+    first = doubt.effects[0] if doubt.effects else None
+    undone = any(e in UNDOING or e == "propose" for e in act.effects)
+    return at_a_stroke and not undone and first is not None and first.told and not first.negated
 
 
 def _is_said(act: Act, doubt: Doubt) -> bool:
