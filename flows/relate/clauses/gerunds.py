@@ -1,4 +1,4 @@
-"""Gerunds that tell what is done beside the deed of their clause ("sending tanks", « en recevant Oslo », "after meeting").
+"""Gerunds that tell what is done beside the deed of their clause ("sending tanks", « en recevant Oslo »).
 
 In: a `Reading` and a verb group. Out: whether it is one.
 """
@@ -26,7 +26,7 @@ def is_adverbial(reading: Reading, group: VerbGroup) -> bool:
 
 
 def is_sequel(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a gerund or infinitive tells after what its finite verb was done: "after meeting", « après avoir reçu »."""
+    """Whether a gerund or infinitive tells what was done right before: "after meeting", « après avoir reçu »."""
     if group.first == 0 or group.tense not in {"gerund", "infinitive_perfect"}:
         return False
     words = load(reading.sentence.language, "grammar")["complementisers"]["sequel"]

@@ -7,15 +7,11 @@ whose time it tells. A date belongs to the verb it stands next to, unless a clau
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.dictionary import load
 from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import kind_of_relative
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.clauses.word_classes import is_possessive
+from flows.relate.dating.nouns import CLOSING, nouns_of, opens
 from flows.relate.story import Story
-
-_CLOSING = frozenset({";", ":", "»", "”"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,7 @@ def placed_dates(story: Story, reading: Reading) -> Iterator[Placed]:
         inside = [u.index for u in reading.units if mention.start <= u.start and u.end <= mention.end]
         behind = next((u.index for u in reading.units if u.start >= mention.start), len(reading.units))
         first, last = (inside[0], inside[-1]) if inside else (behind, behind - 1)
-        nouns = _nouns_of(reading, mention, first, last)
+        nouns = nouns_of(reading, mention, first, last)
         if nouns:
             yield Placed(mention, first, last, _verb_of_object(reading, first, nouns), nouns)
         elif not _in_a_name(reading, mention, first):
@@ -47,37 +43,12 @@ def _in_a_name(reading: Reading, mention: Mention, first: int) -> bool:
     return "year alone" in mention.rule and first > 0 and reading.units[first - 1].pos != "PUNCT"
 
 
-def _nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range:
-    """The noun phrase whose date it is: "Tuesday's strikes", « l'accord du 9 juillet », « l'arrivée, lundi, de »."""
-    units = reading.units
-    if is_possessive(units, last + 1, reading.sentence.language) and "relative day" not in mention.rule:
-        return range(last + 2, last + 5)
-    owned = "noun's" in mention.rule or (first <= last and reading.markers[last] == "of") or _behind_of(reading, first)
-    apart = units[first - 1].lower == "," and first > 1 and units[first - 2].pos == "NOUN"
-    if owned or (apart and last + 2 < len(units) and units[last + 1].lower == ","):
-        low = first
-        while (
-            low > 0
-            and first - low < 6
-            and reading.group_at(low - 1) is None
-            and (first - low < 2 or units[low - 1].lower != ",")
-        ):
-            low -= 1
-        return range(low, first)
-    return range(0)
-
-
 def _verb_of_object(reading: Reading, first: int, nouns: range) -> VerbGroup | None:
     """The verb whose object stands before a date between commas: "will have talks with Xi, on 16 June, in Rome"."""
     if reading.units[first - 1].lower != ",":
         return None
     left = next((g for g in reversed(reading.verbs) if g.last < first), None)
     return left if left is not None and left.finite and 0 < nouns.start - left.last <= 2 else None
-
-
-def _behind_of(reading: Reading, first: int) -> bool:
-    words: list[str] = load(reading.sentence.language, "dates")["words"]["of"]
-    return first > 1 and reading.units[first - 1].lower in words and reading.units[first - 2].nominal
 
 
 def _verb_of(reading: Reading, first: int, last: int) -> VerbGroup | None:
@@ -88,7 +59,7 @@ def _verb_of(reading: Reading, first: int, last: int) -> VerbGroup | None:
     right = next((g for g in reading.verbs if g.first > last), None)
     if left is not None and _is_aside(reading, left, first):
         left = next((g for g in reversed(reading.verbs) if g.last < left.first), None)
-    if left is not None and any(_opens(reading, at) for at in range(left.last + 1, first)):
+    if left is not None and any(opens(reading, at) for at in range(left.last + 1, first)):
         left = None
     if left is None:
         return _ahead(reading, first, last)
@@ -112,16 +83,16 @@ def _is_aside(reading: Reading, group: VerbGroup, first: int) -> bool:
 
 def _ahead(reading: Reading, first: int, last: int) -> VerbGroup | None:
     """The verb of the clause that a date opens, over its comma: "On Monday, the ship that we saw left port"."""
-    low = next((at + 1 for at in range(first - 1, -1, -1) if _opens(reading, at)), 0)
+    low = next((at + 1 for at in range(first - 1, -1, -1) if opens(reading, at)), 0)
     before = [u for u in reading.units[low:first] if u.nominal and u.dep != "advcl"]
     aside = bool(before) and reading.units[first - 1].lower == ","
     opened = all(reading.markers[u.index] is not None for u in before) or low > 0
     at = last + 1
     for group in (g for g in reading.verbs if g.first > last and g.finite):
         clause, at = range(at, group.first), group.last + 1
-        if any(reading.units[i].lower in _CLOSING for i in clause):
+        if any(reading.units[i].lower in CLOSING for i in clause):
             return None
-        if any(_opens(reading, i) for i in clause):
+        if any(opens(reading, i) for i in clause):
             continue
         comma = any(u.lower == "," for u in reading.units[last + 1 : group.first])
         return group if opened or aside or not comma else None
@@ -132,13 +103,5 @@ def _reaches(reading: Reading, last: int, group: VerbGroup) -> bool:
     """Whether nothing but a subject stands between a date and the verb behind it."""
     between = range(last + 1, group.first)
     return not any(
-        _opens(reading, at) or reading.units[at].lower == "," or reading.units[at].pos == "CCONJ" for at in between
+        opens(reading, at) or reading.units[at].lower == "," or reading.units[at].pos == "CCONJ" for at in between
     )
-
-
-def _opens(reading: Reading, at: int) -> bool:
-    """Whether another clause begins at a unit."""
-    unit = reading.units[at]
-    words = load(reading.sentence.language, "grammar")["complementisers"]["words"]
-    relative = kind_of_relative(reading, at) is not None and unit.pos in {"PRON", "SCONJ", "ADV", "DET"}
-    return unit.lower in _CLOSING or relative or (unit.lower in words and unit.pos != "DET") or unit.pos == "SCONJ"

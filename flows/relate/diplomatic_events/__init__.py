@@ -18,12 +18,12 @@ from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_tim
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
 from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.legs import in_legs, one_by_one
+from flows.relate.diplomatic_events.legs import in_legs
 from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
+from flows.relate.diplomatic_events.parts import parts_of
 from flows.relate.diplomatic_events.privates import is_private
-from flows.relate.diplomatic_events.reciprocals import each_way
 from flows.relate.diplomatic_events.repeats import goes_on_there, is_presupposed, is_told_before
 from flows.relate.diplomatic_events.scope import refusal_of
 from flows.relate.diplomatic_events.status import FORWARD
@@ -96,7 +96,7 @@ def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated
 def _rows(
     story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
 ) -> Iterator[Event]:
-    for part in each_way(reading, act, sides) or one_by_one(act, sides):
+    for part in parts_of(reading, act, sides):
         yield _row(story, reading, act, part, dated, doubt, verdict)
 
 

@@ -7,7 +7,7 @@ words that tell how long before something else an act was are data (`distances` 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from flows.dictionary import load
@@ -33,7 +33,11 @@ _NEWS = frozenset({"meeting", "agreement"})
 def carried_date(
     story: Story, reading: Reading, act: Act, status: str | None, sides: Sides, before: Sequence[Meeting]
 ) -> Dated | None:
-    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row."""
+    """The day of the act that goes on: « Il a condamné » behind « s'est entretenu lundi », expulsions in a row.
+
+    What is still to come has no day to carry.
+    """
+    before = [m for m in before if not _is_to_come(m.date, story.article.published_earliest)]
     last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
     if status == "occurred" and (distant := _distant(story, reading, act)) is not None:
         return distant
@@ -44,6 +48,11 @@ def carried_date(
     if last is not None and near and kin:
         return last.date
     return _day_before(story, number) if status == "occurred" and _is_news(reading, act) else None
+
+
+def _is_to_come(dated: Dated | None, published: date | None) -> bool:
+    earliest = dated[1].earliest if dated is not None else None
+    return earliest is not None and published is not None and earliest > published
 
 
 def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:

@@ -41,28 +41,6 @@ def in_legs(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> It
         yield replace(sides, recipients=others) if moved else replace(sides, actors=[*doers, *others]), at
 
 
-def one_by_one(act: Act, sides: Sides) -> Iterator[Sides]:
-    """The sides of each row of an act: one for each state that does it for itself, or is visited."""
-    if act.frame == "visit":
-        yield from (replace(sides, recipients=[host]) for host in sides.recipients)
-        return
-    if act.frame != "toward" and not _each_for_itself(act, sides):
-        yield sides
-        return
-    alone = act.options["event_type"] in {"recall", "expulsion", "recognition"}
-    each = [[r] for r in sides.recipients if alone]
-    for actor in sides.actors:
-        for recipients in each or [sides.recipients]:
-            yield replace(sides, actors=[actor], recipients=recipients)
-
-
-def _each_for_itself(act: Act, sides: Sides) -> bool:
-    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together."""
-    senses = {a.sense for a in sides.actors if a.basis == "stated"}
-    stated = all(a.basis == "stated" for a in sides.actors)
-    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym"}
-
-
 def _own(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> Sides:
     """Without whom the verb before met: "met the king before meeting the emir"."""
     group = act.group if act.relation == "self" and act.frame == "mutual" else None

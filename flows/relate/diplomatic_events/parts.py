@@ -1,10 +1,11 @@
-"""What two states do to each other: "expelled each other's diplomats", « se sont mutuellement accusés ».
+"""Which rows one act makes: one for each state that does it for itself, and for each way it goes.
 
-In: a `Reading`, an `Act` and its `Sides`. Out: the sides of each of the acts that are told at once, one for each
-direction; none where the words tell of one direction only. The words are data (`diplomatic_events.toml`).
+In: a `Reading`, an `Act` and its `Sides`. Out: the sides of each row. Two states may do it to each other ("expelled
+each other's diplomats", « se sont mutuellement accusés »): the words for that are data (`diplomatic_events.toml`).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.dictionary import load
@@ -19,7 +20,34 @@ _BY_ENVOYS = {"expulsion", "recall"}
 _OBJECT = frozenset({"object"})
 
 
-def each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
+def parts_of(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
+    """The sides of each row of an act."""
+    return _each_way(reading, act, sides) or list(_alone(act, sides))
+
+
+def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
+    """The sides of each row of an act: one for each state that does it for itself, or is visited."""
+    if act.frame == "visit":
+        yield from (replace(sides, recipients=[host]) for host in sides.recipients)
+        return
+    if act.frame != "toward" and not _each_for_itself(act, sides):
+        yield sides
+        return
+    alone = act.options["event_type"] in {"recall", "expulsion", "recognition"}
+    each = [[r] for r in sides.recipients if alone]
+    for actor in sides.actors:
+        for recipients in each or [sides.recipients]:
+            yield replace(sides, actors=[actor], recipients=recipients)
+
+
+def _each_for_itself(act: Act, sides: Sides) -> bool:
+    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together."""
+    senses = {a.sense for a in sides.actors if a.basis == "stated"}
+    stated = all(a.basis == "stated" for a in sides.actors)
+    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym"}
+
+
+def _each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
     """The acts that a reciprocal one stands for, each side towards the other."""
     if act.frame not in {"toward", "speech"} or not _is_reciprocal(reading, act, sides):
         return []
