@@ -86,7 +86,9 @@ def _is_news(reading: Reading, act: Act) -> bool:
     if any(u.mention("date") for u in reading.units) or (act.group is not None and act.group.tense == "pluperfect"):
         return False
     kind = type_of(reading, act)
-    return kind in _NEWS or (kind == "visit" and act.relation == "aside" and reading.markers[act.trigger.first] == "in")
+    return kind in _NEWS or (
+        kind == "visit" and act.relation == "aside" and reading.markers[act.trigger.first] in {"in", "under"}
+    )
 
 
 def _day_before(story: Story, number: int) -> Dated | None:
