@@ -1,10 +1,11 @@
-"""Rebels, oppositions and militias by the adjective of their state: "Syrian rebels", « les séparatistes prorusses ».
+"""Rebels, oppositions and militias by their state: "Syrian rebels", « séparatistes prorusses », "rebels in Mali".
 
-In: `[opponents]` in names.toml, and the pieces of a text. Out: the pieces, where a noun and the adjective beside it are
-one actor, no part of the state; it is named by the adjective in flows/atlas/states.csv, so that all languages give the
-same one. Nouns and friends that stand alone name nobody.
+In: `[opponents]` in names.toml, and the pieces of a text. Out: the pieces, where a noun and the adjective or state
+beside it are one actor, no part of the state; it is named by the adjective in flows/atlas/states.csv, so that all
+languages give the same one. Nouns and friends that stand alone name nobody.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -32,7 +33,7 @@ def with_opponents(pieces: Sequence[Piece], folded: str, language: str) -> list[
     """The pieces, each noun and the adjective right beside it made one piece "n"."""
     table = load(language, "names")["opponents"]
     found: list[Piece] = []
-    for piece in pieces:
+    for piece in _placed(pieces, folded, language):
         pair = (found[-1], piece) if found else None
         adjective, noun = pair[:: 1 if table["adjective_first"] else -1] if pair else (None, None)
         if adjective and noun and noun.symbol == "R" and folded[found[-1].end : piece.start] == " ":
@@ -44,6 +45,27 @@ def with_opponents(pieces: Sequence[Piece], folded: str, language: str) -> list[
                 continue
         found.append(piece)
     return [piece for piece in found if piece.symbol not in "RF"]
+
+
+def _placed(pieces: Sequence[Piece], folded: str, language: str) -> Iterator[Piece]:
+    """The pieces, a noun before the name of its state made an actor: "rebels in western Libya"."""
+    placed = load(language, "names")["opponents"]["placed"]
+    for at, piece in enumerate(pieces):
+        behind = pieces[at + 1] if at + 1 < len(pieces) and piece.word.text in placed else None
+        state = behind.word.entity if behind and piece.symbol == "R" and behind.symbol == "n" else None
+        english = _adjectives().get(state.entity_id) if state else None
+        if behind and english and _links(language).fullmatch(folded[piece.end : behind.start]):
+            name = f"{english} {piece.word.text}"
+            entity = Entity(name, name, None, "nonstate")
+            yield Piece(piece.start, piece.end, Word("n", "names.opponents", entity, plural=True))
+        else:
+            yield piece
+
+
+@cache
+def _links(language: str) -> re.Pattern[str]:
+    """What stands between such a noun and its state."""
+    return re.compile(load(language, "names")["opponents"]["links"])
 
 
 def _name(adjective: Word, noun: Word, side: str) -> str | None:

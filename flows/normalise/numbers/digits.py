@@ -25,7 +25,7 @@ class Digits:
     def end(self, folded: str, start: int) -> int | None:
         """Where the number that begins at `start` ends; null if none begins there, or one too long to mean anything.
 
-        Behind a letter ("USD3.14", "M777") no blank separates groups.
+        Behind a letter ("USD3.14", "M777") and before a calibre ("18 155mm guns") no blank separates groups.
         """
         before = folded[start - 1 : start] if start else ""
         pattern = self._glued if before.isalpha() and folded[start].isdigit() else self._pattern
@@ -62,7 +62,7 @@ def _ends_in_decimals(written: str, sign: str) -> bool:
 
 def _pattern(group: str, decimal: str, foreign: str) -> re.Pattern[str]:
     separators = "|".join(re.escape(char) for char in group)
-    grouped = rf"\d{{1,3}}(?:(?P<separator>{separators})\d{{3}}(?:(?P=separator)\d{{3}})*)(?!\d)"
+    grouped = rf"\d{{1,3}}(?:(?P<separator>{separators})\d{{3}}(?:(?P=separator)\d{{3}})*)(?!\d| ?mm\b)"
     doubled = rf"\d{{1,3}}(?:[{decimal}]\d{{3}}){{2,}}(?![{decimal}]?\d)"
     point = rf"[{decimal}]\d+(?![.,]?\d)"
     foreign_point = rf"(?<![.,]\d)(?<![.,]\d\d)(?<![.,]\d\d\d)[{foreign}]\d{{1,2}}(?![.,]?\d)"

@@ -16,7 +16,7 @@ from flows.relate.clauses.reading import Reading
 
 # Phrases under these markers tell what a thing is for or against, not that it is moved.
 ASIDE = frozenset({"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"})
-# Behind another thing of the same trigger they belong to that thing.
+# Behind another thing of the same trigger they belong to that thing; "for", unless that stands under it too.
 _BESIDE = ASIDE - {"for"}
 # How many characters before a thing its deal's verb stands at most ("covers some 40 refitted tanks").
 _COVERED = 60
@@ -27,6 +27,9 @@ def moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int,
     told = (_summed, _covered)
     aside = (t for t in things if reading.markers[t] in _BESIDE and t > trigger.last)
     apart = {t for t in aside if not any(is_told(reading, t) for is_told in told)}
+    first = next((t for t in things if t > trigger.last), None)
+    if first is not None and reading.markers[first] not in ASIDE:
+        apart |= {t for t in things if t > first and reading.markers[t] == "for"}  # "missiles for its submarines"
     plain = [t for t in things if t not in apart]
     return tuple(plain or things)
 

@@ -21,6 +21,7 @@ from flows.relate.clauses.relatives import (
 )
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, moved
+from flows.relate.roles.loads import is_load
 
 _NEVER = {"about", "against", "near", "according", "between"}
 _LIMIT = 12.0
@@ -65,7 +66,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     group = reading.group_at(trigger.first)
     stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = reading.markers[thing] in ASIDE
-    wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing)
+    wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing) and not is_load(reading, trigger, thing)
     aside_clause = group is not None and thing < group.first and _describes(reading, group)
     qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
     lists = trigger.entry.options.get("passage") == "aid"

@@ -27,10 +27,19 @@ def party_candidates(
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
     apart = (_hears, _of_another_deed, _of_participle)
     told = [c for c in told if not any(stands_apart(reading, trigger, c) for stands_apart in apart)]
-    here = [_remembered(c, before) for c in told]
+    here = [_remembered(c, before) for c in _without_landings(trigger, told)]
     named = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _is_out(story, c)]
     return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
+
+
+def _without_landings(trigger: Found, told: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Without the city where something lands, if it is said for whom: "arms for the rebels landed in Erbil"."""
+    if trigger.entry.options["frame"] != "arrive" or not any("for" in c.places for c in told):
+        return told
+    landed = (c for c in told if c.places & {"to", "in"} and "for" not in c.places)
+    towns = [c for c in landed if all(a.sense in {"capital", "metonym"} for a in c.actors)]
+    return [c for c in told if c not in towns]
 
 
 def _is_out(story: Story, candidate: Candidate) -> bool:

@@ -19,7 +19,7 @@ _SIGNS = frozenset({"-", '"', "«", "»", "“", "”"})
 def quantity_of(reading: Reading, index: int, mention: Mention) -> Mention | None:
     """The quantity of the item or force at a unit."""
     inside = next((m for m in reading.units[index].mentions if m.kind == "quantity"), None)
-    found = inside or _one_of_several(reading, index) or _before(reading, index, mention)
+    found = inside or _one_of_several(reading, index) or _part_of(reading, index) or _before(reading, index, mention)
     return found or _same_number(reading, index) or _apposed(reading, index) or _numbered(reading, index)
 
 
@@ -34,6 +34,24 @@ def _one_of_several(reading: Reading, index: int) -> Mention | None:
             return Mention("quantity", unit.start, unit.end, unit.text, Quantity(1, 1, 1, "exact"), "one_of_several")
         at -= 1
     return None
+
+
+def _part_of(reading: Reading, index: int) -> Mention | None:
+    """ "the last three of six ships", « les deux premiers des seize canons »: the part, not the whole."""
+    grammar = load(reading.sentence.language, "grammar")
+    units, of = reading.units, grammar["markers"]["of"]
+    at = index - 1
+    while at > 1 and not units[at].mention("quantity") and _describes(reading, at) and units[at].lower not in of:
+        at -= 1
+    if at < 2 or not units[at].mention("quantity"):
+        return None
+    at -= 1
+    while at > 1 and (units[at].pos == "PRON" or _describes(reading, at)) and units[at].lower not in of:
+        at -= 1
+    if units[at].lower not in of:
+        return None
+    at -= units[at - 1].lower in grammar["quantities"]["parts"]
+    return units[at - 1].mention("quantity")
 
 
 def _same_number(reading: Reading, index: int) -> Mention | None:
@@ -56,7 +74,7 @@ def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
             if unit.mention(mention.kind):
                 return None
             continue
-        if unit.lower in apart or not (_describes(reading, at) or (unit.pos == "NOUN" and at >= index - 3)):
+        if unit.lower in apart or not (_describes(reading, at) or (unit.pos in {"NOUN", "PROPN"} and at >= index - 3)):
             return None
     return None
 
@@ -118,6 +136,16 @@ def value_of(reading: Reading, index: int, n_items: int, trigger: int) -> Mentio
         )
         if tied and len(between) <= 8:
             return unit.mention("money")
-    if n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < 25:
-        return sums[0].mention("money")
-    return None
+    near = n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < 25
+    told_before = near and sums[0].index < index and is_price(reading, sums[0].index)
+    return sums[0].mention("money") if near and not told_before else None
+
+
+def is_price(reading: Reading, index: int) -> bool:
+    """Whether a sum is what a verb right before it says that its subject is worth: "The deal is worth $3 million"."""
+    group = next((g for g in reversed(reading.verbs) if g.finite and g.last < index), None)
+    words = load(reading.sentence.language, "grammar")["values"]["words"]
+    if group is None or any(u.pos in {"NOUN", "PROPN", "PUNCT"} for u in reading.units[group.last + 1 : index]):
+        return False
+    told = reading.sentence.quote(group.first, index - 1).lower()
+    return any(re.search(rf"\b{word}\b", told) for word in words)

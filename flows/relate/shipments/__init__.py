@@ -17,7 +17,9 @@ from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
+from flows.relate.shipments.decided import signed
 from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
+from flows.relate.shipments.own_forces import comes_by_itself
 from flows.relate.shipments.parties import find_parties
 from flows.relate.shipments.presupposed import is_presupposed
 from flows.relate.shipments.repeats import without_repeats
@@ -57,7 +59,7 @@ def read_shipments(story: Story) -> list[Event]:
         if passage.parties:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
-    return with_values(story, without_repeats(story, events))
+    return with_values(story, signed(story, without_repeats(story, events)))
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
@@ -72,8 +74,9 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     if is_presupposed(reading, trigger, parties.features):
         granted = replace(verdict, refused=verdict.refused or "out_of_scope")
         return Passing(reading, trigger, doubt, granted, (), (), {}, transfer.things)
-    passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
-    passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
+    if not comes_by_itself(reading, trigger, transfer.things):
+        passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
+        passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
     told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)
     bound, heading = trigger.entry.options.get("passage"), passage.heading
@@ -93,7 +96,10 @@ def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
         own if any(a.basis == "stated" for a in own) else tuple(replace(a, basis="discourse") for a in others) or own
         for own, others in ((told.suppliers, heading.suppliers), (told.recipients, heading.recipients))
     )
-    return replace(told, verdict=heading.verdict, suppliers=suppliers, recipients=recipients, heading=dated)
+    features = heading.features
+    return replace(
+        told, verdict=heading.verdict, suppliers=suppliers, recipients=recipients, heading=dated, features=features
+    )
 
 
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:

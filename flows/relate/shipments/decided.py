@@ -6,10 +6,14 @@ In: shipment events. Out: the same, with what an approval or a summary told else
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.dictionary import load
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.event import Event
 from flows.relate.shipments.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
 from flows.relate.story import Story
 
+_STANDING = frozenset({"present", "past", "perfect"})
 COMING = {"considered", "pledged", "approved"}
 _DATE = (
     "event_date_text",
@@ -36,6 +40,34 @@ def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
         for other in told
     )
     return replace(event, fields={**event.fields, "status": "approved"}) if answered else event
+
+
+def signed(story: Story, events: Sequence[Event]) -> list[Event]:
+    """A promised sale is decided where the next sentence but one speaks of the deal: "The deal is worth …"."""
+    return [
+        replace(e, fields={**e.fields, "status": "approved"})
+        if e.refused is None
+        and e.fields.get("status") == "pledged"
+        and e.fields.get("transfer_type") == "sale"
+        and _tells_of_deal(story, story.number_at(e.clause.start))
+        else e
+        for e in events
+    ]
+
+
+def _tells_of_deal(story: Story, number: int) -> bool:
+    """Whether one of the two sentences behind has a deal that stands as its subject."""
+    words = load(story.language, "shipments")["about"]
+    definite = load(story.language, "discourse")["definite_singular"]
+    for at in (number + 1, number + 2):
+        reading = story.readings.get(at)
+        if reading is None or story.spans[at].paragraph != story.spans[number].paragraph:
+            continue
+        group = next((g for g in reading.verbs if g.finite and subject_of(reading, g) == 1), None)
+        deal = len(reading.units) > 1 and is_one_of(reading.units[1].lower, words["signed"], story.language)
+        if deal and reading.units[0].lower in definite and group is not None:
+            return group.tense in _STANDING and not group.negated and not group.mode
+    return False
 
 
 def decided(event: Event, summaries: Sequence[Event]) -> Event:

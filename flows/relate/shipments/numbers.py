@@ -77,12 +77,12 @@ def _stands_for(reading: Reading, unit: Unit, told: Mention) -> bool:
     words = load(language, "grammar")["quantities"]["standing"]
     if unit.mentions or not isinstance(value, Item) or value.designation is None:
         return False
-    of_kind = is_one_of(unit.lower, words["any"], language) or is_one_of(
-        unit.lower, words.get(value.category, ()), language
+    of_kind = is_one_of(unit.lower, words.get(value.category, ()), language) or (
+        value.category in _PLATFORMS and is_one_of(unit.lower, words["any"], language)
     )
     counted = next((u.index for u in before if u.mention("quantity")), None)
     part = counted is not None and reading.markers[unit.index] == "of" and counted < unit.index - 1
-    return of_kind and value.category in _PLATFORMS and counted is not None and not part
+    return of_kind and counted is not None and not part
 
 
 def _is_replaced(reading: Reading, index: int) -> bool:

@@ -38,6 +38,11 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     return _on_mission(reading, trigger) or _at_edge(reading, trigger) or any(_is_crewed(reading, t) for t in things)
 
 
+def comes_by_itself(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
+    """Whether craft only land or call somewhere, so that nobody need be giving or receiving anything."""
+    return trigger.entry.options["frame"] == "arrive" and bool(things) and all(_is_craft(reading, t) for t in things)
+
+
 def joins_mission(story: Story, reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     """Whether somebody gives aircraft or ships to a mission: « La Suède fournira 150 hommes et trois hélicoptères ».
 

@@ -15,6 +15,7 @@ from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft
+from flows.relate.roles.loads import is_brought
 from flows.relate.roles.quantities import quantity_of, value_of
 from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
@@ -65,8 +66,8 @@ def shipment_row(
     if status is not None:
         draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
-    told = passing.verdict.refused or ("aggregate_unresolvable" if is_total(reading, index) else None)
-    return draft.finish(told or _refusal(story, passing, supplier, recipient))
+    total: RefusedReason | None = "aggregate_unresolvable" if is_total(reading, index) else None
+    return draft.finish(passing.verdict.refused or total or _refusal(story, passing, supplier, recipient))
 
 
 def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at: int) -> None:
@@ -107,7 +108,8 @@ def _set_parties(draft: Draft, supplier: Actor | None, recipient: Actor | None) 
 def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_items: int) -> dict[str, float]:
     """How the row was read, for its confidence."""
     mention, item = item_at(reading, index, passing.trigger)
-    specific = sum(1 for u in reading.units if (m := u.mention("item")) and is_specific(m))
+    brought = is_brought(reading, index)
+    specific = sum(1 for u in reading.units if (m := u.mention("item")) and is_specific(m) and not brought)
     return {
         **passing.features,
         **trigger_traits(passing.reading, passing.trigger, passing.doubt),
@@ -115,7 +117,7 @@ def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_item
         "money_alone": float(mention.kind == "money"),
         f"under_{reading.markers[index]}": 1.0,
         "item_distance": min(abs(index - passing.trigger.first), 30) / 10,
-        "item_left": float(index < passing.trigger.first),
+        ("brought" if brought else "item_left"): float(index < passing.trigger.first),
         "item_plural": float(item.plural),
         "item_designation": float(item.designation is not None),
         "things": min(n_items, 6) / 3,

@@ -31,6 +31,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(coming)
     if nominal and verdict.status == "delivered" and _is_deal(trigger):
         return doubt, Verdict(_DECIDED)  # "the largest arms deal Seoul has concluded" is signed, not delivered
+    if verdict.status == coming and own and _settles(reading, trigger, own[0].index):
+        return doubt, Verdict(_DECIDED)  # "agreed to sell" is a deal, "agreed to give" a promise
     if nominal and verdict.status == coming and trigger.entry.options.get("noun_status") == _DECIDED and own:
         return doubt, Verdict(_DECIDED) if _announces(reading, own[0].index) else verdict
     return doubt, verdict
@@ -45,6 +47,12 @@ def _is_deal(trigger: Found) -> bool:
 def _announces(reading: Reading, index: int) -> bool:
     """Whether a word at a unit only makes known: a sale that is announced is one already."""
     return any(f.first == index and f.entry.options.get("speech") for f in governors_in(reading))
+
+
+def _settles(reading: Reading, trigger: Found, index: int) -> bool:
+    """Whether a word at a unit settles a sale between its sides."""
+    sold = trigger.entry.options.get("transfer_type") == "sale"
+    return sold and any(f.first == index and f.entry.options.get("settles") for f in governors_in(reading))
 
 
 def _doubt(reading: Reading, trigger: Found) -> Doubt:

@@ -11,10 +11,10 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
+from flows.relate.roles.loads import is_carrying, is_load
 from flows.relate.shipments.triggers import find_triggers
 
 _STOPS = frozenset({",", ";", ":", ")"})
-_CARRIERS = frozenset({"aircraft", "helicopter", "ship", "vehicle"})
 
 
 def is_lost(reading: Reading, index: int) -> bool:
@@ -78,16 +78,18 @@ def _is_served_model(reading: Reading, index: int) -> bool:
 
 def is_carrier(reading: Reading, index: int) -> bool:
     """Whether a thing only brings the others ("two aircraft loaded with rifles", « un cargo chargé d'armes »)."""
-    mention = reading.units[index].mention("item")
-    if mention is None or not isinstance(mention.value, Item) or mention.value.category not in _CARRIERS:
+    if not reading.units[index].mention("item") or not is_carrying(reading, index):
         return False
-    about = load(reading.sentence.language, "shipments")["about"]
+    language = reading.sentence.language
+    about = load(language, "shipments")["about"]
     begun = any(g.finite and g.first < index for g in reading.verbs)
     words = [*about["loaded"], *(() if begun else about["bearing"])]
-    near = reading.units[index + 1 : index + 5]
-    at = next((u.index for u in near if is_one_of(u.lower, words, reading.sentence.language)), None)
-    open_way = at is not None and not any(u.lower == "," or u.mention("item") for u in reading.units[index + 1 : at])
-    return open_way and any(u.mention("item") for u in reading.units[at + 1 : at + 7])  # type: ignore[operator]
+    at = next((u.index for u in reading.units[index + 1 :] if is_one_of(u.lower, words, language)), None)
+    if at is None or any(u.lower == "," or u.mention("item") for u in reading.units[index + 1 : at]):
+        return False
+    loads = [u.index for u in reading.units[at + 1 : at + 7] if u.mention("item")]
+    arrived = (is_load(reading, t, loads[0]) for t in find_triggers(reading) if index < t.first < at)
+    return bool(loads) and (at <= index + 4 or any(arrived))
 
 
 def is_of_clause(reading: Reading, index: int) -> bool:

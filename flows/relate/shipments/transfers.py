@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from flows.dictionary import entries
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
-from flows.relate.roles.quantities import value_of
+from flows.relate.roles.quantities import is_price, value_of
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.things import (
     is_aside,
@@ -42,14 +42,20 @@ def find_transfers(reading: Reading) -> list[Governed]:
 
 
 def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -> Governed:
-    """A delivery that somebody receives is told by the verb: « le Mali a réceptionné une livraison d'hélicoptères »."""
+    """A delivery that arrives, is made or received is told by the verb: « a réceptionné une livraison de chars »."""
     noun = transfer.trigger
-    above = governing_group(reading, noun.first) if noun.kind == "noun" else None
-    if above is None or above.voice != "active" or above.last > noun.first or reading.markers[noun.first]:
+    if noun.kind != "noun" or noun.entry.options["frame"] != "give":
+        return transfer
+    carried = (g for g in reading.verbs if g.finite and g.first > noun.last and subject_of(reading, g) == noun.first)
+    above = next(carried, None) or governing_group(reading, noun.first)
+    marked = reading.markers[noun.first] and (above is None or reading.units[above.last + 1].dep != "prt")
+    if above is None or above.voice != "active" or marked:
         return transfer
     verbs = (t for t in triggers if t.kind == "verb" and t.first in range(above.first, above.last + 1))
-    verb = next((t for t in verbs if t.entry.options["frame"] == "get"), None)
-    return Governed(verb, transfer.things) if verb and noun.entry.options["frame"] == "give" else transfer
+    frames = {"arrive"} if above.first > noun.last else {"get", "give"}
+    told = (t for t in verbs if t.entry.options["frame"] in frames and t.entry.options["done"] == "delivered")
+    verb = next(told, None)
+    return Governed(verb, transfer.things) if verb else transfer
 
 
 def _headless(reading: Reading) -> list[Governed]:
@@ -71,7 +77,8 @@ def find_sums(reading: Reading) -> list[Governed]:
     transfers = find_transfers(reading)
     sold = [t.things[0] for t in transfers if t.trigger.entry.options.get("transfer_type") == "sale"]
     told = (u.index for u in reading.units if (m := u.mention("money")) and m not in valued)
-    sums = [i for i in told if not _is_converted(reading, i) and not any(thing < i for thing in sold)]
+    told = (i for i in told if not _is_converted(reading, i) and not is_price(reading, i))
+    sums = [i for i in told if not any(thing < i for thing in sold)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
     paid = _PAID if transfers else {"loan"}
     return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") not in paid], sums)

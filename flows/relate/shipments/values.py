@@ -16,11 +16,14 @@ from flows.relate.event import Event
 from flows.relate.facts import span_of
 from flows.relate.story import Story
 
+# How many words a price stands behind what calls it one, where its sentence tells other sums too.
+_BESIDE = 4
+
 
 def with_values(story: Story, events: Sequence[Event]) -> list[Event]:
     """The events, with the values that the sentences after them tell."""
     told = list(events)
-    taken = {s.start for e in events for s in e.evidence.get("value", ())}
+    taken = {s.start for e in events if e.refused is None for s in e.evidence.get("value", ())}
     for number in range(len(story.spans)):
         money = _told_value(story, number)
         if money is None or money.start in taken:
@@ -36,7 +39,9 @@ def _rows_before(story: Story, told: Sequence[Event], number: int, money: Mentio
     if any(m.end <= money.start for m in story.within(number, "item")):
         kept = [i for i, e in enumerate(told) if e.refused is None and "item" in e.evidence]
         here = [i for i in kept if story.number_at(told[i].clause.start) == number]
-        return [i for i in here if told[i].evidence["item"][0].end <= money.start]
+        priced = [i for i in here if told[i].evidence["item"][0].end <= money.start]
+        if priced or here or not _takes_up(story, number):
+            return priced
     for at in range(number - 1, max(-1, number - 3), -1):
         rows = [i for i, e in enumerate(told) if e.refused is None and story.number_at(e.clause.start) == at]
         if story.spans[at].paragraph != story.spans[number].paragraph or rows:
@@ -51,10 +56,17 @@ def _told_value(story: Story, number: int) -> Mention | None:
     """
     text = story.article.text
     sums = [m for m in story.within(number, "money") if not text[: m.start].rstrip().endswith("(")]
-    if len(sums) != 1:
+    start = story.spans[number].start
+    if not sums or not (found := _words(story.language).search(fold(text[start : sums[0].start]))):
         return None
-    before = fold(story.article.text[story.spans[number].start : sums[0].start])
-    return sums[0] if _words(story.language).search(before) else None
+    return sums[0] if len(sums) == 1 or len(found.group().split()) <= _BESIDE else None
+
+
+def _takes_up(story: Story, number: int) -> bool:
+    """Whether a sentence opens with things told before: "The aircraft, worth …", « Ces radars valent … »."""
+    text = fold(story.article.text[story.spans[number].start : story.spans[number].end])
+    words = load(story.language, "discourse")
+    return text.split()[0] in {*words["definite_articles"], *words["demonstratives"]}
 
 
 def _valued(story: Story, event: Event, money: Mention) -> Event:
