@@ -74,8 +74,8 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     if is_presupposed(reading, trigger, parties.features):
         granted = replace(verdict, refused=verdict.refused or "out_of_scope")
         return Passing(reading, trigger, doubt, granted, (), (), {}, transfer.things)
+    passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
     if not comes_by_itself(reading, trigger, transfer.things):
-        passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
         passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
     told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)

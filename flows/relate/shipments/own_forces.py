@@ -39,7 +39,7 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
 
 
 def comes_by_itself(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
-    """Whether craft only land or call somewhere, so that nobody need be giving or receiving anything."""
+    """Whether craft only land or call somewhere, so that nobody need receive anything there."""
     return trigger.entry.options["frame"] == "arrive" and bool(things) and all(_is_craft(reading, t) for t in things)
 
 
