@@ -75,8 +75,9 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
         granted = replace(verdict, refused=verdict.refused or "out_of_scope")
         return Passing(reading, trigger, doubt, granted, (), (), {}, transfer.things)
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
-    if not comes_by_itself(reading, trigger, transfer.things):
-        passage.parties += [("recipient", replace(a, basis="discourse")) for a in parties.recipients]
+    landed = comes_by_itself(reading, trigger, transfer.things)
+    kept = [a for a in parties.recipients if not (landed and a.basis == "stated")]
+    passage.parties += [("recipient", replace(a, basis="discourse")) for a in kept]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
     told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)
     bound, heading = trigger.entry.options.get("passage"), passage.heading
