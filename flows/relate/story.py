@@ -19,6 +19,7 @@ from flows.relate.clauses.reading import Reading, read_structure
 from flows.relate.clauses.scan import worth_reading
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in, split_sentences
 from flows.relate.clauses.units import read_units
+from flows.relate.homes import home_of
 
 # How many characters the label of a turn takes at most ("SENIOR ADMINISTRATION OFFICIAL:").
 _LABEL = 60
@@ -64,12 +65,16 @@ class Story:
         asking: set[int] = set()
         open_turn = False
         for number, span in enumerate(self.spans):
-            if number == 0 or span.paragraph != self.spans[number - 1].paragraph:
-                turn = self.article.text[span.start : span.start + _LABEL]
-                open_turn = bool(asks.match(turn)) or (open_turn and not speaks.match(turn))
+            turn = self.article.text[span.start : span.start + _LABEL]
+            open_turn = bool(asks.match(turn)) or (open_turn and not speaks.match(turn))
             if open_turn:
                 asking.add(number)
         return frozenset(asking)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state whose statement the article is, if it is one without a publisher that says so."""
+        return home_of(self.article.text, self.mentions, self.language, transcript=bool(self.asked))
 
     def number_at(self, position: int) -> int:
         """The number of the sentence that holds a position of the text."""

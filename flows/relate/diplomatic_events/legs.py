@@ -14,12 +14,15 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.diplomatic_events.acts import type_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.words import FILE
 
 # How many units behind a date the next partner is named.
 _NEAR = 3
+# So many units behind a call those spoken with are named.
+_PARTNERS = 12
 _APART = frozenset({"meeting", "call", "negotiation"})
 
 
@@ -64,7 +67,7 @@ def _is_behind(reading: Reading, act: Act, actor: Actor) -> bool:
 def _legs(reading: Reading, act: Act, partners: Sequence[Actor]) -> list[tuple[int, list[Actor]]]:
     """The partners of each act; `apart` words and nothing else make an act of each."""
     legs: list[tuple[int, list[Actor]]] = []
-    each = act.options["event_type"] in _APART and _are_apart(reading, act)
+    each = act.options["event_type"] in _APART and (_are_apart(reading, act) or _are_called(reading, act))
     for actor in partners:
         unit = reading.unit_at(actor.start)
         if unit is None:
@@ -107,6 +110,12 @@ def _opener(reading: Reading, low: int, high: int) -> int | None:
 def _are_apart(reading: Reading, act: Act) -> bool:
     first, last = max(0, act.trigger.first - 4), min(len(reading.units) - 1, act.trigger.last + 6)
     return bool(any_word_of(_words(reading)["apart"]).search(fold(reading.sentence.quote(first, last))))
+
+
+def _are_called(reading: Reading, act: Act) -> bool:
+    """Whether counterparts of several states are spoken with by telephone, each by call: "his two counterparts"."""
+    behind = fold(reading.sentence.quote(act.trigger.last, min(len(reading.units) - 1, act.trigger.last + _PARTNERS)))
+    return type_of(reading, act) == "call" and bool(any_word_of(_words(reading)["each"]).search(behind))
 
 
 def _words(reading: Reading) -> Mapping[str, Sequence[str]]:

@@ -1,7 +1,7 @@
-"""Which nouns name people who are no government, and which stand for one that is named before or beside them.
+"""Which nouns name people who are no government, which stand for one named before or beside them, and which for all.
 
-In: a unit. Out: whether its last word is one of those listed (`outsiders`, `stand_ins` and `pairs` in
-`diplomatic_events.toml`, `definite` in `discourse.toml`).
+In: a unit, or what a verb is followed by. Out: whether its word is one of those listed (`outsiders`, `stand_ins`,
+`pairs` and `everyone` in `diplomatic_events.toml`, `definite` in `discourse.toml`).
 """
 
 from collections.abc import Iterable
@@ -9,8 +9,13 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
+
+# So many characters behind a verb all and sundry are named.
+_PHRASE = 40
 
 
 def is_outsider(unit: Unit, language: str) -> bool:
@@ -41,3 +46,18 @@ def _stand_ins(language: str) -> frozenset[str]:
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+def is_everyone(reading: Reading, actor: Actor) -> bool:
+    """Whether those addressed are all and sundry, and so nobody named: "urged all countries", « tous les pays »."""
+    return actor.type == "group" and actor.name.lower().startswith(_everyone(reading.sentence.language))
+
+
+def names_everyone(reading: Reading, last: int) -> bool:
+    """Whether all and sundry are named right behind a unit: « appelle l'ensemble des parties à la retenue »."""
+    start = reading.units[last].end + 1
+    return fold(reading.sentence.text[start : start + _PHRASE]).startswith(_everyone(reading.sentence.language))
+
+
+def _everyone(language: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in load(language, "diplomatic_events")["everyone"])

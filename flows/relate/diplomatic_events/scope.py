@@ -72,7 +72,7 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     told = act.relation == "self" or act.trigger.kind == "phrase"
     if told and act.options.get("person_subject") and not _travels(reading, sides):
         return "out_of_scope"
-    if act.frame == "must" and not _is_order(reading, sides):
+    if act.frame == "must" and not _is_order(reading, act, sides):
         return "out_of_scope"
     named = sides.answering or any(_named_here(reading, r) for r in sides.recipients)
     if act.options["event_type"] == "support" and not named:
@@ -91,9 +91,11 @@ def _travels(reading: Reading, sides: Sides) -> bool:
     return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
 
 
-def _is_order(reading: Reading, sides: Sides) -> bool:
+def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:
     """A state's own publisher, or somebody in office who is quoted, tells another state what it must do."""
     speaker, addressee = sides.actors[0], sides.recipients[0]
+    if act.group is not None and act.group.voice == "passive":
+        return False  # what is to be done to something is nobody's duty: « les avions doivent lui être remis »
     if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
         return False
     return speaker.start == speaker.end or speaker.start in {reading.units[i].start for i in sayers(reading)}

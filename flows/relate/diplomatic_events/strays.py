@@ -11,7 +11,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
+from flows.relate.diplomatic_events.outsiders import is_everyone, is_outsider, is_stand_in, names_everyone
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.words import FILE
@@ -97,16 +97,12 @@ def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.frame != "speech":
         return False
     demanded = act.options["event_type"] == "demand"
-    if demanded and sides.recipients and all(_is_everyone(reading, r) for r in sides.recipients):
+    if demanded and sides.recipients and all(is_everyone(reading, r) for r in sides.recipients):
+        return True
+    if demanded and _elsewhere(sides, RECIPIENT) and names_everyone(reading, act.trigger.last):
         return True
     addressed = demanded and all(_stands_apart(reading, act, r) for r in sides.recipients)
     return (addressed or _elsewhere(sides, RECIPIENT)) and _first_is_outsider(reading, act)
-
-
-def _is_everyone(reading: Reading, actor: Actor) -> bool:
-    """Whether those addressed are all and sundry, and so nobody named: "urged all countries", « tous les pays »."""
-    words: list[str] = load(reading.sentence.language, FILE)["everyone"]
-    return actor.type == "group" and actor.name.lower().startswith(tuple(words))
 
 
 def _stands_apart(reading: Reading, act: Act, actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from flows.atlas import rows
 from flows.normalise.mention import Mention, Name
+from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
 
@@ -39,12 +40,13 @@ def is_quoted(story: Story, position: int) -> bool:
 
 
 def publisher_state(story: Story, position: int) -> Actor | None:
-    """The state for which the publisher speaks, if it is one that does; its "words" are empty ones at the position."""
+    """The state for which the publisher, or the text itself, speaks; its "words" are empty ones at the position."""
     publisher = (story.article.publisher or "").casefold()
     for wording, iso3, name in _publishers():
         if publisher and wording in publisher:
             return Actor(iso3, name, iso3, "state", position, position, "discourse")
-    return None
+    state = entities().get(story.home or "")
+    return Actor(state.entity_id, state.name, state.iso3, "state", position, position, "discourse") if state else None
 
 
 def office_holder(story: Story, mention: Mention) -> Actor | None:
