@@ -94,7 +94,7 @@ def _travels(reading: Reading, sides: Sides) -> bool:
 def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:
     """A state's own publisher, or somebody in office who is quoted, tells another state what it must do."""
     speaker, addressee = sides.actors[0], sides.recipients[0]
-    if act.group is not None and act.group.voice == "passive":
+    if act.group is not None and act.group.voice == "passive" and addressee.basis != "stated":
         return False  # what is to be done to something is nobody's duty: « les avions doivent lui être remis »
     if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
         return False
