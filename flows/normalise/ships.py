@@ -20,8 +20,8 @@ from flows.normalise.mention import Force, Mention
 from flows.normalise.spans import Spans
 
 _BESIDE = re.compile(r"[ «\"“]{1,3}\Z")
-# No article is longer, with its space.
-_REACH = 8
+# No article and no noun of a ship is longer, with its space.
+_REACH = 9
 _NAME = r"[A-ZÀ-Ý][\w.'-]*\w"
 _WARSHIP = Force("warship", "naval", "ship", item_category="ship")
 
@@ -61,21 +61,24 @@ def _touches(text: str, mention: Mention, ship: _Ship) -> bool:
 
 def _ships(text: str, language: str) -> list[_Ship]:
     prefixed, bare, persons, states = _patterns()
-    article = _article(language)
+    article, noun = _before_name(language, "articles"), _before_name(language, "nouns")
     plain = fold_signs(text)
     found = [_Ship(m.start(), m.end(), states[m[1]], True) for m in prefixed.finditer(text)]
     taken = Spans(found)
     for hit in bare.finditer(plain):
         if not taken.meeting(hit.start(), hit.end()):
-            alone = hit[0] in persons and article.search(plain, max(0, hit.start() - _REACH), hit.start()) is not None
+            first = max(0, hit.start() - _REACH)
+            alone = hit[0] in persons and article.search(plain, first, hit.start()) is not None
+            alone = alone or noun.search(plain, first, hit.start()) is not None
             found.append(_Ship(hit.start(), hit.end(), states[hit[0]], alone))
     return sorted(found, key=lambda ship: ship.start)
 
 
 @cache
-def _article(language: str) -> re.Pattern[str]:
-    articles = "|".join(re.escape(word) for word in load(language, "forces")["ships"]["articles"])
-    return re.compile(rf"\b(?:{articles}) \Z", re.IGNORECASE)
+def _before_name(language: str, key: str) -> re.Pattern[str]:
+    """What finds the articles or the nouns of ships right before a name."""
+    words = alternation(map(re.escape, load(language, "forces")["ships"][key]))
+    return re.compile(rf"\b{words} \Z", re.IGNORECASE)
 
 
 @cache

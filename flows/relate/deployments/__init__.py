@@ -8,20 +8,22 @@ clause leaves out (the place, the kind of a bare number) is taken from the passa
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
-from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
+from flows.relate.deployments.echoes import Told, as_told, counted_again, filled_in, is_repeat, points_back
+from flows.relate.deployments.errands import is_errand, with_errands
 from flows.relate.deployments.facts import Facts
-from flows.relate.deployments.gaps import find_gaps
+from flows.relate.deployments.gaps import find_gaps, find_more
 from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.row import make_row
-from flows.relate.deployments.stations import Station
+from flows.relate.deployments.stations import Station, as_station
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
 from flows.relate.story import Story
@@ -34,7 +36,7 @@ def read_deployments(story: Story) -> list[Event]:
     events: list[Event] = []
     before = Before()
     for number, reading in sorted(story.readings.items()):
-        for move in [*find_moves(reading), *find_postures(reading)]:
+        for move in [*with_errands(reading, find_moves(reading)), *find_postures(reading)]:
             meant = as_told(move, before.told, number)
             if meant is not None and _is_told_again(reading, move, before):
                 view = replace(before, actors=[*before.actors], stations=[*before.stations])
@@ -48,6 +50,7 @@ def read_deployments(story: Story) -> list[Event]:
             rows = list(_rows(story, reading, meant, before))
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += _rows(story, reading, Move(move.reserve, move.things), before)
+            events, rows = counted_again(events, rows)
             events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
@@ -73,6 +76,21 @@ def _joined(reading: Reading, move: Move, before: Before) -> bool:
     return not move.trigger.entry.options.get("joins") or before.exercise or bool(move.things)
 
 
+def _further_rows(facts: Facts, actors: Sequence[Actor], stations: Sequence[Station | None]) -> Iterator[Event]:
+    """The rows that a counted move implies: of others whose number alone is told, elsewhere, with a partner."""
+    reading, move, thing = facts.reading, facts.move, facts.thing
+    if thing is None:
+        return
+    for actor, quantity, place in find_gaps(reading, move, thing):
+        yield make_row(replace(facts, gap=quantity), actor, as_station(place) if place else stations[0])
+    for place, quantity in find_more(reading, move, thing):
+        for actor in actors:
+            yield make_row(replace(facts, gap=quantity), actor, as_station(place))
+    if is_errand(move) and thing == move.things[0]:
+        for partner in partners_in(facts.story, reading, move.trigger, actors):
+            yield make_row(replace(facts, thing=None), partner, stations[0])
+
+
 def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterator[Event]:
     for thing in move.things or (None,):
         choice = find_actors(story, reading, move.trigger, thing, before)
@@ -80,7 +98,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         actors = (*actors, *(partners_in(story, reading, move.trigger, actors) if thing is None else ()))
         move, stations_told = turned(reading, move, actors, before.told.move if before.told else None)
         doubt, verdict = stage_of(reading, move.trigger)
-        own = move if thing is None else Move(move.trigger, (thing,))
+        own = move if thing is None else Move(move.trigger, () if is_errand(move) else (thing,))
         stations: Sequence[Station | None] = stations_told or find_grounds(story, reading, own, before, actors)
         facts = Facts(
             story, reading, move, thing, doubt, verdict, choice, before.force_near(reading), before.peace_near(reading)
@@ -95,6 +113,5 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
                 before.note_peace(reading, row)
         if thing is not None and force_at(reading, thing) is not None:
             before.force = (reading, thing)
-        if verdict.refused is None and thing is not None and stations:
-            for actor, quantity in find_gaps(reading, move, thing):
-                yield make_row(replace(facts, gap=quantity), actor, stations[0])
+        if verdict.refused is None and stations:
+            yield from _further_rows(facts, actors, stations)

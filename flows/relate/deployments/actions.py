@@ -20,6 +20,10 @@ def told_force(facts: Facts) -> Force | None:
     own = force_at(facts.reading, facts.thing)
     if own is not None and own.force_type == "unspecified" and own.unit == "unit":
         return _by_complement(facts, own)
+    if own is not None and own.force_type == "unspecified" and own.unit == "battery" and facts.force is not None:
+        before = force_at(*facts.force)  # "two batteries each", of the missiles told before
+        fires = before is not None and before.force_type in {"air_defence", "missile"}
+        return replace(own, force_type="air_defence") if fires else own
     if own is not None or facts.force is None:
         return own
     told = force_at(*facts.force)

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.collectives import in_alliance, those_told
 from flows.relate.deployments.drills import held_by, in_title, partner_at
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.owners import (
@@ -48,6 +47,7 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = _sure(candidates, form, trigger, force, reading)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
+    best = those_told(story, best, before.actors) if best is not None else None
     return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
 
 
@@ -132,16 +132,4 @@ def move_candidates(
         *map(one_group, able),
         *told_by_formation(reading, trigger, force),
     ]
-    return [_in_alliance(story, c) for c in named]
-
-
-def _in_alliance(story: Story, candidate: Candidate) -> Candidate:
-    """Where NATO is spoken of, "the allies" are its members."""
-    allies: list[str] = load(story.language, "deployments")["actors"]["allies"]
-    first = candidate.actors[0]
-    if first.type != "group" or fold(first.name) not in allies:
-        return candidate
-    nato = any(isinstance(m.value, Name) and m.value.entity_id == "NATO" for m in story.mentions)
-    if not nato:
-        return candidate
-    return replace(candidate, actors=(replace(first, id="NATO member states", name="NATO member states"),))
+    return [in_alliance(story, c) for c in named]

@@ -32,7 +32,7 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
     if _asked(reading, trigger):
         return Verdict(None, "hypothetical")
     told = doubt.mode == "necessary" or {e.name for e in doubt.effects} & _SURE
-    unsure = group is not None and doubt.tense == "conditional" and not told
+    unsure = group is not None and doubt.tense == "conditional" and not told and doubt.mode != "possible"
     return (
         Verdict(None, "conditional") if unsure and not is_conditional_hearsay(reading, trigger, doubt, group) else None
     )

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
@@ -17,6 +16,7 @@ from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.denials import denial_of, is_conditional_hearsay
 from flows.relate.deployments.prospects import is_to_come
+from flows.relate.deployments.standing import goes_on, holds, stays
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of
 
@@ -44,31 +44,13 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         # Of whom nobody will be sent nobody says that he was asked for.
         passive = group is not None and group.voice == "passive"
         return doubt, Verdict(None, "negated") if passive else Verdict("refused")
-    if _stands(options, doubt):
-        return doubt, Verdict("in_place")
-    if doubt.tense == "future" and not doubt.negated and _stays(reading, trigger):
+    if goes_on(options, doubt) or holds(reading, trigger, doubt, group) or stays(reading, trigger, doubt):
         return doubt, Verdict("in_place")
     if trigger.kind == "noun" and group is None and is_to_come(reading, trigger, doubt):
         return doubt, Verdict("planned")
     if trigger.kind == "noun":
         options = {**options, **_phase(reading, trigger, group, doubt)}
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
-
-
-def _stands(options: Mapping[str, Any], doubt: Doubt) -> bool:
-    """Whether what goes on is a state: "kept its men there", « les vols de ses F-16 basés à Amman »."""
-    state, first = options.get("now") == "in_place", next(iter(doubt.effects), None)
-    if first is None or first.negated:
-        return False
-    if doubt.tense == "participle":
-        return first.name == "continue" or (state and first.name == "begin")
-    return state and first.name == "continue"
-
-
-def _stays(reading: Reading, trigger: Found) -> bool:
-    """Whether who is there already is to stay ("will remain", « maintiendra »): of the verbs that `stays` lists."""
-    word = fold_word(reading.units[trigger.first].text)
-    return word.startswith(tuple(trigger.entry.options.get("stays", ())))
 
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:

@@ -15,6 +15,9 @@ from flows.relate.event import Event
 
 # What a second telling may add, and the column that tells whether the first has it.
 _ADDED = {"place": ("place_", "host_", "geo_precision"), "event_date": ("event_date_", "date_", "status", "factuality")}
+_UNCOUNTED = {None, "none", "plural_unspecified"}
+# How many characters behind a row its number may still be told.
+_NEAR = 400
 _TAKEN = ("action", "frame", "done", "now", "noun_status", "bound", "place_object")
 
 
@@ -92,3 +95,38 @@ def _same_time(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     days = {str(f["event_date_earliest"]) for f in (one, other) if f.get("event_date_earliest") is not None}
     staged = one.get("status") == other.get("status") or one.get("action") == "withdraw"
     return staged and len(days) < 2
+
+
+def counted_again(events: Sequence[Event], rows: Sequence[Event]) -> tuple[list[Event], list[Event]]:
+    """The rows told before and now: who are only counted now ("the 2,400 soldiers will be back by May") are told once.
+
+    The uncounted row is a duplicate; those that count it take its place and its day.
+    """
+    before, now = list(events), list(rows)
+    for at, row in enumerate(now):
+        told = [i for i, e in enumerate(events) if row.refused is None and e.refused is None and _counts(e, row)]
+        if not told:
+            continue
+        now[at] = _filled(row, events[told[-1]])
+        for i in told:
+            before[i] = replace(events[i], refused="duplicate")
+    return before, now
+
+
+def _counts(event: Event, row: Event) -> bool:
+    """Whether a row tells how many those were that an earlier sentence nearby told without a number."""
+    one, other = event.fields, row.fields
+    near = event.clause.end <= row.clause.start < event.clause.end + _NEAR
+    if not near or one.get("quantity_modality") not in _UNCOUNTED or other.get("quantity_modality") in _UNCOUNTED:
+        return False
+    if any(one.get(key) != other.get(key) for key in ("actor_id", "action")) or not _same_time(one, other):
+        return False
+    kinds = {one.get("force_type"), other.get("force_type"), "unspecified"}
+    alike = len(kinds) < 3 or one.get("action") == "exercise"
+    return alike and one.get("status") not in {"refused", "cancelled"} and _same_ground(one, other)
+
+
+def _same_ground(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    hosts = {f["host_iso3"] for f in (one, other) if f.get("host_iso3") is not None}
+    seas = {f["place_name"] for f in (one, other) if f.get("place_name") is not None and f.get("host_iso3") is None}
+    return len(hosts) + len(seas) < 2

@@ -9,6 +9,7 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
+from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
 from flows.relate.deployments.counts import force_at
@@ -19,7 +20,7 @@ from flows.relate.deployments.wholes import are_counted_men, is_its_name, is_par
 def force_units(reading: Reading) -> list[int]:
     """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
-    found = [index for index in told if not _names_mission(reading, index) and not is_new_total(reading, index)]
+    found = [i for i in told if not (_names_mission(reading, i) or _is_led(reading, i) or is_new_total(reading, i))]
     dropped = {other for one, other in pairwise(found) if is_its_name(reading, one, other)}
     dropped |= {i for one, other in pairwise(found) for i in names_behind(reading, found, one, other)}
     dropped |= {other for one, other in pairwise(found) if shares_number(reading, one, other)}
@@ -37,6 +38,25 @@ def _names_mission(reading: Reading, index: int) -> bool:
     aside = index > 0 and (reading.units[index - 1].lower == "(" or _renames(reading, index))
     framed = aside or reading.markers[index] in {"in", "with", "under", "for", "of"}
     return framed and name is not None and force is not None and force.unit is None
+
+
+def _is_led(reading: Reading, index: int) -> bool:
+    """A force told only to say who leads it or speaks for it: "the commander of U.S. forces in Africa"."""
+    told = reading.units[index].mention("force")
+    names = (unit.mention("name") for unit in reading.units[max(0, index - 1) : index + 1])
+    offices = (m for m in names if m is not None and isinstance(m.value, Name) and m.value.sense == "office")
+    if told is not None and any(m.start < told.start <= m.end + 1 for m in offices):
+        return True
+    if reading.markers[index] != "of" or reading.units[index].mention("quantity"):
+        return False
+    leaders: list[str] = load(reading.sentence.language, "deployments")["counts"]["leaders"]
+    of: list[str] = load(reading.sentence.language, "grammar")["markers"]["of"]
+    for unit in reversed(reading.units[max(0, index - 5) : index]):
+        if unit.lower in leaders:
+            return True
+        if not (unit.lower in of or unit.pos in {"DET", "ADJ"} or unit.mention("name")):
+            return False
+    return False
 
 
 def _renames(reading: Reading, index: int) -> bool:
@@ -58,7 +78,7 @@ def _bare_counts(reading: Reading) -> list[int]:
 def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:
     units = reading.units
     if people_of(reading, index) is not None:
-        return not units[index].mention("force")
+        return not units[index].mention("force") and not _left_too(reading, index, words)
     following = units[index + 1] if index + 1 < len(units) else None
     if following is not None and set(units[index].lower.split()) & {*words["others"], *words["partitive"]}:
         return not following.nominal and following.pos != "ADJ"
@@ -77,6 +97,14 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         return False
     before = [u for u in units[max(0, index - 4) : index] if u.pos != "ADP"]
     return any(u.lower in words["partitive"] for u in before) and reading.markers[index] is None
+
+
+def _left_too(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:
+    """Whether a number tells who left another place: "withdrew 400 soldiers from Mali and 200 from Niger"."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    found = (known(reading.units[g.head].text) for g in reading.verbs if g.first < index)
+    leaves = any(e.options["action"] == "withdraw" for word in found if word is not None for e, _ in word.verbs)
+    return leaves and reading.units[index + 1].lower in words["origins"]
 
 
 def people_of(reading: Reading, index: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
+from flows.normalise.mention import Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import count_of, force_at
@@ -23,6 +24,7 @@ from flows.relate.deployments.stations import (
     points_there,
     where_ground,
 )
+from flows.relate.deployments.territories import host_of
 from flows.relate.story import Story
 
 
@@ -47,7 +49,11 @@ def find_grounds(
     if told and told[0].edge:
         ground = home_of(actors)
     else:
-        ground = _in_view(story, reading, before, actors, (told[0].start, told[0].end) if told else pointer)
+        pointer = (told[0].start, told[0].end) if told else pointer
+        region = _region_before(story, reading) if pointer is not None and _means_region(story, pointer) else None
+        if region is not None:
+            return [region]
+        ground = _in_view(story, reading, before, actors, pointer)
     return [replace(told[0], host=ground.host if ground else None) if told else ground]
 
 
@@ -62,6 +68,26 @@ def _in_view(
     if any(fold_word(word) in lands for word in story.article.text[pointer[0] : pointer[1]].split()):
         return land_before(story, reading, before, actors, pointer[0])
     return station_before(story, reading, before, ())
+
+
+def _means_region(story: Story, pointer: tuple[int, int]) -> bool:
+    """Whether words point at a region told before ("the area", « la zone »)."""
+    regions: list[str] = load(story.language, "deployments")["there"]["regions"]
+    words = [fold_word(word) for word in story.article.text[pointer[0] : pointer[1]].split()]
+    return len(words) <= 2 and words[-1] in regions
+
+
+def _region_before(story: Story, reading: Reading) -> Station | None:
+    """The sea or region that "the area" means: the last that a sentence before in the paragraph names as a place."""
+    here = story.number_at(reading.sentence.span.start)
+    for number in range(here - 1, max(-1, here - 3), -1):
+        if story.spans[number].paragraph != reading.sentence.span.paragraph:
+            return None
+        for mention in reversed(story.within(number, "place")):
+            place = mention.value
+            if isinstance(place, Place) and place.precision == "region" and host_of([place]) is None:
+                return Station(mention.start, mention.end, place, None, "discourse")
+    return None
 
 
 def _at_home(reading: Reading, move: Move) -> bool:

@@ -19,6 +19,7 @@ from flows.relate.deployments.drills import is_another, is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned
 from flows.relate.deployments.subjects import fits_as_subject
+from flows.relate.deployments.wholes import told_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def find_moves(reading: Reading) -> list[Move]:
     if not chosen:
         chosen, reserves = assigned(reading, triggers)
     moves = [
-        _move(reading, t, _wholes(reading, chosen[t.first]), reserves.get(t.first))
+        _move(reading, t, told_apart(reading, chosen[t.first]), reserves.get(t.first))
         for t in triggers
         if t.first in chosen
     ]
@@ -77,28 +78,10 @@ def _shared(reading: Reading, trigger: Found, moves: Sequence[Move]) -> int | No
     return None
 
 
-def _wholes(reading: Reading, things: Sequence[int]) -> list[int]:
-    """The forces that are told for themselves: no parts of one before ("including"), no new total of it."""
-    return [i for n, i in enumerate(things) if not n or not _repeats(reading, i)]
-
-
 def _is_joined(reading: Reading, things: Sequence[int], index: int) -> bool:
     """Whether a force is a mission that others of the move join, or leave: « 300 soldats ont rejoint la Minusma »."""
     force, first = force_at(reading, index), things[0]
     return first != index and force is not None and force.unit is None and force.force_type == "peacekeeping"
-
-
-def _repeats(reading: Reading, index: int) -> bool:
-    count = count_of(reading, index)
-    part = (reading.markers[index] == "including" or _are_most(reading, index)) and count.start is None
-    return part or count.quantity.basis == "cumulative"
-
-
-def _are_most(reading: Reading, index: int) -> bool:
-    """Whether a force says who most of them are: "400 soldiers, most of them Kenyan rangers"."""
-    words: list[list[str]] = load(reading.sentence.language, "deployments")["counts"]["mostly"]
-    before = [u.lower for u in reading.units[max(0, index - 5) : index]]
-    return any(before[at : at + 2] in words for at in range(len(before)))
 
 
 def _stands_alone(reading: Reading, trigger: Found) -> bool:

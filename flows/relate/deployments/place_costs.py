@@ -63,6 +63,8 @@ def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Ph
     goes = options["frame"] == "move" and options["action"] == "deploy"
     if (stays or goes) and phrase.marker == "from":
         return True
+    if options.get("errand") and phrase.anchor < move.trigger.first:
+        return True
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     return options["frame"] == "keep" and any(g.finite and g != group and g.head in behind for g in reading.verbs)
 

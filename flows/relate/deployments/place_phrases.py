@@ -45,7 +45,9 @@ def find_phrases(reading: Reading) -> list[Phrase]:
 def _joined(reading: Reading, one: int, other: int) -> bool:
     """Whether a place continues the phrase of the one before it: a complement, a container, a member of a list."""
     between = reading.units[one + 1 : other]
-    if len(between) > 6 or any(u.mention("force") or reading.group_at(u.index) for u in between):
+    if len(between) > 6 or any(u.mention("force") or u.mention("date") or reading.group_at(u.index) for u in between):
+        return False
+    if _is_gapped(reading, other) and between[-1:] and between[0].lower in {",", ";", *_joining(reading)}:
         return False
     if any(subject_of(reading, g) == other for g in reading.verbs) or _is_partner(reading, one, other):
         return False
@@ -63,6 +65,12 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
         or u.mention("name")
         for u in between
     )
+
+
+def _is_gapped(reading: Reading, index: int) -> bool:
+    """Whether a name has a number right behind it: whose forces, not where (", and Norway 150 in Lithuania")."""
+    behind = reading.units[index + 1 : index + 2]
+    return reading.markers[index] is None and bool(behind) and behind[0].mention("quantity") is not None
 
 
 def _is_partner(reading: Reading, one: int, other: int) -> bool:

@@ -3,7 +3,7 @@
 In: `Facts` of a move, one actor, one station. Out: an `Event`, refused where it is no deployment.
 """
 
-from flows.normalise.mention import Force, Name
+from flows.normalise.mention import Force, Mention, Name
 from flows.relate.actor import Actor
 from flows.relate.columns import quantity_columns
 from flows.relate.deployments.actions import FORWARD, action_of, told_force
@@ -119,5 +119,11 @@ def _set_status(draft: Draft, facts: Facts) -> None:
         status = "in_progress"
     draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
     dated = date_of(facts.story, facts.reading, facts.move.trigger, status, done=status not in FORWARD)
-    if dated is not None:
+    # Who leaves on Monday for an exercise does not hold it on Monday.
+    apart = facts.move.trigger.entry.options.get("errand") and dated is not None and _is_before(facts, dated[0])
+    if dated is not None and not apart:
         draft.set_date(*dated)
+
+
+def _is_before(facts: Facts, mention: Mention) -> bool:
+    return mention.start < facts.reading.units[facts.move.trigger.first].start

@@ -19,6 +19,7 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_costs import is_left_behind, place_cost
+from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.deployments.territories import are_neighbours, host_of
 
@@ -39,6 +40,11 @@ class Station:
     basis: str = "stated"
     open: bool = False
     edge: bool = False
+
+
+def as_station(part: Part) -> Station:
+    """The station that a part of a place phrase is."""
+    return Station(part.start, part.end, part.place, part.host)
 
 
 def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list[Station]:

@@ -10,11 +10,12 @@ from typing import Any
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
-from flows.relate.deployments.stations import Station
+from flows.relate.deployments.stations import Station, as_station
 
 _OUT = {"action": "deploy", "done": "in_progress", "now": "in_progress", "noun_status": "planned", "frame": "stand"}
 _BACK = {"action": "withdraw", "done": "ended", "now": "in_progress", "noun_status": "in_progress"}
@@ -32,7 +33,11 @@ _LEFT = {"in", "from", "of"}
 
 
 def as_mission(reading: Reading, move: Move) -> Move:
-    """Taking part where no exercise is told: serving in a mission, else nothing (a parade)."""
+    """Taking part where no exercise is told: leaving in a withdrawal, serving in a mission, else nothing (a parade)."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    joined = (known(u.text) for u in reading.units[move.trigger.last + 1 : move.trigger.last + 5])
+    if any(e.options["action"] == "withdraw" for word in joined if word is not None for e in word.nouns):
+        return _turned(move, _BACK)
     missions: list[str] = load(reading.sentence.language, "deployments")["turns"]["missions"]
     told = any(fold_word(u.text) in missions for u in reading.units)
     return _turned(move, _SERVES if told else {**_SERVES, "refuse": "out_of_scope"})
@@ -130,7 +135,7 @@ def _hosted(phrase: Phrase, own: set[str | None]) -> bool:
 
 
 def _stations(phrase: Phrase) -> list[Station]:
-    return [Station(p.start, p.end, p.place, p.host) for p in phrase.parts]
+    return [as_station(part) for part in phrase.parts]
 
 
 def _turned(move: Move, options: Mapping[str, str | bool]) -> Move:

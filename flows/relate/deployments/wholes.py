@@ -1,7 +1,10 @@
 """Which of the forces that a sentence names are one: a formation and its men, a number of ships and their names.
 
-In: a `Reading` and the units of two forces, in order. Out: whether the second only tells the first more closely.
+In: a `Reading` and the units of forces, in order. Out: whether the second only tells the first more closely; those that
+are told for themselves.
 """
+
+from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
@@ -64,3 +67,28 @@ def are_counted_men(reading: Reading, one: int, other: int) -> bool:
         and first.unit in {"unit", "battery", None}
     )
     return men and mention is not None and quantity_of(reading, other, mention) is not None
+
+
+def told_apart(reading: Reading, things: Sequence[int]) -> list[int]:
+    """The forces that are told for themselves: no parts of one before ("including"), no new total of it."""
+    return [i for n, i in enumerate(things) if not n or not _repeats(reading, i)]
+
+
+def _repeats(reading: Reading, index: int) -> bool:
+    count = count_of(reading, index)
+    part = (reading.markers[index] == "including" or _are_most(reading, index)) and count.start is None
+    return part or _are_of_them(reading, index) or count.quantity.basis == "cumulative"
+
+
+def _are_of_them(reading: Reading, index: int) -> bool:
+    """Whether a number counts some of those just told: "175 instructors, five of them from the army"."""
+    words: list[list[str]] = load(reading.sentence.language, "deployments")["counts"]["of_these"]
+    behind = [u.lower for u in reading.units[index + 1 : index + 3]]
+    return reading.units[index].mention("force") is None and behind in words
+
+
+def _are_most(reading: Reading, index: int) -> bool:
+    """Whether a force says who most of them are: "400 soldiers, most of them Kenyan rangers"."""
+    words: list[list[str]] = load(reading.sentence.language, "deployments")["counts"]["mostly"]
+    before = [u.lower for u in reading.units[max(0, index - 5) : index]]
+    return any(before[at : at + 2] in words for at in range(len(before)))

@@ -1,0 +1,45 @@
+"""What those who set out go for: who leaves port for an exercise takes part in it.
+
+In: a `Reading` and the moves of its sentence. Out: the moves as they are meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.moves import Move
+
+# What they leave for is still to come, and told behind the drill's name.
+_ERRAND = {"done": "planned", "now": "planned", "noun_status": "planned", "errand": True}
+
+
+def with_errands(reading: Reading, moves: Sequence[Move]) -> list[Move]:
+    """The moves without the departures for an exercise: those who depart are its forces."""
+    drill = next((m for m in moves if m.trigger.entry.options["frame"] == "drill" and not m.things), None)
+    leave = next((m for m in moves if drill is not None and _leaves_for(reading, m, drill.trigger)), None)
+    if drill is None or leave is None:
+        return list(moves)
+    entry = drill.trigger.entry
+    meant = replace(entry, options={**entry.options, **_ERRAND})
+    taken = replace(drill, trigger=replace(drill.trigger, entry=meant), things=leave.things)
+    return [taken if m is drill else m for m in moves if m is not leave]
+
+
+def is_errand(move: Move) -> bool:
+    """Whether a move is an exercise for which its forces set out."""
+    return bool(move.trigger.entry.options.get("errand"))
+
+
+def _leaves_for(reading: Reading, move: Move, drill: Found) -> bool:
+    """Whether forces set out for an exercise told behind their verb, none of another clause."""
+    words: Any = load(reading.sentence.language, "deployments")["turns"]
+    word = fold_word(reading.units[move.trigger.first].text)
+    goes = move.trigger.kind == "verb" and word.startswith((*words["leaving"], *words["sailing"]))
+    between = range(move.trigger.last + 1, drill.first)
+    apart = any(group.finite and group.head in between for group in reading.verbs)
+    aimed = drill.kind != "noun" or reading.markers[drill.first] in {"for", "to"}
+    return goes and bool(move.things) and drill.first > move.trigger.last and not apart and aimed
