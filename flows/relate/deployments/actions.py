@@ -43,7 +43,9 @@ def _by_complement(facts: Facts, force: Force) -> Force:
 def action_of(facts: Facts, force: Force | None) -> str:
     """More of what is there reinforces it; nuclear forces that are activated are put on alert."""
     action = str(facts.move.trigger.entry.options["action"])
-    if action == "deploy" and facts.thing is not None and told_count(facts).quantity.basis == "additional":
+    more = facts.thing is not None and told_count(facts).quantity.basis == "additional"
+    stands = facts.verdict.status == "in_place" and facts.move.trigger.entry.options.get("standing")
+    if action == "deploy" and more and not stands:
         return "reinforce"
     if action == "base":
         return _basing(facts, force)

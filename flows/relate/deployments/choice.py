@@ -43,7 +43,8 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     form = form_of(reading, trigger)
     if trigger.entry.options.get("hosts"):
         return next((c for c in candidates if c.places & {"of_thing", "beside_thing"}), None)
-    if force is not None and _the_others(reading, force) and before.actors:
+    stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
+    if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = _sure(candidates, form, trigger, force, reading)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")

@@ -15,6 +15,7 @@ from flows.relate.event import Event
 
 # What a second telling may add, and the column that tells whether the first has it.
 _ADDED = {"place": ("place_", "host_", "geo_precision"), "event_date": ("event_date_", "date_", "status", "factuality")}
+_DONE = {"in_place", "in_progress"}
 _UNCOUNTED = {None, "none", "plural_unspecified"}
 # How many characters behind a row its number may still be told.
 _NEAR = 400
@@ -93,7 +94,8 @@ def _tells(event: Event, row: Event) -> bool:
 def _same_time(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     """Withdrawals are told again at whatever stage; other moves at the same one, on no other day."""
     days = {str(f["event_date_earliest"]) for f in (one, other) if f.get("event_date_earliest") is not None}
-    staged = one.get("status") == other.get("status") or one.get("action") == "withdraw"
+    stages = {one.get("status"), other.get("status")}
+    staged = len(stages) < 2 or one.get("action") == "withdraw" or stages == _DONE
     return staged and len(days) < 2
 
 
@@ -123,10 +125,15 @@ def _counts(event: Event, row: Event) -> bool:
         return False
     kinds = {one.get("force_type"), other.get("force_type"), "unspecified"}
     alike = len(kinds) < 3 or one.get("action") == "exercise"
-    return alike and one.get("status") not in {"refused", "cancelled"} and _same_ground(one, other)
+    over = one.get("status") in {"refused", "cancelled"} or (one.get("status") == "ended") != (
+        other.get("status") == "ended"
+    )
+    return alike and not over and _same_ground(one, other)
 
 
 def _same_ground(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    if one.get("geo_precision") in {"city", "site"} and other.get("place_name") not in {None, one.get("place_name")}:
+        return False
     hosts = {f["host_iso3"] for f in (one, other) if f.get("host_iso3") is not None}
     seas = {f["place_name"] for f in (one, other) if f.get("place_name") is not None and f.get("host_iso3") is None}
     return len(hosts) + len(seas) < 2

@@ -39,6 +39,8 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         or not (told_count(facts).quantity.basis == "additional" or raised_to(facts.reading, facts.thing))
     ):
         return "out_of_scope"
+    if _is_surmised(facts):
+        return "conditional"
     if force is not None and _unlikely(facts, actor, station, force):
         return "out_of_scope"
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
@@ -65,6 +67,12 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
         return False
     aboard = force.item_category == "ship" and bool(places)
     return bool(force.item_category) and options["frame"] == "stand" and not _owned(facts) and not aboard
+
+
+def _is_surmised(facts: Facts) -> bool:
+    """Whether no number makes a plan of what could be (« des soldats pourraient être envoyés »)."""
+    open_still = facts.doubt.mode == "possible" and facts.doubt.tense == "conditional"
+    return open_still and (facts.thing is None or told_count(facts).start is None)
 
 
 def _is_one_man(facts: Facts) -> bool:

@@ -25,12 +25,26 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
     seen = {first} if group is None else set(range(group.first, group.last + 1))
     at = first
     for _ in range(5):
+        at = _first_listed(reading, at)
         nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
         if nearby is None:
             return
         seen |= {nearby.first, nearby.last}
         yield nearby, at
         at = nearby.first
+
+
+def _first_listed(reading: Reading, index: int) -> int:
+    """The first of the infinitives that are listed with one: who governs it governs all ("to stop and leave")."""
+    group, first = reading.group_at(index), index
+    for _ in range(4):
+        if group is None or group.tense != "infinitive" or reading.units[group.head].dep != "conj":
+            return first
+        group = governing_group(reading, group.first)
+        if group is None or group.tense != "infinitive" or group.first > first:
+            return first
+        first = group.first
+    return first
 
 
 def _has_object(reading: Reading, governor: Found) -> bool:
