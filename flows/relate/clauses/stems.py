@@ -14,6 +14,7 @@ from flows.normalise.gazetteer import fold
 Thing = TypeVar("Thing")
 
 _QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
+_INITIALS = re.compile(r"\b([^\W\d_])\.(?=[\w ])")
 _SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
 
 
@@ -55,5 +56,9 @@ def beside(pattern: str) -> str:
 
 
 def unquoted(words: str) -> str:
-    """Words without quotation marks: what is quoted is part of its phrase (« a jugé la décision "immorale" »)."""
-    return _SPACES.sub(" ", _QUOTES.sub(" ", words)) if _QUOTES.search(words) else words
+    """Words without quotation marks and the points of initials: what is quoted is part of its phrase, "U.S." one word.
+
+    « a jugé la décision "immorale" », "gave U.S. diplomats three days".
+    """
+    plain = _SPACES.sub(" ", _QUOTES.sub(" ", words)) if _QUOTES.search(words) else words
+    return _INITIALS.sub(r"\1", plain)

@@ -103,7 +103,8 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         # "for Oslo to deliver"
         own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
         beside = at >= group.first - 2 and reading.markers[at] not in {"with", "of", "by", *(() if own else ("for",))}
-        if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside):
+        goal = reading.markers[at] == "to" and reading.units[governor.head].lemma in grammar["verbs"].get("motion", ())
+        if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
             return at
     return subject_of(reading, governor, depth + 1)
 

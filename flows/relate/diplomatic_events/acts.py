@@ -4,14 +4,13 @@ In: a `Reading`. Out: `Act`s in the order of the text. An act told by a verb and
 is one act.
 """
 
-from collections.abc import Sequence
-
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
-from flows.relate.diplomatic_events.carriers import Act, carried, is_ahead
+from flows.relate.diplomatic_events.carriers import Act, carried
+from flows.relate.diplomatic_events.covers import covers
 from flows.relate.diplomatic_events.words import FILE, holds, patterns, window
 
 # So many words on, a sentence still tells where or by what medium people speak.
@@ -24,7 +23,7 @@ def find_acts(reading: Reading) -> list[Act]:
     """The acts that a sentence names."""
     found = lexicon(reading.sentence.language, FILE).find(reading.units, lambda f: holds(reading, f))
     acts = [carried(reading, trigger) for trigger in found]
-    return [act for act in acts if not any(_covers(reading, other, act) for other in acts)]
+    return [act for act in acts if not any(covers(reading, other, act) for other in acts)]
 
 
 def type_of(reading: Reading, act: Act) -> str:
@@ -86,64 +85,3 @@ def _before_adjectives(reading: Reading, index: int) -> int:
 def points_back(word: str, language: str) -> bool:
     """Whether a word takes up what was told before: "this", « cette »."""
     return word in load(language, "grammar")["determiners"]["pointing"]
-
-
-def _covers(reading: Reading, other: Act, act: Act) -> bool:
-    """Whether an act is only the object of another one's verb: "signed a treaty", "refused to meet"."""
-    if other is not act and other.trigger.kind == "noun" and act.trigger.kind == "noun":
-        apart = act.trigger.first - other.trigger.last
-        return 0 < apart <= 5 and (other.options["event_type"], act.options["event_type"]) in _ABOUT
-    if _is_refused(other, act):
-        return True
-    if other is act or other.trigger.kind not in {"verb", "light"}:
-        return False
-    same = other.options["event_type"] == act.options["event_type"]
-    if act.trigger.kind in {"noun", "phrase"}:
-        near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
-        brokered = other.frame == "mediate" and act.options["event_type"] == "agreement"
-        urged = (other.options["event_type"], act.options["event_type"]) == ("demand", "negotiation")
-        urged &= reading.markers[act.trigger.first] == "to"  # "urged both to a dialogue"
-        if (brokered or urged) and 0 < act.trigger.first - other.trigger.last <= 6:
-            return True
-        kin = same or ({other.options["event_type"], act.options["event_type"]} in _KIN and not is_ahead(other, act))
-        meant = act.relation == "object" and (act.frame == "toward" or act.options["event_type"] == "agreement")
-        return near and (kin or (meant and other.frame == "speech") or _is_offered(reading, other, act))
-    if act.group is None or act.group.finite or act.group.tense != "infinitive":
-        return False
-    between = act.trigger.first - other.trigger.last
-    wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
-    wanted |= (other.options["event_type"], act.options["event_type"]) == ("agreement", "relations_restore")
-    return 0 < between <= (8 if wanted or same else 0)
-
-
-def _is_refused(other: Act, act: Act) -> bool:
-    """A refusal to meet or talk is a meeting or talks refused, no rejection of its own."""
-    if act.options["event_type"] != "rejection" or other.frame not in {"mutual", "visit", "host", "mediate"}:
-        return False
-    infinitive = other.group is not None and other.group.tense == "infinitive" and other.relation == "self"
-    apart = other.trigger.first - act.trigger.last
-    return 0 < apart <= 5 and (infinitive or (apart <= 3 and "refuse" in other.effects))
-
-
-def _is_offered(reading: Reading, other: Act, act: Act) -> bool:
-    """What is rejected is an offer of talks, not the talks: "spurned an offer of dialogue", "a truce proposal"."""
-    if other.options["event_type"] != "rejection":
-        return False
-    following = act.trigger.last + 1
-    compound = following < len(reading.units) and reading.units[following].pos == "NOUN"
-    return compound or reading.markers[act.trigger.first] is not None
-
-
-_KIN: Sequence[set[str]] = (
-    {"sanction", "sanction_relief"},
-    {"recall", "negotiation"},
-    {"visit", "meeting"},
-    {"meeting", "call"},
-    {"relations_break", "relations_restore"},
-    {"agreement", "negotiation"},
-    {"rejection", "mediation"},
-    {"support", "mediation"},
-    {"agreement", "sanction"},
-)
-# What the second noun tells is only what the first is about: "talks on a peace treaty".
-_ABOUT = frozenset({("negotiation", "agreement"), ("meeting", "agreement"), ("mediation", "agreement")})

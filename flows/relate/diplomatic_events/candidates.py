@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.clitics import clitic_objects
 from flows.relate.diplomatic_events.groups import Meeting, pair_at
 from flows.relate.diplomatic_events.places import hosts_by_place, is_beyond
 from flows.relate.diplomatic_events.possessives import antecedents, owned_offices
-from flows.relate.diplomatic_events.pronouns import is_of_many, is_other
+from flows.relate.diplomatic_events.pronouns import is_of_many, is_other, is_owner
 from flows.relate.diplomatic_events.standing import is_there, standing_to
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.doers import subjects_around
@@ -35,6 +35,8 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     named += hosts_by_place(reading, act)
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
+    two = len({a.id for c in found for a in c.actors if a.basis == "stated"}) > 1
+    found = [c for c in found if not (two and is_owner(reading, act, c))]
     found = [c for c in found if not is_of_many(reading, act, c) and not is_other(story, reading, c, subject, before)]
     found += _unnamed_pairs(story, reading, act, found, before)
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]

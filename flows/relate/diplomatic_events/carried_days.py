@@ -15,7 +15,9 @@ from flows.normalise.dates import resolve_date
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated
+from flows.relate.dating.hosts import placed_dates
 from flows.relate.diplomatic_events.acts import Act, type_of
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.groups import Meeting
@@ -39,8 +41,11 @@ def carried_date(
     """
     before = [m for m in before if not _is_to_come(m.date, story.article.published_earliest)]
     last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
-    if status == "occurred" and (distant := _distant(story, reading, act)) is not None:
-        return distant
+    if (
+        status == "occurred"
+        and (told := _distant(story, reading, act) or _behind_order(story, reading, act)) is not None
+    ):
+        return told
     if act.frame in SPOKEN:
         return next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
     near = last is not None and 0 <= number - last.number <= 2
@@ -67,6 +72,20 @@ def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
         return None
     day = base[1].earliest - timedelta(days=found[1])
     return base[0], replace(base[1], edtf=day.isoformat(), earliest=day, latest=day)
+
+
+def _behind_order(story: Story, reading: Reading, act: Act) -> Dated | None:
+    """The weekday behind what somebody is told to do is that of the telling: "told him to leave on Tuesday"."""
+    published = story.article.published_earliest
+    if published is None or act.relation != "self" or act.group is None or act.frame not in {"toward", *SPOKEN}:
+        return None
+    for placed in placed_dates(story, reading):
+        below = placed.group if placed.group is not None and placed.group.tense == "infinitive" else None
+        if below is None or "weekday" not in placed.mention.rule or governing_group(reading, below.first) != act.group:
+            continue
+        day = resolve_date(placed.mention, published, "past")
+        return (placed.mention, day) if day.latest is not None and day.latest <= published else None
+    return None
 
 
 @cache

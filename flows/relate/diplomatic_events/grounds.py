@@ -13,6 +13,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import kind_of_relative, relative_before
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act, points_back
@@ -31,7 +32,7 @@ def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     """Why an act has no ground in its sentence; null where it has."""
     if act.frame in SPOKEN and not _speaks_for_state(reading, sides):
         return "out_of_scope"
-    if act.frame == "speech" and not _answers(reading, act, sides):
+    if act.frame == "speech" and (_is_stance(reading, act) or not _answers(reading, act, sides)):
         return "below_threshold"
     return "below_threshold" if act.relation != "self" and _only_touched(reading, act) else None
 
@@ -49,11 +50,25 @@ def _speaks_for_state(reading: Reading, sides: Sides) -> bool:
     return any(official.match(fold(u.text)) for u in around if u != named)
 
 
+def _is_stance(reading: Reading, act: Act) -> bool:
+    """Whether a clause between commas only recalls on whose side somebody is: "Oslo, which backs Kyiv, will …"."""
+    group = act.group if act.relation == "self" and act.options["event_type"] in {"support", "rejection"} else None
+    opener = relative_before(reading, group) if group is not None and group.tense == "present" else None
+    if opener is None or opener == 0 or kind_of_relative(reading, opener) != "subject":
+        return False
+    behind = reading.units[act.trigger.last + 1 :]
+    goes_on = any(u.lower == "," for u in behind) and any(
+        g.finite and g.first > act.trigger.last for g in reading.verbs
+    )
+    return reading.units[opener - 1].lower == "," and goes_on
+
+
 def _answers(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether what is said of somebody named before takes that up: a pronoun, "this", "the move"."""
     answered = _listed(reading.sentence.language, "answered")
     if (
         answered is None
+        or act.options.get("denies")
         or act.options["event_type"] not in _ADDRESSED
         or sides.places.get(RECIPIENT) != frozenset({"elsewhere"})
     ):

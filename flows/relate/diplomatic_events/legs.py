@@ -67,7 +67,7 @@ def _is_behind(reading: Reading, act: Act, actor: Actor) -> bool:
 def _legs(reading: Reading, act: Act, partners: Sequence[Actor]) -> list[tuple[int, list[Actor]]]:
     """The partners of each act; `apart` words and nothing else make an act of each."""
     legs: list[tuple[int, list[Actor]]] = []
-    each = act.options["event_type"] in _APART and (_are_apart(reading, act) or _are_called(reading, act))
+    each = act.options["event_type"] in _APART and (_are_apart(reading, act) or _are_called(reading, act, partners))
     for actor in partners:
         unit = reading.unit_at(actor.start)
         if unit is None:
@@ -112,10 +112,14 @@ def _are_apart(reading: Reading, act: Act) -> bool:
     return bool(any_word_of(_words(reading)["apart"]).search(fold(reading.sentence.quote(first, last))))
 
 
-def _are_called(reading: Reading, act: Act) -> bool:
-    """Whether counterparts of several states are spoken with by telephone, each by call: "his two counterparts"."""
+def _are_called(reading: Reading, act: Act, partners: Sequence[Actor]) -> bool:
+    """Whether counterparts of several states, or two people, are spoken with by telephone, each by call."""
     behind = fold(reading.sentence.quote(act.trigger.last, min(len(reading.units) - 1, act.trigger.last + _PARTNERS)))
-    return type_of(reading, act) == "call" and bool(any_word_of(_words(reading)["each"]).search(behind))
+    if type_of(reading, act) != "call" or any_word_of(_words(reading)["each"]).search(behind):
+        return type_of(reading, act) == "call"
+    people = len(partners) == 2 and all(a.sense in {"person", "office"} or a.level for a in partners)
+    joint = any_word_of(_words(reading)["together"]).search(fold(reading.sentence.text))
+    return act.relation == "self" and people and not joint
 
 
 def _words(reading: Reading) -> Mapping[str, Sequence[str]]:

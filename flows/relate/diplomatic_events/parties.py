@@ -6,7 +6,8 @@ takes all its likely participants; others have one who acts and one towards whom
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
@@ -15,6 +16,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.blame import blamed_in
 from flows.relate.diplomatic_events.candidates import act_candidates
+from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
@@ -73,9 +75,18 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         blamed = blamed_in(story, reading, act, sides.actors, before, sides.recipients)
         if blamed != sides.recipients:
             sides.recipients, sides.places[RECIPIENT] = blamed, ELSEWHERE
+    if act.options.get("denies"):
+        sides.recipients, sides.places[RECIPIENT] = _accusers(sides.actors, before), ELSEWHERE
     number = story.number_at(reading.sentence.span.start)
     sides.answering = any(_between_same(sides, m) for m in before[-3:] if number - m.number <= _ANSWERS)
     return sides
+
+
+def _accusers(deniers: Sequence[Actor], before: Sequence[Meeting]) -> list[Actor]:
+    """Who spoke against those before who now deny what they are accused of."""
+    own = {a.id for a in deniers}
+    against = (m for m in reversed(before) if m.frame in SPOKEN and own & {a.id for a in m.recipients})
+    return [replace(a, basis="discourse") for m in islice(against, 1) for a in m.actors if a.id not in own]
 
 
 def _between_same(sides: Sides, last: Meeting) -> bool:

@@ -1,7 +1,8 @@
 """Which rows one act makes: one for each state that does it for itself, and for each way it goes.
 
 In: a `Reading`, an `Act` and its `Sides`. Out: the sides of each row. Two states may do it to each other ("expelled
-each other's diplomats", « se sont mutuellement accusés »): the words for that are data (`diplomatic_events.toml`).
+each other's diplomats", « se sont mutuellement accusés »), several say it with one voice: the words for that are data
+(`diplomatic_events.toml`).
 """
 
 import re
@@ -22,7 +23,9 @@ _OBJECT = frozenset({"object"})
 
 def parts_of(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
     """The sides of each row of an act."""
-    return _each_way(reading, act, sides) or list(_alone(act, sides))
+    if each := _each_way(reading, act, sides):
+        return each
+    return [sides] if _is_joint(reading, act) else list(_alone(act, sides))
 
 
 def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
@@ -58,6 +61,16 @@ def _each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
         replace(sides, actors=[actor], recipients=[recipient], scores=scores, places=places)
         for actor, recipient in ((one, other), (other, one))
     ]
+
+
+def _is_joint(reading: Reading, act: Act) -> bool:
+    """Whether several say it with one voice: in a joint statement, or beside what they do ("cut ties, accusing it")."""
+    if act.frame != "speech":
+        return False
+    if act.group is not None and act.relation == "self" and act.group.tense == "gerund":
+        return True
+    words = load(reading.sentence.language, FILE)["jointly"]
+    return _stands(words, window(reading, act.trigger.first, -1) + " | " + window(reading, act.trigger.last, 1))
 
 
 def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:

@@ -17,6 +17,12 @@ from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.roles.speakers import publisher_state
 from flows.relate.story import Story
 
+# Offices that are one's own where no state is named with them; whose it is to urge them at home.
+_AT_HOME = frozenset({"government", "head_of_government", "head_of_state", "ministry", "foreign_minister"})
+_PARLIAMENT = "parliament"
+# So many units behind a verb whom it addresses is named.
+_PHRASE = 5
+
 
 def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether the act is one of persons who are no government, whatever state their words name."""
@@ -30,7 +36,7 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     if act.options["event_type"] == "agreement" and _is_trade(reading.units[subject], story.language):
         return True
     first = sides.actors[0]
-    if _speaks_at_home(story, reading, act, sides):
+    if _urges_its_own(reading, act, first) or _speaks_at_home(story, reading, act, sides):
         return True
     own = reading.unit_at(first.start)
     if own is not None and _is_former(reading, own.index, first):
@@ -63,6 +69,21 @@ def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> b
     mention = unit.mention("name") if unit is not None else None
     person = mention.value.person if mention is not None and isinstance(mention.value, Name) else None
     return state is not None and state.id == first.id and first.sense == "office" and person is None
+
+
+def _urges_its_own(reading: Reading, act: Act, speaker: Actor) -> bool:
+    """Whether a parliament urges a government of which no state is named: "the Senate called on the cabinet to"."""
+    own = _name_at(reading.unit_at(speaker.start)) if act.options["event_type"] == "demand" else None
+    if own is None or own.office != _PARLIAMENT:
+        return False
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + _PHRASE]
+    first = next((named for u in behind if u.nominal and (named := _name_at(u))), None)
+    return first is not None and first.office in _AT_HOME and first.entity_id is None
+
+
+def _name_at(unit: Unit | None) -> Name | None:
+    mention = unit.mention("name") if unit is not None else None
+    return mention.value if mention is not None and isinstance(mention.value, Name) else None
 
 
 def _is_former(reading: Reading, index: int, actor: Actor) -> bool:

@@ -22,6 +22,17 @@ def is_of_many(reading: Reading, act: Act, candidate: Candidate) -> bool:
     return act.frame == "visit" and one and candidate.head is not None and reading.units[candidate.head].lower in plural
 
 
+def is_owner(reading: Reading, act: Act, candidate: Candidate) -> bool:
+    """Whether a possessive only tells whose counterpart or guest another is: it adds nobody to those who meet."""
+    head = candidate.head
+    if act.frame != "mutual" or head is None or reading.units[head].mentions or head + 1 >= len(reading.units):
+        return False
+    owners, behind = load(reading.sentence.language, FILE)["pairs"]["owners"], reading.units[head + 1]
+    return (
+        reading.units[head].lower in owners and not behind.mention("date") and (behind.nominal or behind.pos == "ADJ")
+    )
+
+
 def is_other(
     story: Story, reading: Reading, candidate: Candidate, subject: int | None, before: Sequence[Meeting]
 ) -> bool:

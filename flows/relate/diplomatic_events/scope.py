@@ -120,7 +120,7 @@ def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _about_arms(reading: Reading, act: Act) -> bool:
     """Asking for tanks and refusing to send them are rows of the other tables."""
-    if act.options["event_type"] not in {"rejection", "demand"} or act.frame == "must":
+    if act.options["event_type"] not in {"rejection", "demand"} or act.frame == "must" or act.options.get("denies"):
         return False
     if act.group is not None and act.options["event_type"] == "demand" and _asked_for(reading, act.group):
         return True
