@@ -68,6 +68,8 @@ def _yields(effect: Effect, above: Effect) -> bool:
     """Whether the word above decides alone: over a plan that it scraps, a pace, the purpose of talks."""
     if effect.name == "purpose":
         return above.name == "consider"
+    if effect.name == "approve" and effect.tense == "infinitive":
+        return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve the delivery"
     if effect.name in _PACES:
         return effect.tense == "infinitive" and above.name not in {"say", "purpose"}
     if effect.name == "doubt":
@@ -108,11 +110,20 @@ def _denied_object(reading: Reading, noun: Found) -> bool:
 def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
     """A deed told by a noun or an infinitive in a clause that calls it false (« sans fondement », "false reports")."""
     group = reading.group_at(first)
-    if group is not None and group.finite:
+    if group is not None and group.finite and not _in_report(reading, group.first):
         return
     for found in governors_in(reading):
         if found.entry.options["effect"] == "deny" and found.kind == "phrase" and abs(found.first - first) < 20:
             yield Effect("deny", None, "", False, found.first)
+
+
+def _in_report(reading: Reading, first: int) -> bool:
+    """Whether a verb is told in a report that stands as a subject: "Reports that Oslo is halting aid are false"."""
+    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    at = next((u.index for u in reversed(reading.units[:first]) if u.lower in that), 0)
+    return any(
+        f.kind == "noun" and f.last == at - 1 and f.entry.options["effect"] == "say" for f in governors_in(reading)
+    )
 
 
 def is_denied_noun(reading: Reading, index: int) -> bool:

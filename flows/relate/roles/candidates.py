@@ -52,6 +52,8 @@ def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: 
             continue
         if head in things and named == head and trigger.entry.options["frame"] != "train":
             continue
+        if asker is not None and trigger.kind == "noun" and head == trigger.first and not _is_named(reading, named):
+            continue  # "asked Oslo to speed up its deliveries": they are Oslo's, which governs them
         places = frozenset(places_of(reading, trigger, things, head, named, subject, governor, asker))
         for rank, actors in enumerate(_readings_of(story, reading, named, subject)):
             features = features_of(reading, trigger, things, head, actors, places)
@@ -59,6 +61,10 @@ def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: 
                 features[f"antecedent_{rank}"] = 1.0
             found.append(Candidate(actors, head, places, tuple(features.items())))
     return found
+
+
+def _is_named(reading: Reading, index: int) -> bool:
+    return reading.units[index].mention("name") is not None
 
 
 def _readings_of(story: Story, reading: Reading, named: int, subject: int | None) -> list[tuple[Actor, ...]]:

@@ -82,7 +82,7 @@ def _of_participle(reading: Reading, trigger: Found, candidate: Candidate) -> bo
     head = candidate.head
     if head is None or head >= trigger.first or reading.markers[head] != "to":
         return False
-    near = [g for g in reading.verbs if 0 < head - g.last <= 4]
+    near = [g for g in reading.verbs if 0 < head - g.last <= 7]
     return (
         bool(near) and near[-1].tense == "participle" and trigger.kind != "noun" and bool(near[-1].last < trigger.first)
     )

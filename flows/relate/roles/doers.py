@@ -43,7 +43,8 @@ def _agent_above(reading: Reading, trigger: Found) -> int | None:
 def asker_of(reading: Reading, trigger: Found) -> int | None:
     """The unit that heads the subject of a request to do what a verb says ("urged Oslo to deliver")."""
     group = reading.group_at(trigger.first)
-    above = governing_group(reading, trigger.first) if group is not None and not group.finite else None
+    group = governing_group(reading, trigger.first) if group is None and trigger.kind == "noun" else group
+    above = governing_group(reading, group.first) if group is not None and not group.finite else None
     if above is None:
         return None
     found = governors_in(reading, above)

@@ -63,7 +63,14 @@ def _sums_up(story: Story, event: Event, other: Event) -> bool:
         return not is_generic(other) or (later and bool(other.fields.get("value_currency")))
     coming = {event.fields.get("status"), other.fields.get("status")} <= COMING
     plain = event.fields.get("item_designation") is None and same_class(event, other)
+    if coming and plain and is_counted(other) and _lists(other) and not _lists(event):
+        return other.evidence["item"][0].start > event.evidence["item"][0].start
     return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
+
+
+def _lists(event: Event) -> bool:
+    """Whether a row is told by a verb that only lists what a heading announces: "the package includes …"."""
+    return "ambiguous_shipment_or_deployment" in str(event.fields.get("quality_flags"))
 
 
 def _introduces(story: Story, event: Event, other: Event) -> bool:
@@ -97,7 +104,7 @@ def _takes_up(story: Story, event: Event, other: Event) -> bool:
         return False
     if is_counted(event):
         return (
-            _partitive(story.language).search(fold(story.article.text[max(0, item.start - 14) : item.start]))
+            _partitive(story.language).search(fold(story.article.text[max(0, item.start - 28) : item.start]))
             is not None
         )
     return bool(before) and before[-1] in words["definite_articles"] and event.fields.get("item_designation") is None
@@ -113,4 +120,4 @@ def _is_poorer(event: Event, other: Event) -> bool:
 @cache
 def _partitive(language: str) -> re.Pattern[str]:
     words = load(language, "discourse")["partitives"]
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\s*$")
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\s+(?:[\w-]+\s+)?$")

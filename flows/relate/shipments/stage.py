@@ -5,6 +5,7 @@ In: a `Reading` and a trigger. Out: its `Doubt` and its `Verdict`.
 
 from dataclasses import replace
 
+from flows.dictionary import load
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -27,7 +28,7 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     own = [e for e in doubt.effects if e.name != "say"]
     if nominal and verdict.status in _UNDERWAY and not own and _ahead(reading, trigger):
         return doubt, Verdict(coming)
-    if verdict.status in _UNDERWAY and own and own[0].name in _PACES and own[0].tense == "future":
+    if verdict.status in _UNDERWAY and own and own[0].name in _PACES and own[0].tense in {"future", "conditional"}:
         return doubt, Verdict(coming)
     if nominal and verdict.status == "delivered" and _is_deal(trigger):
         return doubt, Verdict(_DECIDED)  # "the largest arms deal Seoul has concluded" is signed, not delivered
@@ -69,6 +70,8 @@ def _doubt(reading: Reading, trigger: Found) -> Doubt:
 
 
 def _ahead(reading: Reading, trigger: Found) -> bool:
-    """Whether the verb over a noun looks ahead ("will take the form of transfers")."""
+    """Whether the verb over a noun or a word beside it looks ahead ("will take the form of transfers", "upcoming")."""
     group = governing_group(reading, trigger.first)
-    return group is not None and group.tense == "future"
+    coming = load(reading.sentence.language, "shipments")["about"]["coming"]
+    beside = reading.units[max(0, trigger.first - 1) : trigger.last + 2]
+    return (group is not None and group.tense == "future") or any(u.lower in coming for u in beside)
