@@ -11,7 +11,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.nearest import date_near
-from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
+from flows.relate.diplomatic_events.acts import Act, find_acts
 from flows.relate.diplomatic_events.carried_days import carried_date
 from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
@@ -28,6 +28,7 @@ from flows.relate.diplomatic_events.repeats import goes_on_there, is_presupposed
 from flows.relate.diplomatic_events.scope import refusal_of
 from flows.relate.diplomatic_events.status import FORWARD
 from flows.relate.diplomatic_events.traits import act_traits
+from flows.relate.diplomatic_events.types import type_of
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event

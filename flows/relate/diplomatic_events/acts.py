@@ -5,18 +5,13 @@ is one act.
 """
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Place
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act, carried
 from flows.relate.diplomatic_events.covers import covers
-from flows.relate.diplomatic_events.words import FILE, holds, patterns, window
+from flows.relate.diplomatic_events.words import FILE, holds
 
-# So many words on, a sentence still tells where or by what medium people speak.
-_FAR = 22
-
-__all__ = ["Act", "determiner_of", "find_acts", "points_back", "tells_medium", "type_of"]
+__all__ = ["Act", "determiner_of", "find_acts", "points_back"]
 
 
 def find_acts(reading: Reading) -> list[Act]:
@@ -24,44 +19,6 @@ def find_acts(reading: Reading) -> list[Act]:
     found = lexicon(reading.sentence.language, FILE).find(reading.units, lambda f: holds(reading, f))
     acts = [carried(reading, trigger) for trigger in found]
     return [act for act in acts if not any(covers(reading, other, act) for other in acts)]
-
-
-def type_of(reading: Reading, act: Act) -> str:
-    """The type of an act. An exchange whose medium is untold is a call, unless a place is told (`placed`, `faced`)."""
-    kind = str(act.options["event_type"])
-    placed = act.options.get("placed")
-    if not placed:
-        return kind
-    if tells_medium(reading, act):
-        return kind
-    if _stands_beside(reading, act, "faced"):
-        return str(placed)
-    return str(placed) if any(_tells_place(reading, act, u.index) for u in reading.units) else kind
-
-
-def tells_medium(reading: Reading, act: Act) -> bool:
-    """Whether words beside the trigger say that those who speak are apart: "by phone", « en visioconférence »."""
-    return _stands_beside(reading, act, "remote")
-
-
-def _stands_beside(reading: Reading, act: Act, key: str) -> bool:
-    trigger = act.trigger
-    text = fold(reading.sentence.quote(trigger.first, trigger.last)) + " " + window(reading, trigger.last, 1, _FAR)
-    text += window(reading, trigger.first, -1)
-    return any(p.search(text) for p in patterns(trigger.entry, key))
-
-
-def _tells_place(reading: Reading, act: Act, index: int) -> bool:
-    """A town or building near the trigger, no other verb or act between: "spoke with him in Geneva"."""
-    mention = reading.units[index].mention("place")
-    if mention is None or not isinstance(mention.value, Place) or reading.markers[index] not in {"in", "to", "near"}:
-        return False
-    if mention.value.precision not in {"site", "city"}:
-        return False
-    if index <= 1 or (act.relation == "aside" and reading.markers[act.trigger.first] == "under"):
-        return True  # it opens the sentence: "In Hanoi, he spoke with …"
-    low, high = sorted((index, act.trigger.last))
-    return high - low <= 14 and not any(low < g.head < high and g != act.group for g in reading.verbs)
 
 
 def determiner_of(reading: Reading, act: Act) -> str:

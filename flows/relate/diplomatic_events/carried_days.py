@@ -18,11 +18,12 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.hosts import placed_dates
-from flows.relate.diplomatic_events.acts import Act, type_of
+from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
+from flows.relate.diplomatic_events.types import type_of
 from flows.relate.diplomatic_events.words import FILE, window
 from flows.relate.story import Story
 

@@ -14,9 +14,9 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.diplomatic_events.acts import type_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.parties import Sides
+from flows.relate.diplomatic_events.types import type_of
 from flows.relate.diplomatic_events.words import FILE
 
 # How many units behind a date the next partner is named.

@@ -14,12 +14,13 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.dating.choice import Dated
-from flows.relate.diplomatic_events.acts import Act, determiner_of, tells_medium, type_of
+from flows.relate.diplomatic_events.acts import Act, determiner_of
 from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ELSEWHERE, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
+from flows.relate.diplomatic_events.types import tells_medium, type_of
 
 # How many sentences back those who met go on talking.
 _GOES_ON = 8

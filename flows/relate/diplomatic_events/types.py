@@ -1,0 +1,79 @@
+"""Of which type an act is, where its words leave it open: a call or a meeting, a meeting or negotiations.
+
+In: a `Reading` and an `Act`. Out: the type. The words are data (`placed`, `faced`, `remote`, `personal` in
+`diplomatic_events.toml`).
+"""
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name, Place
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.words import FILE, patterns, window
+
+# So many words on, a sentence still tells where or by what medium people speak.
+_FAR = 22
+# So many words behind talks it is told with whom.
+_OBJECT = 10
+_LEADING = frozenset({"head_of_state_gov", "minister"})
+
+
+def type_of(reading: Reading, act: Act) -> str:
+    """The type of an act. An exchange whose medium is untold is a call, unless a place is told (`placed`, `faced`).
+
+    Talks with a leader or minister are a meeting, those of states or delegations negotiations (`personal`).
+    """
+    kind = str(act.options["event_type"])
+    if _is_with_person(reading, act):
+        return "meeting"
+    placed = act.options.get("placed")
+    if not placed:
+        return kind
+    if tells_medium(reading, act):
+        return kind
+    if _stands_beside(reading, act, "faced"):
+        return str(placed)
+    return str(placed) if any(_tells_place(reading, act, u.index) for u in reading.units) else kind
+
+
+def _is_with_person(reading: Reading, act: Act) -> bool:
+    """Whether those talk who lead: "talks with the president", « des discussions avec son homologue »."""
+    trigger = act.trigger
+    text = fold(reading.sentence.quote(trigger.first, trigger.last))
+    if trigger.kind != "noun" or not any(text.startswith(word) for word in act.options.get("personal", ())):
+        return False
+    counterparts = load(reading.sentence.language, FILE)["counterparts"]
+    for unit in reading.units[trigger.last + 1 : trigger.last + _OBJECT]:
+        name = mention.value if (mention := unit.mention("name")) else None
+        leads = any(word in counterparts for word in unit.lower.split())
+        leads |= isinstance(name, Name) and name.level in _LEADING
+        if reading.markers[unit.index] == "with" and leads:
+            return not tells_medium(reading, act)
+        if reading.group_at(unit.index) is not None or unit.lower == ",":
+            return False
+    return False
+
+
+def tells_medium(reading: Reading, act: Act) -> bool:
+    """Whether words beside the trigger say that those who speak are apart: "by phone", « en visioconférence »."""
+    return _stands_beside(reading, act, "remote")
+
+
+def _stands_beside(reading: Reading, act: Act, key: str) -> bool:
+    trigger = act.trigger
+    text = fold(reading.sentence.quote(trigger.first, trigger.last)) + " " + window(reading, trigger.last, 1, _FAR)
+    text += window(reading, trigger.first, -1)
+    return any(p.search(text) for p in patterns(trigger.entry, key))
+
+
+def _tells_place(reading: Reading, act: Act, index: int) -> bool:
+    """A town or building near the trigger, no other verb or act between: "spoke with him in Geneva"."""
+    mention = reading.units[index].mention("place")
+    if mention is None or not isinstance(mention.value, Place) or reading.markers[index] not in {"in", "to", "near"}:
+        return False
+    if mention.value.precision not in {"site", "city"}:
+        return False
+    if index <= 1 or (act.relation == "aside" and reading.markers[act.trigger.first] == "under"):
+        return True  # it opens the sentence: "In Hanoi, he spoke with …"
+    low, high = sorted((index, act.trigger.last))
+    return high - low <= 14 and not any(low < g.head < high and g != act.group for g in reading.verbs)
