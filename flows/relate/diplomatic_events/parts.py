@@ -65,9 +65,9 @@ def _each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
 
 def _is_joint(reading: Reading, act: Act) -> bool:
     """Whether several say it with one voice: in a joint statement, or beside what they do ("cut ties, accusing it")."""
-    if act.frame != "speech":
+    if act.frame not in {"speech", "toward"}:
         return False
-    if act.group is not None and act.relation == "self" and act.group.tense == "gerund":
+    if act.frame == "speech" and act.group is not None and act.relation == "self" and act.group.tense == "gerund":
         return True
     words = load(reading.sentence.language, FILE)["jointly"]
     return _stands(words, window(reading, act.trigger.first, -1) + " | " + window(reading, act.trigger.last, 1))
