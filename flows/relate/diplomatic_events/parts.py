@@ -17,6 +17,8 @@ from flows.relate.diplomatic_events.words import FILE, window
 
 # So many units around a trigger its reciprocal word stands.
 _BEFORE, _BEHIND = 6, 10
+# So many units before it, a joint statement is still that in which something is said.
+_SENTENCE = 30
 _BY_ENVOYS = {"expulsion", "recall"}
 _OBJECT = frozenset({"object"})
 
@@ -70,7 +72,9 @@ def _is_joint(reading: Reading, act: Act) -> bool:
     if act.frame == "speech" and act.group is not None and act.relation == "self" and act.group.tense == "gerund":
         return True
     words = load(reading.sentence.language, FILE)["jointly"]
-    return _stands(words, window(reading, act.trigger.first, -1) + " | " + window(reading, act.trigger.last, 1))
+    return _stands(
+        words, window(reading, act.trigger.first, -1, _SENTENCE) + " | " + window(reading, act.trigger.last, 1)
+    )
 
 
 def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:
