@@ -37,7 +37,9 @@ def beside(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> Itera
     """Gerunds and "when" clauses of the carrier's clause, and what qualifies the act's noun."""
     for group in reading.verbs:
         meanwhile = carrier is not None and (_same_time(reading, carrier, group) or _same_time(reading, group, carrier))
-        if meanwhile or (trigger.kind != "verb" and _qualifies(reading, trigger, group)):
+        # What qualifies the ties that are restored tells when they were cut.
+        told = trigger.kind != "verb" and not trigger.entry.options.get("undoes")
+        if meanwhile or (told and _qualifies(reading, trigger, group)):
             yield group
 
 

@@ -41,6 +41,8 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     partner = bool(places & {"with", "between"})
     if head > act.trigger.last:
         between = [g for g in reading.verbs if act.trigger.last < g.head < head]
+        if _is_gathered(act) and any(g.finite for g in between):
+            return True  # « réunis à Lima, ils ont condamné le Pérou »
         if partner:
             return any(_begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between)
         below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
@@ -71,6 +73,10 @@ def _is_dateline(reading: Reading, head: int) -> bool:
     """Whether a name only tells where a report was written: "SINGAPORE - The president …"."""
     behind = reading.units[head + 1 : head + 2]
     return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
+
+
+def _is_gathered(act: Act) -> bool:
+    return act.relation == "self" and act.group is not None and act.group.tense == "participle"
 
 
 def _is_seat(reading: Reading, head: int) -> bool:

@@ -31,7 +31,7 @@ _DONE_TO = frozenset({"toward", "speech", "must"})
 def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> list[Candidate]:
     """All candidates for the parties of an act, the sentence's first."""
     subject = subject_of(reading, act.group) if act.group is not None else None
-    named = [*sentence_candidates(story, reading, act.trigger, ()), *owned_offices(story, reading, act.trigger)]
+    named = [*sentence_candidates(story, reading, act.trigger, ()), *owned_offices(story, reading, act.trigger, before)]
     named += hosts_by_place(reading, act)
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]

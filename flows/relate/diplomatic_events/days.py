@@ -66,6 +66,8 @@ def _brought_forward(act: Act, mention: Mention | None, status: str, published: 
     held = present and act.frame in HELD_FRAMES
     if status not in {"occurred", "in_progress"} or not held or mention is None or published is None:
         return status
+    if "since a date" in mention.rule:
+        return status  # it has begun: « effectue depuis mardi une visite »
     ahead = resolve_date(mention, published, "future") if isinstance(mention.value, Date) else None
     near = ahead is not None and ahead.earliest is not None and 0 < (ahead.earliest - published).days <= _WEEKS
     return "scheduled" if near else status

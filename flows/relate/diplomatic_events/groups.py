@@ -57,11 +57,20 @@ def pair_at(
         listed = listed_before(story, unit.start) if is_bare(reading, index) else []
         return [replace(a, start=unit.start, end=unit.end, basis="discourse") for a in listed]
     both = _is_both(reading, index, words)
-    if not (counted or both or _is_pair(text, previous, words, language) or {text, phrase} & {*words["bare"]}):
+    bare = bool({text, phrase} & {*words["bare"]}) and not _has_complement(reading, index)
+    if not (counted or both or bare or _is_pair(text, previous, words, language)):
         return []
     told = 2 if both else _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
     pair = last_named(story, unit.start, before, told, _doer(reading, index))
     return [replace(a, start=unit.start, end=unit.end, basis="discourse", level=level or a.level) for a in pair]
+
+
+def _has_complement(reading: Reading, index: int) -> bool:
+    """Whether a noun says whose of many it is: « les dirigeants des pays membres »."""
+    of = load(reading.sentence.language, "grammar")["markers"]["of"]
+    owned = any(u.lower in of for u in reading.units[index + 1 : index + 2])
+    owner = next((u for u in reading.units[index + 2 : index + 5] if u.nominal), None)
+    return owned and owner is not None and owner.plural and owner.mention("name") is None
 
 
 def _is_both(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:

@@ -6,6 +6,7 @@ are data (`pairs` in `diplomatic_events.toml`).
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from flows.dictionary import load
@@ -20,7 +21,9 @@ from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
 
-def owned_offices(story: Story, reading: Reading, trigger: Found) -> Iterator[Candidate]:
+def owned_offices(
+    story: Story, reading: Reading, trigger: Found, meetings: Sequence[Meeting] = ()
+) -> Iterator[Candidate]:
     """Offices that only a possessive ties to a state: "its foreign minister", « son gouvernement »."""
     owners = _words(story)["owners"]
     subject = subject_of(reading, group) if (group := reading.group_at(trigger.first)) is not None else None
@@ -29,15 +32,18 @@ def owned_offices(story: Story, reading: Reading, trigger: Found) -> Iterator[Ca
         value = mention.value if mention is not None else None
         if not isinstance(value, Name) or value.entity_id is not None or value.office is None or before not in owners:
             continue
-        holder = previous_actor(story, unit.start)
-        if holder is None:
+        both = value.plural and before in _words(story)["third"]
+        single = previous_actor(story, unit.start)
+        holders = last_named(story, unit.start, meetings) if both else [single] if single else []
+        if not holders:
             continue
         marker = reading.markers[unit.index]
         places = {*((marker,) if marker else ()), *(("subject",) if subject == unit.index else ())}
         features = {f"at_{place}": 1.0 for place in places} | {"sense_office": 1.0, "type_state": 1.0}
         features["left" if unit.index < trigger.first else "right"] = 1.0
-        actor = replace(holder, start=unit.start, end=unit.end, level=value.level, sense="office", basis="discourse")
-        yield Candidate((actor,), unit.index, frozenset(places), tuple(features.items()))
+        at = partial(replace, start=unit.start, end=unit.end, level=value.level, sense="office", basis="discourse")
+        features["several"] = float(len(holders) > 1)
+        yield Candidate(tuple(at(a) for a in holders), unit.index, frozenset(places), tuple(features.items()))
 
 
 def antecedents(story: Story, reading: Reading, index: int, before: Sequence[Meeting]) -> list[Actor]:

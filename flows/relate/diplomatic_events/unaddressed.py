@@ -1,4 +1,4 @@
-"""Names behind an act of one side towards whom it is not done: victims, buyers, what is to be joined, who acts next.
+"""Names behind an act of one side to whom it is not done: victims, buyers, what is joined or demanded, who acts next.
 
 In: a `Reading`, an `Act` and the unit that heads a name. Out: whether it is one of them. The words are data (`victims`,
 `joining` in `diplomatic_events.toml`).
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name
+from flows.normalise.mention import Mention, Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.stems import any_of
@@ -24,6 +24,8 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
     if _is_joined(reading, head):
         return "joined"
+    if act.options["event_type"] == "demand" and _is_in_demand(reading, act, head):
+        return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
     if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
@@ -38,6 +40,20 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         if unit.nominal and is_one_of(fold(unit.text), nouns, reading.sentence.language):
             return "victim"
     return None
+
+
+def _is_in_demand(reading: Reading, act: Act, head: int) -> bool:
+    """Whether somebody else is addressed, and a name stands in what is demanded: "urged its allies to arm Ukraine"."""
+    low = act.trigger.last
+    asked = next((g.first for g in reading.verbs if g.tense == "infinitive" and low < g.first < head), None)
+    if asked is None or reading.markers[head] is None:
+        return False
+    addressed = (reading.units[i] for i in range(low + 1, asked) if reading.markers[i] is None)
+    return any((m := unit.mention("name")) is not None and not _is_adjective(m) for unit in addressed)
+
+
+def _is_adjective(mention: Mention) -> bool:
+    return isinstance(mention.value, Name) and mention.value.sense == "adjective"
 
 
 def _is_alliance(reading: Reading, head: int) -> bool:

@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.stems import beside, unquoted
 from flows.relate.clauses.wordings import Entry, words_of
 from flows.relate.diplomatic_events.persons import acts_on_person
@@ -93,6 +94,9 @@ def _own_words(reading: Reading, found: Found, right: str) -> str:
 def _own_words_before(reading: Reading, found: Found, left: str) -> str:
     """The words before a verb from the clause before on: "lifted sanctions, after it | had announced …"."""
     start = reading.group_at(found.first)
+    active = start is not None and start.finite and start.voice == "active" and not _takes_up(reading, found)
+    if start is not None and active and relative_before(reading, start) is None and not object_relative(reading, start):
+        return ""  # « a levé les sanctions, a annoncé Oslo »: what stands before is the object of another verb
     first = start.first if start is not None else found.first
     stop = max((g.last for g in reading.verbs if g.finite and g.last < first), default=None)
     if stop is None:
