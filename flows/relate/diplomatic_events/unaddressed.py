@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Mention, Name
+from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
@@ -48,17 +49,20 @@ def _is_in_demand(reading: Reading, act: Act, head: int) -> bool:
     asked = next((g.first for g in reading.verbs if g.tense == "infinitive" and low < g.first < head), None)
     if asked is None or reading.markers[head] is None:
         return False
-    addressed = (reading.units[i] for i in range(low + 1, asked) if reading.markers[i] is None)
-    return any((m := unit.mention("name")) is not None and not _is_adjective(m) for unit in addressed)
+    behind = (reading.units[i] for i in range(low + 1, asked))
+    addressed = {name.entity_id for u in behind if (name := _name(u)) is not None and name.sense != "adjective"}
+    own = _name(reading.units[head])
+    return bool(addressed) and (own is None or own.entity_id not in addressed)
 
 
-def _is_adjective(mention: Mention) -> bool:
-    return isinstance(mention.value, Name) and mention.value.sense == "adjective"
+def _name(unit: Unit) -> Name | None:
+    mention = unit.mention("name")
+    return mention.value if mention is not None and isinstance(mention.value, Name) else None
 
 
 def _is_alliance(reading: Reading, head: int) -> bool:
-    mention = reading.units[head].mention("name")
-    return mention is not None and isinstance(mention.value, Name) and mention.value.type == "igo"
+    name = _name(reading.units[head])
+    return name is not None and name.type == "igo"
 
 
 def _is_joined(reading: Reading, head: int) -> bool:
