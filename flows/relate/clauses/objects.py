@@ -49,4 +49,6 @@ def _is_part(reading: Reading, own: int, thing: int) -> bool:
     between = reading.units[own + 1 : thing]
     if reading.markers[thing] not in _WITHIN:
         return False
-    return not any(u.nominal and not u.mention("quantity") and not u.mention("name") for u in between)
+    # A possessive ("the number of its troops") is no other noun.
+    told = (u for u in between if u.dep != "poss" and not u.mention("quantity") and not u.mention("name"))
+    return not any(u.nominal for u in told)

@@ -39,6 +39,7 @@ def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], men
         if _is_worth(signs, folded, span, kinds[number])
         or _counts_on(signs, folded, spans, kinds, number)
         or _takes_up(signs, folded, spans, kinds, number, language)
+        or _dates(signs, folded, spans, kinds, number)
     ]
 
 
@@ -67,6 +68,21 @@ def _counts_on(
     told = {kind for file, kind in _COUNTED.items() if signs[file].told(folded, spans[number])}
     earlier = range(max(0, number - _REACH), number)
     return any(told & kinds[n] and spans[n].paragraph == spans[number].paragraph for n in earlier)
+
+
+def _dates(
+    signs: Mapping[str, Signs],
+    folded: str,
+    spans: Sequence[SentenceSpan],
+    kinds: Sequence[AbstractSet[str]],
+    number: int,
+) -> bool:
+    """Whether a sentence dates the exercise told right before: "The drills will last until Sunday"."""
+    alone, span = signs["deployments"].alone, spans[number]
+    if "date" not in kinds[number] or not number or spans[number - 1].paragraph != span.paragraph:
+        return False
+    before = spans[number - 1]
+    return bool(alone.search(folded, span.start, span.end) and alone.search(folded, before.start, before.end))
 
 
 def _takes_up(

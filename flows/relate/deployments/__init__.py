@@ -14,7 +14,7 @@ from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
-from flows.relate.deployments.echoes import Told, as_told, counted_again, filled_in, is_repeat, points_back
+from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
 from flows.relate.deployments.errands import is_errand, with_errands
 from flows.relate.deployments.facts import Facts
 from flows.relate.deployments.gaps import find_gaps, find_more
@@ -24,6 +24,7 @@ from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.row import make_row
 from flows.relate.deployments.stations import Station, as_station
+from flows.relate.deployments.tallies import counted_again
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
 from flows.relate.story import Story

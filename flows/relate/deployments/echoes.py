@@ -16,9 +16,6 @@ from flows.relate.event import Event
 # What a second telling may add, and the column that tells whether the first has it.
 _ADDED = {"place": ("place_", "host_", "geo_precision"), "event_date": ("event_date_", "date_", "status", "factuality")}
 _DONE = {"in_place", "in_progress"}
-_UNCOUNTED = {None, "none", "plural_unspecified"}
-# How many characters behind a row its number may still be told.
-_NEAR = 400
 _TAKEN = ("action", "frame", "done", "now", "noun_status", "bound", "place_object")
 
 
@@ -56,14 +53,29 @@ def filled_in(events: Sequence[Event], again: Sequence[Event]) -> list[Event]:
     if told is None or last is None:
         return list(events)
     same = [e for e in events if e.refused is None and e.clause.start == last.clause.start and _alike(e, told)]
-    return [_filled(e, told) if e in same else e for e in events]
+    return [filled(e, told) if e in same else e for e in events]
 
 
 def _alike(one: Event, other: Event) -> bool:
     return one.fields.get("action") == other.fields.get("action")
 
 
-def _filled(event: Event, told: Event) -> Event:
+def _prolonged(event: Event, told: Event) -> Event:
+    """An exercise with the day until which it lasts, as its second telling adds: « jusqu'au 10 mai »."""
+    until, first = told.fields.get("event_date_latest"), event.fields.get("event_date_earliest")
+    last = event.fields.get("event_date_latest")
+    opens = event.fields.get("status") in {"in_progress", "planned"} and told.fields.get("event_date_earliest") is None
+    if event.fields.get("action") != "exercise" or until is None or not opens or (last and str(last) >= str(until)):
+        return event
+    edtf = f"{first or '..'}/{until}"
+    fields = {**event.fields, "event_date_latest": until, "event_date_edtf": edtf, "date_precision": "range"}
+    days = (*event.evidence.get("event_date", ()), *told.evidence["event_date"])
+    return replace(event, fields=fields, evidence={**event.evidence, "event_date": days})
+
+
+def filled(event: Event, told: Event) -> Event:
+    """A row with the place and the day that another telling of it adds."""
+    event = _prolonged(event, told)
     for name, columns in _ADDED.items():
         if name in event.evidence or name not in told.evidence:
             continue
@@ -75,7 +87,7 @@ def _filled(event: Event, told: Event) -> Event:
 
 def is_repeat(events: Sequence[Event], row: Event) -> bool:
     """Whether an uncounted row tells again what an earlier sentence told: same forces, same act, same place."""
-    if row.refused or row.fields.get("quantity_modality") not in {"none", "plural_unspecified"}:
+    if row.refused or row.fields.get("quantity_modality") not in {"none", "plural_unspecified", "undisclosed"}:
         return False
     earlier = (e for e in events if e.refused is None and e.clause.start < row.clause.start)
     return any(_tells(e, row) for e in earlier)
@@ -83,57 +95,18 @@ def is_repeat(events: Sequence[Event], row: Event) -> bool:
 
 def _tells(event: Event, row: Event) -> bool:
     one, other = event.fields, row.fields
-    if any(one.get(key) != other.get(key) for key in ("actor_id", "action")) or not _same_time(one, other):
+    if any(one.get(key) != other.get(key) for key in ("actor_id", "action")) or not same_time(one, other):
         return False
-    kind = other.get("force_type") in {"unspecified", one.get("force_type")}
+    untold = other.get("quantity_modality") == "undisclosed"  # "did not say how many soldiers had been sent"
+    kind = untold or other.get("force_type") in {"unspecified", one.get("force_type")}
     here = other.get("host_iso3") is not None or other.get("place_name") is not None
     same = one.get("host_iso3") == other.get("host_iso3") and other.get("geo_precision") == "country"
     return here and kind and (same or one.get("place_name") == other.get("place_name"))
 
 
-def _same_time(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+def same_time(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     """Withdrawals are told again at whatever stage; other moves at the same one, on no other day."""
     days = {str(f["event_date_earliest"]) for f in (one, other) if f.get("event_date_earliest") is not None}
     stages = {one.get("status"), other.get("status")}
     staged = len(stages) < 2 or one.get("action") == "withdraw" or stages == _DONE
     return staged and len(days) < 2
-
-
-def counted_again(events: Sequence[Event], rows: Sequence[Event]) -> tuple[list[Event], list[Event]]:
-    """The rows told before and now: who are only counted now ("the 2,400 soldiers will be back by May") are told once.
-
-    The uncounted row is a duplicate; those that count it take its place and its day.
-    """
-    before, now = list(events), list(rows)
-    for at, row in enumerate(now):
-        told = [i for i, e in enumerate(events) if row.refused is None and e.refused is None and _counts(e, row)]
-        if not told:
-            continue
-        now[at] = _filled(row, events[told[-1]])
-        for i in told:
-            before[i] = replace(events[i], refused="duplicate")
-    return before, now
-
-
-def _counts(event: Event, row: Event) -> bool:
-    """Whether a row tells how many those were that an earlier sentence nearby told without a number."""
-    one, other = event.fields, row.fields
-    near = event.clause.end <= row.clause.start < event.clause.end + _NEAR
-    if not near or one.get("quantity_modality") not in _UNCOUNTED or other.get("quantity_modality") in _UNCOUNTED:
-        return False
-    if any(one.get(key) != other.get(key) for key in ("actor_id", "action")) or not _same_time(one, other):
-        return False
-    kinds = {one.get("force_type"), other.get("force_type"), "unspecified"}
-    alike = len(kinds) < 3 or one.get("action") == "exercise"
-    over = one.get("status") in {"refused", "cancelled"} or (one.get("status") == "ended") != (
-        other.get("status") == "ended"
-    )
-    return alike and not over and _same_ground(one, other)
-
-
-def _same_ground(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    if one.get("geo_precision") in {"city", "site"} and other.get("place_name") not in {None, one.get("place_name")}:
-        return False
-    hosts = {f["host_iso3"] for f in (one, other) if f.get("host_iso3") is not None}
-    seas = {f["place_name"] for f in (one, other) if f.get("place_name") is not None and f.get("host_iso3") is None}
-    return len(hosts) + len(seas) < 2

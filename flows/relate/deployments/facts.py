@@ -47,5 +47,8 @@ def told_count(facts: Facts) -> Count:
     if facts.move.trigger.entry.options.get("counts"):
         return raised_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
     if facts.move.trigger.entry.options["action"] == "withdraw":
-        return added_to(facts.reading, facts.thing, falls=True) or count_of(facts.reading, facts.thing)
+        fall = added_to(facts.reading, facts.thing, falls=True)
+        if fall is None and raised_to(facts.reading, facts.thing) is not None:
+            return Count(Quantity(None, None, None, "plural_unspecified"))  # how many stay, not how many leave
+        return fall or count_of(facts.reading, facts.thing)
     return count_of(facts.reading, facts.thing)

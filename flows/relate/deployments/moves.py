@@ -18,7 +18,7 @@ from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.drills import is_another, is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned
-from flows.relate.deployments.subjects import fits_as_subject
+from flows.relate.deployments.subjects import fits_as_subject, is_subject
 from flows.relate.deployments.wholes import told_apart
 
 
@@ -118,6 +118,8 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     if trigger.entry.options["frame"] == "stand" and group is not None:
         things = [i for i in things if i < group.last or not _is_joined(reading, things, i)]
     things = [i for i in things if reading.markers[i] != "from" or not _is_joined(reading, things, i)]
+    if trigger.entry.options["action"] == "alert" and group is not None:
+        things = [i for i in things if is_subject(reading, group, i)] or things
     cargo = [i for i in things if group is not None and i > group.last]
     if subject in things and subject is not None and trigger.entry.options["action"] == "rotate":
         return Move(trigger, (subject,), reserve)

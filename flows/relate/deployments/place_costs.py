@@ -5,6 +5,7 @@ In: a `Reading`, a move and a phrase. Out: a cost, the lower the likelier.
 
 from collections.abc import Sequence
 
+from flows.dictionary import load
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
@@ -61,12 +62,22 @@ def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Ph
     options = move.trigger.entry.options
     stays = options["frame"] == "stand" and options["action"] != "withdraw"
     goes = options["frame"] == "move" and options["action"] == "deploy"
-    if (stays or goes) and phrase.marker == "from":
+    if (stays or goes or options["action"] == "exercise") and phrase.marker == "from":
         return True
     if options.get("errand") and phrase.anchor < move.trigger.first:
         return True
+    if _is_venue(reading, phrase):
+        return True
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     return options["frame"] == "keep" and any(g.finite and g != group and g.head in behind for g in reading.verbs)
+
+
+def _is_venue(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a city is only where others met: "a day after talks in Washington", « un sommet à Bruxelles »."""
+    city = phrase.parts and phrase.parts[0].place is not None and phrase.parts[0].place.precision == "city"
+    venues: list[str] = load(reading.sentence.language, "deployments")["there"]["meetings"]
+    beside = reading.units[max(0, phrase.first - 2) : phrase.first]
+    return bool(city) and any(u.lower in venues for u in beside)
 
 
 def _distance(reading: Reading, move: Move, group: VerbGroup | None, anchor: int) -> float:

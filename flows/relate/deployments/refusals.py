@@ -41,6 +41,9 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "out_of_scope"
     if _is_surmised(facts):
         return "conditional"
+    uncounted = facts.thing is None or told_count(facts).start is None
+    if facts.move.trigger.entry.options.get("as_subject") and uncounted and station and station.basis == "discourse":
+        return "out_of_scope"
     if force is not None and _unlikely(facts, actor, station, force):
         return "out_of_scope"
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):

@@ -27,7 +27,7 @@ _LAPSES: Mapping[str, str | bool] = {
     "noun_status": "planned",
     "lapses": True,
 }
-_CREWED = {"ship", "aircraft", "unit"}
+_CREWED = {"ship", "aircraft", "unit", "vehicle"}
 _THITHER = {"in", "to", "near"}
 _LEFT = {"in", "from", "of"}
 
