@@ -58,9 +58,8 @@ def _same_number(reading: Reading, index: int) -> Mention | None:
     """ "as many", « autant de »: the number of the item before."""
     words = load(reading.sentence.language, "grammar")["quantities"]["same"]
     text = reading.sentence.text[max(0, reading.units[index].start - _NEAR) : reading.units[index].start].lower()
-    if not any(re.search(rf"\b{word}\b", text) for word in words):
-        return None
-    return next((q for u in reversed(reading.units[:index]) if (q := u.mention("quantity"))), None)
+    told = any(re.search(rf"\b{word}\b", text) for word in words)
+    return next((q for u in reversed(reading.units[:index]) if told and (q := u.mention("quantity"))), None)
 
 
 def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
@@ -137,8 +136,8 @@ def value_of(reading: Reading, index: int, n_items: int, trigger: int) -> Mentio
         if tied and len(between) <= 8:
             return unit.mention("money")
     near = n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < 25
-    told_before = near and sums[0].index < index and is_price(reading, sums[0].index)
-    return sums[0].mention("money") if near and not told_before else None
+    own = near and (sums[0].index > index or not is_price(reading, sums[0].index))
+    return sums[0].mention("money") if own else None
 
 
 def is_price(reading: Reading, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Things that don't pass in a transfer: lost, carrying others, or telling only what another thing is for.
+"""Things that don't pass in a transfer: lost, warded off, or telling only what another thing is for.
 
 In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`grammar.toml`, `lost`; `shipments.toml`,
 `about`).
@@ -11,7 +11,6 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
-from flows.relate.roles.loads import is_carrying, is_load
 from flows.relate.shipments.triggers import find_triggers
 
 _STOPS = frozenset({",", ";", ":", ")"})
@@ -76,22 +75,6 @@ def _is_served_model(reading: Reading, index: int) -> bool:
     )
 
 
-def is_carrier(reading: Reading, index: int) -> bool:
-    """Whether a thing only brings the others ("two aircraft loaded with rifles", « un cargo chargé d'armes »)."""
-    if not reading.units[index].mention("item") or not is_carrying(reading, index):
-        return False
-    language = reading.sentence.language
-    about = load(language, "shipments")["about"]
-    begun = any(g.finite and g.first < index for g in reading.verbs)
-    words = [*about["loaded"], *(() if begun else about["bearing"])]
-    at = next((u.index for u in reading.units[index + 1 :] if is_one_of(u.lower, words, language)), None)
-    if at is None or any(u.lower == "," or u.mention("item") for u in reading.units[index + 1 : at]):
-        return False
-    loads = [u.index for u in reading.units[at + 1 : at + 7] if u.mention("item")]
-    arrived = (is_load(reading, t, loads[0]) for t in find_triggers(reading) if index < t.first < at)
-    return bool(loads) and (at <= index + 4 or any(arrived))
-
-
 def is_of_clause(reading: Reading, index: int) -> bool:
     """Whether a thing is only told in a clause about another: « des drones qui larguent des grenades », "able to …"."""
     group = next((g for g in reversed(reading.verbs) if g.last < index), None)
@@ -121,6 +104,16 @@ def is_worked_on(reading: Reading, index: int) -> bool:
         if group.last < index and group.voice == "active" and plain and group.tense != "participle":
             return True
     return False
+
+
+def is_warded_off(reading: Reading, index: int) -> bool:
+    """Whether a thing is only what others protect from: "missiles to protect it from drones"."""
+    stems = tuple(load(reading.sentence.language, "shipments")["about"]["protecting"])
+    group = next((g for g in reversed(reading.verbs) if g.last < index), None)
+    if group is None or not reading.units[group.head].lower.startswith(stems):
+        return False
+    between = reading.units[group.last + 1 : index]
+    return group.voice == "active" and not group.finite and not any(u.lower in _STOPS for u in between)
 
 
 def _needed(reading: Reading, index: int) -> bool:

@@ -14,14 +14,15 @@ from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.quantities import is_price, value_of
+from flows.relate.shipments.carriers import is_carrier
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.things import (
     is_aside,
-    is_carrier,
     is_lost,
     is_of_clause,
     is_second_name,
     is_served,
+    is_warded_off,
     is_worked_on,
 )
 from flows.relate.shipments.trainings import find_trainings
@@ -118,5 +119,5 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
 
 def _items(reading: Reading) -> Sequence[int]:
     things = [u.index for u in reading.units if u.mention("item")]
-    stray = (is_lost, is_aside, is_carrier, is_second_name, is_served, is_of_clause, is_worked_on)
+    stray = (is_lost, is_aside, is_carrier, is_second_name, is_served, is_of_clause, is_worked_on, is_warded_off)
     return [i for i in things if not any(test(reading, i) for test in stray)]
