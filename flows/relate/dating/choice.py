@@ -142,7 +142,7 @@ def _is_deadline(value: Date, published: date) -> bool:
 def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> Direction | None:
     while group is not None and not group.finite and group.tense in {"infinitive", "gerund"}:
         above = governing_group(reading, group.first)
-        if above is None or (above.first >= group.first and group.tense != "gerund"):
+        if above is None or (above.first >= group.first and not (group.tense == "gerund" and above.finite)):
             break
         if group.tense == "infinitive" and side != "behind":
             return "future" if side == "ahead" else None

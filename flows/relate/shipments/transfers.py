@@ -49,8 +49,10 @@ def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -
         return transfer
     carried = (g for g in reading.verbs if g.finite and g.first > noun.last and subject_of(reading, g) == noun.first)
     above = next(carried, None) or governing_group(reading, noun.first)
-    marked = reading.markers[noun.first] and (above is None or reading.units[above.last + 1].dep != "prt")
-    if above is None or above.voice != "active" or marked:
+    if above is None or above.voice != "active":
+        return transfer
+    particle = any(u.dep == "prt" for u in reading.units[above.last + 1 : above.last + 2])
+    if reading.markers[noun.first] and not particle:
         return transfer
     verbs = (t for t in triggers if t.kind == "verb" and t.first in range(above.first, above.last + 1))
     frames = {"arrive"} if above.first > noun.last else {"get", "give"}
