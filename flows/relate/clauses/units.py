@@ -40,6 +40,12 @@ class Unit:
         """Whether the unit can head a noun phrase."""
         return self.pos in {"NOUN", "PROPN", "PRON", "NUM", "SYM"} or bool(self.mentions)
 
+    @property
+    def name(self) -> Name | None:
+        """Whom the unit names, if it names somebody."""
+        mention = self.mention("name")
+        return mention.value if mention is not None and isinstance(mention.value, Name) else None
+
     def mention(self, kind: str) -> Mention | None:
         """The first mention of a kind that this unit stands for."""
         # The most asked question of all, and most units stand for none: a generator would cost more than its answer.

@@ -1,8 +1,8 @@
 """What an open side of a date means for an act.
 
-In: the value of a date, the rule that read it, the day of publication and how the status takes "since". Out: the value.
-The day of publication is no bound of an act that is to be done by a date. A state that has been "since Monday" began
-on Monday; talks that have gone on since then last until the text.
+In: the value of a date, the rule that read it, the day of publication and how the status takes "since". Out: the value;
+whether it is a deadline. The day of publication is no bound of an act that is to be done by a date. A state that has
+been "since Monday" began on Monday; talks that have gone on since then last until the text.
 """
 
 from dataclasses import replace
@@ -29,6 +29,13 @@ def bounded(value: Date, rule: str, published: date, since: str) -> Date:
     if since == "until_now" and begun:
         return to_date(Period(value.earliest, published, "range", value.basis))
     return _start(value) if since == "start" else value
+
+
+def is_deadline(value: Date, published: date) -> bool:
+    """Whether a date only tells until when something holds or must be done ("until May", "within a week")."""
+    if value.earliest is None:
+        return value.latest is not None
+    return value.earliest == published and value.latest is not None and value.latest > published
 
 
 def _start(value: Date) -> Date:

@@ -17,7 +17,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.dating.bounds import bounded
+from flows.relate.dating.bounds import bounded, is_deadline
 from flows.relate.dating.hosts import Placed, placed_dates
 from flows.relate.dating.nearest import nearest_day
 from flows.relate.dating.neighbours import below, beside, carrier_of, gathered, near
@@ -56,8 +56,7 @@ def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
         if effect.embeds or own is None or not own.finite
     ]
     carrier = own or (governed[0] if governed else carrier_of(reading, trigger))
-    at = trigger.last if trigger.kind == "phrase" else trigger.first
-    aside = own is None and reading.markers[at] is not None
+    aside = own is None and reading.markers[trigger.last if trigger.kind == "phrase" else trigger.first] is not None
     ties: list[tuple[VerbGroup, str]] = []
     if carrier is not None and (own is not None or aside or carrier not in governed):
         ties.append((carrier, "said" if own is None and not aside and _tells(carrier, says) else "own"))
@@ -125,18 +124,11 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         value = resolve_date(placed.mention, published, direction)
     if side == "behind" and (value.latest is None or value.latest > published):
         return None
-    if side == "done" and _is_deadline(value, published):
+    if side == "done" and is_deadline(value, published):
         return None
     if side == "ahead" and value.latest is not None and value.latest < published:
         return None
     return bounded(value, placed.mention.rule, published, rule.get("since", "open"))
-
-
-def _is_deadline(value: Date, published: date) -> bool:
-    """Whether a date only tells until when something holds or must be done ("until May", "within a week")."""
-    if value.earliest is None:
-        return value.latest is not None
-    return value.earliest == published and value.latest is not None and value.latest > published
 
 
 def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> Direction | None:

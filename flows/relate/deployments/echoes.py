@@ -105,7 +105,7 @@ def _tells(event: Event, row: Event) -> bool:
 
 
 def same_time(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    """Withdrawals are told again at whatever stage; other moves at the same one, on no other day."""
+    """Withdrawals are told again at whatever stage; others at the same one or standing, on no other day."""
     days = {str(f["event_date_earliest"]) for f in (one, other) if f.get("event_date_earliest") is not None}
     stages = {one.get("status"), other.get("status")}
     staged = len(stages) < 2 or one.get("action") == "withdraw" or stages == _DONE

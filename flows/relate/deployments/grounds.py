@@ -14,16 +14,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.missions import exercise_station, mission_station
 from flows.relate.deployments.moves import Move
+from flows.relate.deployments.named_grounds import heading, host_ground, own_ground, where_ground
 from flows.relate.deployments.passage import Before, home_of, land_before, station_before
-from flows.relate.deployments.stations import (
-    Station,
-    find_stations,
-    heading,
-    host_ground,
-    own_ground,
-    points_there,
-    where_ground,
-)
+from flows.relate.deployments.stations import Station, find_stations, points_there
 from flows.relate.deployments.territories import host_of
 from flows.relate.story import Story
 

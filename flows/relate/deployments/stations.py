@@ -13,7 +13,6 @@ from flows.normalise.mention import Name, Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
@@ -21,7 +20,7 @@ from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_costs import is_left_behind, place_cost
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
-from flows.relate.deployments.territories import are_neighbours, host_of
+from flows.relate.deployments.territories import are_neighbours
 
 _LIMIT = 6.0
 
@@ -106,50 +105,3 @@ def _close(reading: Reading, index: int, trigger: Found, group: VerbGroup | None
     low, high = sorted((index, trigger.first))
     verbs = any(g.finite and g != group and low < g.head < high for g in reading.verbs)
     return not verbs and high - low <= 12
-
-
-def own_ground(reading: Reading, move: Move) -> list[Station]:
-    """The place that a force itself names: "the 102nd military base at Gyumri"."""
-    for thing in move.things:
-        mention = reading.units[thing].mention("place")
-        if mention is not None and isinstance(mention.value, Place) and mention.value.precision == "site":
-            return [Station(mention.start, mention.end, mention.value, mention.value.iso3)]
-    return []
-
-
-def host_ground(reading: Reading, move: Move) -> list[Station]:
-    """The land of a host who is the subject: "Japan hosts 54,000 U.S. troops"."""
-    group = carrier(reading, move.trigger)
-    if not move.trigger.entry.options.get("hosts") or group is None:
-        return []
-    return _ground_at(reading, subject_of(reading, group))
-
-
-def where_ground(reading: Reading, move: Move) -> list[Station]:
-    """The place that a relative clause of place is about: "Djibouti, where 1,500 soldiers are stationed"."""
-    group = carrier(reading, move.trigger)
-    relative = relative_before(reading, group) if group is not None else None
-    words: list[str] = load(reading.sentence.language, "deployments")["there"]["where"]
-    if relative is None or reading.units[relative].lower not in words:
-        return []
-    return _ground_at(reading, antecedent_of(reading, relative))
-
-
-def _ground_at(reading: Reading, index: int | None) -> list[Station]:
-    """The place that a unit names."""
-    mention = reading.units[index].mention("place") if index is not None else None
-    if mention is None or not isinstance(mention.value, Place):
-        return []
-    return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
-
-
-def heading(reading: Reading, move: Move) -> list[Station]:
-    """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers"."""
-    colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)
-    if not move.trigger.entry.options.get("verbless") or colon is None:
-        return []
-    return [
-        Station(m.start, m.end, m.value, host_of([m.value]))
-        for u in reading.units[:colon]
-        if (m := u.mention("place")) is not None and isinstance(m.value, Place)
-    ][:1]

@@ -114,9 +114,11 @@ def _are_apart(reading: Reading, act: Act) -> bool:
 
 def _are_called(reading: Reading, act: Act, partners: Sequence[Actor]) -> bool:
     """Whether counterparts of several states, or two people, are spoken with by telephone, each by call."""
+    if type_of(reading, act) != "call":
+        return False
     behind = fold(reading.sentence.quote(act.trigger.last, min(len(reading.units) - 1, act.trigger.last + _PARTNERS)))
-    if type_of(reading, act) != "call" or any_word_of(_words(reading)["each"]).search(behind):
-        return type_of(reading, act) == "call"
+    if any_word_of(_words(reading)["each"]).search(behind):
+        return True
     people = len(partners) == 2 and all(a.sense in {"person", "office"} or a.level for a in partners)
     joint = any_word_of(_words(reading)["together"]).search(fold(reading.sentence.text))
     return act.relation == "self" and people and not joint

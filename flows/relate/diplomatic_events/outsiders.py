@@ -50,7 +50,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 def is_everyone(reading: Reading, actor: Actor) -> bool:
     """Whether those addressed are all and sundry, and so nobody named: "urged all countries", « tous les pays »."""
-    return actor.type == "group" and actor.name.lower().startswith(_everyone(reading.sentence.language))
+    return actor.type == "group" and fold(actor.name).startswith(_everyone(reading.sentence.language))
 
 
 def names_everyone(reading: Reading, last: int) -> bool:

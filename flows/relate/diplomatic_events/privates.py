@@ -73,17 +73,12 @@ def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> b
 
 def _urges_its_own(reading: Reading, act: Act, speaker: Actor) -> bool:
     """Whether a parliament urges a government of which no state is named: "the Senate called on the cabinet to"."""
-    own = _name_at(reading.unit_at(speaker.start)) if act.options["event_type"] == "demand" else None
-    if own is None or own.office != _PARLIAMENT:
+    own = reading.unit_at(speaker.start) if act.options["event_type"] == "demand" else None
+    if own is None or own.name is None or own.name.office != _PARLIAMENT:
         return False
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + _PHRASE]
-    first = next((named for u in behind if u.nominal and (named := _name_at(u))), None)
+    first = next((u.name for u in behind if u.nominal and u.name is not None), None)
     return first is not None and first.office in _AT_HOME and first.entity_id is None
-
-
-def _name_at(unit: Unit | None) -> Name | None:
-    mention = unit.mention("name") if unit is not None else None
-    return mention.value if mention is not None and isinstance(mention.value, Name) else None
 
 
 def _is_former(reading: Reading, index: int, actor: Actor) -> bool:

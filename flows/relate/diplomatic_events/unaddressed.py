@@ -8,12 +8,10 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
@@ -31,8 +29,8 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
     if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
         return None
-    if marker == "of" and _is_alliance(reading, head):
-        return None  # an alliance has no land that is bombed: « les bombardements de l'Otan » are its own
+    if marker == "of" and _is_organisation(reading, head):
+        return None  # an organisation has no land that is bombed: « les bombardements de l'Otan » are its own
     nouns = load(reading.sentence.language, FILE)["victims"]["of" if marker == "of" else "on"]
     for index in reversed(behind[-3:] if marker == "of" else behind):
         unit, group = reading.units[index], reading.group_at(index)
@@ -50,24 +48,19 @@ def _is_in_demand(reading: Reading, act: Act, head: int) -> bool:
     if asked is None or reading.markers[head] is None:
         return False
     behind = (reading.units[i] for i in range(low + 1, asked))
-    addressed = {name.entity_id for u in behind if (name := _name(u)) is not None and name.sense != "adjective"}
-    own = _name(reading.units[head])
+    addressed = {name.entity_id for u in behind if (name := u.name) is not None and name.sense != "adjective"}
+    own = reading.units[head].name
     return bool(addressed) and (own is None or own.entity_id not in addressed)
 
 
-def _name(unit: Unit) -> Name | None:
-    mention = unit.mention("name")
-    return mention.value if mention is not None and isinstance(mention.value, Name) else None
-
-
-def _is_alliance(reading: Reading, head: int) -> bool:
-    name = _name(reading.units[head])
+def _is_organisation(reading: Reading, head: int) -> bool:
+    name = reading.units[head].name
     return name is not None and name.type == "igo"
 
 
 def _is_joined(reading: Reading, head: int) -> bool:
     """Whether an organisation is only what another wants to join: "opposes Kosovo's entry into NATO"."""
-    if not _is_alliance(reading, head):
+    if not _is_organisation(reading, head):
         return False
     joining = any_of(load(reading.sentence.language, FILE)["joining"])
     return any(joining.match(fold(u.text)) for u in reading.units[max(0, head - 7) : head])

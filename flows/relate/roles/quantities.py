@@ -50,8 +50,9 @@ def _part_of(reading: Reading, index: int) -> Mention | None:
         at -= 1
     if units[at].lower not in of:
         return None
-    at -= units[at - 1].lower in grammar["quantities"]["parts"]
-    return units[at - 1].mention("quantity")
+    if units[at - 1].lower in grammar["quantities"]["parts"]:
+        at -= 1
+    return units[at - 1].mention("quantity") if at else None
 
 
 def _same_number(reading: Reading, index: int) -> Mention | None:

@@ -117,7 +117,7 @@ def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_item
         "money_alone": float(mention.kind == "money"),
         f"under_{reading.markers[index]}": 1.0,
         "item_distance": min(abs(index - passing.trigger.first), 30) / 10,
-        ("brought" if brought else "item_left"): float(index < passing.trigger.first),
+        "item_left": float(index < passing.trigger.first and not brought),
         "item_plural": float(item.plural),
         "item_designation": float(item.designation is not None),
         "things": min(n_items, 6) / 3,
