@@ -11,7 +11,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 
-CARRIERS = frozenset({"aircraft", "helicopter", "ship", "vehicle"})
+_CARRIERS = frozenset({"aircraft", "helicopter", "ship", "vehicle"})
 
 
 def is_load(reading: Reading, trigger: Found, thing: int) -> bool:
@@ -33,7 +33,7 @@ def is_carrying(reading: Reading, index: int) -> bool:
     """Whether a unit names what can carry a load: an aircraft, a ship, a lorry, a convoy."""
     mention = reading.units[index].mention("item")
     if mention is not None and isinstance(mention.value, Item):
-        return mention.value.category in CARRIERS
+        return mention.value.category in _CARRIERS
     about = load(reading.sentence.language, "shipments")["about"]
     return is_one_of(reading.units[index].lower, about["carriers"], reading.sentence.language)
 
