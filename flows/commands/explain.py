@@ -28,7 +28,7 @@ def command(
     it, and what was refused beside it.
 
     \b
-    communique explain shipments-3f2a…
+    communique explain shp-6eb6c149ce3dcf2a
     communique explain --language fr --text "La France a livré 12 canons Caesar à l'Ukraine."
     """
     if (record_id is None) == (text is None):

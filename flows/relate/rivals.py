@@ -40,4 +40,6 @@ def _is_open(given: Event, moved: Event) -> bool:
 def _is_given(given: Event) -> bool:
     """Whether the equipment changes hands; what leaves because it is handed over does."""
     words = load("rivals.toml")
-    return given.fields.get("item_type") not in words["lent"] and given.rule.split(".")[-1] in words["given"]
+    kept_there = given.fields.get("recipient_id") in words["given_to"]
+    changes_hands = kept_there or given.rule.split(".")[-1] in words["given"]
+    return given.fields.get("item_type") not in words["lent"] and changes_hands

@@ -30,13 +30,15 @@ def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
         return Verdict("occurred") if _is_said(act, doubt) else Verdict(None, "hypothetical")
     if _is_settled(act, doubt):
         return Verdict("occurred")
+    if doubt.effects and doubt.effects[0].name == "fail" and not doubt.effects[0].negated:
+        return Verdict(None, "negated")  # "stopped short of breaking off relations"
     for effect_name in act.effects:
         if effect_name in EFFECTS:
             return Verdict(EFFECTS[effect_name])
     first = doubt.effects[0].name if doubt.effects else ""
     infinitive = act.group is not None and act.group.tense == "infinitive"
-    if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", "fail", ""}:
-        return Verdict(None, "negated" if first == "fail" else "hypothetical")
+    if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", ""}:
+        return Verdict(None, "hypothetical")
     if first in {"request", "consider"} and (act.frame == "toward" or act.options["event_type"] in _SINGLE):
         return Verdict(None, "hypothetical")
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)

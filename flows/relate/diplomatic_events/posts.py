@@ -12,6 +12,9 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.standing import is_there
 from flows.relate.roles.candidates import Candidate
 
+# So many units behind "the expulsion of" stands who is expelled.
+_NEAR = 6
+
 
 def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
     """Whether a candidate is where the envoy of an act between states serves ("recalled its ambassador to Rome")."""
@@ -32,9 +35,11 @@ def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
 
 def is_sent_away(act: Act, candidate: Candidate) -> bool:
     """Whether a candidate is whose envoys an expulsion sends home ("a decision by Riga to expel Russian diplomats")."""
-    if act.options["event_type"] != "expulsion" or act.relation != "self" or "object" not in candidate.places:
+    if act.options["event_type"] != "expulsion":
         return False
-    return act.frame == "toward" and all(a.level in {"ambassador", "working"} for a in candidate.actors)
+    behind = candidate.head is not None and 0 < candidate.head - act.trigger.last <= _NEAR
+    told = "object" in candidate.places if act.relation == "self" else "of" in candidate.places and behind
+    return told and act.frame == "toward" and all(a.level in {"ambassador", "working"} for a in candidate.actors)
 
 
 def with_next_posts(reading: Reading, posted: Candidate, candidates: Sequence[Candidate]) -> Candidate:
