@@ -24,6 +24,7 @@ class _Cue:
     id: str
     reach: str
     least: int
+    whole: int
     tables: frozenset[str]
     words: re.Pattern[str]
 
@@ -34,21 +35,22 @@ class Scope:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._folded = fold_text(story.article.text)
-        self._met: dict[tuple[str, int], bool] = {}
+        self._met: dict[tuple[str, int, int], int] = {}
 
     def barred_tables(self, number: int) -> Mapping[str, str]:
         """{table: the cue that bars it} for a sentence."""
         barred: dict[str, str] = {}
         for cue in _cues(self._story.language):
-            if self._meets(cue, *_stretch(self._story, number, cue.reach)):
+            near = self._meets(cue, cue.least, *_stretch(self._story, number, cue.reach))
+            if near or (cue.whole and self._meets(cue, cue.whole, *_stretch(self._story, number, "article"))):
                 barred = dict.fromkeys(cue.tables, cue.id) | barred
         return barred
 
-    def _meets(self, cue: _Cue, start: int, end: int) -> bool:
-        if (cue.id, start) not in self._met:
+    def _meets(self, cue: _Cue, least: int, start: int, end: int) -> bool:
+        if (cue.id, start, end) not in self._met:
             found = {m.group() for m in cue.words.finditer(self._folded, start, end)}
-            self._met[cue.id, start] = len(found) >= cue.least
-        return self._met[cue.id, start]
+            self._met[cue.id, start, end] = len(found)
+        return self._met[cue.id, start, end] >= least
 
 
 def _stretch(story: Story, number: int, reach: str) -> tuple[int, int]:
@@ -69,6 +71,7 @@ def _cues(language: str) -> tuple[_Cue, ...]:
             entry["id"],
             entry["reach"],
             entry["least"],
+            entry.get("whole", 0),
             frozenset(entry.get("tables", _ALL)),
             any_word_of(entry["words"]),
         )
