@@ -8,6 +8,7 @@ trigger of a table, by the letters alone, and what the table's rows are made of:
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cache
 
 from flows.dictionary import load
@@ -29,77 +30,71 @@ _COUNTED: Mapping[str, str] = {"shipments": "item", "deployments": "force"}
 _REACH = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A folded text with the signs of each table, its sentences, and the kinds of mentions in each of them."""
+
+    language: str
+    folded: str
+    signs: Mapping[str, Signs]
+    spans: Sequence[SentenceSpan]
+    kinds: Sequence[AbstractSet[str]]
+
+    def before(self, number: int, reach: int) -> list[int]:
+        """The sentences of the same paragraph before a sentence, so many at most."""
+        here = self.spans[number].paragraph
+        return [n for n in range(max(0, number - reach), number) if self.spans[n].paragraph == here]
+
+    def alone(self, file: str, number: int) -> bool:
+        """Whether a trigger of a table that needs nothing beside it stands in a sentence."""
+        span = self.spans[number]
+        return self.signs[file].alone.search(self.folded, span.start, span.end) is not None
+
+
 def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], mentions: Mentions) -> list[int]:
     """The numbers of the sentences that could tell an event. `mentions` are in order."""
     signs = {file: signs_of(language, file) for file in TABLE_FILES}
     kinds = [{str(mention.kind) for mention in mentions_in(mentions, span)} for span in spans]
-    return [
-        number
-        for number, span in enumerate(spans)
-        if _is_worth(signs, folded, span, kinds[number])
-        or _counts_on(signs, folded, spans, kinds, number)
-        or _takes_up(signs, folded, spans, kinds, number, language)
-        or _dates(signs, folded, spans, kinds, number)
-    ]
+    passage = _Passage(language, folded, signs, spans, kinds)
+    asked = (_is_worth, _counts_on, _takes_up, _dates)
+    return [number for number in range(len(spans)) if any(tells(passage, number) for tells in asked)]
 
 
-def _is_worth(signs: Mapping[str, Signs], folded: str, span: SentenceSpan, kinds: AbstractSet[str]) -> bool:
+def _is_worth(passage: _Passage, number: int) -> bool:
+    span, kinds = passage.spans[number], passage.kinds[number]
     if span.bullet and kinds & {"item", "force"}:
         return True
     return any(
-        table.told(folded, span)
+        table.told(passage.folded, span)
         if kinds & _NEEDS[file]
-        else kinds & {"name", "place"}
-        and (table.alone.search(folded, span.start, span.end) or table.paired(folded, span))
-        for file, table in signs.items()
+        else kinds & {"name", "place"} and (passage.alone(file, number) or table.paired(passage.folded, span))
+        for file, table in passage.signs.items()
     )
 
 
-def _counts_on(
-    signs: Mapping[str, Signs],
-    folded: str,
-    spans: Sequence[SentenceSpan],
-    kinds: Sequence[AbstractSet[str]],
-    number: int,
-) -> bool:
+def _counts_on(passage: _Passage, number: int) -> bool:
     """Whether a number may stand for what is told shortly before in the paragraph ("Another 300 will join them")."""
-    if "quantity" not in kinds[number]:
+    if "quantity" not in passage.kinds[number]:
         return False
-    told = {kind for file, kind in _COUNTED.items() if signs[file].told(folded, spans[number])}
-    earlier = range(max(0, number - _REACH), number)
-    return any(told & kinds[n] and spans[n].paragraph == spans[number].paragraph for n in earlier)
+    span = passage.spans[number]
+    told = {kind for file, kind in _COUNTED.items() if passage.signs[file].told(passage.folded, span)}
+    return any(told & passage.kinds[n] for n in passage.before(number, _REACH))
 
 
-def _dates(
-    signs: Mapping[str, Signs],
-    folded: str,
-    spans: Sequence[SentenceSpan],
-    kinds: Sequence[AbstractSet[str]],
-    number: int,
-) -> bool:
+def _dates(passage: _Passage, number: int) -> bool:
     """Whether a sentence dates the exercise told right before: "The drills will last until Sunday"."""
-    alone, span = signs["deployments"].alone, spans[number]
-    if "date" not in kinds[number] or not number or spans[number - 1].paragraph != span.paragraph:
+    if "date" not in passage.kinds[number] or not passage.alone("deployments", number):
         return False
-    before = spans[number - 1]
-    return bool(alone.search(folded, span.start, span.end) and alone.search(folded, before.start, before.end))
+    return any(passage.alone("deployments", n) for n in passage.before(number, 1))
 
 
-def _takes_up(
-    signs: Mapping[str, Signs],
-    folded: str,
-    spans: Sequence[SentenceSpan],
-    kinds: Sequence[AbstractSet[str]],
-    number: int,
-    language: str,
-) -> bool:
+def _takes_up(passage: _Passage, number: int) -> bool:
     """Whether a sentence tells an act of those named right before, its subject a pronoun: "The kingdom condemned …"."""
-    span = spans[number]
-    before = (n for n in range(max(0, number - 2), number) if spans[n].paragraph == span.paragraph)
-    if not any("name" in kinds[n] for n in before):
+    if not any("name" in passage.kinds[n] for n in passage.before(number, 2)):
         return False
+    span, folded, language = passage.spans[number], passage.folded, passage.language
     stands = _opening(language).match(folded, span.start) or _pair_words(language).search(folded, span.start, span.end)
-    return bool(stands) and signs["diplomatic_events"].told(folded, span)
+    return bool(stands) and passage.signs["diplomatic_events"].told(folded, span)
 
 
 @cache
