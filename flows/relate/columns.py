@@ -1,9 +1,9 @@
-"""Columns of the values that mentions hold: quantities, sums, dates, parties, and factuality.
+"""Columns of the values that mentions hold: quantities, sums, dates, places, parties, and factuality.
 
 In: a value. Out: parts of `Event.fields`, which several tables share.
 """
 
-from flows.normalise.mention import Date, Money, Quantity
+from flows.normalise.mention import Date, Money, Place, Quantity
 from flows.relate.actor import Actor
 
 
@@ -41,6 +41,16 @@ def date_columns(value: Date, text: str) -> dict[str, object]:
         "event_date_latest": value.latest,
         "date_precision": value.precision,
         "date_basis": value.basis,
+    }
+
+
+def place_columns(value: Place, text: str) -> dict[str, object]:
+    """The columns of a place, with the words that name it."""
+    return {
+        "place_id": value.place_id,
+        "place_name": text,
+        "place_iso3": value.iso3,
+        "geo_precision": value.precision,
     }
 
 

@@ -6,13 +6,14 @@ In: mentions and actors in their roles. Out: parts of `Event.fields` and of `Eve
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from flows.normalise.mention import Date, Mention, Money, Quantity
+from flows.normalise.mention import Date, Mention, Money, Place, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.columns import (
     date_columns,
     factuality_of,
     party_columns,
+    place_columns,
     quantity_columns,
     value_columns,
 )
@@ -92,6 +93,13 @@ class Draft:
             return
         self.fields |= date_columns(read, mention.text)
         self.prove("event_date", mention.start, mention.end)
+
+    def set_place(self, mention: Mention | None) -> None:
+        """Fill the place columns from a place mention."""
+        if mention is None or not isinstance(mention.value, Place):
+            return
+        self.fields |= place_columns(mention.value, mention.text)
+        self.prove("place", mention.start, mention.end)
 
     def set_stage(self, doubt: Doubt, status: str, forward: frozenset[str], own: Collection[str | None]) -> None:
         """Fill status and factuality, and name the source. `own` are the ids of those whose act it is."""

@@ -29,6 +29,7 @@ from flows.relate.diplomatic_events.scope import refusal_of
 from flows.relate.diplomatic_events.status import FORWARD
 from flows.relate.diplomatic_events.traits import act_traits
 from flows.relate.diplomatic_events.types import type_of
+from flows.relate.diplomatic_events.venues import venue_of
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event
@@ -116,6 +117,7 @@ def _row(
         draft.set_date(mention, day)
         draft.set_stage(doubt, status, FORWARD, {a.id for a in sides.actors})
     add_details(draft, act)
+    draft.set_place(venue_of(reading, act, sides))
     draft.features = act_traits(reading, act, sides, doubt, status, mention)
     return draft.finish(verdict.refused or refusal_of(reading, act, sides))
 

@@ -1,4 +1,4 @@
-"""Count, contexts, topic, status and day of diplomatic acts, by sentences in both languages."""
+"""Count, contexts, topic, place, status and day of diplomatic acts, by sentences in both languages."""
 
 import tomllib
 from datetime import date
@@ -21,6 +21,6 @@ def test_an_act_tells_what_it_is_about(case: dict[str, Any]) -> None:
     acts = [e for e in relate(article, normalise(article)) if e.fields.get("event_type") == case["event_type"]]
     assert acts, "no such act"
     told = acts[0].fields
-    for column in ("count_best", "context", "topic", "status", "event_date_earliest"):
+    for column in ("count_best", "context", "topic", "place_name", "place_iso3", "status", "event_date_earliest"):
         if column in case:
             assert told.get(column) == (None if case[column] == "null" else case[column]), column
