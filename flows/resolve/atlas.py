@@ -55,8 +55,8 @@ def _states() -> Mapping[str, Facts]:
         found[iso3] = {"name_en": row["name"], "type": "state"}
     for row in _filled("territory_names.csv"):
         state = found.setdefault(row["iso3"], {"type": "state"})
-        # The same names as readings give their actors.
-        state |= {f"name_{row['language']}": row["name"], "iso3": row["iso3"]}
+        # The same English names as readings give their actors: those of states.csv, where they differ.
+        state |= {f"name_{row['language']}": row["name"], "iso3": row["iso3"]} | state
         if "iso2" in row:
             state["iso2"] = row["iso2"]
     for row in _filled("geonames.csv"):

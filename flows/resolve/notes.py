@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from flows.resolve.atlas import entity_name, place
+from flows.resolve.told_dates import told_date
 
 Row = Mapping[str, object]
 _NOBODY = "an untold party"
+_TAUGHT = "training"
 _PLAIN_UNITS = frozenset({"piece", "personnel", "aircraft", "ship", "vehicle", "unit", "set"})
 
 
@@ -38,33 +40,48 @@ def _shipment(row: Row) -> str:
 
 
 def _deployment(row: Row) -> str:
-    do, doing, done = _wordings()["action"].get(row.get("action"), ("move", "moving", "moved"))
+    do, doing, done, noun = _wordings()["action"].get(row.get("action"), ("move", "moving", "moved", "move"))
     kind = _words(row.get("force_type"))
     forces = str(row.get("unit_name") or f"{'' if kind in ('', 'unspecified') else kind + ' '}forces")
     unit = row.get("quantity_unit")
     what = _counted(row, str(unit)) + f" ({forces})" if unit else _counted(row, forces)
     wording = str(_wordings()["deployments"].get(row.get("status"), "{actor}: {what}"))
     return wording.format(
-        actor=_party(row, "actor"), what=what, do=do, doing=doing, done=done, to_be_done=f"to be {done}"
+        actor=_party(row, "actor"), what=what, do=do, doing=doing, done=done, noun=noun, to_be_done=f"to be {done}"
     )
 
 
 def _diplomacy(row: Row) -> str:
     do, did = _wordings()["event_type"].get(row.get("event_type"), ("act", "acted"))
     actors = _parties(row.get("actors")) or _party(row, "actor")
-    recipients = _parties(row.get("recipients")) or _party(row, "recipient")
+    recipients = _parties(row.get("recipients")) or (_party(row, "recipient") if _told(row, "recipient") else "")
     wording = str(_wordings()["diplomatic_events"].get(row.get("status"), "{actors} {did}"))
-    told = wording.format(actors=actors, do=do, did=did).format(recipients=recipients)
+    told = wording.format(actors=actors, do=do, did=did).format(
+        recipients=recipients,
+        with_them=f" with {recipients}" if recipients else "",
+        between_them=f" {'between' if ' and ' in recipients else 'with'} {recipients}" if recipients else "",
+    )
     level = _wordings()["level"].get(row.get("level"))
     return told + (f" at the level of {level}" if level else "")
 
 
 def _party(row: Row, role: str) -> str:
-    return str(row.get(f"{role}_name") or row.get(f"{role}_id") or _NOBODY)
+    return _with_article(_told(row, role)) or _NOBODY
+
+
+def _told(row: Row, role: str) -> str:
+    return str(row.get(f"{role}_name") or row.get(f"{role}_id") or "")
+
+
+def _with_article(name: str) -> str:
+    """A name as it stands in a sentence: "the United States", "the Baltic Sea", "Norway", "a group of partners"."""
+    article, words = _wordings()["article"], name.lower().split()
+    among = article["several"] if len(words) > 1 else article["alone"]
+    return f"the {name}" if name[:1].isupper() and any(word in among for word in words) else name
 
 
 def _parties(ids: object) -> str:
-    named = [entity_name(str(entity)) for entity in ids] if isinstance(ids, list | tuple) else []
+    named = [_with_article(entity_name(str(entity))) for entity in ids] if isinstance(ids, list | tuple) else []
     return " and ".join(filter(None, (", ".join(named[:-1]), named[-1]))) if named else ""
 
 
@@ -82,8 +99,10 @@ def _counted(row: Row, thing: str) -> str:
     numbers["low"] = numbers["low"] or numbers["best"]
     amount = str(pattern).format(**numbers)
     unit = row.get("quantity_unit")
+    if row.get("item_category") == _TAUGHT:
+        return f"{thing} for {amount}"
     if isinstance(unit, str) and unit not in _PLAIN_UNITS and unit != thing:
-        return f"{amount} {unit if amount == '1' else _plural(unit)} of {thing}"
+        return f"{amount} {unit if amount == '1' else _plural(unit)} of {_plural(thing)}"
     return f"{amount} {thing if amount == '1' else _plural(thing)}"
 
 
@@ -107,16 +126,16 @@ def _sum(row: Row) -> str:
 
 
 def _where(row: Row) -> str:
+    """The place by its English name, else the host; else, of no known place, the words of the text."""
     place_id, name = row.get("place_id"), row.get("place_name")
-    if name or place_id:
+    if place_id:
         preposition = _wordings()["preposition"].get(row.get("geo_precision"), "in")
-        return f", {preposition} {place(str(place_id)).get('name_en', name or place_id)}"
-    return f", in {entity_name(str(row['host_id']))}" if row.get("host_id") else ""
+        return f", {preposition} {_with_article(str(place(str(place_id)).get('name_en', name or place_id)))}"
+    if row.get("host_id"):
+        return f", in {_with_article(entity_name(str(row['host_id'])))}"
+    return f', "{name}"' if name else ""
 
 
 def _when(row: Row) -> str:
-    earliest, latest = row.get("event_date_earliest"), row.get("event_date_latest")
-    if earliest and latest:
-        return f", on {earliest}" if earliest == latest else f", between {earliest} and {latest}"
-    edtf = row.get("event_date_edtf")
-    return f", date {edtf}" if edtf else ""
+    edtf, earliest, latest = (row.get(f"event_date_{part}") for part in ("edtf", "earliest", "latest"))
+    return told_date(edtf, earliest, latest, _wordings())
