@@ -13,6 +13,11 @@ from flows.relate.event import Event
 from flows.terminal.columns import columns
 from flows.terminal.marked import Mark, marked
 
+_NOTHING = (
+    "Nothing that the tables hold is told: no shipment of arms, no deployment of forces, no act between governments.\n"
+    "`communique normalise` shows which names, numbers, dates and things were read in a text."
+)
+
 
 def show_text(article: Article) -> None:
     """Print every row and every refused candidate of an article."""
@@ -21,6 +26,8 @@ def show_text(article: Article) -> None:
     told = [event for event in events if event.refused is None]
     refused = [event for event in events if event.refused is not None]
     console.print(f"{len(told)} rows, {len(refused)} refused ({article.language})", style="bold")
+    if not events:
+        console.print(_NOTHING, style="dim")
     for event in (*told, *refused):
         _show(console, article.text, event)
 

@@ -1,7 +1,7 @@
 """Show the story of one row of the published tables.
 
 In: the curated folder and a record_id. Out: on the terminal, the row, then article by article each sentence that proves
-it, and what was refused in the same articles.
+it, and what was refused in the same sentences.
 """
 
 from collections import defaultdict
@@ -54,9 +54,15 @@ def _tell_article(console: Console, article: Row, own: Sequence[Row], refused: S
     console.print(f"{origin}  {article['publisher'] or 'unknown publisher'}  {day}", style="bold cyan")
     for rule in sorted({m["rule"] for m in own}):
         _tell_sentences(console, article["text"], [m for m in own if m["rule"] == rule], f"rule {rule}")
-    for reason, rule in sorted({(m["refused_reason"], m["rule"]) for m in refused}):
-        candidates = [m for m in refused if (m["refused_reason"], m["rule"]) == (reason, rule)]
+    clauses = [m for m in own if m["field"] == "clause"]
+    beside = [m for m in refused if any(_meet(m, clause) for clause in clauses)]
+    for reason, rule in sorted({(m["refused_reason"], m["rule"]) for m in beside}):
+        candidates = [m for m in beside if (m["refused_reason"], m["rule"]) == (reason, rule)]
         _tell_sentences(console, article["text"], candidates, f"refused: {reason}  rule {rule}", "red")
+
+
+def _meet(one: Row, other: Row) -> bool:
+    return bool(one["start"] < other["end"] and other["start"] < one["end"])
 
 
 def _tell_sentences(console: Console, text: str, mentions: Sequence[Row], label: str, style: str = "dim") -> None:

@@ -77,6 +77,27 @@ def test_what_is_refused_stands_behind_with_its_reason(explain: Explain) -> None
     assert "shipments  refused: negated  rule shipments.deliver" in said
 
 
+def test_a_text_without_a_row_says_what_the_tables_hold(explain: Explain) -> None:
+    _, said = explain("--text", "The village market has opened again.", "--language", "en")
+    assert "0 rows, 0 refused" in said
+    assert "no shipment of arms" in said
+    assert "communique normalise" in said
+
+
+def test_a_row_is_shown_with_what_was_refused_in_its_sentences_only(explain: Explain, tmp_path: Path) -> None:
+    told = (
+        "Norway delivered twelve howitzers to Ukraine but has not delivered mortars to Chad. "
+        "Sweden has not delivered tanks to Mali."
+    )
+    story = {**wire.STORIES[1], "id": "en-9", "text": told}
+    pipeline.run(wire.write(tmp_path / "wire", (story,)), tmp_path / "data", NOW, by_hand=True)
+    _, said = explain(record_id(tmp_path / "data", "shipments"), "--data", str(tmp_path / "data"))
+    assert "[supplier Norway] [trigger delivered]" in said
+    assert "refused: negated" in said
+    assert "Chad" in said
+    assert "Mali" not in said
+
+
 def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, data: Path) -> None:
     status, said = explain(record_id(data, "shipments"), "--data", str(data))
     assert status == 0
