@@ -1,26 +1,24 @@
 """The verb that carries an act named by a noun, and what the words around it make of the act.
 
-In: a `Reading` and a trigger. Out: an `Act`. Carriers and their effects are data
-(`carrier` in `diplomatic_events.toml`).
+In: a `Reading` and a trigger. Out: an `Act`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import Entry
+from flows.relate.diplomatic_events.effects import UNDOING, effects_of, ended
 from flows.relate.diplomatic_events.words import FILE
 
 Relation = Literal["self", "object", "subject", "aside", "none"]
 
 SPOKEN = frozenset({"speech", "must"})
-# Effects of carriers by which an act does not take place, and the status that each gives it.
-UNDOING: Mapping[str, str] = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +56,28 @@ def is_ahead(other: Act, act: Act) -> bool:
     return act.frame == "visit" and act.relation == "aside" and act.trigger.last < other.trigger.first
 
 
+def is_aimed_at(reading: Reading, act: Act) -> bool:
+    """Whether an act's noun is what its verb is for: "came for talks", « pour une deuxième session de pourparlers »."""
+    at = act.trigger.first
+    if reading.markers[at] == "of":  # what is counted: "a round of talks"
+        head = reading.units[at].head
+        at = reading.units[head].head if reading.units[head].pos == "ADP" else head
+    return act.relation == "aside" and at <= act.trigger.first and reading.markers[at] == "for"
+
+
 def carried(reading: Reading, trigger: Found) -> Act:
     """The act of a trigger, with the verb group that tells it."""
     group = reading.group_at(trigger.first)
     told = trigger.kind in {"verb", "light"} or trigger.entry.options["frame"] == "must"
     if told and group is not None:
-        return Act(trigger, group, "self", tuple(_effects(reading, trigger, None)))
+        return Act(trigger, group, "self", tuple(effects_of(reading, trigger, None)))
     carrier, relation = _carrier(reading, trigger)
     # What came before or goes on beside is not what the verb announces: "agreed to reopen embassies, after a call".
     before = reading.markers[max(0, trigger.first - 3) : trigger.first + 1]
     apart = relation == "aside" and reading.markers[trigger.first] in {"under", "of"} and "under" in before
-    effects = _effects(reading, trigger, None if apart else carrier)
+    effects = effects_of(reading, trigger, None if apart else carrier)
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
-        own = [*_ended(reading, trigger), *_effects(reading, trigger, None)]
+        own = [*ended(reading, trigger), *effects_of(reading, trigger, None)]
         effects = [*(e for e in own if e in UNDOING), *(e for e in effects if e not in UNDOING)]
     return Act(trigger, carrier, relation, tuple(effects))
 
@@ -99,50 +106,3 @@ def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relati
 def _qualifying(group: VerbGroup, trigger: Found) -> bool:
     """A participle right before the noun only qualifies it: "cancelled a planned visit"."""
     return group.tense == "participle" and group.last == trigger.first - 1
-
-
-def _effects(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> list[str]:
-    """The effects of the carriers around a noun: its verb, its participles and adjectives, the noun that governs it."""
-    language = reading.sentence.language
-    found = lexicon(language, FILE, "carrier").find(reading.units)
-    own = reading.group_at(trigger.first)
-    near: list[tuple[int, str]] = []
-    for hit in found:
-        effect = str(hit.entry.options["effect"])
-        group = reading.group_at(hit.first)
-        if group is not None and group == own and trigger.kind in {"verb", "light"}:
-            continue
-        if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
-            near.append((0 if effect in UNDOING else 1, effect))
-        elif trigger.kind in {"verb", "light"}:
-            if own is not None and not own.finite and 0 < own.first - hit.last <= 6 and _clear(reading, hit.last, own):
-                near.append((own.first - hit.last, effect))
-        elif _modifies(reading, trigger, hit) or (carrier is not None and hit.first == carrier.last + 1):
-            near.append((2, effect))
-    return [effect for _, effect in sorted(near, key=lambda pair: pair[0])]
-
-
-def _ended(reading: Reading, trigger: Found) -> list[str]:
-    """What wordings that end in the noun's preposition undo: "put an end to the talks", « a mis fin aux travaux »."""
-    found = lexicon(reading.sentence.language, FILE, "carrier").find(reading.units)
-    near = [f for f in found if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)]
-    told = (str(f.entry.options["effect"]) for f in near if "," not in reading.sentence.quote(f.last, trigger.first))
-    return [effect for effect in told if effect in UNDOING]
-
-
-def _clear(reading: Reading, index: int, group: VerbGroup) -> bool:
-    between = reading.units[index + 1 : group.first]
-    return all(u.lower not in {",", ";", ":"} for u in between)
-
-
-def _modifies(reading: Reading, trigger: Found, hit: Found) -> bool:
-    """A participle or adjective at the noun ("la rencontre prévue lundi"), or the noun whose complement it is."""
-    group = reading.group_at(hit.first)
-    between = range(min(hit.last, trigger.last) + 1, max(hit.first, trigger.first))
-    if any(reading.units[i].lower in {",", ";", ":"} for i in between) or len(between) > 4:
-        return False
-    if any(reading.group_at(i) is not None for i in between):
-        return False
-    if group is not None:
-        return group.tense == "participle"
-    return hit.kind in {"noun", "phrase"} and len(between) <= 3

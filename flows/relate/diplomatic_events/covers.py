@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.diplomatic_events.carriers import Act, is_ahead
+from flows.relate.diplomatic_events.carriers import Act, is_ahead, is_aimed_at
+from flows.relate.diplomatic_events.types import led
 
 # So many units behind a demand stands what is demanded.
 _URGED = 14
@@ -31,6 +32,8 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
     if other is not act and other.trigger.kind == "noun" and act.trigger.kind == "noun":
         apart = act.trigger.first - other.trigger.last
         return 0 < apart <= 5 and (other.options["event_type"], act.options["event_type"]) in _ABOUT
+    if (sessions := _is_session(reading, other, act)) is not None:
+        return sessions
     if _is_refused(other, act) or _is_rejected_too(reading, other, act) or _is_urged(reading, other, act):
         return True
     if other is act or other.trigger.kind not in {"verb", "light"}:
@@ -52,6 +55,17 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
     wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
     wanted |= (other.options["event_type"], act.options["event_type"]) == ("agreement", "relations_restore")
     return 0 < between <= (8 if wanted or same else 0)
+
+
+def _is_session(reading: Reading, other: Act, act: Act) -> bool | None:
+    """Of a meeting and the talks that it is for, one is told: leaders meet, others negotiate; null of other acts."""
+    for talks, meeting in ((other, act), (act, other)):
+        kinds = (talks.options["event_type"], meeting.options["event_type"])
+        group = meeting.group if meeting.relation == "self" and talks.trigger.kind == "noun" else None
+        aimed = talks.trigger.first > meeting.trigger.last and is_aimed_at(reading, talks)
+        if kinds == ("negotiation", "meeting") and group is not None and talks.group == group and aimed:
+            return led(reading, group) == (act is talks)
+    return None
 
 
 def _is_refused(other: Act, act: Act) -> bool:

@@ -5,7 +5,8 @@ In: an `Act` with its doubt. Out: a `Verdict`.
 
 from collections.abc import Mapping
 
-from flows.relate.diplomatic_events.carriers import SPOKEN, UNDOING, Act
+from flows.relate.diplomatic_events.carriers import SPOKEN, Act
+from flows.relate.diplomatic_events.effects import UNDOING
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 

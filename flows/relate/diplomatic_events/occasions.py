@@ -27,6 +27,13 @@ def _lends_roof(reading: Reading, head: int) -> bool:
     return any(u.lower in words for u in near)
 
 
+def lends_roof(reading: Reading, index: int) -> bool:
+    """Whether a unit is the adjective of who mediates: « sous médiation américaine », "under Omani auspices"."""
+    words = load(reading.sentence.language, FILE)["auspices"]
+    beside = reading.units[max(0, index - 1) : index + 2]
+    return reading.units[index].pos == "ADJ" and any(u.lower in words for u in beside)
+
+
 def _is_where(reading: Reading, head: int) -> bool:
     """Whether a name only tells beside what others meet, or who asked for it: "on the sidelines of the APEC summit"."""
     words = load(reading.sentence.language, FILE)

@@ -55,7 +55,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     if frame == "mutual":
         actors, least, told = participants(reading, candidates, act, form)
         return Sides(actors, [], {PARTICIPANT: least}, {} if told else {PARTICIPANT: ELSEWHERE})
-    if frame == "visit" and _at_home(candidates):
+    if frame == "visit" and _at_home(candidates, form):
         return Sides()
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
         first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
@@ -96,9 +96,12 @@ def _between_same(sides: Sides, last: Meeting) -> bool:
     return bool((first & one and second & other) or (first & other and second & one))
 
 
-def _at_home(candidates: Sequence[Candidate]) -> bool:
+def _at_home(candidates: Sequence[Candidate], form: str) -> bool:
     """Whether the only place to which somebody goes is in the own country: "the president travelled to Ohio"."""
     travellers = {a.id for c in candidates if "subject" in c.places for a in c.actors}
+    likeliest = max(candidates, key=lambda c: score(c, ACTOR, "visit", form), default=None)
+    if travellers and likeliest is not None:  # of several for whom "he" may stand
+        travellers &= {a.id for a in likeliest.actors}
     hosts = {a.id for c in candidates if c.places & {"to", "object"} for a in c.actors if a.basis == "stated"}
     return bool(hosts) and hosts <= travellers
 

@@ -31,7 +31,7 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
             continue
         if unit.mention("name"):
             return _is_person(reading, unit.index)
-        if unit.nominal and not unit.mention("place"):
+        if unit.nominal and unit.dep != "poss" and not unit.mention("place"):
             return False
     return False
 

@@ -15,6 +15,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.acts import Act, determiner_of
+from flows.relate.diplomatic_events.carriers import is_aimed_at
 from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.participants import PARTICIPANT
@@ -92,6 +93,8 @@ def is_presupposed(reading: Reading, act: Act, sides: Sides, date: Mention | Non
         return False
     if _is_beside(reading, act):
         return True
+    if _is_session(reading, act):
+        return False
     # "Discussed it in a telephone conversation" tells of the conversation for the first time.
     indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
     if determiner_of(reading, act) in indefinite and _is_told(reading, act, sides):
@@ -103,6 +106,12 @@ def _is_beside(reading: Reading, act: Act) -> bool:
     """Whether a noun only tells where others meet: "on the sidelines of the summit"."""
     words = load(reading.sentence.language, "diplomatic_events")["margins"]
     return any(u.lower in words for u in reading.units[max(0, act.trigger.first - 6) : act.trigger.first])
+
+
+def _is_session(reading: Reading, act: Act) -> bool:
+    """Whether it is what somebody met or came for, as a verb tells: "met in Doha for a seventh round of talks"."""
+    own = act.group is not None and act.group.finite and not act.group.negated
+    return own and is_aimed_at(reading, act)
 
 
 def _is_told(reading: Reading, act: Act, sides: Sides) -> bool:

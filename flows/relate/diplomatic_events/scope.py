@@ -98,7 +98,9 @@ def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:
         return False  # what is to be done to something is nobody's duty: « les avions doivent lui être remis »
     if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
         return False
-    return speaker.start == speaker.end or speaker.start in {reading.units[i].start for i in sayers(reading)}
+    saying = [reading.units[i] for i in sayers(reading)]
+    taken_up = speaker.basis == "discourse" and any(u.pos == "PRON" for u in saying)  # "Iran, he added, must …"
+    return taken_up or speaker.start == speaker.end or speaker.start in {u.start for u in saying}
 
 
 def _named_here(reading: Reading, actor: Actor) -> bool:

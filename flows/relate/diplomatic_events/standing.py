@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
+from flows.relate.diplomatic_events.occasions import lends_roof
 from flows.relate.diplomatic_events.places import is_where
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.unaddressed import beyond, is_next_subject, issues
@@ -68,7 +69,10 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         return {"next_subject"}
     if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
         return {stands}
-    if act.frame == "mutual" and takes_no_part(reading, act, head, places):
+    named = reading.unit_at(candidate.actors[0].start)
+    if act.frame == "mutual" and (
+        takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
+    ):
         return {"topic"}
     if head in right and act.frame == "toward" and issues(reading, act, candidate, right):
         return {"issuer"}

@@ -53,9 +53,10 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
         and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects)
     ):
         return Verdict(None, "hypothetical")
+    if act.frame in SPOKEN and doubt.tense in {"future", "conditional"} and act.options.get("pledged"):
+        return Verdict("occurred")
     if act.frame in SPOKEN and doubt.tense == "future":
-        # What will be said isn't said; what is pledged is.
-        return Verdict("occurred") if act.options.get("pledged") else Verdict(None, "hypothetical")
+        return Verdict(None, "hypothetical")  # what will be said isn't said
     return Verdict(_by_tense(act, doubt.tense))
 
 

@@ -8,6 +8,9 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE, patterns, window
 
@@ -39,9 +42,12 @@ def type_of(reading: Reading, act: Act) -> str:
 def _is_with_person(reading: Reading, act: Act) -> bool:
     """Whether those talk who lead: "talks with the president", « des discussions avec son homologue »."""
     trigger = act.trigger
-    text = fold(reading.sentence.quote(trigger.first, trigger.last))
-    if trigger.kind != "noun" or not any(text.startswith(word) for word in act.options.get("personal", ())):
+    told = fold(reading.sentence.quote(trigger.first, trigger.last))
+    text = told if trigger.kind == "noun" else window(reading, trigger.last, 1, _OBJECT)
+    if not any(p.match(text) for p in patterns(trigger.entry, "personal")):
         return False
+    if act.group is not None and led(reading, act.group):
+        return not tells_medium(reading, act)
     counterparts = load(reading.sentence.language, FILE)["counterparts"]
     for unit in reading.units[trigger.last + 1 : trigger.last + _OBJECT]:
         name = mention.value if (mention := unit.mention("name")) else None
@@ -52,6 +58,18 @@ def _is_with_person(reading: Reading, act: Act) -> bool:
         if reading.group_at(unit.index) is not None or unit.lower == ",":
             return False
     return False
+
+
+def led(reading: Reading, group: VerbGroup) -> bool:
+    """Whether those who lead are the subject of a verb: "the two ministers held talks"."""
+    index = subject_of(reading, group) if group.voice != "passive" else None
+    if index is None:
+        return False
+    name = mention.value if (mention := reading.units[index].mention("name")) else None
+    if isinstance(name, Name) and name.sense in {"person", "office"}:
+        return name.level in _LEADING
+    leading = load(reading.sentence.language, FILE)["leading"]
+    return is_one_of(fold(reading.units[index].text).split()[-1], leading, reading.sentence.language)
 
 
 def tells_medium(reading: Reading, act: Act) -> bool:
@@ -66,6 +84,18 @@ def _stands_beside(reading: Reading, act: Act, key: str) -> bool:
     return any(p.search(text) for p in patterns(trigger.entry, key))
 
 
+def _opens_topic(reading: Reading, low: int, high: int) -> bool:
+    """Whether words between two units open what is spoken about: "on the situation", « au sujet de l'offensive »."""
+    topics = load(reading.sentence.language, FILE)["topics"]
+    for index in range(low + 1, high):
+        noun = next((u for u in reading.units[index + 1 : high] if u.nominal), None)
+        if reading.markers[index] == "about":
+            return True
+        if reading.units[index].lower in topics and noun is not None and not noun.mentions:
+            return True
+    return False
+
+
 def _tells_place(reading: Reading, act: Act, index: int) -> bool:
     """A town or building near the trigger, no other verb or act between: "spoke with him in Geneva"."""
     mention = reading.units[index].mention("place")
@@ -76,4 +106,6 @@ def _tells_place(reading: Reading, act: Act, index: int) -> bool:
     if index <= 1 or (act.relation == "aside" and reading.markers[act.trigger.first] == "under"):
         return True  # it opens the sentence: "In Hanoi, he spoke with …"
     low, high = sorted((index, act.trigger.last))
+    if _opens_topic(reading, low, high):
+        return False  # what they speak about has its place, not they: "spoke about the raid in Oslo"
     return high - low <= 14 and not any(low < g.head < high and g != act.group for g in reading.verbs)

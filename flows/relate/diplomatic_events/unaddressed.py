@@ -17,6 +17,9 @@ from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 
+# So many units before a name under "of" stands what was done to it: "the killing of a young Chadian officer".
+_OWNED = 5
+
 
 def beyond(reading: Reading, act: Act, head: int) -> str | None:
     """The "victim" of the attack that is condemned, the "buyer" of arms whose sale is opposed; null of all others."""
@@ -32,7 +35,7 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     if marker == "of" and _is_organisation(reading, head):
         return None  # an organisation has no land that is bombed: « les bombardements de l'Otan » are its own
     nouns = load(reading.sentence.language, FILE)["victims"]["of" if marker == "of" else "on"]
-    for index in reversed(behind[-3:] if marker == "of" else behind):
+    for index in reversed(behind[-_OWNED:] if marker == "of" else behind):
         unit, group = reading.units[index], reading.group_at(index)
         if unit.lower in {",", ";"} or (group is not None and group.finite):
             return None

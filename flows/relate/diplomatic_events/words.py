@@ -13,6 +13,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.stems import beside, unquoted
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import Entry, words_of
 from flows.relate.diplomatic_events.persons import acts_on_person
 
@@ -84,11 +85,18 @@ def window(reading: Reading, index: int, step: int, reach: int = _REACH) -> str:
 def _own_words(reading: Reading, found: Found, right: str) -> str:
     """The words behind a verb up to the next verb with objects of its own: "issued a statement | denouncing …"."""
     own = {"infinitive", "gerund"}
-    stop = next((g.first for g in reading.verbs if g.first > found.last and (g.finite or g.tense in own)), None)
+    behind = (g for g in reading.verbs if g.first > found.last and (g.finite or g.tense in own))
+    stop = next((g.first for g in behind if not _qualifies(reading, g)), None)
     if stop is None:
         return right
     text, units = reading.sentence.text, reading.units
     return right[: len(fold(text[units[found.last].end : units[stop].start]).lstrip())]
+
+
+def _qualifies(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a gerund is only the adjective of the noun behind it: "its remaining sanctions"."""
+    unit = reading.units[group.head]
+    return group.tense == "gerund" and unit.dep == "mod" and unit.head > group.last
 
 
 def _own_words_before(reading: Reading, found: Found, left: str) -> str:

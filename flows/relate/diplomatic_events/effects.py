@@ -1,0 +1,80 @@
+"""What the words around an act named by a noun make of it: held, planned, proposed, refused, cancelled, postponed.
+
+In: a `Reading`, a trigger and the verb group that carries it. Out: effects, the nearest first. Carriers and their
+effects are data (`carrier` in `diplomatic_events.toml`).
+"""
+
+from collections.abc import Mapping
+
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.diplomatic_events.words import FILE
+
+# Effects of carriers by which an act does not take place, and the status that each gives it.
+UNDOING: Mapping[str, str] = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
+# So many units before an infinitive stands what governs it.
+_GOVERNS = 6
+
+
+def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> list[str]:
+    """The effects of the carriers around a noun: its verb, its participles and adjectives, the noun that governs it."""
+    language = reading.sentence.language
+    found = lexicon(language, FILE, "carrier").find(reading.units)
+    own = reading.group_at(trigger.first)
+    near: list[tuple[int, str]] = []
+    for hit in found:
+        effect = str(hit.entry.options["effect"])
+        group = reading.group_at(hit.first)
+        if group is not None and group == own and trigger.kind in {"verb", "light"}:
+            continue
+        if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
+            near.append((0 if effect in UNDOING else 1, effect))
+        elif trigger.kind in {"verb", "light"}:
+            if (
+                own is not None
+                and not own.finite
+                and 0 < own.first - hit.last <= _GOVERNS
+                and _clear(reading, hit.last, own)
+            ):
+                near.append((own.first - hit.last, effect))
+        elif _governs(reading, hit.last, carrier):
+            near.append((1, effect))
+        elif _modifies(reading, trigger, hit) or (carrier is not None and hit.first == carrier.last + 1):
+            near.append((2, effect))
+    return [effect for _, effect in sorted(near, key=lambda pair: pair[0])]
+
+
+def _governs(reading: Reading, index: int, carrier: VerbGroup | None) -> bool:
+    """Whether a word stands right before the infinitive that carries a noun: "proposed to hold talks"."""
+    return carrier is not None and carrier.tense == "infinitive" and _is_close(reading, index, carrier)
+
+
+def _is_close(reading: Reading, index: int, group: VerbGroup) -> bool:
+    return 0 < group.first - index <= _GOVERNS and _clear(reading, index, group)
+
+
+def ended(reading: Reading, trigger: Found) -> list[str]:
+    """What wordings that end in the noun's preposition undo: "put an end to the talks", « a mis fin aux travaux »."""
+    found = lexicon(reading.sentence.language, FILE, "carrier").find(reading.units)
+    near = [f for f in found if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)]
+    told = (str(f.entry.options["effect"]) for f in near if "," not in reading.sentence.quote(f.last, trigger.first))
+    return [effect for effect in told if effect in UNDOING]
+
+
+def _clear(reading: Reading, index: int, group: VerbGroup) -> bool:
+    between = reading.units[index + 1 : group.first]
+    return all(u.lower not in {",", ";", ":"} for u in between)
+
+
+def _modifies(reading: Reading, trigger: Found, hit: Found) -> bool:
+    """A participle or adjective at the noun ("la rencontre prévue lundi"), or the noun whose complement it is."""
+    group = reading.group_at(hit.first)
+    between = range(min(hit.last, trigger.last) + 1, max(hit.first, trigger.first))
+    if any(reading.units[i].lower in {",", ";", ":"} for i in between) or len(between) > 4:
+        return False
+    if any(reading.group_at(i) is not None for i in between):
+        return False
+    if group is not None:
+        return group.tense == "participle"
+    return hit.kind in {"noun", "phrase"} and len(between) <= 3
