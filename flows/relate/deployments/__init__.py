@@ -16,7 +16,7 @@ from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
 from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
 from flows.relate.deployments.errands import is_errand, with_errands
-from flows.relate.deployments.facts import Facts
+from flows.relate.deployments.facts import Facts, own_number
 from flows.relate.deployments.gaps import find_gaps, find_more
 from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.moves import Move, find_moves
@@ -109,7 +109,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
             before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
         for actor in actors or (None,):
             for station in spread(reading, thing, stations):
-                row = make_row(facts, actor, station)
+                row = make_row(own_number(facts, actor) if len(actors) > 1 else facts, actor, station)
                 yield row
                 before.note_peace(reading, row)
         if thing is not None and force_at(reading, thing) is not None:

@@ -9,6 +9,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Force
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
+from flows.relate.deployments.rises import headcount
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
 
@@ -18,6 +19,8 @@ def told_force(facts: Facts) -> Force | None:
     if facts.thing is None:
         return None
     own = force_at(facts.reading, facts.thing)
+    if own is not None and headcount(facts.reading, facts.thing) is not None:
+        own = replace(own, unit="personnel")
     if own is not None and own.force_type == "unspecified" and own.unit == "unit":
         return _by_complement(facts, own)
     if own is not None and own.force_type == "unspecified" and own.unit == "battery" and facts.force is not None:

@@ -25,6 +25,7 @@ from flows.relate.deployments.owners import (
     qualifies,
     relieves,
     told_by_formation,
+    whole_of,
 )
 from flows.relate.deployments.passage import Before
 from flows.relate.roles.actors import named_at
@@ -125,7 +126,7 @@ def move_candidates(
     story: Story, reading: Reading, trigger: Found, force: int | None, before: list[tuple[str, Actor]]
 ) -> list[Candidate]:
     """All candidates for the actor of a deployment, whoever the words of the force name first."""
-    things = () if force is None else (force,)
+    things = () if force is None else tuple(whole_of(reading, force))
     candidates = party_candidates(story, reading, trigger, things, before)
     able = [c for c in candidates if could_act(reading, c) and not in_title(reading, trigger, c)]
     named = [

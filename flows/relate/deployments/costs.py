@@ -12,6 +12,7 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden, carrier
 from flows.relate.deployments.counts import count_of, is_base
 from flows.relate.deployments.side_costs import side_cost
+from flows.relate.deployments.subjects import is_done_to
 
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
 
@@ -20,9 +21,9 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a force is from being what the trigger moves: side, verbs and stops between, its marker."""
     if _stays(reading, trigger, thing) or (trigger.entry.options.get("spare") and thing < trigger.first):
         return 99.0
-    if _is_anothers(reading, trigger, thing):
-        return 99.0
     group = carrier(reading, trigger)
+    if _is_anothers(reading, trigger, thing) or is_done_to(reading, group, thing):
+        return 99.0
     first, last = (group.first, max(group.last, trigger.last)) if group else (trigger.first, trigger.last)
     between = range(min(thing, last) + 1, max(thing, first))
     above = governing_group(reading, group.first) if group and not group.finite else None

@@ -3,13 +3,14 @@
 In: what was read of a move. Out: its `Facts`; the number that is told of its force.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.normalise.mention import Mention, Quantity
+from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import Count, count_of
 from flows.relate.deployments.moves import Move
-from flows.relate.deployments.rises import added_to, raised_to
+from flows.relate.deployments.rises import added_to, headcount, raised_to
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.roles.candidates import Candidate
@@ -41,14 +42,26 @@ def told_count(facts: Facts) -> Count:
     if facts.gap is not None and isinstance(facts.gap.value, Quantity):
         return Count(facts.gap.value, facts.gap.start, facts.gap.end)
     assert facts.thing is not None
+    count = headcount(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
+    changes = facts.move.trigger.entry.options["action"] in {"reinforce", "withdraw"}
+    if changes and count.start is None and count.quantity.modality == "undisclosed":
+        count = Count(Quantity(None, None, None, "plural_unspecified"))  # "doubled the number of its troops"
     if facts.move.trigger.entry.options["action"] == "reinforce":
         rise = added_to(facts.reading, facts.thing) or raised_to(facts.reading, facts.thing)
-        return rise or count_of(facts.reading, facts.thing)
+        return rise or count
     if facts.move.trigger.entry.options.get("counts"):
-        return raised_to(facts.reading, facts.thing) or count_of(facts.reading, facts.thing)
+        return raised_to(facts.reading, facts.thing) or count
     if facts.move.trigger.entry.options["action"] == "withdraw":
         fall = added_to(facts.reading, facts.thing, falls=True)
         if fall is None and raised_to(facts.reading, facts.thing) is not None:
             return Count(Quantity(None, None, None, "plural_unspecified"))  # how many stay, not how many leave
-        return fall or count_of(facts.reading, facts.thing)
-    return count_of(facts.reading, facts.thing)
+        return fall or count
+    return count
+
+
+def own_number(facts: Facts, actor: Actor | None) -> Facts:
+    """The facts of one of several actors, with the number right before its name: "300 American and 200 Danish men"."""
+    unit = facts.reading.unit_at(actor.start) if actor is not None and facts.thing is not None else None
+    before = facts.reading.units[unit.index - 1] if unit is not None and unit.index else None
+    mention = before.mention("quantity") if before is not None else None
+    return replace(facts, gap=mention) if mention is not None and facts.gap is None else facts

@@ -113,7 +113,8 @@ def _has_object(reading: Reading, found: Found) -> bool:
 
 def _placed_behind(reading: Reading, found: Found) -> bool:
     """Whether a place follows: "are in Nigeria", not "are on alert"."""
-    nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
+    words = load(reading.sentence.language, "deployments")
+    nouns: set[str] = {*words["places"]["nouns"], *words["there"]["definite"]}
     behind = reading.units[found.last + 1 : found.last + 14]
     return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
 

@@ -35,6 +35,8 @@ def _names_mission(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     name = unit.mention("name")
     force = force_at(reading, index)
+    if reading.markers[index] == "of" and force is not None and force.name == "forces":
+        return False  # "the withdrawal of U.S. forces"
     aside = index > 0 and (reading.units[index - 1].lower == "(" or _renames(reading, index))
     framed = aside or reading.markers[index] in {"in", "with", "under", "for", "of"}
     return framed and name is not None and force is not None and force.unit is None
@@ -81,7 +83,7 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         return not units[index].mention("force") and not _left_too(reading, index, words)
     following = units[index + 1] if index + 1 < len(units) else None
     if following is not None and set(units[index].lower.split()) & {*words["others"], *words["partitive"]}:
-        return not following.nominal and following.pos != "ADJ"
+        return following.mention("date") is not None or not (following.nominal or following.pos == "ADJ")
     if following is not None and (following.lower in words["each"] or following.mention("date")):
         following = None
     if following is not None and following.lower in words["others"]:

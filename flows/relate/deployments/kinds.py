@@ -21,10 +21,20 @@ def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType
     """The kind of a force; that of the mission it belongs to, which may be told before (`near`)."""
     if force.force_type not in _LENT or force.state not in {None, "UN"}:
         return force.force_type
+    made = _made_of(reading, thing)
+    if force.unit == "unit" and made in {"peacekeeping", "special"}:
+        return made
     masses = [u for u in reading.units if u.index != thing and _names_mass(u)]
     if any(keeps_peace(u) and _frames(reading, u.index) for u in masses):
         return "peacekeeping"
     return "peacekeeping" if near and not masses and force.unit == "personnel" else force.force_type
+
+
+def _made_of(reading: Reading, thing: int) -> ForceType | None:
+    """Of which kind the men of a formation are: "a battalion of peacekeepers"."""
+    behind = reading.units[thing + 1 : thing + 4]
+    men = next((m.value for u in behind if reading.markers[u.index] == "of" and (m := u.mention("force"))), None)
+    return men.force_type if isinstance(men, Force) else None
 
 
 def _frames(reading: Reading, index: int) -> bool:

@@ -49,8 +49,7 @@ def told_by_formation(reading: Reading, trigger: Found, force: int | None) -> It
 
 def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[int]:
     """The force, the people that its number counts, a formation in its complement, or of which it is one."""
-    yield force
-    yield from _whole(reading, force)
+    yield from whole_of(reading, force)
     people = people_of(reading, force) if reading.units[force].mention("force") is None else None
     if people is not None:
         yield people
@@ -64,8 +63,9 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
             return
 
 
-def _whole(reading: Reading, force: int) -> Iterator[int]:
-    """The army of which counted men are told: « un contingent de l'armée kényane d'environ mille hommes »."""
+def whole_of(reading: Reading, force: int) -> Iterator[int]:
+    """A force and the one of which counted men are told: « un contingent de l'armée kényane d'environ mille hommes »."""
+    yield force
     if reading.markers[force] != "of":
         return
     for unit in reversed(reading.units[max(0, force - 7) : force]):

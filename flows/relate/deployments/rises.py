@@ -51,6 +51,21 @@ def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
     return Count(value, sums[0].start, sums[1].end)
 
 
+def headcount(reading: Reading, index: int) -> Count | None:
+    """How many men a formation counts, told without their name: "a team of 13", "a 30-strong contingent"."""
+    force, units = force_at(reading, index), reading.units
+    if force is None or force.unit not in {"unit", None} or index < 2:
+        return None
+    strong: list[str] = load(reading.sentence.language, "deployments")["counts"]["strong"]
+    if units[index - 1].lower in strong:
+        return counted(units[index - 2].mention("quantity"))
+    behind = units[index + 1 : index + 4]
+    if len(behind) < 2 or behind[0].lower not in load(reading.sentence.language, "grammar")["markers"]["of"]:
+        return None
+    bare = len(behind) < 3 or not behind[2].nominal or behind[2].mention("date") is not None
+    return counted(_point(behind[1])) if _point(behind[1]) is not None and bare else None
+
+
 def is_new_total(reading: Reading, index: int) -> bool:
     """Whether a force is counted only to say how many there are then: « portant à 4 250 le nombre de soldats »."""
     if raised_to(reading, index) is None:

@@ -3,10 +3,11 @@
 In: a `Reading`, a verb group and the unit of a force. Out: true or false.
 """
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden
 
@@ -16,6 +17,22 @@ def is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
     subject = subject_of(reading, group)
     named = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
     return named or bidden(reading, group) == thing
+
+
+def is_done_to(reading: Reading, group: VerbGroup | None, thing: int) -> bool:
+    """Whether a force is the object of another act: "to train Iraqi soldiers", « après avoir repéré des navires »."""
+    first = reading.units[min(listed_with(reading, thing, "force"))]
+    over = reading.group_at(first.head) if first.dep == "obj" else None
+    if over is None or over == group or over.head > thing:
+        return False
+    words = load(reading.sentence.language, "deployments")["counts"]
+    if reading.units[over.head].lower.startswith(tuple([*words["loaded"], *words["letting"]])):
+        return False
+    aside = over.tense == "gerund" and reading.units[over.first - 1].pos in {"ADP", "SCONJ"}
+    infinitive = over.tense is not None and over.tense.startswith("infinitive")
+    above = governing_group(reading, group.first) if group is not None else None
+    apart = above is None or any(u.lower == "," for u in reading.units[above.last : group.first if group else 0])
+    return (aside or infinitive) and (apart or over != above)
 
 
 def fits_as_subject(reading: Reading, trigger: Found, group: VerbGroup, leftish: bool) -> bool:

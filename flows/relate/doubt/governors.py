@@ -68,6 +68,8 @@ def _yields(effect: Effect, above: Effect) -> bool:
     """Whether the word above decides alone: over a plan that it scraps, a pace, the purpose of talks."""
     if effect.name == "purpose":
         return above.name == "consider"
+    if effect.name == "enable":
+        return above.name == "approve" and above.tense in {"past", "perfect", "pluperfect"}  # "passed a bill allowing"
     if effect.name == "approve" and effect.tense == "infinitive":
         return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve the delivery"
     if effect.name in _PACES:
