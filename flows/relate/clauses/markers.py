@@ -66,7 +66,8 @@ def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
 def _is_preposition(units: Sequence[Unit], word: Unit) -> bool:
     """Whether a word is no conjunction that opens a clause ("after Oslo agreed to …")."""
     opens = word.pos == "SCONJ" and word.dep == "mark" and word.head > word.index
-    return word.pos in {"ADP", "SCONJ", "VERB"} and not (opens and units[word.head].pos in {"VERB", "AUX"})
+    loose = word.pos == "PART" and word.dep in {"prep", "iobj"}  # "to Oslo" taken for an infinitive's
+    return (loose or word.pos in {"ADP", "SCONJ", "VERB"}) and not (opens and units[word.head].pos in {"VERB", "AUX"})
 
 
 def _is_fused(units: Sequence[Unit], index: int, language: str) -> bool:

@@ -17,6 +17,8 @@ def carries_meaning(reading: Reading, trigger: Found) -> bool:
         return True
     if group.tense in {"participle", "gerund"} and _qualifies_other(reading, trigger.first):
         return False
+    if loads(reading, group) and any(g.finite and g.head != group.head for g in reading.verbs):
+        return False
     seen = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("passive", ())))
     return group.head == trigger.first and not (seen and group.voice == "active")
 
@@ -60,7 +62,7 @@ def bidden(reading: Reading, group: VerbGroup | None) -> int | None:
 
 
 def brings_cargo(reading: Reading, thing: int | None) -> bool:
-    """Whether a ship or an aircraft only brings equipment: "a plane carrying rifles landed in Beirut"."""
+    """Whether a ship or an aircraft only brings others: "a plane carrying rifles landed in Beirut"."""
     loaded: list[str] = load(reading.sentence.language, "deployments")["counts"]["loaded"]
     if thing is None:
         return False
@@ -69,4 +71,16 @@ def brings_cargo(reading: Reading, thing: int | None) -> bool:
     if at is None:
         return False
     cargo = next((u for u in reading.units[at + 1 : at + 5] if u.mention("item") or u.mention("force")), None)
-    return cargo is not None and cargo.mention("item") is not None
+    men = reading.group_at(at) is not None and cargo is not None and cargo.mention("force") is not None
+    return cargo is not None and (men or cargo.mention("item") is not None)
+
+
+def loads(reading: Reading, group: VerbGroup | None) -> bool:
+    """Whether a participle only says what a ship or an aircraft has on board: "carrying 90 men"."""
+    loaded: list[str] = load(reading.sentence.language, "deployments")["counts"]["loaded"]
+    return group is not None and group.tense in {"gerund", "participle"} and reading.units[group.head].lower in loaded
+
+
+def is_cargo(reading: Reading, thing: int) -> bool:
+    """Whether a force is what such a participle tells of."""
+    return loads(reading, next((g for g in reversed(reading.verbs) if g.first < thing), None))

@@ -22,7 +22,8 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     if _stays(reading, trigger, thing) or (trigger.entry.options.get("spare") and thing < trigger.first):
         return 99.0
     group = carrier(reading, trigger)
-    if _is_anothers(reading, trigger, thing) or is_done_to(reading, group, thing):
+    sent = trigger.entry.options["frame"] in {"move", "keep"} and not qualifies(reading, trigger, thing)
+    if _is_anothers(reading, trigger, thing) or (sent and is_done_to(reading, group, thing)):
         return 99.0
     first, last = (group.first, max(group.last, trigger.last)) if group else (trigger.first, trigger.last)
     between = range(min(thing, last) + 1, max(thing, first))

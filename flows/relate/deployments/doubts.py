@@ -55,7 +55,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:
     """A noun whose verb tells that it has begun or is over: "launched drills", "completed its withdrawal"."""
-    if any(e.name == "complete" and e.tense in {"past", "perfect", "pluperfect", "present"} for e in doubt.effects):
+    done = {"past", "perfect", "pluperfect", "present"}
+    if any(e.name == "complete" and not e.mode and e.tense in done for e in doubt.effects):
         return {"noun_status": str(trigger.entry.options["done"])}
     if group is None:
         return {}

@@ -31,7 +31,7 @@ def fits(reading: Reading, found: Found) -> bool:
         trainees: list[str] = load(reading.sentence.language, "deployments")["drills"]["trainees"]
         taught = any(u.lower in trainees for u in reading.units[found.last : found.last + 9])
         return group is not None and group.voice == "reflexive" and not taught
-    if any(_is_in(reading, found, wording) for wording in options.get("idioms", ())):
+    if _is_compound(reading, found) or any(_is_in(reading, found, wording) for wording in options.get("idioms", ())):
         return False
     if options.get("intransitive") and _has_object(reading, found):
         return False
@@ -103,6 +103,12 @@ def _is_in(reading: Reading, found: Found, wording: str) -> bool:
     return any([u.lower for u in reading.units[at : at + len(words)]] == words for at in starts)
 
 
+def _is_compound(reading: Reading, found: Found) -> bool:
+    """Whether a participle is half of a compound that names no place: "shore-based", not "Djibouti-based"."""
+    joined = found.kind == "verb" and found.first > 1 and reading.units[found.first - 1].text == "-"
+    return joined and not reading.units[found.first - 2].mentions
+
+
 def _has_object(reading: Reading, found: Found) -> bool:
     """Whether an object stands right behind: who follows a course does not follow those who went before."""
     behind = reading.units[found.last + 1 : found.last + 4]
@@ -126,6 +132,6 @@ def _toward(reading: Reading, found: Found) -> bool:
 
 
 def _among(reading: Reading, stems: Sequence[str]) -> bool:
-    told = ((u.mention("force") or u).text for u in reading.units)
-    beginnings = tuple(map(fold_word, stems))
-    return any(fold_word(text).startswith(beginnings) for text in told)
+    told = (f" {fold_word((u.mention('force') or u).text)}" for u in reading.units)
+    beginnings = [f" {fold_word(stem)}" for stem in stems]
+    return any(beginning in text for text in told for beginning in beginnings)

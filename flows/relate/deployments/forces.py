@@ -35,11 +35,24 @@ def _names_mission(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     name = unit.mention("name")
     force = force_at(reading, index)
-    if reading.markers[index] == "of" and force is not None and force.name == "forces":
+    if name is not None and force is not None and force.item_category and _is_of_alliance(name.value):
+        return True  # "EUNAVFOR Aspides"
+    if force is not None and force.name == "forces" and _is_moved(reading, index):
         return False  # "the withdrawal of U.S. forces"
     aside = index > 0 and (reading.units[index - 1].lower == "(" or _renames(reading, index))
     framed = aside or reading.markers[index] in {"in", "with", "under", "for", "of"}
     return framed and name is not None and force is not None and force.unit is None
+
+
+def _is_moved(reading: Reading, index: int) -> bool:
+    """Whether the noun over an "of" complement tells a move."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    before = (known(u.text) for u in reading.units[max(0, index - 4) : index])
+    return reading.markers[index] == "of" and any(word is not None and word.nouns for word in before)
+
+
+def _is_of_alliance(value: object) -> bool:
+    return isinstance(value, Name) and value.type == "igo" and value.sense == "force"
 
 
 def _is_led(reading: Reading, index: int) -> bool:

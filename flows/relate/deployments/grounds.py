@@ -46,7 +46,7 @@ def find_grounds(
         region = _region_before(story, reading) if pointer is not None and _means_region(story, pointer) else None
         if region is not None:
             return [region]
-        ground = _in_view(story, reading, before, actors, pointer)
+        ground = _in_view(story, reading, before, actors, pointer) or _at_own(story, actors, action, pointer)
     return [replace(told[0], host=ground.host if ground else None) if told else ground]
 
 
@@ -61,6 +61,17 @@ def _in_view(
     if any(fold_word(word) in lands for word in story.article.text[pointer[0] : pointer[1]].split()):
         return land_before(story, reading, before, actors, pointer[0])
     return station_before(story, reading, before, ())
+
+
+def _at_own(story: Story, actors: Sequence[Actor], action: object, pointer: tuple[int, int] | None) -> Station | None:
+    """A part of the actor's own land, where no other is in view: "the capital", « le nord du pays »."""
+    home = home_of(actors)
+    if home is None or pointer is None or len(actors) != 1 or action == "withdraw":
+        return None
+    parts: list[str] = load(story.language, "deployments")["there"]["home"]
+    words = [fold_word(word) for word in story.article.text[pointer[0] : pointer[1]].split()]
+    part = len(words) <= 5 and any(word in parts for word in words)
+    return replace(home, start=pointer[0], end=pointer[1]) if part else None
 
 
 def _means_region(story: Story, pointer: tuple[int, int]) -> bool:

@@ -64,7 +64,7 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
 
 
 def whole_of(reading: Reading, force: int) -> Iterator[int]:
-    """A force and the one of which counted men are told: « un contingent de l'armée kényane d'environ mille hommes »."""
+    """A force and the one of which counted men are told: « un contingent de l'armée kényane de mille hommes »."""
     yield force
     if reading.markers[force] != "of":
         return

@@ -3,6 +3,7 @@
 In: a `Reading`. Out: whether a unit is one; the preposition over the list in which it stands.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from flows.dictionary import load
@@ -10,6 +11,7 @@ from flows.normalise.gazetteer import fold, fold_word
 from flows.normalise.mention import Name, Place
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.clauses.wordings import plurals
 from flows.relate.deployments.counts import is_base
 from flows.relate.deployments.place_parts import adjective_host
@@ -21,6 +23,8 @@ def names_place(reading: Reading, index: int) -> bool:
     if over_list(reading, index) == "by":
         return False
     place = unit.mention("place")
+    if place is not None and _owns_town(reading, index):
+        return False
     if place is not None:
         return not (unit.mention("force") and isinstance(place.value, Place) and place.value.precision == "country")
     name = unit.mention("name")
@@ -34,6 +38,22 @@ def names_place(reading: Reading, index: int) -> bool:
     if fold_word(unit.text) in load(reading.sentence.language, "deployments")["places"]["owned"]:
         return adjective_host(reading, index) is not None
     return fold_word(unit.text) in _nouns(reading.sentence.language)
+
+
+def _owns_town(reading: Reading, index: int) -> bool:
+    """Whether a land is told only as that of the town behind it: "Germany's port of Bremerhaven"."""
+    if not is_possessive(reading.units, index + 1, reading.sentence.language):
+        return False
+    heads: list[str] = load(reading.sentence.language, "deployments")["places"]["heads"]
+    towns = (u.index for u in reading.units[index + 3 : index + 7] if u.mention("place"))
+    return any({u.lower for u in reading.units[at - 2 : at]} & set(heads) for at in towns)
+
+
+def is_part_of_land(reading: Reading, run: Sequence[int]) -> bool:
+    """Whether two common nouns name a part of a land: « le nord du pays »."""
+    words = load(reading.sentence.language, "deployments")["there"]
+    texts = [reading.units[index].lower for index in run]
+    return len(texts) == 2 and texts[0] in words["home"] and texts[1] in words["lands"]
 
 
 def over_list(reading: Reading, index: int) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.deployments.place_anchors import names_place, over_list
+from flows.relate.deployments.place_anchors import is_part_of_land, names_place, over_list
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -96,7 +96,8 @@ def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:
     last = last_word(reading, run[-1])
     first = first_word(reading, run[0])
     named = any(u.mentions for u in reading.units[run[0] + 1 : last + 1])
-    bare = len(run) == 1 and not named and reading.units[run[0]].mention("place") is None
+    bare = (len(run) == 1 or is_part_of_land(reading, run)) and not named
+    bare = bare and reading.units[run[0]].mention("place") is None
     return Phrase(first, last, run[0], _marker(reading, run[0]), bare, parts)
 
 
@@ -115,11 +116,10 @@ def _marker(reading: Reading, index: int) -> str | None:
         return marker
     if reading.units[index].pos == "ADJ" and index + 1 < len(reading.units):
         return reading.markers[index + 1]  # a noun taken for an adjective: « chez son voisin togolais »
-    if reading.units[index - 1].lower in words["heads"]:
-        return reading.markers[index - 1]
-    if reading.units[index - 1].lower not in words["qualifiers"]:
-        return marker
-    before = reading.units[index - 2].lower
+    head = index - 2 if reading.units[index - 1].lower == "," else index - 1
+    if reading.units[head].lower in words["heads"]:
+        return reading.markers[head]
+    before = reading.units[index - 2].lower if reading.units[index - 1].lower in words["qualifiers"] else None
     return next((marker for marker in ("to", "from") if before in words["before_qualifiers"][marker]), None)
 
 

@@ -15,6 +15,8 @@ def is_to_come(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """Whether the verb whose subject the noun is lies ahead, or says that it is awaited; what will end goes on."""
     if any(e.name == "begin" and e.tense == "future" and not e.negated for e in doubt.effects):
         return True
+    if any(e.name == "complete" and e.mode == "necessary" and not e.negated for e in doubt.effects):
+        return True  # « doit être achevé en juin »
     group = next((g for g in reading.verbs if g.finite and subject_of(reading, g) == trigger.first), None)
     if group is None or group.negated or any(e.name in {"complete", "continue"} for e in doubt.effects):
         return False

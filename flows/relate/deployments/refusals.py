@@ -55,6 +55,9 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
     """Words that mostly tell other things: police at home, one officer, help that nobody sends, planes that land."""
     options = facts.move.trigger.entry.options
     places = facts.choice.places if facts.choice is not None else frozenset()
+    hurled = force.item_category in {"uav", "missile", "ammunition"} and force.unit != "battery"
+    if hurled and facts.reading.units[facts.move.trigger.first].lower.startswith(tuple(options.get("hurls", ("-",)))):
+        return True
     if force.name == "police":
         return station is None or station.host is None or station.host == actor.iso3
     if options.get("people") and force.item_category:
@@ -63,6 +66,11 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
         return True
     if options["frame"] == "stand" and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing):
         return True
+    own: list[str] = load(facts.story.language, "deployments")["counts"]["whole"]
+    grows = options["action"] == "reinforce" and facts.thing is not None
+    abroad = station is not None and station.basis == "stated" and station.host != actor.iso3
+    if grows and not abroad and force.unit is None and facts.reading.units[facts.thing or 0].lower in own:
+        return True  # "strengthen its armed forces"
     help_words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
     if facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(help_words)) and not places:
         return True

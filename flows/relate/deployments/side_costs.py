@@ -11,6 +11,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.deployments.carriers import is_cargo
 from flows.relate.deployments.counts import count_of
 from flows.relate.deployments.subjects import fits_as_subject, is_subject
 
@@ -44,9 +45,11 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
         return 9.0
     if _acts_itself(reading, trigger, group, thing):
         return 9.0
+    if leftish and trigger.entry.options["frame"] == "stand" and thing > group.last and is_cargo(reading, thing):
+        return 1.0
     if leftish:
         return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
-    return 5.0 * _complement(reading, thing) if thing > group.last else 4.0
+    return 6.0 * _complement(reading, thing) if thing > group.last else 4.0
 
 
 def _acts_itself(reading: Reading, trigger: Found, group: VerbGroup, thing: int) -> bool:
@@ -137,6 +140,6 @@ def _complement(reading: Reading, thing: int) -> bool:
             before = reading.units[at - 1]
             measure = before.mention("quantity") or before.lower in measures
             return before.pos == "NOUN" and not before.mentions and not measure
-        if reading.units[at].pos not in {"DET", "ADJ", "NUM"} and not reading.units[at].mention("quantity"):
+        if reading.units[at].pos not in {"DET", "ADJ", "NUM", "PRON"} and not reading.units[at].mention("quantity"):
             return False
     return False

@@ -35,6 +35,6 @@ def _is_site(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     place = unit.mention("place")
     if place is not None and isinstance(place.value, Place) and place.value.precision == "site":
-        return True
+        return not place.value.place_id.startswith("canal:")
     words: list[str] = load(reading.sentence.language, "deployments")["sites"]["nouns"]
     return any(fold_word(word) in words for word in unit.text.split())

@@ -26,7 +26,7 @@ def is_done_to(reading: Reading, group: VerbGroup | None, thing: int) -> bool:
     if over is None or over == group or over.head > thing:
         return False
     words = load(reading.sentence.language, "deployments")["counts"]
-    if reading.units[over.head].lower.startswith(tuple([*words["loaded"], *words["letting"]])):
+    if reading.units[over.head].lower.startswith((*words["loaded"], *words["letting"])):
         return False
     aside = over.tense == "gerund" and reading.units[over.first - 1].pos in {"ADP", "SCONJ"}
     infinitive = over.tense is not None and over.tense.startswith("infinitive")

@@ -39,7 +39,9 @@ def as_mission(reading: Reading, move: Move) -> Move:
     if any(e.options["action"] == "withdraw" for word in joined if word is not None for e in word.nouns):
         return _turned(move, _BACK)
     missions: list[str] = load(reading.sentence.language, "deployments")["turns"]["missions"]
+    there: list[str] = load(reading.sentence.language, "deployments")["there"]["words"]
     told = any(fold_word(u.text) in missions for u in reading.units)
+    told = told or any(u.lower in there for u in reading.units[move.trigger.first - 1 : move.trigger.first])
     return _turned(move, _SERVES if told else {**_SERVES, "refuse": "out_of_scope"})
 
 
