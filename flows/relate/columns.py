@@ -6,6 +6,15 @@ In: a value. Out: parts of `Event.fields`, which several tables share.
 from flows.normalise.mention import Date, Money, Place, Quantity
 from flows.relate.actor import Actor
 
+DATE_COLUMNS = (
+    "event_date_text",
+    "event_date_edtf",
+    "event_date_earliest",
+    "event_date_latest",
+    "date_precision",
+    "date_basis",
+)
+
 
 def party_columns(role: str, actor: Actor) -> dict[str, object]:
     """The columns of a party in its role ("supplier", "recipient", "actor")."""

@@ -90,7 +90,8 @@ def _mention(worded: Worded, text: str, period: Period | None) -> Mention:
 def resolve_date(mention: Mention, published: date | None, direction: Direction) -> Date:
     """The value of `mention` read in `direction` from `published`; unchanged where its wording leaves nothing open.
 
-    A past date has begun, a future one is not over, on the day of publication.
+    A past date has begun, a future one is not over, on the day of publication; days named as a range ("from Monday to
+    Friday") are yet to begin.
     """
     value = mention.value
     if not isinstance(value, Date):
@@ -101,7 +102,8 @@ def resolve_date(mention: Mention, published: date | None, direction: Direction)
     bounds = [day for day in (value.earliest, value.latest) if day is not None]
     if not bounds:
         return value
-    count = next((count for count in _counts(direction) if _fits(bounds, move, count, published, direction)), None)
+    whole = bounds if direction == "past" or "date: range" not in mention.rule else bounds[:1]
+    count = next((count for count in _counts(direction) if _fits(whole, move, count, published, direction)), None)
     return value if count is None else _at(value, move, count)
 
 

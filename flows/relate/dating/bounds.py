@@ -10,7 +10,7 @@ from datetime import date
 
 from flows.normalise.dates.edtf import to_date
 from flows.normalise.dates.period import Period, months_from
-from flows.normalise.mention import Date
+from flows.normalise.mention import Date, Mention
 
 
 def bounded(value: Date, rule: str, published: date, since: str) -> Date:
@@ -36,6 +36,12 @@ def is_deadline(value: Date, published: date) -> bool:
     if value.earliest is None:
         return value.latest is not None
     return value.earliest == published and value.latest is not None and value.latest > published
+
+
+def is_vague(mention: Mention) -> bool:
+    """Whether a date has no bounds that anyone would hold to: "in recent weeks", « dans les prochains jours »."""
+    loose = ("recent or coming units", "last or next so many")
+    return any(rule in mention.rule for rule in loose) and getattr(mention.value, "precision", None) == "approx"
 
 
 def _start(value: Date) -> Date:

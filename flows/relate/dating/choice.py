@@ -17,7 +17,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.dating.bounds import bounded, is_deadline
+from flows.relate.dating.bounds import bounded, is_deadline, is_vague
 from flows.relate.dating.hosts import Placed, placed_dates
 from flows.relate.dating.nearest import nearest_day
 from flows.relate.dating.neighbours import below, beside, carrier_of, gathered, near
@@ -68,7 +68,7 @@ def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
     ties += [(group, "above") for group in _above(reading, carrier) if not _tells(group, says)]
     ties += [(group, "own") for group in beside(reading, trigger, carrier)]
     ties += [(group, "below") for group in below(reading, carrier)]
-    ties += [(group, "said") for group in reading.verbs if _tells(group, says)]
+    ties += [(group, "told") for group in reading.verbs if _tells(group, says)]
     return [*ties, *((group, "near") for group in near(reading, carrier))]
 
 
@@ -111,7 +111,7 @@ def _above(reading: Reading, group: VerbGroup | None) -> Iterator[VerbGroup]:
 def _read(reading: Reading, placed: Placed, published: date | None, rule: Mapping[str, Any]) -> Date | None:
     """The value of a date by the tense of its verb, or null where it lies on the wrong side of publication."""
     value, side = placed.mention.value, rule.get("side")
-    if not isinstance(value, Date):
+    if not isinstance(value, Date) or is_vague(placed.mention):
         return None
     if published is None:
         return value

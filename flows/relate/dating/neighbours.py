@@ -39,7 +39,7 @@ def beside(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> Itera
         meanwhile = carrier is not None and (_same_time(reading, carrier, group) or _same_time(reading, group, carrier))
         # What qualifies the ties that are restored tells when they were cut.
         told = trigger.kind != "verb" and not trigger.entry.options.get("undoes")
-        if meanwhile or (told and _qualifies(reading, trigger, group)):
+        if meanwhile or (told and qualifies(reading, trigger, group)):
             yield group
 
 
@@ -61,9 +61,13 @@ def below(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
 
 def near(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
     """What the same subject did in one breath: "met on Monday and signed", « Réunis lundi, ils ont signé »."""
-    if carrier is None or carrier.tense not in _BACK | {"future"} or not carrier.finite:
+    if carrier is None or carrier.tense not in _BACK | {"future", "present"} or not carrier.finite:
         return
     subject = _subject(reading, carrier)
+    if carrier.tense == "present":
+        # Who left on Monday and is heading home has been on the way since then.
+        yield from (g for g in reading.verbs if _sets_out(reading, g, carrier) and _subject(reading, g) == subject)
+        return
     for group in reading.verbs:
         if group == carrier or any(u.lower == ";" for u in _between(reading, group, carrier)):
             continue
@@ -72,6 +76,14 @@ def near(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
                 yield group
         elif group.tense == carrier.tense and (_subject(reading, group) == subject or _under(reading, group, carrier)):
             yield group
+
+
+def _sets_out(reading: Reading, group: VerbGroup, carrier: VerbGroup) -> bool:
+    """Whether a conjunction joins a present to the deed that came first: "left on Monday and is heading home"."""
+    if not group.finite or group.tense not in _BACK or group.last > carrier.first:
+        return False
+    between = _between(reading, group, carrier)
+    return any(u.pos == "CCONJ" for u in between) and not any(u.lower == ";" for u in between)
 
 
 def _subject(reading: Reading, group: VerbGroup) -> object:
@@ -114,7 +126,7 @@ def _meanwhile(reading: Reading, main: VerbGroup, between: Sequence[Unit], words
     return any(phrase in before and f" {then} " in f" {told} " for phrase, then in words["hardly"].items())
 
 
-def _qualifies(reading: Reading, trigger: Found, group: VerbGroup) -> bool:
+def qualifies(reading: Reading, trigger: Found, group: VerbGroup) -> bool:
     """Whether a participle or relative clause tells of the act's noun ("the talks planned for Monday")."""
     at: int | None = group.first
     if group.first <= trigger.last:

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.dating.later import dated_later
+from flows.relate.deployments.along import dated_along
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
@@ -55,7 +57,7 @@ def read_deployments(story: Story) -> list[Event]:
             events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
-    return events
+    return dated_along(story, dated_later(story, events))
 
 
 def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:

@@ -4,19 +4,40 @@ In: a `Story`, a `Reading`, a trigger and its status. Out: the date, or null.
 """
 
 import re
+from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.mention import Date
-from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated, date_of_act
+from flows.relate.dating.neighbours import qualifies
 from flows.relate.story import Story
 
+_UNDER_WAY = frozenset({"in_progress", "in_place", "ended"})
 
-def date_of(story: Story, reading: Reading, trigger: Found, status: str, *, done: bool) -> Dated | None:
-    """The date of a move. One that is done, as reported before, has the day of that report as its last."""
+
+def date_of(
+    story: Story, reading: Reading, trigger: Found, status: str, thing: int | None, *, done: bool
+) -> Dated | None:
+    """The date of a move, or of what is told of its force: "contributes 13 soldiers, who flew to Nuuk on Monday".
+
+    One that is done, as reported before, has the day of that report as its last.
+    """
     dated = date_of_act(story, reading, trigger, "deployments", status)
+    if dated is None and thing is not None and status in _UNDER_WAY:
+        dated = _of_thing(story, reading, trigger, status, thing)
     return _reported_before(story, reading) if dated is None and done else dated
+
+
+def _of_thing(story: Story, reading: Reading, trigger: Found, status: str, thing: int) -> Dated | None:
+    """The day of a clause that tells how a force behind its verb came or went."""
+    moved = replace(trigger, first=thing, last=thing, kind="noun")
+    known = lexicon(reading.sentence.language, "deployments").known
+    behind = (g for g in reading.verbs if thing < g.first and (g.finite or g.tense == "participle"))
+    words = (known(reading.units[g.head].text) for g in behind if qualifies(reading, moved, g))
+    moves = any(e.options["frame"] in {"move", "stand"} for word in words if word is not None for e, _ in word.verbs)
+    return date_of_act(story, reading, moved, "deployments", status) if moves else None
 
 
 def _reported_before(story: Story, reading: Reading) -> Dated | None:

@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.deployments.moves import Move
 
 # What they leave for is still to come, and told behind the drill's name.
@@ -32,6 +33,17 @@ def with_errands(reading: Reading, moves: Sequence[Move]) -> list[Move]:
 def is_errand(move: Move) -> bool:
     """Whether a move is an exercise for which its forces set out."""
     return bool(move.trigger.entry.options.get("errand"))
+
+
+def is_purpose(reading: Reading, trigger: Found) -> bool:
+    """Whether an exercise is what somebody sets out for: « a quitté son port pour participer à des manœuvres »."""
+    if trigger.entry.options["frame"] != "drill":
+        return False
+    words: Any = load(reading.sentence.language, "deployments")["turns"]
+    aim = next((g for g in reversed(reading.verbs) if g.first <= trigger.first), None)
+    above = governing_group(reading, aim.first) if aim is not None and aim.tense == "infinitive" else None
+    head = fold_word(reading.units[above.head].text) if above is not None else ""
+    return head.startswith((*words["leaving"], *words["sailing"]))
 
 
 def _leaves_for(reading: Reading, move: Move, drill: Found) -> bool:

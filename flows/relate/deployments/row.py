@@ -9,6 +9,7 @@ from flows.relate.columns import quantity_columns
 from flows.relate.deployments.actions import FORWARD, action_of, told_force
 from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.days import date_of
+from flows.relate.deployments.errands import is_purpose
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.kinds import kind_of
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
@@ -118,9 +119,11 @@ def _set_status(draft: Draft, facts: Facts) -> None:
     if status == "in_place" and facts.thing is not None and are_first(facts.reading, facts.thing):
         status = "in_progress"
     draft.set_stage(facts.doubt, status, FORWARD, {str(draft.fields.get("actor_id"))})
-    dated = date_of(facts.story, facts.reading, facts.move.trigger, status, done=status not in FORWARD)
+    trigger = facts.move.trigger
+    dated = date_of(facts.story, facts.reading, trigger, status, facts.thing, done=status not in FORWARD)
     # Who leaves on Monday for an exercise does not hold it on Monday.
-    apart = facts.move.trigger.entry.options.get("errand") and dated is not None and _is_before(facts, dated[0])
+    errand = trigger.entry.options.get("errand") or is_purpose(facts.reading, trigger)
+    apart = errand and dated is not None and _is_before(facts, dated[0])
     if dated is not None and not apart:
         draft.set_date(*dated)
 

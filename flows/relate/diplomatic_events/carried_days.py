@@ -13,11 +13,11 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.dates import resolve_date
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.hosts import placed_dates
+from flows.relate.dating.told import day_told, days_in
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.groups import Meeting
@@ -68,7 +68,7 @@ def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
     if found is None:
         return None
     number = story.number_at(reading.sentence.span.start)
-    base = _day_told(story, number) or _day_before(story, number)
+    base = day_told(story, number) or _day_before(story, number)
     if base is None or base[1].earliest is None:
         return None
     day = base[1].earliest - timedelta(days=found[1])
@@ -114,22 +114,8 @@ def _is_news(reading: Reading, act: Act) -> bool:
 def _day_before(story: Story, number: int) -> Dated | None:
     """The day of the nearest sentence before that has one, if it has but one and that is past."""
     before = range(number - 1, max(-1, number - _GOES_ON - 1), -1)
-    at = next((at for at in before if _days(story, at)), None)
-    return _day_told(story, at) if at is not None else None
-
-
-def _day_told(story: Story, number: int) -> Dated | None:
-    """The one day, not ahead of publication, that a sentence tells; null where it tells several."""
-    published = story.article.published_earliest
-    if published is None:
-        return None
-    read = [(m, resolve_date(m, published, "past")) for m in _days(story, number)]
-    past = [(m, d) for m, d in read if d.latest is not None and d.latest <= published]
-    return past[0] if len({d.latest for _, d in past}) == 1 else None
-
-
-def _days(story: Story, number: int) -> list[Mention]:
-    return [m for m in story.within(number, "date") if isinstance(m.value, Date) and m.value.precision == "day"]
+    at = next((at for at in before if days_in(story, at)), None)
+    return day_told(story, at) if at is not None else None
 
 
 def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:

@@ -12,6 +12,7 @@ from flows.normalise.mention import Mention
 from flows.relate.actor import Actor
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
+from flows.relate.dating.later import dated_later
 from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
@@ -59,7 +60,7 @@ def read_shipments(story: Story) -> list[Event]:
         if passage.parties:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
-    return with_values(story, signed(story, without_repeats(story, events)))
+    return dated_later(story, with_values(story, signed(story, without_repeats(story, events))))
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:

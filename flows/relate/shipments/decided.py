@@ -9,20 +9,13 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
+from flows.relate.columns import DATE_COLUMNS
 from flows.relate.event import Event
 from flows.relate.shipments.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
 from flows.relate.story import Story
 
 _STANDING = frozenset({"present", "past", "perfect"})
 COMING = {"considered", "pledged", "approved"}
-_DATE = (
-    "event_date_text",
-    "event_date_edtf",
-    "event_date_earliest",
-    "event_date_latest",
-    "date_precision",
-    "date_basis",
-)
 
 
 def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
@@ -79,10 +72,10 @@ def decided(event: Event, summaries: Sequence[Event]) -> Event:
         if summary.fields.get("status") == "delivered" and fields.get("status") in {"approved", "in_delivery"}:
             fields["status"] = "delivered"
         if summary.fields.get("status") == "pledged" and fields.get("status") == "considered":
-            fields |= {"status": "pledged", "factuality": "scheduled"} | {k: summary.fields.get(k) for k in _DATE}
+            fields |= {"status": "pledged", "factuality": "scheduled"} | {k: summary.fields.get(k) for k in DATE_COLUMNS}
             evidence |= {k: v for k, v in summary.evidence.items() if k == "event_date"}
         if "event_date" in summary.evidence and "event_date" not in evidence and fields.get("status") in COMING:
-            fields |= {k: summary.fields.get(k) for k in _DATE}
+            fields |= {k: summary.fields.get(k) for k in DATE_COLUMNS}
             evidence["event_date"] = summary.evidence["event_date"]
         if not is_counted(event) and is_counted(summary) and same_head(summary, event):
             fields |= {k: v for k, v in summary.fields.items() if k.startswith("quantity_")}
