@@ -72,7 +72,8 @@ def decided(event: Event, summaries: Sequence[Event]) -> Event:
         if summary.fields.get("status") == "delivered" and fields.get("status") in {"approved", "in_delivery"}:
             fields["status"] = "delivered"
         if summary.fields.get("status") == "pledged" and fields.get("status") == "considered":
-            fields |= {"status": "pledged", "factuality": "scheduled"} | {k: summary.fields.get(k) for k in DATE_COLUMNS}
+            fields |= {k: summary.fields.get(k) for k in DATE_COLUMNS} | {"status": "pledged"}
+            fields["factuality"] = "scheduled"
             evidence |= {k: v for k, v in summary.evidence.items() if k == "event_date"}
         if "event_date" in summary.evidence and "event_date" not in evidence and fields.get("status") in COMING:
             fields |= {k: summary.fields.get(k) for k in DATE_COLUMNS}
