@@ -1,7 +1,7 @@
 """Whether a sentence dates an act at all, before the act's status is known.
 
-In: a `Reading` and the unit of a trigger. Out: the date nearest to it, or null. Which date is the act's own is settled
-with its status (`choice.py`).
+In: a `Reading`, the unit of a trigger and who reports it. Out: the date nearest to it, or null; the day of the report
+is none. Which date is the act's own is settled with its status (`choice.py`).
 """
 
 from datetime import date
@@ -9,14 +9,16 @@ from datetime import date
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.reading import Reading
+from flows.relate.doubt.attribution import Source
 
 
-def date_near(reading: Reading, trigger: int) -> Mention | None:
+def date_near(reading: Reading, trigger: int, report: Source | None = None) -> Mention | None:
     """The date mention of the trigger's clause: the one with the fewest finite verbs and words between."""
+    apart = range(report.first, report.last + 1) if report is not None else range(0)
     best: tuple[float, Mention] | None = None
     for unit in reading.units:
         day = unit.mention("date")
-        if day is None:
+        if day is None or unit.index in apart:
             continue
         low, high = sorted((unit.index, trigger))
         verbs = sum(1 for g in reading.verbs if low < g.head < high and g.finite)

@@ -56,7 +56,8 @@ def _act(
 ) -> Iterator[Event]:
     """The rows of an act whose words begin at a unit; it joins those before."""
     number = story.number_at(reading.sentence.span.start)
-    doubt, near = _doubt_of(reading, act), date_near(reading, act.trigger.first)
+    doubt = _doubt_of(reading, act)
+    near = date_near(reading, act.trigger.first, doubt.attribution)
     verdict = verdict_in_time(story, reading, act, doubt, near)
     own = date_of(story, reading, act, verdict.status, at)
     dated = own or carried_date(story, reading, act, verdict.status, sides, before)

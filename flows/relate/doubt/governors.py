@@ -27,7 +27,7 @@ class Effect:
     """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
 
     `embeds` holds where the event is told in a clause of its own below the word ("fears that …"), `told` where the
-    word announces or settles it (« a annoncé expulser », "agreed to resume").
+    word announces or settles it (« a annoncé expulser », "agreed to resume"), `behind` where the word follows it.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Effect:
     index: int
     embeds: bool = False
     told: bool = False
+    behind: bool = False
 
 
 def effects_on(reading: Reading, first: int) -> tuple[Effect, ...]:
@@ -98,6 +99,7 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
         governor.first,
         embeds,
         bool(options.get("speech") or options.get("settles")),
+        governor.first > below,
     )
 
 
