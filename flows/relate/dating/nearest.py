@@ -14,7 +14,7 @@ from flows.relate.doubt.attribution import Source
 
 def date_near(reading: Reading, trigger: int, report: Source | None = None) -> Mention | None:
     """The date mention of the trigger's clause: the one with the fewest finite verbs and words between."""
-    apart = range(report.first, report.last + 1) if report is not None else range(0)
+    apart = _report(reading, report) if report is not None else range(0)
     best: tuple[float, Mention] | None = None
     for unit in reading.units:
         day = unit.mention("date")
@@ -26,6 +26,13 @@ def date_near(reading: Reading, trigger: int, report: Source | None = None) -> M
         if best is None or cost < best[0]:
             best = (cost, day)
     return best[1] if best is not None and best[0] < 9 else None
+
+
+def _report(reading: Reading, report: Source) -> range:
+    """The words that tell who reports, with the day on which: ", the ministry said | on Tuesday"."""
+    behind = reading.units[report.last + 1 :]
+    days = next((n for n, u in enumerate(behind) if u.pos != "ADP" and u.mention("date") is None), len(behind))
+    return range(report.first, report.last + 1 + days)
 
 
 def nearest_day(mention: Mention, published: date) -> Date:

@@ -94,7 +94,9 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
         )
     # A report behind the clause tells what stands in it: "the jets are on their way, Oslo announced".
     source = doubt.attribution
-    reported = doubt.tense is None and effect.told and effect.behind and source and source.first <= effect.index <= source.last
+    reported = (
+        doubt.tense is None and effect.told and effect.behind and source and source.first <= effect.index <= source.last
+    )
     if fixed or reported or effect.name == "say" or (doubt.negated and effect.name in _FORETOLD):
         return None
     if effect.negated:
