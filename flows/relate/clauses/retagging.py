@@ -74,6 +74,8 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
+    if unit.form == "gerund" and unit.dep == "mod" and _qualifies(units, unit.index):
+        return replace(unit, pos="ADJ", form="")
     before, behind = units[unit.index - 1 : unit.index], units[unit.index + 1 : unit.index + 2]
     finite = unit.pos == "VERB" and unit.form in {"present", "past"}
     ruled = unit.index > 1 and units[unit.index - 2].pos == "ADP" and units[unit.index - 2].dep != "mark"
@@ -81,6 +83,12 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     if finite and before and before[0].pos == "DET" and (complemented or ruled):
         return replace(unit, pos="NOUN", form="")
     return None
+
+
+def _qualifies(units: Sequence[Unit], index: int) -> bool:
+    """Whether a word stands between a preposition and the noun that it qualifies: "amid rising tensions"."""
+    head = units[index + 1] if 0 < index < len(units) - 1 and units[index].head == index + 1 else None
+    return head is not None and head.pos == "NOUN" and not head.mentions and units[index - 1].pos == "ADP"
 
 
 def _stands_alone(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:

@@ -52,6 +52,8 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
     subject = subject_of(reading, group) if group else None
     costly: list[tuple[float, int, Phrase]] = []
     for phrase in find_phrases(reading):
+        if phrase.bare and _is_background(reading, move.trigger, phrase.first):
+            continue
         cost = place_cost(reading, move, group, subject, phrase, actors)
         costly.append((cost, phrase.first, phrase))
     options = [option for option in costly if option[0] < _LIMIT]
@@ -67,6 +69,11 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
     bare = best.bare and best.marker != "near"
     edge = bare and _is_edge(reading, best)
     return [Station(p.start, p.end, p.place, p.host, open=bare and p.host is None, edge=edge) for p in best.parts]
+
+
+def _is_background(reading: Reading, trigger: Found, index: int) -> bool:
+    """Whether a unit tells what goes on around a move: "sent to Chad amid tensions in the region"."""
+    return any(marker == "under" for marker in reading.markers[trigger.last + 1 : index])
 
 
 def _border_host(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> str | None:
@@ -94,6 +101,8 @@ def points_there(reading: Reading, trigger: Found) -> tuple[int, int] | None:
     for unit in reading.units:
         if fold_word(unit.text) in words["words"] and _close(reading, unit.index, trigger, group):
             return unit.start, unit.end
+        if _is_background(reading, trigger, unit.index):
+            continue
         if fold_word(unit.text) in words["definite"] and _close(reading, unit.index, trigger, group):
             marker = reading.markers[unit.index]
             if marker in {"in", "from", "to"} or is_left_behind(trigger, group, None, unit.index):

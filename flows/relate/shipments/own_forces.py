@@ -23,6 +23,7 @@ from flows.relate.story import Story
 _CRAFT = frozenset({"aircraft", "helicopter", "ship"})
 # How many sentences back the mission may be named.
 _REACH = 2
+_BACKGROUND = "under"
 _WARSHIPS = frozenset({"aircraft_carrier", "destroyer", "cruiser", "battleship"})
 
 
@@ -86,6 +87,8 @@ def _at_edge(reading: Reading, trigger: Found) -> bool:
     for unit in reading.units[trigger.last + 1 :]:
         if unit.mention("name") and reading.markers[unit.index] in {"to", "for"} and edge is None:
             return False
+        if reading.markers[unit.index] == _BACKGROUND:
+            break  # "arrived in Chad, amid tensions in the region"
         reached = trigger.entry.options["frame"] == "arrive" and unit.index <= trigger.last + 3
         if unit.lower.split()[0] in words and (reached or reading.markers[unit.index] in {"to", "in", "near", "for"}):
             edge = unit.index
