@@ -41,13 +41,15 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     """
     names = find_names(text, language, published, publisher)
     states = [name.start for name in names if isinstance(name.value, Name) and name.value.iso3]
-    items = _without_the_forces(find_items(text, language, states), names)
+    named = {name.start for name in names}
+    items = _without_the_forces(find_items(text, language, states, named), names)
     names = [_short_of_items(name, items, text) for name in names]
     explained = [*_with_digits(names), *_with_digits(items), *_model_numbers(text, items)]
     dates = _whole(find_dates(text, language, published, explained), scan(text, language, explained))
     explained += _spans(dates)
     issuers = {name.value.iso3 for name in names if isinstance(name.value, Name) and name.value.iso3}
     money = find_money(text, language, published, publisher, explained, issuers)
+    names = _without_signs(names, money)
     places = find_places(text, language, names)
     quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places]))
     forces = [f for f in find_forces(text, language, items) if _item_inside(f, items) is None]
@@ -75,6 +77,12 @@ def _short_of_items(name: Mention, items: Sequence[Mention], text: str) -> Menti
     state = text[name.start : item.start].rstrip()
     value = replace(name.value, sense="adjective", office=None, level=None)
     return replace(name, end=name.start + len(state), text=state, value=value) if state else name
+
+
+def _without_signs(names: Sequence[Mention], money: Sequence[Mention]) -> list[Mention]:
+    """The names that are no part of a sum: "US" in "US$6 million" is a currency."""
+    sums = Spans(money)
+    return [n for n in names if not any(s.start <= n.start and n.end <= s.end for s in sums.meeting(n.start, n.end))]
 
 
 def _item_inside(mention: Mention, items: Sequence[Mention]) -> Mention | None:

@@ -25,8 +25,6 @@ def relate(article: Article, mentions: Mentions) -> list[Event]:
     events: list[Event] = []
     for reader in READERS.values():
         for event in reader(story):
-            out = event.refused is None and (
-                event.table in scope.barred_tables(story.number_at(event.clause.start)) or has_other_sense(story, event)
-            )
+            out = event.refused is None and (scope.bars(event) or has_other_sense(story, event))
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
     return without_rivals(events)

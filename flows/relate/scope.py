@@ -1,19 +1,20 @@
 """Passages about something else: sport, courts, polls, films, relief, markets, crime, software.
 
-In: a `Story` and the number of a sentence. Out: the tables that the passage bars. The words are data (`scope.toml`);
-how far a word carries and how many it takes stand beside it.
+In: a `Story` and the number of a sentence, or an event. Out: the tables that the passage bars, or whether it bars the
+event. The words are data (`scope.toml`); how far a word carries, how many it takes and what it spares stand beside it.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
 from flows.dictionary import entries
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold, fold_text
 from flows.relate.clauses.stems import any_word_of
+from flows.relate.event import Event
 from flows.relate.story import Story
 
 _ALL = frozenset({"shipments", "deployments", "diplomatic_events"})
@@ -27,6 +28,8 @@ class _Cue:
     whole: int
     tables: frozenset[str]
     words: re.Pattern[str]
+    spares: frozenset[str]
+    spared: re.Pattern[str]
 
 
 class Scope:
@@ -37,14 +40,28 @@ class Scope:
         self._folded = fold_text(story.article.text)
         self._met: dict[tuple[str, int, int], int] = {}
 
+    def bars(self, event: Event) -> bool:
+        """Whether the passage is about something else than an event of its table; a cue spares goods that fit none."""
+        number = self._story.number_at(event.clause.start)
+        item = fold(str(event.fields.get("item_text") or ""))
+        return any(
+            event.fields.get("item_category") not in cue.spares and not cue.spared.search(item)
+            for cue in self._cues_at(number)
+            if event.table in cue.tables
+        )
+
     def barred_tables(self, number: int) -> Mapping[str, str]:
         """{table: the cue that bars it} for a sentence."""
         barred: dict[str, str] = {}
+        for cue in self._cues_at(number):
+            barred = dict.fromkeys(cue.tables, cue.id) | barred
+        return barred
+
+    def _cues_at(self, number: int) -> Iterator[_Cue]:
         for cue in _cues(self._story.language):
             near = self._meets(cue, cue.least, *_stretch(self._story, number, cue.reach))
             if near or (cue.whole and self._meets(cue, cue.whole, *_stretch(self._story, number, "article"))):
-                barred = dict.fromkeys(cue.tables, cue.id) | barred
-        return barred
+                yield cue
 
     def _meets(self, cue: _Cue, least: int, start: int, end: int) -> bool:
         if (cue.id, start, end) not in self._met:
@@ -74,6 +91,8 @@ def _cues(language: str) -> tuple[_Cue, ...]:
             entry.get("whole", 0),
             frozenset(entry.get("tables", _ALL)),
             any_word_of(entry["words"]),
+            frozenset(entry.get("spares", ())),
+            re.compile("|".join(rf"\b{fold(word)}" for word in entry.get("spared_words", ())) or "(?!)"),
         )
         for entry in entries(language, "scope", "cue")
     )

@@ -6,7 +6,7 @@ flows/atlas/item_*.csv and items.csv.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from flows.normalise.gazetteer import fold_text
@@ -23,8 +23,8 @@ from flows.normalise.mention import Mention
 __all__ = ["find_items"]
 
 
-def find_items(text: str, language: str, states: Iterable[int] = ()) -> list[Mention]:
-    """The items of a text in which `states` are named at those places.
+def find_items(text: str, language: str, states: Iterable[int] = (), named: Collection[int] = ()) -> list[Mention]:
+    """The items of a text in which `states` are named at those places, and anybody at those in `named`.
 
     Raises DictionaryError when the language has no items.toml.
     """
@@ -35,7 +35,7 @@ def find_items(text: str, language: str, states: Iterable[int] = ()) -> list[Men
     folded = fold_text(text)
     phrases = PhraseReader(folded, found.pieces, words).phrases()
     readings = share_heads(folded, found.pieces, [read(text, phrase, words) for phrase in phrases], words)
-    readings = with_unknown_models(text, readings, words)
+    readings = with_unknown_models(text, readings, words, named)
     company = Company(folded, found.signs, readings, words, states)
     kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
     rule = f"items.{language}"

@@ -8,6 +8,9 @@ import re
 
 from flows.normalise.items.catalogue import Model
 
+# Names that begin alike are spellings of one: "Kalachnikov", "Kalashnikov".
+_ALIKE = 3
+
 
 def is_plural(written: str, model: Model) -> bool:
     """Whether an English plural "s" is glued to a model's name: "F-16s"."""
@@ -19,15 +22,15 @@ def is_plural(written: str, model: Model) -> bool:
 def designated(written: str, model: Model) -> str:
     """The designation as usually written, with the variant of the text.
 
-    An alias gives the usual designation, unless both have numbers that differ ("MQ-9B" for "MQ-9 Reaper"): then the
-    text is more exact.
+    An alias gives the usual designation, unless both have numbers that differ ("MQ-9B" for "MQ-9 Reaper"), when the
+    text is more exact, or have nothing in common ("Typhoon" for "Eurofighter"): then it is what the text says.
     """
     name = written.removesuffix("s") if is_plural(written, model) else written
     variant = _after(name, model.designation)
     if variant is not None:
         return model.designation + variant
     exact = _has_digit(name) and _has_digit(model.designation) and _plain(name) not in _plain(model.designation)
-    return name if exact else model.designation
+    return name if exact or _is_other(name, model.designation) else model.designation
 
 
 def _after(written: str, wording: str) -> str | None:
@@ -35,6 +38,19 @@ def _after(written: str, wording: str) -> str | None:
     pattern = r"[ -]?".join(re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[^\w -]+", wording))
     found = re.match(pattern, written, re.IGNORECASE)
     return written[found.end() :] if found else None
+
+
+def _is_other(name: str, designation: str) -> bool:
+    """Whether two names of a model share no beginning of a word, and neither abbreviates the other."""
+    words, usual = (re.findall(r"[^\W_]{2,}", text.lower()) for text in (name, designation))
+    alike = any(word[:_ALIKE] == other[:_ALIKE] for word in words for other in usual)
+    return not alike and not _abbreviates(designation, name) and not _abbreviates(name, designation)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether capitals stand for a name, each in its order: "JSOW" for "Joint Standoff Weapon"."""
+    letters = iter(_plain(name))
+    return len(short) > 1 and short.isupper() and all(letter in letters for letter in _plain(short))
 
 
 def _has_digit(name: str) -> bool:

@@ -97,7 +97,9 @@ class PhraseReader:
             return None
         if self._lexicon.near.fullmatch(gap):
             return there
-        if self._lexicon.filler.fullmatch(gap) and isinstance(there.payload, ModelWord | Calibre):
+        modelled = isinstance(there.payload, ModelWord | Calibre)
+        modelled = modelled or (not self._lexicon.head_first and isinstance(run[-1].payload, ModelWord))
+        if modelled and self._lexicon.filler.fullmatch(gap):
             return there
         if self._lexicon.head_first and isinstance(there.payload, Calibre) and self._lexicon.link.fullmatch(gap):
             return there

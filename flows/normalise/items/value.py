@@ -32,9 +32,11 @@ def item(reading: Reading) -> Item:
 
 
 def _designation(reading: Reading, model: Model | None) -> str | None:
-    """The fullest of a model's names in the phrase; what stands there, where the atlas knows no model."""
+    """The most exact of a model's names in the phrase, then the fullest; what stands there, if the atlas knows none."""
     names = [designated(written, model) for written in reading.written] if model else list(reading.written)
-    return max(names, key=len, default=None)
+    usual = model.designation if model else ""
+    exact = [name for name in names if name != usual and re.search(r"\d", name) and re.search(r"\d", usual)]
+    return max(exact or names, key=len, default=None)
 
 
 def _slug(designation: str) -> str:

@@ -24,9 +24,16 @@ class Cardinals:
         joins = not self._joins_a_range(index) if joins is None else joins
         read = self._term(index, below, joins)
         while read is not None and read.unit > 1 and (more := self._more(read, joins)) is not None:
+            if self._counts_anew(index, read, more):
+                break
             unit = 1 if more.share else more.unit
             read = Read(read.value + more.value, more.next, unit, implied=read.implied)
         return read
+
+    def _counts_anew(self, index: int, read: Read, more: Read) -> bool:
+        """Whether "and" ties another number to one in digits: "for $30 million | and six radars"."""
+        in_digits = self.tokens.all[index].value is not None
+        return in_digits and self.tokens.gap(read.next - 1) == "join" and more.unit == 1 and not more.share
 
     def _term(self, index: int, below: Amount | None, joins: bool) -> Read | None:
         """One group and its multipliers."""

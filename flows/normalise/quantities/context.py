@@ -65,7 +65,8 @@ class Context:
             of = self._rules.of.match(self._folded, amount.core_end)
             ends |= {of.end()} if of else set()
         found = (self._rules.measures.after(self._folded, end) for end in ends)
-        return max((u.end for u in found if u is not None), default=0)
+        told = (u.end for u in found if u is not None)
+        return max((end for end in told if not self._rules.unmeasured.match(self._folded, end)), default=0)
 
     def _is_glued(self, amount: Amount) -> bool:
         """Part of a model name ("T-72") or of a compound ("two-state", "155mm") that counts nothing."""

@@ -31,6 +31,7 @@ class Rules:
     vague: Vague
     units: Phrases[str]
     measures: Phrases[str]
+    unmeasured: re.Pattern[str]
     of: re.Pattern[str]
     labels: Phrases[str]
     compounds: frozenset[str]
@@ -71,6 +72,7 @@ def _rules(language: str, table: Table) -> Rules:
         vague=read_vague(language),
         units=Phrases(_wordings(language, "unit", "unit")),
         measures=Phrases(_wordings(language, "measure", "id")),
+        unmeasured=re.compile(rf"(?:{_either(table['unmeasured']['behind']) or '(?!)'})\b"),
         of=of_pattern(load(language, "numbers")["of"]),
         labels=Phrases(_wordings(language, "label", "id")),
         compounds=frozenset(table["compound"]["counts"]),

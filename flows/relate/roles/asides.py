@@ -35,8 +35,11 @@ def moved(reading: Reading, trigger: Found, things: Sequence[int]) -> tuple[int,
 
 
 def _summed(reading: Reading, thing: int) -> bool:
-    """A thing of which a sum tells how much: "$800 million in military aid"."""
-    return thing >= 2 and reading.markers[thing] == "in" and reading.units[thing - 2].mention("money") is not None
+    """A thing of which a sum tells how much: "$800 million in additional military aid"."""
+    at = thing - 1
+    while at > 0 and reading.units[at].pos in {"ADJ", "DET", "ADV"} and not reading.units[at].mention("item"):
+        at -= 1
+    return at > 0 and reading.markers[thing] == "in" and reading.units[at - 1].mention("money") is not None
 
 
 def _covered(reading: Reading, thing: int) -> bool:

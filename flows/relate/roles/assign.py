@@ -64,12 +64,12 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     # "are on their way": the verb belongs to the phrase.
     verbs = sum(1 for g in apart if trigger.kind != "phrase" or g.last != trigger.first - 1)
     group = reading.group_at(trigger.first)
-    stops = sum(1 for i in between if reading.units[i].lower in {";", ":"})
+    lists = trigger.entry.options.get("passage") == "aid"
+    stops = 0 if lists else sum(1 for i in between if reading.units[i].lower in {";", ":"})
     aside = reading.markers[thing] in ASIDE
     wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing) and not is_load(reading, trigger, thing)
     aside_clause = group is not None and thing < group.first and _describes(reading, group)
     qualifying = group is not None and group.tense == "participle" and trigger.kind == "verb"
-    lists = trigger.entry.options.get("passage") == "aid"
     apart_clause = group is not None and aside_clause and verbs > 0 and object_relative(reading, group)
     active = group is not None and group.voice == "active" and trigger.kind != "noun" and not lists
     own = trigger.kind == "noun" and reading.markers[thing] == "of" and 0 < thing - trigger.last <= 7 and not verbs

@@ -1,8 +1,7 @@
-"""Which number and sum belong to a phrase.
+"""Which number belongs to a phrase.
 
-In: a `Reading` and the unit of an item, force or trigger. Out: the mention, or null. Numbers stand right before their
-noun, or right after it when they only repeat it ("another 50"); sums stand beside the noun or are tied to it
-("worth", « d'un montant de »).
+In: a `Reading` and the unit of an item or force. Out: the mention, or null. Numbers stand right before their noun, or
+right after it when they only repeat it ("another 50").
 """
 
 import re
@@ -74,9 +73,17 @@ def _before(reading: Reading, index: int, mention: Mention) -> Mention | None:
             if unit.mention(mention.kind):
                 return None
             continue
-        if unit.lower in apart or not (_describes(reading, at) or (unit.pos in {"NOUN", "PROPN"} and at >= index - 3)):
+        near = unit.pos in {"NOUN", "PROPN"} and at >= index - 3
+        if unit.lower in apart or not (_describes(reading, at) or near or _joins_adjectives(reading, at)):
             return None
     return None
+
+
+def _joins_adjectives(reading: Reading, at: int) -> bool:
+    """Whether a conjunction joins two words that describe one thing: "6,000 short-range and anti-tank missiles"."""
+    before = reading.units[max(0, at - 2) : at]
+    described = any(u.pos == "ADJ" or u.lower in _SIGNS for u in before) and not any(u.mentions for u in before)
+    return reading.units[at].pos == "CCONJ" and described
 
 
 def _numbered(reading: Reading, index: int) -> Mention | None:
@@ -123,29 +130,3 @@ def _apposed(reading: Reading, index: int) -> Mention | None:
         if units[at].mention("item") or units[at].mention("force"):
             return None
     return None
-
-
-def value_of(reading: Reading, index: int, n_items: int, trigger: int) -> Mention | None:
-    """The sum that belongs to an item: next to it, or the only sum of the clause when it is the only item."""
-    sums = [u for u in reading.units if u.mention("money")]
-    for unit in sums:
-        between = reading.units[min(unit.index, index) + 1 : max(unit.index, index)]
-        tied = all(
-            b.pos in {"ADP", "DET", "ADJ", "ADV", "NOUN", "PUNCT", "SYM", "PROPN"} and not b.mention("item")
-            for b in between
-        )
-        if tied and len(between) <= 8:
-            return unit.mention("money")
-    near = n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < 25
-    own = near and (sums[0].index > index or not is_price(reading, sums[0].index))
-    return sums[0].mention("money") if own else None
-
-
-def is_price(reading: Reading, index: int) -> bool:
-    """Whether a sum is what a verb right before it says that its subject is worth: "The deal is worth $3 million"."""
-    group = next((g for g in reversed(reading.verbs) if g.finite and g.last < index), None)
-    words = load(reading.sentence.language, "grammar")["values"]["words"]
-    if group is None or any(u.pos in {"NOUN", "PROPN", "PUNCT"} for u in reading.units[group.last + 1 : index]):
-        return False
-    told = reading.sentence.quote(group.first, index - 1).lower()
-    return any(re.search(rf"\b{word}\b", told) for word in words)

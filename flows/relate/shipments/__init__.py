@@ -13,12 +13,14 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.later import dated_later
+from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
 from flows.relate.shipments.decided import signed
+from flows.relate.shipments.models import with_models
 from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
 from flows.relate.shipments.own_forces import comes_by_itself
 from flows.relate.shipments.parties import find_parties
@@ -60,7 +62,8 @@ def read_shipments(story: Story) -> list[Event]:
         if passage.parties:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
-    return dated_later(story, with_values(story, signed(story, without_repeats(story, events))))
+    rows = with_models(story, signed(story, without_repeats(story, events)))
+    return dated_later(story, with_values(story, rows))
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:
@@ -91,6 +94,8 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
 def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
     """A list ("the package includes …") as its heading tells it: its stage, its day, the parties that it leaves out."""
     here, above = (story.spans[story.number_at(p.reading.sentence.span.start)].paragraph for p in (told, heading))
+    if told.doubt.negated:
+        return replace(told, verdict=Verdict(None, "negated"))  # "The package does not include the jets"
     if heading.verdict.status is None or told.verdict.status is None or here - above > 1:
         return told
     dated = heading if here == above else None

@@ -29,7 +29,7 @@ def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence
     if wanted == "aid":
         aid = [m for m in story.within(number, "item") if is_aid(m)]
         packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
-        return bool(aid or packages or parties)
+        return bool(aid or packages or parties or _lists_a_load(reading, transfer))
     if wanted == "deal":
         return _is_of_deal(story, reading, transfer, number)
     if not wanted:
@@ -37,6 +37,17 @@ def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence
     places = {m.start for m in story.within(number, "place")}
     behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
     return any(role == "recipient" for role, _ in parties) and not behind
+
+
+def _lists_a_load(reading: Reading, transfer: Governed) -> bool:
+    """Whether a verb lists what passes: "The arms sent to Lebanon include twelve guns"."""
+    group = reading.group_at(transfer.trigger.first)
+    subject = subject_of(reading, group) if group is not None and group.finite else None
+    if group is None or subject is None:
+        return False
+    first = subject + 1 if reading.units[subject].mention("item") else subject
+    told = range(first, group.first if first > subject else first + 1)
+    return any(t.first in told for t in find_triggers(reading))
 
 
 def _is_of_deal(story: Story, reading: Reading, transfer: Governed, number: int) -> bool:

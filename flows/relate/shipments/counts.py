@@ -10,12 +10,15 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Date, Item
+from flows.normalise.mention import Date, Item, Name
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
 from flows.relate.facts import Draft
 
 # What is not counted in pieces, so that "a" before it is no number.
 _UNCOUNTED = {"training", "military_aid", "weapons_unspecified", "non_lethal"}
+# What stands between an article and its noun.
+_ADJECTIVES = frozenset({"ADJ", "DET", "NUM"})
 _UNITS = {"ammunition": "round", "vehicle": "vehicle", "armoured_vehicle": "vehicle"}
 
 
@@ -26,17 +29,63 @@ def default_modality(draft: Draft, reading: Reading, index: int, item: Item) -> 
     unit = reading.units[index]
     before = reading.units[index - 1].lower if index else ""
     words = load(reading.sentence.language, "grammar")["determiners"]
-    model = item.designation is not None and item.category not in _UNCOUNTED and before not in words["single"]
+    first = _determiner(reading, index)
+    opener = reading.units[first].lower if first < index else ""
+    numbered = item.type != "ammunition" and not _is_mass(reading, index)
+    countable = numbered and item.category not in _UNCOUNTED
+    pieces = countable and not item.plural and _is_of_pieces(reading, first)
+    one = countable and not item.plural and not pieces and _is_one(reading, first, index, item)
+    model = item.designation is not None and item.category not in _UNCOUNTED and opener not in words["single"]
     modality = "none"
     if item.category == "weapons_unspecified":
         modality = "plural_unspecified" if before in words["plural"] and not _qualified(reading, index) else "none"
-    elif item.type != "ammunition" and not _is_mass(reading, index) and (item.plural or model):
-        modality = "plural_unspecified"
-    elif before in words["indefinite"] and item.category not in _UNCOUNTED:
+    elif one:
         draft.fields |= {"quantity_low": 1, "quantity_best": 1, "quantity_high": 1}
-        draft.prove("quantity", reading.units[index - 1].start, unit.end)
+        draft.prove("quantity", reading.units[first].start, unit.end)
         modality = "exact"
+    elif pieces or (numbered and (item.plural or model)):
+        modality = "plural_unspecified"
     draft.fields["quantity_modality"] = modality
+
+
+def _determiner(reading: Reading, index: int) -> int:
+    """The first word of a thing's phrase: its article, behind which adjectives stand; the thing itself without one."""
+    at, units = index, reading.units
+    owners = load(reading.sentence.language, "grammar")["determiners"]["possessive"]
+    while at > 0 and (units[at - 1].pos in _ADJECTIVES or _is_adjective(units[at - 1])) and not _counts(units[at - 1]):
+        at -= 1
+        if units[at].pos == "DET":
+            break
+    return at - 1 if at > 0 and units[at - 1].lower in owners else at
+
+
+def _is_adjective(unit: Unit) -> bool:
+    """Whether a name only tells whose a thing is: "a Chinese system"."""
+    name = unit.mention("name")
+    return name is not None and isinstance(name.value, Name) and name.value.sense == "adjective"
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.mention("quantity") is not None or unit.mention("item") is not None
+
+
+def _is_one(reading: Reading, first: int, index: int, item: Item) -> bool:
+    """Whether a thing in the singular is one: "a", "another", "the third", and "its", if it is of a model."""
+    words = load(reading.sentence.language, "grammar")["determiners"]
+    told = [u.lower for u in reading.units[first:index]]
+    if not told:
+        return False
+    owned = told[0] in words["possessive"] and item.designation is not None
+    ranked = any(word in words["ranks"] for word in told)
+    return owned or ranked or told[0] in words["indefinite"] or any(word in words["other"] for word in told)
+
+
+def _is_of_pieces(reading: Reading, first: int) -> bool:
+    """Whether no whole thing is told: "parts of a Patriot system", « les éléments d'un système »."""
+    grammar = load(reading.sentence.language, "grammar")
+    if first < 2 or reading.units[first - 1].lower not in {*grammar["markers"]["of"]}:
+        return False
+    return reading.units[first - 2].lower in grammar["quantities"]["pieces"]
 
 
 def _qualified(reading: Reading, index: int) -> bool:

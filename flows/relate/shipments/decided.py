@@ -10,12 +10,13 @@ from flows.dictionary import load
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.columns import DATE_COLUMNS
-from flows.relate.event import Event
+from flows.relate.event import Event, Span
 from flows.relate.shipments.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
 from flows.relate.story import Story
 
 _STANDING = frozenset({"present", "past", "perfect"})
 COMING = {"considered", "pledged", "approved"}
+_MODEL = ("item_id", "item_name", "item_designation")
 
 
 def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
@@ -81,6 +82,19 @@ def decided(event: Event, summaries: Sequence[Event]) -> Event:
         if not is_counted(event) and is_counted(summary) and same_head(summary, event):
             fields |= {k: v for k, v in summary.fields.items() if k.startswith("quantity_")}
             evidence["quantity"] = summary.evidence["quantity"]
+        _add_details(fields, evidence, summary)
     if "event_date" in evidence and not fields.get("event_date_text"):
         del evidence["event_date"]
     return replace(event, fields=fields, evidence=evidence) if fields != event.fields else event
+
+
+def _add_details(fields: dict[str, object], evidence: dict[str, tuple[Span, ...]], summary: Event) -> None:
+    """Fill in the model and the worth that only a summary tells: "The Skarv missiles are worth three million"."""
+    told = summary.fields
+    alike = told["item_category"] == fields["item_category"]
+    if told.get("item_designation") and not fields.get("item_designation") and alike:
+        fields |= {key: told[key] for key in _MODEL}
+        evidence["item"] = (*evidence["item"], *summary.evidence["item"])
+    if told.get("value_currency") and not fields.get("value_currency"):
+        fields |= {k: v for k, v in told.items() if k.startswith("value_") or k == "fx_date"}
+        evidence["value"] = summary.evidence["value"]

@@ -45,7 +45,7 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
-    candidates = _without_gapped(reading, trigger, items, named)
+    candidates = _without_sources(trigger, _without_gapped(reading, trigger, items, named))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
@@ -74,6 +74,12 @@ def find_parties(
         parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
     parties.features[f"frame_{frame}_{form}"] = 1.0
     return parties
+
+
+def _without_sources(trigger: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those from whom a thing is acquired to pass it on ("bought from Oslo to give to Kyiv")."""
+    aim = trigger.entry.options.get("aim")
+    return [c for c in candidates if aim is None or c.head is None or not trigger.last < c.head < aim]
 
 
 def _without_gapped(

@@ -107,7 +107,16 @@ def _takes_up(story: Story, event: Event, other: Event) -> bool:
             _partitive(story.language).search(fold(story.article.text[max(0, item.start - 28) : item.start]))
             is not None
         )
-    return bool(before) and before[-1] in words["definite_articles"] and event.fields.get("item_designation") is None
+    return bool(before) and before[-1] in words["definite_articles"] and _names_no_more(story, event, other)
+
+
+def _names_no_more(story: Story, event: Event, other: Event) -> bool:
+    """Whether definite things have no model of their own, or name those told before: "The Skarv missiles cost …"."""
+    if event.fields.get("item_designation") is None:
+        return True
+    bare = other.fields.get("item_designation") is None and parties_of(event) == parties_of(other)
+    beside = paragraph_of(story, event) == paragraph_of(story, other)
+    return bare and beside and event.fields.get("quantity_modality") == "plural_unspecified"
 
 
 def _is_poorer(event: Event, other: Event) -> bool:

@@ -16,11 +16,13 @@ from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft
 from flows.relate.roles.loads import is_brought
-from flows.relate.roles.quantities import quantity_of, value_of
+from flows.relate.roles.quantities import quantity_of
+from flows.relate.roles.sums import value_of
 from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
 from flows.relate.shipments.own_forces import is_own, joins_mission
 from flows.relate.shipments.totals import is_total
+from flows.relate.shipments.undisclosed import withheld
 from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
 
@@ -59,8 +61,7 @@ def shipment_row(
     _set_goods(draft, index, trigger, n_items, trigger.last if own else index)
     if trigger.entry.options.get("passage"):
         draft.flags.add("ambiguous_shipment_or_deployment")
-    status = passing.verdict.status
-    draft.set_date(*(_day_of(story, passing, status) or (None,)))
+    draft.set_date(*(_day_of(story, passing, status := passing.verdict.status) or (None,)))
     set_delivery(draft, passing.reading, status, ahead=status in FORWARD)
     draft.fields["transfer_type"] = trigger.entry.options.get("transfer_type", "unspecified")
     if status is not None:
@@ -80,7 +81,7 @@ def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at
         draft.flags.add("inferred_item")
         draft.fields["quantity_modality"] = "none"
         return
-    draft.set_quantity(quantity_of(reading, index, mention))
+    draft.set_quantity(quantity_of(reading, index, mention) or withheld(draft.story, reading, index))
     default_modality(draft, reading, index, item)
     set_unit(draft, item)
     draft.set_value(value_of(reading, index, n_items, valued_at))
@@ -136,8 +137,7 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
     same = recipient is not None and supplier is not None and supplier.id == recipient.id
     deed = passing.reading, passing.trigger, passing.things
     unnamed = recipient is None or recipient.basis == "discourse" or recipient.type == "igo"
-    own = same or is_own(*deed) or (unnamed and joins_mission(story, *deed))
-    return "out_of_scope" if own else None
+    return "out_of_scope" if same or is_own(*deed) or (unnamed and joins_mission(story, *deed)) else None
 
 
 def _ambiguous_owner(passing: Passing) -> bool:

@@ -12,7 +12,7 @@ from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Money
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
-from flows.relate.roles.quantities import value_of
+from flows.relate.roles.sums import value_of
 from flows.relate.shipments.item import is_aid
 
 

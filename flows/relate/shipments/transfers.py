@@ -13,9 +13,10 @@ from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
-from flows.relate.roles.quantities import is_price, value_of
+from flows.relate.roles.sums import is_of_other, is_price, value_of
 from flows.relate.shipments.carriers import is_carrier
 from flows.relate.shipments.item import is_aid
+from flows.relate.shipments.listed import with_lists
 from flows.relate.shipments.things import (
     is_aside,
     is_lost,
@@ -37,7 +38,7 @@ def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
     triggers = find_triggers(reading)
     transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, _items(reading))]
-    transfers = transfers or _headless(reading)
+    transfers = with_lists(reading, transfers, triggers) or _headless(reading)
     told = {t.trigger.first for t in transfers} | {thing for t in transfers for thing in t.things}
     return [*transfers, *(t for t in find_trainings(reading) if t.trigger.first not in told)]
 
@@ -81,6 +82,8 @@ def find_sums(reading: Reading) -> list[Governed]:
     sold = [t.things[0] for t in transfers if t.trigger.entry.options.get("transfer_type") == "sale"]
     told = (u.index for u in reading.units if (m := u.mention("money")) and m not in valued)
     told = (i for i in told if not _is_converted(reading, i) and not is_price(reading, i))
+    text, language = reading.sentence.text, reading.sentence.language
+    told = (i for i in told if not is_of_other(language, text, reading.units[i].end))
     sums = [i for i in told if not any(thing < i for thing in sold)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
     paid = _PAID if transfers else {"loan"}

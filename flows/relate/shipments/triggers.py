@@ -5,7 +5,9 @@ In: a `Reading`. Out: triggers, each in the frame that the words around it ask f
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -55,8 +57,11 @@ def _in_voice(reading: Reading, trigger: Found) -> bool:
 def _turned(reading: Reading, trigger: Found) -> Found:
     """A verb that works both ways, as those behind it tell: whoever leases *from* another receives."""
     turns, group = trigger.entry.options.get("turns"), reading.group_at(trigger.first)
-    if group is not None and group.voice == "active" and _pays_for(reading, trigger):
-        return _framed(trigger, "give")
+    if group is not None and group.voice == "active" and trigger.entry.options.get("pays_for"):
+        if (aim := _passes_on(reading, trigger)) is not None:
+            return _framed(trigger, "give", aim)
+        if _pays_for(reading, trigger):
+            return _framed(trigger, "give")
     fits = trigger.entry.options.get("fits")
     if fits and group is not None and group.voice == "active" and _has_thing(reading, subject_of(reading, group)):
         return _framed(trigger, str(fits))
@@ -78,10 +83,29 @@ def _pays_for(reading: Reading, trigger: Found) -> bool:
     return bool({*markers} & {*wanted}) and not {*markers} & {"from", "to"}
 
 
+def _passes_on(reading: Reading, trigger: Found) -> int | None:
+    """The verb for which somebody acquires a thing, to pass it on: "bought rounds to give to …", "to support …"."""
+    aim = next((g for g in reading.verbs if g.first > trigger.last and g.tense != "participle"), None)
+    if aim is None or aim.tense != "infinitive":
+        return None
+    language, units = reading.sentence.language, reading.units
+    bought = units[trigger.last + 1 : aim.first]
+    helps = units[aim.head].lower.startswith(tuple(load(language, "shipments")["about"]["helping"]))
+    gives = any(
+        t.entry.options["frame"] == "give" and t.kind == "verb" and aim.first <= t.first <= aim.last
+        for t in lexicon(language, "shipments").find(units)
+    )
+    helped = list(takewhile(lambda u: u.pos != "PUNCT", units[aim.last + 1 : aim.last + 6]))
+    own = load(language, "grammar")["pronouns"]["third"]
+    told = any(u.mention("name") for u in helped) and not any(u.lower in own for u in helped[:1])
+    plain = any(u.mention("item") for u in bought) and not any(u.lower in {";", ":"} for u in bought)
+    return aim.first if told and plain and (helps or gives) else None
+
+
 def _has_thing(reading: Reading, index: int | None) -> bool:
     return index is not None and reading.units[index].mention("item") is not None
 
 
-def _framed(trigger: Found, frame: str) -> Found:
+def _framed(trigger: Found, frame: str, aim: int | None = None) -> Found:
     entry = trigger.entry
-    return replace(trigger, entry=Entry(entry.file, entry.id, {**entry.options, "frame": frame}))
+    return replace(trigger, entry=Entry(entry.file, entry.id, {**entry.options, "frame": frame, "aim": aim}))

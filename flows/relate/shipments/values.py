@@ -14,24 +14,37 @@ from flows.normalise.mention import Mention, Money
 from flows.relate.columns import value_columns
 from flows.relate.event import Event
 from flows.relate.facts import span_of
+from flows.relate.roles.sums import is_of_other
 from flows.relate.story import Story
 
 # How many words a price stands behind what calls it one, where its sentence tells other sums too.
 _BESIDE = 4
+# How many characters of a sentence are looked at for its first word.
+_OPENING = 20
 
 
 def with_values(story: Story, events: Sequence[Event]) -> list[Event]:
     """The events, with the values that the sentences after them tell."""
     told = list(events)
-    taken = {s.start for e in events if e.refused is None for s in e.evidence.get("value", ())}
+    taken = {s.start: i for i, e in enumerate(events) if e.refused is None for s in e.evidence.get("value", ())}
     for number in range(len(story.spans)):
         money = _told_value(story, number)
-        if money is None or money.start in taken:
+        alone = taken.get(money.start) if money is not None else None
+        if money is None or (alone is not None and not _repeats_gift(story, told[alone], number)):
             continue
-        rows = _rows_before(story, told, number, money)
+        rows = [i for i in _rows_before(story, told, number, money) if i != alone]
         if rows and all(told[i].fields.get("value_currency") is None for i in rows):
             told[rows[0]] = _valued(story, told[rows[0]], money)
+            if alone is not None:
+                told[alone] = replace(told[alone], refused="duplicate")
     return told
+
+
+def _repeats_gift(story: Story, event: Event, number: int) -> bool:
+    """Whether a sum that stands alone only tells the worth of what was given before: « Le don, d'une valeur de … »."""
+    alone = event.evidence["item"][0].start == event.evidence["value"][0].start
+    opening = fold(story.article.text[(at := story.spans[number].start) : at + _OPENING]).split()
+    return alone and bool(opening) and opening[0] in load(story.language, "discourse")["definite_singular"]
 
 
 def _rows_before(story: Story, told: Sequence[Event], number: int, money: Mention) -> list[int]:
@@ -57,6 +70,7 @@ def _told_value(story: Story, number: int) -> Mention | None:
     text = story.article.text
     sums = [m for m in story.within(number, "money") if not text[: m.start].rstrip().endswith("(")]
     start = story.spans[number].start
+    sums = [m for m in sums if not is_of_other(story.language, text, m.end)]
     if not sums or not (found := _words(story.language).search(fold(text[start : sums[0].start]))):
         return None
     return sums[0] if len(sums) == 1 or len(found.group().split()) <= _BESIDE else None
