@@ -11,12 +11,10 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
-from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import light_verbs_of, verbs_of
+from flows.relate.clauses.pasts import is_past, is_subject
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of, tells_of_people
-
-_NO_ACTOR = {"adjective", "generic", "force"}
 
 
 def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
@@ -26,7 +24,7 @@ def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
 
 
 def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
-    if facts.get("past_as_participle") and _is_past(units, unit):
+    if facts.get("past_as_participle") and is_past(units, unit):
         return replace(unit, form="past")
     settled = _settled(units, unit, facts)
     if settled is not None:
@@ -52,17 +50,6 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     stands = known and (unit.lower.endswith(tuple(facts["only_verbs"])) or _stands_as_verb(units, unit.index, facts))
     form = finite_form(unit.lower, facts) if stands else None
     return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
-
-
-def _is_past(units: Sequence[Unit], unit: Unit) -> bool:
-    """A participle that has a subject and no auxiliary is a past ("the president hosted him")."""
-    if unit.form != "past_participle" or unit.pos != "VERB" or unit.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
-        return False
-    children = [u for u in units[: unit.index] if u.head == unit.index and u.index != unit.index]
-    subject = next((u for u in children if u.dep == "subj"), None)
-    if subject is None or any(u.dep == "aux" or u.pos == "AUX" for u in children):
-        return False
-    return _is_subject(subject) or (unit.dep == "ROOT" and subject.pos in {"NOUN", "PROPN", "PRON"})
 
 
 def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
@@ -118,10 +105,10 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
     if before is None:
         return False
     if units[index].pos == "ADV":
-        return (_is_subject(before) or before.pos == "NOUN") and _opens_object(units, index + 1, facts)
+        return (is_subject(before) or before.pos in {"NOUN", "PUNCT"}) and _opens_object(units, index + 1, facts)
     if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo »
-        return 1 < index < len(units) - 1 and _is_subject(units[index - 2])
-    return before.lower in facts["before_verbs"] or (_is_subject(before) and _opens_object(units, index + 1, facts))
+        return 1 < index < len(units) - 1 and is_subject(units[index - 2])
+    return before.lower in facts["before_verbs"] or (is_subject(before) and _opens_object(units, index + 1, facts))
 
 
 def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
@@ -133,12 +120,6 @@ def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]
         return True
     classes = {"AUX", "VERB"} if units[index].pos == "ADJ" else {"AUX"}
     return at >= 0 and units[at].pos in classes and units[at].lemma in facts["auxiliaries"]
-
-
-def _is_subject(unit: Unit) -> bool:
-    """A name that can be the subject of the word right behind it."""
-    mention = unit.mention("name")
-    return mention is not None and isinstance(mention.value, Name) and mention.value.sense not in _NO_ACTOR
 
 
 def _opens_object(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:

@@ -8,6 +8,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.verbs import VerbGroup
 
+# So many units before the comma behind it the head of a subject stands at most: "the president of Chad, …".
+_NAMED = 4
+
 
 def arc_subject(reading: Reading, group: VerbGroup) -> int | None:
     """The subject by the parser's arc, unless a marker governs it."""
@@ -55,10 +58,23 @@ def left_subject(reading: Reading, group: VerbGroup) -> int | None:
     return best
 
 
+def _closes_aside(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the comma before the group ends an aside on its subject: « Oslo, qui a hésité, envoie des chars »."""
+    close = group.first - 1
+    if close < 2 or reading.units[close].lower != ",":
+        return False
+    opening = next((at for at in range(close - 1, 0, -1) if reading.units[at].lower == ","), None)
+    subject = left_subject(reading, group) if opening is not None else None
+    if opening is None or subject is None or not opening - _NAMED <= subject < opening:
+        return False
+    inside = [g for g in reading.verbs if opening < g.first < close and g.finite]
+    return all(relative_before(reading, g) is not None for g in inside)
+
+
 def quote_before(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a comma or a quotation mark stands right before the group."""
+    """Whether a comma or a quotation mark stands right before the group, and ends no aside on its subject."""
     before = reading.units[group.first - 1].lower if group.first else ""
-    return before in {",", "»", '"', "”", "-"}
+    return before in {",", "»", '"', "”", "-"} and not _closes_aside(reading, group)
 
 
 def apposed_to(reading: Reading, subject: int, group: VerbGroup) -> int:
