@@ -1,6 +1,6 @@
 """What an open side of a date means for an act.
 
-In: the value of a date, the rule that read it, the day of publication and how the status takes "since". Out: the value;
+In: the value of a date, its mention, the day of publication and how the status takes "since". Out: the value;
 whether it is a deadline. The day of publication is no bound of an act that is to be done by a date. A state that has
 been "since Monday" began on Monday; talks that have gone on since then last until the text.
 """
@@ -8,16 +8,21 @@ been "since Monday" began on Monday; talks that have gone on since then last unt
 from dataclasses import replace
 from datetime import date
 
+from flows.dictionary import load
 from flows.normalise.dates.edtf import to_date
 from flows.normalise.dates.period import Period, months_from
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Date, Mention
 
 
-def bounded(value: Date, rule: str, published: date, since: str) -> Date:
+def bounded(value: Date, mention: Mention, language: str, published: date, since: str) -> Date:
     """The value with its open side as the act has it. `since`: "start", "until_now", or "open"."""
+    rule = mention.rule
     if value.precision != "bound_only":
         return value
     if value.earliest == published and value.latest is not None:
+        if fold(mention.text).startswith(tuple(load(language, "discourse")["from_now"])):
+            return value
         return replace(value, earliest=None, edtf=f"../{value.latest.isoformat()}")
     if value.earliest is None or value.latest is not None:
         return value

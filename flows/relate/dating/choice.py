@@ -128,7 +128,7 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         return None
     if side == "ahead" and value.latest is not None and value.latest < published:
         return None
-    return bounded(value, placed.mention.rule, published, rule.get("since", "open"))
+    return bounded(value, placed.mention, reading.sentence.language, published, rule.get("since", "open"))
 
 
 def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> Direction | None:

@@ -7,7 +7,6 @@ itself. The words are data (`later` in `discourse.toml`).
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -79,7 +78,7 @@ def _told(story: Story, number: int, event: Event, *, coming: bool) -> tuple[Men
         if not _takes_up(story, event, span.start + at, subject):
             continue
         for mention in _beside(dates, text, span.start, at, behind, story.language):
-            if (value := _value(mention, story.article.published_earliest, coming=coming)) is not None:
+            if (value := _value(story, mention, coming=coming)) is not None:
                 return mention, value
     return None
 
@@ -127,12 +126,14 @@ def _beside(
     yield from (m for m in dates if m.end - start <= opened + 1 and not text[m.end - start : opened].strip(" ,"))
 
 
-def _value(mention: Mention, published: date | None, *, coming: bool) -> Date | None:
+def _value(story: Story, mention: Mention, *, coming: bool) -> Date | None:
+    published = story.article.published_earliest
     if published is None or is_vague(mention):
         return None
     value = resolve_date(mention, published, "future" if coming else "past")
     if coming:
-        return bounded(value, mention.rule, published, "start") if value.latest and value.latest >= published else None
+        ahead = value.latest is not None and value.latest >= published
+        return bounded(value, mention, story.language, published, "start") if ahead else None
     over = value.latest is not None and value.latest <= published
     return value if over and value.precision != "bound_only" else None
 

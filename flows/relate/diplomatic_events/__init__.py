@@ -12,7 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, find_acts
-from flows.relate.diplomatic_events.carried_days import carried_date
+from flows.relate.diplomatic_events.carried_days import carried_date, spoken_there
 from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
@@ -60,6 +60,7 @@ def _act(
     near = date_near(reading, act.trigger.first, doubt.attribution)
     verdict = verdict_in_time(story, reading, act, doubt, near)
     own = date_of(story, reading, act, verdict.status, at)
+    own = spoken_there(story, reading, act, sides, own, before)
     dated = own or carried_date(story, reading, act, verdict.status, sides, before)
     if goes_on_there(reading, act, sides, dated, before, number):
         act = as_placed(act)

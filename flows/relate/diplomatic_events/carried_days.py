@@ -20,6 +20,7 @@ from flows.relate.dating.hosts import placed_dates
 from flows.relate.dating.told import day_told, days_in
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
+from flows.relate.diplomatic_events.framing import day_beside
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
@@ -44,7 +45,12 @@ def carried_date(
     last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
     if (
         status == "occurred"
-        and (told := _distant(story, reading, act) or _behind_order(story, reading, act)) is not None
+        and (
+            told := _distant(story, reading, act)
+            or _behind_order(story, reading, act)
+            or day_beside(story, reading, act, sides)
+        )
+        is not None
     ):
         return told
     if act.frame in SPOKEN:
@@ -54,6 +60,18 @@ def carried_date(
     if last is not None and near and kin:
         return last.date
     return _day_before(story, number) if status == "occurred" and _is_news(reading, act) else None
+
+
+def spoken_there(
+    story: Story, reading: Reading, act: Act, sides: Sides, own: Dated | None, before: Sequence[Meeting]
+) -> Dated | None:
+    """The day of words: not one before the meeting in which they were spoken, which is that of what they are about."""
+    if own is None or own[1].latest is None or act.frame not in SPOKEN:
+        return own
+    number = story.number_at(reading.sentence.span.start)
+    met = next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
+    later = met is not None and met[1].earliest is not None and own[1].latest < met[1].earliest
+    return met if later and not _is_to_come(met, story.article.published_earliest) else own
 
 
 def _is_to_come(dated: Dated | None, published: date | None) -> bool:

@@ -33,6 +33,10 @@ def verdict_in_time(story: Story, reading: Reading, act: Act, doubt: Doubt, near
     verdict = verdict_of(story.language, act, doubt, near is not None)
     if not verdict.status:
         return verdict
+    # Whom one will expel is expelled by the announcement, unless it tells a day to come.
+    expels = verdict.status == "scheduled" and act.options["event_type"] == "expulsion"
+    if expels and date_of(story, reading, act, verdict.status) is None:
+        return replace(verdict, status="occurred")
     if verdict.status == "scheduled" and act.frame in HELD_FRAMES and _came_next(reading, act):
         return replace(verdict, status="scheduled" if _is_ahead(story, near) else "occurred")
     return replace(verdict, status=_brought_forward(act, near, verdict.status, story.article.published_earliest))
