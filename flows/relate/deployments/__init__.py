@@ -104,7 +104,16 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
         own = move if thing is None else Move(move.trigger, () if is_errand(move) else (thing,))
         stations: Sequence[Station | None] = stations_told or find_grounds(story, reading, own, before, actors)
         facts = Facts(
-            story, reading, move, thing, doubt, verdict, choice, before.force_near(reading), before.peace_near(reading)
+            story,
+            reading,
+            move,
+            thing,
+            doubt,
+            verdict,
+            choice,
+            before.force_near(reading),
+            before.peace_near(reading),
+            men=before.men_near(reading),
         )
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
@@ -113,7 +122,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
             for station in spread(reading, thing, stations):
                 row = make_row(own_number(facts, actor) if len(actors) > 1 else facts, actor, station)
                 yield row
-                before.note_peace(reading, row)
+                before.note(reading, row)
         if thing is not None and force_at(reading, thing) is not None:
             before.force = (reading, thing)
         if verdict.refused is None and stations:

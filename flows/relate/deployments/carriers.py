@@ -61,7 +61,7 @@ def bidden(reading: Reading, group: VerbGroup | None) -> int | None:
     return next(told, None)
 
 
-def brings_cargo(reading: Reading, thing: int | None) -> bool:
+def brings_cargo(reading: Reading, thing: int | None, men_too: bool) -> bool:
     """Whether a ship or an aircraft only brings others: "a plane carrying rifles landed in Beirut"."""
     loaded: list[str] = load(reading.sentence.language, "deployments")["counts"]["loaded"]
     if thing is None:
@@ -71,7 +71,7 @@ def brings_cargo(reading: Reading, thing: int | None) -> bool:
     if at is None:
         return False
     cargo = next((u for u in reading.units[at + 1 : at + 5] if u.mention("item") or u.mention("force")), None)
-    men = reading.group_at(at) is not None and cargo is not None and cargo.mention("force") is not None
+    men = men_too and reading.group_at(at) is not None and cargo is not None and cargo.mention("force") is not None
     return cargo is not None and (men or cargo.mention("item") is not None)
 
 

@@ -10,7 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden, carrier
-from flows.relate.deployments.counts import count_of, is_base
+from flows.relate.deployments.counts import count_of, force_at, is_base
 from flows.relate.deployments.side_costs import side_cost
 from flows.relate.deployments.subjects import is_done_to
 
@@ -22,6 +22,11 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     if _stays(reading, trigger, thing) or (trigger.entry.options.get("spare") and thing < trigger.first):
         return 99.0
     group = carrier(reading, trigger)
+    if trigger.kind == "verb" and trigger.entry.options.get("agents") and marker_of(reading, thing) != "by":
+        return 99.0
+    ride = trigger.kind == "phrase" and trigger.entry.options["frame"] == "stand" and 0 < thing - trigger.last <= 3
+    if ride and (force := force_at(reading, thing)) is not None and force.unit in {"ship", "aircraft", "vehicle"}:
+        return 99.0  # « à bord de véhicules »
     sent = trigger.entry.options["frame"] in {"move", "keep"} and not qualifies(reading, trigger, thing)
     if _is_anothers(reading, trigger, thing) or (sent and is_done_to(reading, group, thing)):
         return 99.0

@@ -49,6 +49,10 @@ def count_of(reading: Reading, index: int) -> Count:
     if _lower(reading, index - 2, index) & set(words["parts"]):
         return Count(Quantity(None, None, None, "none"))
     stated = quantity_of(reading, index, mention) or _over_names(reading, index) or _behind(reading, index)
+    if stated is not None and stated.rule == "one_of_several" and getattr(mention.value, "unit", None) == "personnel":
+        stated = next(
+            (q for u in reading.units[:index] if (q := u.mention("quantity")) and u.start > stated.end), stated
+        )
     if stated is not None:
         return counted(_out_of(reading, stated))
     if _lower(reading, index - 9, index) & set(words["number"]):

@@ -12,6 +12,7 @@ from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
+from flows.relate.deployments.doubts import names_exercise
 from flows.relate.deployments.moves import Move
 
 # What they leave for is still to come, and told behind the drill's name.
@@ -22,7 +23,8 @@ def with_errands(reading: Reading, moves: Sequence[Move]) -> list[Move]:
     """The moves without the departures for an exercise: those who depart are its forces."""
     drill = next((m for m in moves if m.trigger.entry.options["frame"] == "drill" and not m.things), None)
     leave = next((m for m in moves if drill is not None and _leaves_for(reading, m, drill.trigger)), None)
-    if drill is None or leave is None:
+    joins = drill is not None and drill.trigger.entry.options.get("joins")
+    if drill is None or leave is None or (joins and not names_exercise(reading, drill.trigger)):
         return list(moves)
     entry = drill.trigger.entry
     meant = replace(entry, options={**entry.options, **_ERRAND})

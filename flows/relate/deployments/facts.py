@@ -22,7 +22,7 @@ class Facts:
     """What is known of a move.
 
     `force` is the force told last, for which a bare number stands; `gap` that number; `peace` the hosts where
-    peacekeepers were told before in the paragraph.
+    peacekeepers were told before in the paragraph, `men` whose men are told to be in which.
     """
 
     story: Story
@@ -35,6 +35,7 @@ class Facts:
     force: tuple[Reading, int] | None
     peace: frozenset[str] = frozenset()
     gap: Mention | None = None
+    men: frozenset[tuple[str, str]] = frozenset()
 
 
 def told_count(facts: Facts) -> Count:

@@ -76,8 +76,10 @@ def _has_agent(reading: Reading, found: Found) -> bool:
     """Whether forces stand under "by" behind a passive ("is manned by 90 sailors")."""
     group = reading.group_at(found.first)
     behind = reading.units[found.last + 1 : found.last + 7]
+    crewed = {w for u in reading.units[max(0, found.first - 8) : found.first] for w in u.lower.split()}
     return (
         group is not None
+        and (group.finite or not crewed & set(found.entry.options.get("crews", ())))
         and group.voice == "passive"
         and any(u.mention("force") and reading.markers[u.index] == "by" for u in behind)
     )
@@ -127,8 +129,9 @@ def _placed_behind(reading: Reading, found: Found) -> bool:
 
 def _toward(reading: Reading, found: Found) -> bool:
     """Whether a destination stands behind: "took off for Kuwait"."""
-    behind = reading.units[found.last + 1 : found.last + 10]
-    return any(u.mention("place") and reading.markers[u.index] in {"to", "for"} for u in behind)
+    nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
+    behind = (u for u in reading.units[found.last + 1 : found.last + 10] if reading.markers[u.index] in {"to", "for"})
+    return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
 
 
 def _among(reading: Reading, stems: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
-from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.framing import names_mission
 from flows.relate.deployments.rises import is_new_total, shares_number
 from flows.relate.deployments.wholes import are_counted_men, is_its_name, is_part_of, names_behind
 
@@ -20,7 +20,7 @@ from flows.relate.deployments.wholes import are_counted_men, is_its_name, is_par
 def force_units(reading: Reading) -> list[int]:
     """The units of forces, each once: "a battalion of 900 men" is its men, "soldiers of Barkhane" soldiers."""
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
-    found = [i for i in told if not (_names_mission(reading, i) or _is_led(reading, i) or is_new_total(reading, i))]
+    found = [i for i in told if not (names_mission(reading, i) or _is_led(reading, i) or is_new_total(reading, i))]
     dropped = {other for one, other in pairwise(found) if is_its_name(reading, one, other)}
     dropped |= {i for one, other in pairwise(found) for i in names_behind(reading, found, one, other)}
     dropped |= {other for one, other in pairwise(found) if shares_number(reading, one, other)}
@@ -28,31 +28,6 @@ def force_units(reading: Reading) -> list[int]:
         if is_part_of(reading, one, other):
             dropped.add(one if are_counted_men(reading, one, other) else other)
     return sorted({i for i in found if i not in dropped} | set(_bare_counts(reading)))
-
-
-def _names_mission(reading: Reading, index: int) -> bool:
-    """A mission told as the frame of others' acts ("under the command of the Kfor")."""
-    unit = reading.units[index]
-    name = unit.mention("name")
-    force = force_at(reading, index)
-    if name is not None and force is not None and force.item_category and _is_of_alliance(name.value):
-        return True  # "EUNAVFOR Aspides"
-    if force is not None and force.name == "forces" and _is_moved(reading, index):
-        return False  # "the withdrawal of U.S. forces"
-    aside = index > 0 and (reading.units[index - 1].lower == "(" or _renames(reading, index))
-    framed = aside or reading.markers[index] in {"in", "with", "under", "for", "of"}
-    return framed and name is not None and force is not None and force.unit is None
-
-
-def _is_moved(reading: Reading, index: int) -> bool:
-    """Whether the noun over an "of" complement tells a move."""
-    known = lexicon(reading.sentence.language, "deployments").known
-    before = (known(u.text) for u in reading.units[max(0, index - 4) : index])
-    return reading.markers[index] == "of" and any(word is not None and word.nouns for word in before)
-
-
-def _is_of_alliance(value: object) -> bool:
-    return isinstance(value, Name) and value.type == "igo" and value.sense == "force"
 
 
 def _is_led(reading: Reading, index: int) -> bool:
@@ -72,16 +47,6 @@ def _is_led(reading: Reading, index: int) -> bool:
         if not (unit.lower in of or unit.pos in {"DET", "ADJ"} or unit.mention("name")):
             return False
     return False
-
-
-def _renames(reading: Reading, index: int) -> bool:
-    """Behind a comma the short name of the mission told before it: « la mission des Nations unies, la Minusma »."""
-    missions: list[str] = load(reading.sentence.language, "deployments")["turns"]["missions"]
-    comma = next((i for i in (index - 1, index - 2) if i > 0 and reading.units[i].lower == ","), None)
-    if comma is None:
-        return False
-    before = reading.units[max(0, comma - 9) : comma]
-    return any(u.lower in missions and reading.markers[u.index] is not None for u in before)
 
 
 def _bare_counts(reading: Reading) -> list[int]:
@@ -110,8 +75,19 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         return reading.markers[index] is None and not counts
     if following is not None and (following.nominal or following.pos == "ADJ" or following.lower in words["measures"]):
         return False
+    if _is_whole_object(reading, index):
+        return True
     before = [u for u in units[max(0, index - 4) : index] if u.pos != "ADP"]
     return any(u.lower in words["partitive"] for u in before) and reading.markers[index] is None
+
+
+def _is_whole_object(reading: Reading, index: int) -> bool:
+    """Whether a bare number is all that a verb moves: "Italy will send about 1,000"."""
+    unit, following = reading.units[index], reading.units[index + 1 : index + 2]
+    known = lexicon(reading.sentence.language, "deployments").known(reading.units[unit.head].text)
+    moves = known is not None and any(e.id in {"send", "deploy"} for e, _ in known.verbs)
+    closed = not following or following[0].pos in {"PUNCT", "ADP", "CCONJ"}
+    return unit.dep == "obj" and moves and closed and unit.head < index
 
 
 def _left_too(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import people_of
+from flows.relate.deployments.framing import is_joined
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
@@ -117,6 +118,8 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
         where = "far_to" in candidate.places  # « à Bangui » tells where, not who
         return candidate.actors[0].type in {"state", "igo", "group"} and not where
     unit = reading.units[candidate.head]
+    if is_joined(reading, candidate.head):
+        return False
     place = unit.mention("place")
     within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
     return not (within and not unit.mention("force"))

@@ -29,6 +29,7 @@ class Before:
     stations: list[tuple[int, Station]] = field(default_factory=list)
     force: tuple[Reading, int] | None = None
     peace: set[tuple[int, str]] = field(default_factory=set)
+    men: set[tuple[int, str, str]] = field(default_factory=set)
     exercise: bool = False
     told: Told | None = None
 
@@ -38,11 +39,18 @@ class Before:
         near = told is not None and told[0].sentence.span.paragraph == reading.sentence.span.paragraph
         return told if near else None
 
-    def note_peace(self, reading: Reading, row: Event) -> None:
-        """Remember where a row that is kept tells of peacekeepers."""
-        host = row.fields.get("host_iso3")
+    def note(self, reading: Reading, row: Event) -> None:
+        """Remember where a row that is kept tells of peacekeepers, and where of whose men."""
+        host, actor = row.fields.get("host_iso3"), row.fields.get("actor_id")
+        if row.refused is None and row.fields.get("quantity_unit") == "personnel" and host and actor:
+            self.men.add((reading.sentence.span.paragraph, str(actor), str(host)))
         if row.refused is None and row.fields.get("force_type") == "peacekeeping" and host:
             self.peace.add((reading.sentence.span.paragraph, str(host)))
+
+    def men_near(self, reading: Reading) -> frozenset[tuple[str, str]]:
+        """Whose men the paragraph has told to be on whose land."""
+        here = reading.sentence.span.paragraph
+        return frozenset((actor, host) for number, actor, host in self.men if number == here)
 
     def peace_near(self, reading: Reading) -> frozenset[str]:
         """The hosts where the paragraph has told of peacekeepers."""

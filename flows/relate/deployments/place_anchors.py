@@ -49,6 +49,14 @@ def _owns_town(reading: Reading, index: int) -> bool:
     return any({u.lower for u in reading.units[at - 2 : at]} & set(heads) for at in towns)
 
 
+def is_seat(reading: Reading, index: int) -> bool:
+    """Whether a town is only where an office is: "the defence ministry in Oslo", « le gouvernement à Tripoli »."""
+    before = (reading.units[at].mention("name") for at in range(max(0, index - 2), index))
+    offices = {"office", "person"}
+    seated = any(m is not None and isinstance(m.value, Name) and m.value.sense in offices for m in before)
+    return seated and reading.markers[index] in {"in", "to"}
+
+
 def is_part_of_land(reading: Reading, run: Sequence[int]) -> bool:
     """Whether two common nouns name a part of a land: « le nord du pays »."""
     words = load(reading.sentence.language, "deployments")["there"]

@@ -12,6 +12,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.moves import Move
+from flows.relate.deployments.place_anchors import is_seat
 from flows.relate.deployments.place_phrases import Phrase
 
 _NEVER = 99.0
@@ -66,7 +67,7 @@ def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Ph
         return True
     if options.get("errand") and phrase.anchor < move.trigger.first:
         return True
-    if _is_venue(reading, phrase):
+    if _is_venue(reading, phrase) or is_seat(reading, phrase.anchor):
         return True
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     return options["frame"] == "keep" and any(g.finite and g != group and g.head in behind for g in reading.verbs)

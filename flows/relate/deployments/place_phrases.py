@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.deployments.place_anchors import is_part_of_land, names_place, over_list
+from flows.relate.deployments.place_anchors import is_part_of_land, is_seat, names_place, over_list
 from flows.relate.deployments.place_parts import Part, first_word, last_word, place_at, read_part
 
 _LEVELS = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -49,7 +49,7 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
         return False
     if _is_gapped(reading, other) and between[-1:] and between[0].lower in {",", ";", *_joining(reading)}:
         return False
-    if any(subject_of(reading, g) == other for g in reading.verbs) or _is_partner(reading, one, other):
+    if any(subject_of(reading, g) == other for g in reading.verbs) or _is_apart(reading, one, other):
         return False
     if any(u.lower == "," for u in between) and reading.markers[other] is None and between[-1].pos == "DET":
         return False
@@ -73,11 +73,11 @@ def _is_gapped(reading: Reading, index: int) -> bool:
     return reading.markers[index] is None and bool(behind) and behind[0].mention("quantity") is not None
 
 
-def _is_partner(reading: Reading, one: int, other: int) -> bool:
-    """Whether the first is whence or with whom: « avec la Grèce en Méditerranée », "from Toulon for the Red Sea"."""
+def _is_apart(reading: Reading, one: int, other: int) -> bool:
+    """Whether the first is whence or with whom, as in "from Toulon for the Red Sea", or the second only a seat."""
     parties = over_list(reading, one) in {"with", "between"}
     partner = parties and reading.markers[other] in {"in", "to", "near"}
-    return partner or reading.markers[other] == "for"
+    return partner or reading.markers[other] == "for" or is_seat(reading, other)
 
 
 def _joining(reading: Reading) -> set[str]:

@@ -64,7 +64,12 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
         return True
     if force.unit == "personnel" and options["frame"] == "stand" and _is_one_man(facts):
         return True
-    if options["frame"] == "stand" and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing):
+    flies = force.item_category in CREWED - {"ship"}
+    if (
+        options["frame"] == "stand"
+        and force.item_category in CREWED
+        and brings_cargo(facts.reading, facts.thing, flies)
+    ):
         return True
     own: list[str] = load(facts.story.language, "deployments")["counts"]["whole"]
     grows = options["action"] == "reinforce" and facts.thing is not None
@@ -77,7 +82,8 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
     if options.get("continues") and facts.force is not None:
         return False
     aboard = force.item_category == "ship" and bool(places)
-    return bool(force.item_category) and options["frame"] == "stand" and not _owned(facts) and not aboard
+    known = station is not None and (actor.id, station.host) in facts.men
+    return bool(force.item_category) and options["frame"] == "stand" and not (_owned(facts) or aboard or known)
 
 
 def _is_surmised(facts: Facts) -> bool:

@@ -54,10 +54,10 @@ def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
 def headcount(reading: Reading, index: int) -> Count | None:
     """How many men a formation counts, told without their name: "a team of 13", "a 30-strong contingent"."""
     force, units = force_at(reading, index), reading.units
-    if force is None or force.unit not in {"unit", None} or index < 2:
+    if force is None or force.unit not in {"unit", None} or not index:
         return None
     strong: list[str] = load(reading.sentence.language, "deployments")["counts"]["strong"]
-    if units[index - 1].lower in strong:
+    if index > 1 and units[index - 1].lower in strong:
         return counted(units[index - 2].mention("quantity"))
     behind = units[index + 1 : index + 4]
     if len(behind) < 2 or behind[0].lower not in load(reading.sentence.language, "grammar")["markers"]["of"]:
@@ -93,7 +93,8 @@ def are_first(reading: Reading, index: int) -> bool:
 
 def _is_of(reading: Reading, at: int) -> bool:
     unit = reading.units[at]
-    return unit.lower in load(reading.sentence.language, "grammar")["markers"]["of"] or bool(unit.mention("quantity"))
+    of: list[str] = load(reading.sentence.language, "grammar")["markers"]["of"]
+    return unit.lower in of or (unit.mention("quantity") is not None and unit.lower.split()[0] in of)
 
 
 def shares_number(reading: Reading, one: int, other: int) -> bool:

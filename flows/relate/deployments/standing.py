@@ -38,4 +38,5 @@ def stays(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """Whether who is there already is to stay ("will remain", « maintiendra »): of the verbs that `stays` lists."""
     word = fold_word(reading.units[trigger.first].text)
     lists = word.startswith(tuple(trigger.entry.options.get("stays", ())))
-    return lists and doubt.tense == "future" and not doubt.negated
+    foretold = doubt.tense == "conditional" and bool(doubt.effects)  # "said it would keep"
+    return lists and (doubt.tense == "future" or foretold) and not (doubt.negated or doubt.hypothetical)

@@ -41,6 +41,8 @@ def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Acto
         return station is None or bool(options.get("told") and options.get("transfers"))
     if station is not None and actor.iso3 is not None and station.host == actor.iso3:
         return False
+    if options["frame"] == "stand" and station is not None and (actor.id, station.host) in facts.men:
+        return False  # what arrives where one's own men are stays one's own
     if options["action"] in {"alert", "exercise"} or (station is not None and _on_own_base(facts, station)):
         return False
     if options["action"] == "mobilise" or _is_handed_over(facts, station):

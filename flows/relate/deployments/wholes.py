@@ -63,7 +63,7 @@ def are_counted_men(reading: Reading, one: int, other: int) -> bool:
     men = (
         first is not None
         and second is not None
-        and second.unit == "personnel"
+        and second.unit in {"personnel", "aircraft", "ship", "vehicle"}
         and first.unit in {"unit", "battery", None}
     )
     return men and mention is not None and quantity_of(reading, other, mention) is not None

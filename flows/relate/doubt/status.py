@@ -84,6 +84,8 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
 def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, Any]) -> Verdict | None:
     """What a governor makes of the event; null where it leaves it as it is."""
     fixed = doubt.tense not in {"infinitive", "gerund", "future", "conditional", "participle", None} and not is_noun
+    # What is asked for stands in a mood that looks like the present: « exige que la Russie retire ses troupes ».
+    fixed = fixed and not (effect.embeds and effect.name == "request" and doubt.tense == "present")
     if effect.name == "deny" or (effect.name == "say" and effect.negated):
         return Verdict(None, "negated")
     if effect.name in {"doubt", "fail"}:
