@@ -34,9 +34,17 @@ def determiner_of(reading: Reading, act: Act) -> str:
 
 def _before_adjectives(reading: Reading, index: int) -> int:
     at = index - 1
-    while at >= 0 and reading.units[at].pos == "ADJ":
+    while at >= 0 and (reading.units[at].pos == "ADJ" or _is_compound(reading, at, index)):
         at -= 1
     return at
+
+
+def _is_compound(reading: Reading, at: int, noun: int) -> bool:
+    """Whether a unit belongs to a compound that qualifies a noun: "a three-way call"."""
+    hyphens = [u.index for u in reading.units[at:noun] if u.lower == "-"]
+    return (bool(hyphens) and hyphens[0] - at <= 1 and reading.units[at].pos in {"NUM", "NOUN", "PUNCT"}) or (
+        at > 0 and reading.units[at - 1].lower == "-" and reading.units[at].pos == "NOUN"
+    )
 
 
 def points_back(word: str, language: str) -> bool:

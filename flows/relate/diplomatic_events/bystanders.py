@@ -13,7 +13,7 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.occasions import tells_occasion
+from flows.relate.diplomatic_events.occasions import is_of_occasion, is_speaker, tells_occasion
 
 # Offices whose holders serve somewhere else than at home.
 _POSTED = {"ambassador", "special_envoy", "diplomat"}
@@ -44,9 +44,11 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         if _is_gathered(act) and any(g.finite for g in between):
             return True  # « réunis à Lima, ils ont condamné le Pérou »
         if partner:
-            return any(_begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between)
+            return is_of_occasion(reading, act, head) or any(
+                _begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between
+            )
         below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
-        return below or any(_is_aim(reading, g) for g in between)
+        return below or is_speaker(reading, act, head) or any(_is_aim(reading, g) for g in between)
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
     apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
     met = not partner and any(

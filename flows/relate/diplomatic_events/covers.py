@@ -6,6 +6,7 @@ In: a `Reading` and two acts of its sentence. Out: whether the one covers the ot
 from collections.abc import Sequence
 
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.carriers import Act, is_ahead, is_aimed_at
 from flows.relate.diplomatic_events.types import led
@@ -34,7 +35,12 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
         return 0 < apart <= 5 and (other.options["event_type"], act.options["event_type"]) in _ABOUT
     if (sessions := _is_session(reading, other, act)) is not None:
         return sessions
-    if _is_refused(other, act) or _is_rejected_too(reading, other, act) or _is_urged(reading, other, act):
+    if (
+        _is_made_again(reading, other, act)
+        or _is_refused(other, act)
+        or _is_rejected_too(reading, other, act)
+        or _is_urged(reading, other, act)
+    ):
         return True
     if other is act or other.trigger.kind not in {"verb", "light"}:
         return False
@@ -66,6 +72,15 @@ def _is_session(reading: Reading, other: Act, act: Act) -> bool | None:
         if kinds == ("negotiation", "meeting") and group is not None and talks.group == group and aimed:
             return led(reading, group) == (act is talks)
     return None
+
+
+def _is_made_again(reading: Reading, other: Act, act: Act) -> bool:
+    """Whether a relative clause only says who makes a visit: « le déplacement qu'il devait effectuer est reporté »."""
+    if other.trigger.kind != "noun" or act.trigger.kind != "light" or act.group is None or other is act:
+        return False
+    relative = relative_before(reading, act.group)
+    same = other.options["event_type"] == act.options["event_type"] == "visit"
+    return same and relative is not None and antecedent_of(reading, relative) == other.trigger.last
 
 
 def _is_refused(other: Act, act: Act) -> bool:

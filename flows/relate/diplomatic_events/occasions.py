@@ -51,3 +51,30 @@ def _is_aside(reading: Reading, act: Act, head: int) -> bool:
     if opener is None:
         return False
     return opener <= low + _OPENS if comma is not None else reading.markers[head] not in {*_PARTNERS, None}
+
+
+def is_of_occasion(reading: Reading, act: Act, head: int) -> bool:
+    """Whether those under "with" belong to what is told behind the act: "announced the deal after a call with Xi"."""
+    above = reading.units[reading.units[head].head]
+    owner = reading.units[above.head] if above.pos == "ADP" else above
+    if reading.markers[head] != "with" or not act.trigger.last < owner.index < head:
+        return False
+    if not owner.nominal or owner.mention("place"):
+        return False
+    told = (
+        g for g in reading.verbs if g.finite and g != act.group and act.trigger.last < g.first and g.last < owner.index
+    )
+    return reading.markers[owner.index] == "under" or any(told)
+
+
+def is_speaker(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a clause behind a comma only names who tells of the act: « …, a annoncé lundi le président »."""
+    for group in reading.verbs:
+        if group.finite and act.trigger.last < group.first < head and group.first > 0:
+            apart = reading.units[group.first - 1].lower in {",", "»", '"'}
+            beside = all(
+                u.lower != "," and reading.markers[u.index] is None for u in reading.units[group.last + 1 : head]
+            )
+            if apart and beside and reading.markers[head] is None:
+                return True
+    return False

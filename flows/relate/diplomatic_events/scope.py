@@ -3,17 +3,21 @@
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
 """
 
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
-from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
+from flows.relate.diplomatic_events.arms import about_arms
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.strays import is_astray
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.attribution import sayers
 from flows.relate.event import RefusedReason
 
@@ -70,7 +74,7 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if not sides.recipients:
         return "below_threshold"
     told = act.relation == "self" or act.trigger.kind == "phrase"
-    if told and act.options.get("person_subject") and not _travels(reading, sides):
+    if told and act.options.get("person_subject") and not _travels(reading, act, sides):
         return "out_of_scope"
     if act.frame == "must" and not _is_order(reading, act, sides):
         return "out_of_scope"
@@ -81,12 +85,19 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
         return "out_of_scope"
-    return "out_of_scope" if _about_arms(reading, act) else None
+    return "out_of_scope" if about_arms(reading, act) else None
 
 
-def _travels(reading: Reading, sides: Sides) -> bool:
+def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
     """Leaders and delegations travel to places; "Moscow arrives" and "came to their aid" are no visits."""
     people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    if subject is not None:
+        unit, behind = reading.units[subject], reading.units[subject : subject + 3]
+        delegates = load(reading.sentence.language, FILE)["delegates"]
+        people |= is_one_of(fold(unit.text).split()[0], delegates, reading.sentence.language)
+        if unit.mention("name") is None and any(u.mention("item") or u.mention("force") for u in behind):
+            return False  # « une trentaine de blindés sont arrivés »
     there = [u for u in reading.units if u.mention("place")]
     return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
 
@@ -116,35 +127,7 @@ def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.relation != "self" or group is None or group.voice != "passive" or act.options.get("subject_acts"):
         return False
     # Without an auxiliary or a comma it may as well be a past: "the two officials condemned the raid".
+    behind = reading.units[group.last + 1 : group.last + 2]  # "generals accused of arming …" has no object
     sure = group.finite or (group.first > 0 and reading.units[group.first - 1].lower == ",")
+    sure |= group.tense == "participle" and any(u.pos == "ADP" for u in behind)
     return sure and "by" not in sides.places.get(ACTOR, frozenset({"by"}))
-
-
-def _about_arms(reading: Reading, act: Act) -> bool:
-    """Asking for tanks and refusing to send them are rows of the other tables."""
-    if act.options["event_type"] not in {"rejection", "demand"} or act.frame == "must" or act.options.get("denies"):
-        return False
-    if act.group is not None and act.options["event_type"] == "demand" and _asked_for(reading, act.group):
-        return True
-    for unit in reading.units[act.trigger.last + 1 : act.trigger.last + 13]:
-        group = reading.group_at(unit.index)
-        if group is not None and (group.finite or act.options["event_type"] == "demand"):
-            return False
-        if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
-            return not (act.options.get("others") and _of_another(reading, act, unit.index))
-    return False
-
-
-def _of_another(reading: Reading, act: Act, index: int) -> bool:
-    """Whether the arms are another's to sell: "Beijing opposes U.S. arms sales to Taiwan"."""
-    names = [m for u in reading.units[act.trigger.last + 1 : index + 4] if (m := u.mention("name")) is not None]
-    return bool(names)
-
-
-def _asked_for(reading: Reading, group: VerbGroup) -> bool:
-    """Whether arms are what is asked for in a relative clause or by a participle: « les missiles que Kiev réclame »."""
-    if group.tense == "participle" or object_relative(reading, group):
-        opener = group.first if group.tense == "participle" else relative_before(reading, group)
-        before = antecedent_of(reading, opener) if opener is not None else None
-        return before is not None and any(u.mention("item") for u in reading.units[max(0, before - 2) : before + 1])
-    return False

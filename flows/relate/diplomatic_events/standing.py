@@ -67,9 +67,11 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         places.add("object")
     if head in right and act.frame in {"speech", "toward"} and is_next_subject(reading, act, head):
         return {"next_subject"}
-    if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
-        return {stands}
     named = reading.unit_at(candidate.actors[0].start)
+    if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
+        # « les attaques des rebelles contre des navires »: the rebels are none of the ships
+        own = named is not None and named.index < head and reading.markers[named.index] == "of"
+        return set() if own and stands == "victim" else {stands}
     if act.frame == "mutual" and (
         takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
     ):

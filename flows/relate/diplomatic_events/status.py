@@ -30,6 +30,8 @@ def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
     """The status of an act, or why there is none."""
     if doubt.question:
         return Verdict(None, "hypothetical")
+    if act.options.get("refuses"):
+        return Verdict("occurred") if doubt.negated else Verdict(None, "hypothetical")
     if act.frame == "must":
         return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
     if doubt.hypothetical and act.options["event_type"] != "threat" and not act.options.get("pledged"):
