@@ -77,6 +77,8 @@ def _stretch(story: Story, number: int, reach: str) -> tuple[int, int]:
     if reach == "article":
         return 0, len(story.article.text)
     first = bisect_left(spans, here.paragraph, key=attrgetter("paragraph"))
+    if reach == "onward":  # a poll at its end says nothing of what a paragraph told before
+        return spans[first].start, here.end
     last = bisect_right(spans, here.paragraph, key=attrgetter("paragraph")) - 1
     return spans[first].start, spans[last].end
 

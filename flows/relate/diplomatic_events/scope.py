@@ -129,5 +129,6 @@ def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
     # Without an auxiliary or a comma it may as well be a past: "the two officials condemned the raid".
     behind = reading.units[group.last + 1 : group.last + 2]  # "generals accused of arming …" has no object
     sure = group.finite or (group.first > 0 and reading.units[group.first - 1].lower == ",")
-    sure |= group.tense == "participle" and any(u.pos == "ADP" for u in behind)
+    of = load(reading.sentence.language, "grammar")["markers"]["of"]
+    sure |= group.tense == "participle" and any(u.lower in of for u in behind)
     return sure and "by" not in sides.places.get(ACTOR, frozenset({"by"}))
