@@ -84,7 +84,7 @@ def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at
     draft.set_quantity(quantity_of(reading, index, mention) or withheld(draft.story, reading, index))
     default_modality(draft, reading, index, item)
     set_unit(draft, item)
-    draft.set_value(value_of(reading, index, n_items, valued_at))
+    draft.set_value(value_of(reading, index, n_items + (item.category == "training"), valued_at))
 
 
 def _day_of(story: Story, passing: Passing, status: str | None) -> Dated | None:

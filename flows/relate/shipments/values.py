@@ -71,9 +71,14 @@ def _told_value(story: Story, number: int) -> Mention | None:
     sums = [m for m in story.within(number, "money") if not text[: m.start].rstrip().endswith("(")]
     start = story.spans[number].start
     sums = [m for m in sums if not is_of_other(story.language, text, m.end)]
-    if not sums or not (found := _words(story.language).search(fold(text[start : sums[0].start]))):
+    if not sums or not (found := _words(story.language).search(fold(text[start : sums[0].start] + _lead(sums[0])))):
         return None
     return sums[0] if len(sums) == 1 or len(found.group().split()) <= _BESIDE else None
+
+
+def _lead(money: Mention) -> str:
+    """The words of a sum before its number: « estimé à 98 millions »."""
+    return re.split(r"\d", money.text, maxsplit=1)[0]
 
 
 def _takes_up(story: Story, number: int) -> bool:
