@@ -9,6 +9,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Force
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
+from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.rises import headcount
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
@@ -52,9 +53,20 @@ def action_of(facts: Facts, force: Force | None) -> str:
         return "reinforce"
     if action == "base":
         return _basing(facts, force)
+    if action == "deploy" and _moves_on(facts):
+        return "redeploy"
     if action == "activate" and force is not None and force.force_type == "nuclear":
         return "alert"
     return action
+
+
+def _moves_on(facts: Facts) -> bool:
+    """Whether they come from another land or sea than their own: « arrivés à Bamako en provenance d'Abidjan »."""
+    own = {a.iso3 for a in facts.choice.actors} if facts.choice is not None else set()
+    last = max(facts.move.trigger.last, *facts.move.things, 0)
+    whence = (p for p in find_phrases(facts.reading) if p.marker == "from" and 0 < p.anchor - last <= 8)
+    told = (p.parts[0] for p in whence if p.parts and p.parts[0].place is not None)
+    return any(own and part.host not in {*own, None} for part in told)
 
 
 def _basing(facts: Facts, force: Force | None) -> str:

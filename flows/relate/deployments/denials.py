@@ -19,6 +19,8 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
     """Why a move is refused: denied, asked about, only possible or conditional; null where it is told."""
     if trigger.kind == "noun" and _denied_subject(reading, trigger):
         return Verdict(None, "negated")
+    if trigger.kind == "noun" and _supposed(reading, trigger, doubt):
+        return Verdict(None, "conditional")
     if doubt.mode == "possible" and doubt.tense == "conditional_perfect":
         return Verdict(None, "hypothetical")
     if trigger.kind == "noun" and group is None and _merely_thought_of(reading, trigger, doubt):
@@ -56,6 +58,17 @@ def _demanded(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
 def _denied_subject(reading: Reading, trigger: Found) -> bool:
     """The subject of a denied verb: "the presence of troops was never confirmed"."""
     return any(g.negated and subject_of(reading, g) == trigger.first for g in reading.verbs)
+
+
+def _supposed(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
+    """The subject of what would only follow: "the dispatch of troops would be a mistake"."""
+    unit = reading.units[trigger.first]
+    over = {unit.head} if unit.dep == "subj" else set()
+    group = next((g for g in reading.verbs if g.finite and over & {g.head, reading.units[g.head].head}), None)
+    begins = any(e.name in {"begin", "complete"} for e in doubt.effects) or any(
+        u.mention("date") for u in reading.units
+    )
+    return group is not None and group.tense == "conditional" and group.voice == "active" and not begins
 
 
 def _denied(reading: Reading, doubt: Doubt, trigger: Found) -> bool:

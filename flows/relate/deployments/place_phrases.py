@@ -76,7 +76,8 @@ def _is_gapped(reading: Reading, index: int) -> bool:
 def _is_apart(reading: Reading, one: int, other: int) -> bool:
     """Whether the first is whence or with whom, as in "from Toulon for the Red Sea", or the second only a seat."""
     parties = over_list(reading, one) in {"with", "between"}
-    partner = parties and reading.markers[other] in {"in", "to", "near"}
+    leads = {"in", "to", "near"} if parties else {"to"}
+    partner = (parties or reading.markers[one] == "from") and reading.markers[other] in leads
     return partner or reading.markers[other] == "for" or is_seat(reading, other)
 
 
@@ -96,8 +97,7 @@ def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:
     last = last_word(reading, run[-1])
     first = first_word(reading, run[0])
     named = any(u.mentions for u in reading.units[run[0] + 1 : last + 1])
-    bare = (len(run) == 1 or is_part_of_land(reading, run)) and not named
-    bare = bare and reading.units[run[0]].mention("place") is None
+    bare = (len(run) == 1 or is_part_of_land(reading, run)) and not (named or reading.units[run[0]].mention("place"))
     return Phrase(first, last, run[0], _marker(reading, run[0]), bare, parts)
 
 
