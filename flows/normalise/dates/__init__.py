@@ -55,6 +55,8 @@ def find_dates(
             continue  # no date at all, and not only one that hangs on the day of publication
         mentions.append(_mention(worded, text, period))
         if period is not None and period.precision == "day" and period.earliest:
+            if reference is not None and period.earliest < reference and "day by the one before" in worded.rule:
+                continue  # what had been the day before is told beside: "the same day" is that of the news
             reference = period.earliest
             behind = reference if published and reference <= published else behind
     return mentions

@@ -72,7 +72,9 @@ def near(reading: Reading, carrier: VerbGroup | None) -> Iterator[VerbGroup]:
         if group == carrier or any(u.lower == ";" for u in _between(reading, group, carrier)):
             continue
         if group.tense in {"participle", "gerund"}:
-            if group.first <= 2 and group.last < carrier.first and carrier.tense in _BACK:
+            together: list[str] = load(reading.sentence.language, "grammar")["coming"]["together"]
+            met = group.first <= 2 or reading.units[group.head].lower in together
+            if met and group.last < carrier.first and carrier.tense in _BACK:
                 yield group
         elif group.tense == carrier.tense and (_subject(reading, group) == subject or _under(reading, group, carrier)):
             yield group

@@ -66,10 +66,11 @@ def prolonged(story: Story, event: Event) -> Event:
         return event
     here = story.number_at(event.clause.start)
     for number in range(here, min(here + _REACH, len(story.spans))):
-        for mention in story.within(number, "date") if says(story, number, "until") else ():
+        until_told = says(story, number, "until") and (number == here or _of_drill(story, number))
+        for mention in story.within(number, "date") if until_told else ():
             value = mention.value
             until = value.latest if isinstance(value, Date) and "bound" in mention.rule else None
-            if until is None or not isinstance(first, date) or not first < until or not _of_drill(story, number):
+            if until is None or not isinstance(first, date) or not first < until:
                 continue
             columns = {"event_date_latest": until, "event_date_edtf": f"{first}/{until}", "date_precision": "range"}
             days = (*event.evidence.get("event_date", ()), span_of(story, mention.start, mention.end))
