@@ -19,9 +19,17 @@ def gapped_subject(reading: Reading, thing: int, after: int) -> int | None:
             stands = mention.value.sense != "adjective" and reading.markers[at] is None
             return at if stands and _opens_clause(reading, at, after) else None
         counts = unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM", "ADV"}
-        if not counts and unit.lower not in of:
+        if not counts and unit.lower not in of and not _is_same(reading, thing, at, after):
             return None
     return None
+
+
+def _is_same(reading: Reading, thing: int, at: int, after: int) -> bool:
+    """Whether a thing stands under the preposition at a unit as one before does: "for 20 shells and Oslo for 15"."""
+    marker = reading.markers[thing]
+    if reading.units[at].pos != "ADP" or marker is None:
+        return False
+    return any(reading.markers[u.index] == marker and u.mention("item") for u in reading.units[after:at])
 
 
 def _opens_clause(reading: Reading, index: int, after: int) -> bool:

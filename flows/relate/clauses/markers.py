@@ -67,7 +67,8 @@ def _is_preposition(units: Sequence[Unit], word: Unit) -> bool:
     """Whether a word is no conjunction that opens a clause ("after Oslo agreed to …")."""
     opens = word.pos == "SCONJ" and word.dep == "mark" and word.head > word.index
     loose = word.pos == "PART" and word.dep in {"prep", "iobj"}  # "to Oslo" taken for an infinitive's
-    return (loose or word.pos in {"ADP", "SCONJ", "VERB"}) and not (opens and units[word.head].pos in {"VERB", "AUX"})
+    told = (loose or word.pos in {"ADP", "SCONJ", "VERB"}) and word.dep != "prt"
+    return told and not (opens and units[word.head].pos in {"VERB", "AUX"})
 
 
 def _is_fused(units: Sequence[Unit], index: int, language: str) -> bool:
@@ -115,8 +116,9 @@ def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Ma
                 return None
             # What opens a sentence tells where it happens: « Au Mali, … ».
             return "in" if at == 0 and ends[at] == "to" else ends[at]
-        if not _inside_phrase(unit, units[at + 1], grammar):
-            return None
+        dated = unit.mention("date") and not units[at + 1].mention("date") and units[index].mention("name")
+        if dated or not _inside_phrase(unit, units[at + 1], grammar):
+            return None  # "that in recent weeks Oslo has sent …"
         at -= 1
     return None
 

@@ -5,6 +5,7 @@ In: a `Reading` and the unit of a trigger. Out: governing words of `doubt.toml`,
 
 from collections.abc import Iterator
 
+from flows.dictionary import load
 from flows.relate.clauses.gerunds import is_adverbial
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
@@ -63,12 +64,24 @@ def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, se
         unit = reading.units[at]
         if at in found and at not in seen:
             return found[at]
+        if unit.lower == "," and (opening := _parenthesis(reading, at)) is not None:
+            at = opening - 1
+            continue
         if unit.lower in {",", ";", ":", "(", "»", "”"} or (unit.pos in {"CCONJ"} and group is None):
             return None
         if reading.group_at(at) is not None and at not in found and unit.pos in {"VERB"}:
             return None
         at -= 1
     return None
+
+
+def _parenthesis(reading: Reading, index: int) -> int | None:
+    """The comma that opens what another closes, if no verb stands between: « la rupture, lundi, du contrat »."""
+    at = next((i for i in range(index - 1, max(-1, index - 7), -1) if reading.units[i].lower == ","), None)
+    if at is None or any(at < g.last and g.first < index for g in reading.verbs):
+        return None
+    listed = any(u.mention("item") or u.pos == "CCONJ" for u in reading.units[at:index])
+    return None if listed else at
 
 
 def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
@@ -78,7 +91,15 @@ def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen
     if governor.head in seen:
         return None
     direct = found.get(governor.head) or found.get(governor.first)
-    return direct or _over_relative(reading, found, governor, seen)
+    return direct or _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
+
+
+def _over_copula(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:
+    """What governs a clause that only says how things stand: "denied that it was in talks to sell"."""
+    if reading.units[group.head].lemma not in load(reading.sentence.language, "grammar")["verbs"]["be"]:
+        return None
+    above = governing_group(reading, group.first)
+    return found.get(above.head) if above is not None and above.head not in seen else None
 
 
 def _predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:

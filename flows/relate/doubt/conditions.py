@@ -138,7 +138,9 @@ def _main_group(reading: Reading, clause: _Clause) -> VerbGroup | None:
 def _hangs_on(reading: Reading, clause: _Clause, index: int) -> bool:
     """Whether a unit outside a condition belongs to the main clause, told as coming."""
     main = _main_group(reading, clause)
-    if main is None or (main.tense not in _COMING and not main.mode):
-        return False
     group = reading.group_at(index)
+    planned = group is not None and group.tense == "infinitive" and main is not None and main.tense == "present"
+    planned = planned and not any(group.last < g.first < clause.start for g in reading.verbs if group is not None)
+    if main is None or (main.tense not in _COMING and not main.mode and not planned):
+        return False
     return group == main or ((group is None or not group.finite) and governing_group(reading, index) == main)

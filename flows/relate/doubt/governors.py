@@ -75,6 +75,8 @@ def _yields(effect: Effect, above: Effect) -> bool:
         return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve the delivery"
     if effect.name in _PACES:
         return effect.tense == "infinitive" and above.name not in {"say", "purpose"}
+    if effect.name == "plan" and effect.tense == "participle":
+        return above.name == "approve"  # "notified Congress of a planned sale"
     if effect.name == "doubt":
         return effect.tense is None and above.name == "approve"  # "approved the potential sale"
     return effect.tense is None and effect.name in _TENTATIVE and above.name in _OVERRULING
@@ -117,7 +119,11 @@ def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
     if group is not None and group.finite and not _in_report(reading, group.first):
         return
     for found in governors_in(reading):
-        if found.entry.options["effect"] == "deny" and found.kind == "phrase" and abs(found.first - first) < 20:
+        apart = any(
+            u.lower == "," for u in reading.units[first : found.first]
+        )  # "weighs sending it, but no decision …"
+        near = abs(found.first - first) < 20 and not apart
+        if found.entry.options["effect"] == "deny" and found.kind == "phrase" and near:
             yield Effect("deny", None, "", False, found.first)
 
 

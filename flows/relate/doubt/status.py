@@ -16,6 +16,7 @@ from flows.relate.event import RefusedReason
 _COMING = {"future", "conditional"}
 _OPEN = {"infinitive", None}
 _OVER = {"perfect", "pluperfect", "conditional_perfect"}  # "could have been sent" weighs nothing any more
+_STOPS = {"suspend", "cancel", "refuse"}
 _SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
 # What tells a deed beforehand tells its denial too: "announced that it would not deliver".
 _FORETOLD = {"plan", "promise", "approve"}
@@ -41,6 +42,8 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
         return own
     if options.get("fixed"):
         return _standing(doubt, own)
+    if any(e.name == "deny" and not e.negated for e in doubt.effects):
+        return Verdict(None, "negated")  # "denied that it was in talks to sell": whatever stands between
     for effect in doubt.effects:
         verdict = _governed(effect, doubt, is_noun, rules)
         if verdict is not None:
@@ -105,6 +108,8 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
         if effect.name in {"refuse", "begin", "complete", "purpose"}:
             return Verdict(None, "negated")
         return Verdict(rules["denied"]) if rules.get("denied") else Verdict(None, "negated")
+    if effect.mode == "possible" and effect.name in _STOPS:
+        return Verdict(None, "hypothetical")  # "deliveries could be delayed"
     if effect.mode == "possible" and rules.get("possible"):
         return Verdict(rules["possible"])
     past = effect.tense in {"past", "perfect", "pluperfect"}

@@ -11,8 +11,10 @@ from itertools import dropwhile
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 
 # Phrases under these markers tell what a thing is for or against, not that it is moved.
 ASIDE = frozenset({"for", "against", "under", "about", "near", "according", "as", "between", "in", "by"})
@@ -63,3 +65,24 @@ def is_compared(reading: Reading, thing: int) -> bool:
         return any(w in known["than"] for w in words[-3:])
     behind = dropwhile(lambda w: w not in known["degrees"], words)
     return any(w in known["than"] for w in behind)
+
+
+def is_told_below(reading: Reading, trigger: Found, thing: int) -> bool:
+    """A thing in a clause of what is said, not moved: "gave assurances that it won't use the missiles"."""
+    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    openers = [i for i in range(trigger.last + 1, thing) if reading.units[i].lower in that]
+    if any(found.first == trigger.first for found in governors_in(reading)):
+        # "announced that it was finalising an agreement on …", not "announced that ships will be banned"
+        told = next((g for g in reading.verbs if g.finite and g.first > thing), None) if openers else None
+        return told is not None and subject_of(reading, told) == thing
+    below = [g for g in reading.verbs if g.finite and g.last < thing and any(i + 1 < g.first for i in openers)]
+    return any(all(u.lower != "," for u in reading.units[g.last + 1 : thing]) for g in below)
+
+
+def is_described_farther(reading: Reading, trigger: Found, thing: int) -> bool:
+    """A thing before another that a participle describes: "bought 180 tanks to replace equipment given to Kyiv"."""
+    group = reading.group_at(trigger.first)
+    if group is None or group.tense != "participle" or trigger.kind != "verb" or thing > trigger.first:
+        return False
+    apart = (g for g in reading.verbs if thing < g.head < trigger.first)
+    return any(not g.finite and g.tense != "participle" for g in apart)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from flows.dictionary import load
 from flows.normalise.mention import Item
-from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import (
@@ -20,7 +19,7 @@ from flows.relate.clauses.relatives import (
     relative_before,
 )
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.roles.asides import ASIDE, is_compared, moved
+from flows.relate.roles.asides import ASIDE, is_compared, is_described_farther, is_told_below, moved
 from flows.relate.roles.loads import is_load
 
 _NEVER = {"about", "against", "near", "according", "between"}
@@ -60,7 +59,7 @@ def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) 
 def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a thing is from being what the trigger moves: side, verbs and stops between, its marker."""
     between = range(min(thing, trigger.last) + 1, max(thing, trigger.first))
-    apart = (g for g in reading.verbs if g.head in between and g.finite and not in_relative(reading, g))
+    apart = (g for g in reading.verbs if g.head in between and g.finite and not _in_clause(reading, g))
     # "are on their way": the verb belongs to the phrase.
     verbs = sum(1 for g in apart if trigger.kind != "phrase" or g.last != trigger.first - 1)
     group = reading.group_at(trigger.first)
@@ -87,37 +86,34 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     )
 
 
+def _in_clause(reading: Reading, group: VerbGroup) -> bool:
+    return in_relative(reading, group) or bare_relative(reading, group)
+
+
 def _describes(reading: Reading, group: VerbGroup) -> bool:
     """Whether a verb only describes the thing before its pronoun: « livre des canons, qui transitent par … »."""
     relative = relative_before(reading, group) if group.finite else None
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return True
-    return object_relative(reading, group)
+    return object_relative(reading, group) or bare_relative(reading, group)
 
 
 def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
     """Where a thing is never what is moved: a topic, what somebody arrives in, the object of an act asked for."""
     near = trigger.entry.options.get("near")
-    if near and trigger.kind == "noun" and not 0 < thing - trigger.last <= near:
-        return True
+    if near and trigger.kind == "noun":
+        told = any(g.finite and trigger.last < g.first and g.last < thing for g in reading.verbs)
+        if told or not 0 < thing - trigger.last <= near:
+            return True
     under = trigger.entry.options.get("under")
     if under and (reading.markers[thing] not in under or thing < trigger.last):
         return True
-    if not _moves_such(reading, trigger, thing) or _told_below(reading, trigger, thing):
+    apart = (is_told_below, is_described_farther)
+    if not _moves_such(reading, trigger, thing) or any(stands(reading, trigger, thing) for stands in apart):
         return True
     marker, frame = reading.markers[thing], trigger.entry.options["frame"]
     acts = any(g.first > trigger.last and g.last < thing and g.tense != "participle" for g in reading.verbs)
     return marker in _NEVER or (frame == "arrive" and marker == "in") or (frame == "ask" and acts)
-
-
-def _told_below(reading: Reading, trigger: Found, thing: int) -> bool:
-    """A thing in a clause of what is said, not moved: "gave assurances that it won't use the missiles"."""
-    if any(found.first == trigger.first for found in governors_in(reading)):
-        return False  # "announced that it was finalising an agreement on …"
-    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
-    openers = [i for i in range(trigger.last + 1, thing) if reading.units[i].lower in that]
-    below = [g for g in reading.verbs if g.finite and g.last < thing and any(i + 1 < g.first for i in openers)]
-    return any(all(u.lower != "," for u in reading.units[g.last + 1 : thing]) for g in below)
 
 
 def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:

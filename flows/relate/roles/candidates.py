@@ -55,9 +55,10 @@ def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: 
         if asker is not None and trigger.kind == "noun" and head == trigger.first and not _is_named(reading, named):
             continue  # "asked Oslo to speed up its deliveries": they are Oslo's, which governs them
         places = frozenset(places_of(reading, trigger, things, head, named, subject, governor, asker))
-        for rank, actors in enumerate(_readings_of(story, reading, named, subject)):
+        readings = _readings_of(story, reading, named, subject)
+        for rank, actors in enumerate(readings):
             features = features_of(reading, trigger, things, head, actors, places)
-            if rank:
+            if len(readings) > 1:
                 features[f"antecedent_{rank}"] = 1.0
             found.append(Candidate(actors, head, places, tuple(features.items())))
     return found
@@ -81,8 +82,15 @@ def _readings_of(story: Story, reading: Reading, named: int, subject: int | None
     if said:
         return [tuple(replace(a, basis="discourse") for a in said)]
     doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
-    seen = in_view(story, reading.units[named].start)
+    seen = _of_kind(reading, named, in_view(story, reading.units[named].start))
     return [(a,) for a in (seen[-1:] if is_latter(story, reading.units[named]) else seen) if a.id not in doer]
+
+
+def _of_kind(reading: Reading, index: int, seen: Sequence[Actor]) -> list[Actor]:
+    """Those in view that a pronoun can stand for: "his" is a person's, if one is in view."""
+    personal = load(reading.sentence.language, "grammar")["pronouns"]["personal"]
+    people = [a for a in seen if a.sense in {"person", "office"}]
+    return people if people and reading.units[index].lower in personal else list(seen)
 
 
 def _named_ahead(story: Story, reading: Reading, index: int) -> list[Actor]:

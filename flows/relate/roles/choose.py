@@ -38,9 +38,18 @@ def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -
     never = {a.id for c in candidates if c.places & barred and not c.guessed and c.head is not None for a in c.actors}
     told = any(stands_first(c, role, frame, form) or _is_own(c, never, role, frame, form) for c in candidates)
     near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]
+    near = [(n, c) for n, c in near if c.head is None or not _is_stray(c, candidates, role, frame, form)]
     named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in near]
     scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
     return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
+
+
+def _is_stray(candidate: Candidate, candidates: Sequence[Candidate], role: str, frame: str, form: str) -> bool:
+    """Whether somebody stands where no role does, and others where this one does: "to its allies in Mali"."""
+    places = {*frames().get(frame, {}).get(form, {}).get(role, ())}
+    if candidate.places - {"beside_thing"} != {"in"} or "in" in places:
+        return False
+    return any(c.head is not None and c.actors[0].basis == "stated" and c.places & places & {"to"} for c in candidates)
 
 
 def _is_own(candidate: Candidate, never: Set[str], role: str, frame: str, form: str) -> bool:
@@ -55,7 +64,7 @@ def stands_first(candidate: Candidate, role: str, frame: str, form: str) -> bool
     """Whether somebody is named in the place where a frame looks for a role first."""
     places = frames().get(frame, {}).get(form, {}).get(role, ())
     named = candidate.head is not None and candidate.actors[0].basis == "stated"
-    return named and bool(places) and places[0] in candidate.places
+    return named and not candidate.places.isdisjoint(places[: frames()["firm"].get(frame, 1)])
 
 
 @cache

@@ -14,6 +14,8 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.enmity import is_foe
 from flows.relate.roles.speakers import speaker_of
@@ -27,6 +29,7 @@ def party_candidates(
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
     apart = (_hears, _of_another_deed, _of_participle)
     told = [c for c in told if not any(stands_apart(reading, trigger, c) for stands_apart in apart)]
+    told = [c for c in told if not _of_later_verb(reading, trigger, items, c)]
     here = [_remembered(c, before) for c in _without_landings(trigger, told)]
     named = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _is_out(story, c)]
@@ -46,7 +49,14 @@ def _is_out(story: Story, candidate: Candidate) -> bool:
     """Whether a phrase only names a foe, or a state that was no more when the text was published."""
     published = story.article.published_earliest
     gone = published is not None and all(_ends().get(a.id, published.year) < published.year for a in candidate.actors)
-    return _names_foe(story, candidate) or gone
+    return _names_foe(story, candidate) or gone or _is_pair(story, candidate)
+
+
+def _is_pair(story: Story, candidate: Candidate) -> bool:
+    """Whether a phrase only takes up two parties told before ("the two countries"), who aren't both on one side."""
+    pairs = load(story.language, "deployments")["actors"]["pairs"]
+    named = (story.article.text[a.start : a.end].lower() for a in candidate.actors if a.type == "group")
+    return any(text in pairs for text in named)
 
 
 @cache
@@ -86,6 +96,26 @@ def _of_participle(reading: Reading, trigger: Found, candidate: Candidate) -> bo
     return (
         bool(near) and near[-1].tense == "participle" and trigger.kind != "noun" and bool(near[-1].last < trigger.first)
     )
+
+
+def _of_later_verb(reading: Reading, trigger: Found, items: Sequence[int], candidate: Candidate) -> bool:
+    """Whether a phrase behind what is got belongs to a verb of its own: "buys tanks to replace those given to Riga"."""
+    head, behind = candidate.head, max((trigger.last, *items))
+    if head is None or reading.markers[head] not in {"to", "in"}:
+        return False
+    between = [g for g in reading.verbs if behind < g.first and g.last < head]
+    if trigger.entry.options["frame"] == "get":
+        return any(g.tense in {"infinitive", "gerund"} for g in between) and reading.markers[head] == "to"
+    return any(_of_party(reading, g, behind) for g in between)
+
+
+def _of_party(reading: Reading, group: VerbGroup, behind: int) -> bool:
+    """Whether a verb tells what a party named before it does: "arms for the army, which fights rebels in Mali"."""
+    relative = relative_before(reading, group) if group.finite else None
+    if relative is None or kind_of_relative(reading, relative) != "subject":
+        return False
+    whose = antecedent_of(reading, relative)
+    return whose is not None and behind < whose and reading.units[whose].mention("name") is not None
 
 
 def _embeds(reading: Reading, start: int, end: int) -> bool:

@@ -3,10 +3,12 @@
 In: a `Reading` and a trigger. Out: units that head phrases.
 """
 
+from flows.dictionary import load
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_classes import is_possessive
 
 
@@ -18,9 +20,23 @@ def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int |
     told = _agent_above(reading, trigger)
     if told is not None:
         return None, told
-    verbs = (g for g in reversed(reading.verbs) if g.tense != "participle")
+    verbs = (g for g in reversed(reading.verbs) if g.tense != "participle" and not _only_describes(reading, g))
     above = next((g for g in verbs if g.last < trigger.first), None)
-    return None, subject_of(reading, above) if above is not None else None
+    if above is None or _looks_on(reading, above):
+        return None, None
+    return None, subject_of(reading, above)
+
+
+def _only_describes(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a gerund tells what the noun right before it is about: « un contrat portant sur la livraison de … »."""
+    before = reading.units[group.first - 1] if group.first else None
+    return group.tense == "gerund" and before is not None and before.pos == "NOUN"
+
+
+def _looks_on(reading: Reading, group: VerbGroup) -> bool:
+    """Whether whoever a verb tells of only looks on: "attended the handover of the missiles"."""
+    words = load(reading.sentence.language, "grammar")["onlookers"]["verbs"]
+    return reading.units[group.head].lower.startswith(tuple(words))
 
 
 def _agent_above(reading: Reading, trigger: Found) -> int | None:

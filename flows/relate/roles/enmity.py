@@ -10,7 +10,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 
-_REACH = 48
+_REACH = 80
 
 
 def is_foe(text: str, language: str, start: int, end: int) -> bool:
@@ -29,8 +29,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns = "|".join(re.escape(fold(n)) for n in words["nouns"])
     links = "|".join(re.escape(fold(w)) for w in words["links"])
     against = "|".join(re.escape(fold(w)) for w in words["against"])
+    fought = "|".join(re.escape(fold(w)) for w in words["fought"])
+    markers = (w for key in ("to", "for", "by", "in", "with") for w in grammar["markers"][key])
+    aside = "|".join(re.escape(fold(w)) for w in markers)  # "rockets against the rebels *for* Mali"
     before = (
-        rf"(?:\b(?:{nouns})s?\s+(?:\w+\s+)?(?:{links})\s*|\b(?:{nouns})s?\s+|\b(?:{against})\s+(?:\w{{1,4}}['’]?\s*)?)$"
+        rf"(?:\b(?:{nouns})s?\s+(?:\w+\s+)?(?:{links})\s*|\b(?:{nouns})s?\s+|\b(?:{against})\s+(?:\w{{1,4}}['’]?\s*)?"
+        rf"|\b(?:{fought})\s+(?:(?!(?:{aside})\b)[\w-]+['’]?\s*){{0,8}})$"
     )
     owner = "|".join(map(re.escape, [*grammar["phrases"]["possessives"], "'"]))
     both = "|".join(grammar["clauses"]["and"])

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.word_classes import is_possessive
 
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
 _FAR = 8
+# How many words stand between a possessor and its noun at most: "Oslo's planned arms sales".
+_NEAR = 3
 
 
 def is_clitic(reading: Reading, index: int) -> bool:
@@ -121,4 +124,7 @@ def _beside(reading: Reading, trigger: Found, named: int) -> bool:
     """An "of" complement right behind the trigger noun, or a name right before it ("U.S. shipments")."""
     if named == trigger.first - 1 and reading.markers[named] is None:
         return True
+    between = reading.units[named + 2 : trigger.first]
+    if is_possessive(reading.units, named + 1, reading.sentence.language) and named < trigger.first:
+        return len(between) <= _NEAR and all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} for u in between)
     return reading.markers[named] == "of" and 0 < named - trigger.last <= 3

@@ -20,6 +20,7 @@ from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
 from flows.relate.shipments.decided import signed
+from flows.relate.shipments.makers import made_by
 from flows.relate.shipments.models import with_models
 from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
 from flows.relate.shipments.own_forces import comes_by_itself
@@ -112,7 +113,7 @@ def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:
     suppliers = passing.suppliers
     gets = passing.trigger.entry.options["frame"] == "get" and reading is passing.reading
-    sources = sources_of(story, reading, things, passing.trigger) if gets else {}
+    sources = sources_of(story, reading, things, passing.trigger) if gets else made_by(reading, things, suppliers)
     for thing in things:
         gapped = gapped_subject(reading, thing, passing.trigger.last)
         suppliers = tuple(actors_at(story, reading, gapped)) if gapped is not None else suppliers

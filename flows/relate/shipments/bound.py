@@ -28,8 +28,9 @@ def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence
     number = story.number_at(reading.sentence.span.start)
     if wanted == "aid":
         aid = [m for m in story.within(number, "item") if is_aid(m)]
-        packages = [t for t in find_triggers(reading) if t.entry.options.get("container")]
-        return bool(aid or packages or parties or _lists_a_load(reading, transfer))
+        first = transfer.trigger.first
+        told = [t for t in find_triggers(reading) if t.first < first or t.entry.options.get("container")]
+        return bool(aid or told or parties) and not _is_of_papers(reading, transfer)
     if wanted == "deal":
         return _is_of_deal(story, reading, transfer, number)
     if not wanted:
@@ -39,15 +40,13 @@ def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence
     return any(role == "recipient" for role, _ in parties) and not behind
 
 
-def _lists_a_load(reading: Reading, transfer: Governed) -> bool:
-    """Whether a verb lists what passes: "The arms sent to Lebanon include twelve guns"."""
-    group = reading.group_at(transfer.trigger.first)
+def _is_of_papers(reading: Reading, transfer: Governed) -> bool:
+    """Whether a list is no list of goods: "The report doesn't cover rifles", « L'embargo comprend les missiles »."""
+    language, group = reading.sentence.language, reading.group_at(transfer.trigger.first)
     subject = subject_of(reading, group) if group is not None and group.finite else None
-    if group is None or subject is None:
-        return False
-    first = subject + 1 if reading.units[subject].mention("item") else subject
-    told = range(first, group.first if first > subject else first + 1)
-    return any(t.first in told for t in find_triggers(reading))
+    papers = load(language, "shipments")["about"]["papers"]
+    named = subject is not None and is_one_of(reading.units[subject].lower, papers, language)
+    return named or (group is not None and group.negated)
 
 
 def _is_of_deal(story: Story, reading: Reading, transfer: Governed, number: int) -> bool:

@@ -3,6 +3,7 @@
 In: shipment events. Out: what they have in common.
 """
 
+from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
 from flows.relate.story import Story
@@ -50,3 +51,20 @@ def same_head(event: Event, other: Event) -> bool:
 def paragraph_of(story: Story, event: Event) -> int:
     """The number of the paragraph in which a row is told."""
     return story.spans[story.number_at(event.clause.start)].paragraph
+
+
+def fits_loosely(event: Event, other: Event) -> bool:
+    """Whether two rows don't name different parties."""
+    pairs = zip(parties_of(event), parties_of(other), strict=True)
+    return all(a == b or a is None or b is None for a, b in pairs)
+
+
+def is_rest(story: Story, start: int, end: int) -> bool:
+    """Whether items are what remains of those told before: "the remaining planes", « les appareils restants »."""
+    words = load(story.language, "discourse")
+    before, behind = (
+        fold(story.article.text[max(0, start - 24) : start]).split(),
+        fold(story.article.text[end : end + 12]),
+    )
+    beside = [*before[-2:], *behind.split()[:1]]
+    return any(w in words["remaining"] for w in beside) and any(w in words["definite_articles"] for w in before[-3:])

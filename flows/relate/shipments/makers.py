@@ -43,6 +43,13 @@ def sold_by_dealer(parties: Sides) -> Sides:
     return (recipients, suppliers) if sells and not buys and len(recipients) == 1 and suppliers else parties
 
 
+def made_by(reading: Reading, things: Sequence[int], suppliers: Sequence[Actor]) -> dict[int, tuple[Actor, ...]]:
+    """{thing: who makes it} where several give what each makes: "Berlin and Paris send Leopards and Leclercs"."""
+    makers = {thing: tuple(a for a in suppliers if a.id == _maker(reading, thing)) for thing in things}
+    sharing = len(suppliers) > 1 and all(makers.values())
+    return makers if sharing and {a.id for of in makers.values() for a in of} == {a.id for a in suppliers} else {}
+
+
 @cache
 def _dealers() -> frozenset[str]:
     """The states that make many of the models we know."""

@@ -16,6 +16,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.roles.assign import Governed
+from flows.relate.shipments.armies import is_of_army
 from flows.relate.shipments.transfers import describing
 from flows.relate.story import Story
 
@@ -31,6 +32,8 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     """Whether what a trigger moves stays the mover's own."""
     if not things:
         return False
+    if trigger.entry.options["frame"] == "arrive" and any(is_of_army(reading, t) for t in things):
+        return True
     if not trigger.entry.options.get("moves"):
         return trigger.entry.options["frame"] == "arrive" and _on_mission(reading, trigger)
     passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}

@@ -34,7 +34,9 @@ class Parties:
             own, told = getattr(self, role), getattr(other, role)
             stated = [a for a in told if a.basis == "stated"]
             opposite = {a.id for a in (self.recipients if role == "suppliers" else self.suppliers)}
-            if stated and not any(a.basis == "stated" for a in own) and not opposite & {a.id for a in stated}:
+            loose = f"{role.removesuffix('s')}_at_governor" in self.features
+            taken = any(a.basis == "stated" for a in own) and not loose
+            if stated and not taken and not opposite & {a.id for a in stated}:
                 setattr(self, role, stated)
                 told_of = role.removesuffix("s")
                 self.features |= {k: v for k, v in other.features.items() if k.startswith(told_of)}
@@ -49,7 +51,9 @@ def find_parties(
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
-    if frame == "get":
+    if frame == "get" and supplier is None and recipient is not None:
+        parties.suppliers = _other_side(candidates, recipient)
+    if frame == "get" and not _buy_jointly(trigger, form, recipient):
         sides = oriented(reading, items, parties.suppliers, parties.recipients)
         joint = (
             supplier is None
@@ -80,6 +84,20 @@ def _without_sources(trigger: Found, candidates: Sequence[Candidate]) -> list[Ca
     """The candidates without those from whom a thing is acquired to pass it on ("bought from Oslo to give to Kyiv")."""
     aim = trigger.entry.options.get("aim")
     return [c for c in candidates if aim is None or c.head is None or not trigger.last < c.head < aim]
+
+
+def _other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:
+    """Who signs with a buyer what the buyer gets: "France and India sign a contract on the purchase by India of …"."""
+    bought = {a.id for a in buyer.actors}
+    signed = (c for c in candidates if "governor" in c.places and len(c.actors) > 1 and "by" in buyer.places)
+    both = next((c for c in signed if bought < {a.id for a in c.actors}), None)
+    return [a for a in both.actors if a.id not in bought] if both is not None else []
+
+
+def _buy_jointly(trigger: Found, form: str, recipient: Candidate | None) -> bool:
+    """Whether several do what only buyers do, one of them the maker's state: "Paris and Rome ordered 700 Asters"."""
+    bought = trigger.kind == "verb" and form == "active" and not trigger.entry.options.get("container")
+    return bought and recipient is not None and len(recipient.actors) > 1 and "subject" in recipient.places
 
 
 def _without_gapped(

@@ -25,8 +25,32 @@ def is_presupposed(reading: Reading, trigger: Found, parties: Mapping[str, float
     before = fold(reading.sentence.text[reading.sentence.span.start : reading.units[trigger.first].start])
     if _punished(language).search(before):
         return not _DOERS.isdisjoint(parties)
+    if trigger.kind != "noun":
+        return False
+    if _is_judged(reading, trigger, before):
+        return not _DOERS.isdisjoint(parties)
     near = reading.units[max(0, trigger.first - 2) : trigger.first]
-    return trigger.kind == "noun" and any(u.lower in load(language, "shipments")["about"]["any"] for u in near)
+    return any(u.lower in load(language, "shipments")["about"]["any"] for u in near)
+
+
+def _is_judged(reading: Reading, trigger: Found, before: str) -> bool:
+    """Whether the transfer is what the words right before it, or the verb above, only blame."""
+    language, sold = reading.sentence.language, trigger.entry.options.get("transfer_type") == "sale"
+    if _judged(language, sold).search(before):
+        return True
+    above = next((g for g in reversed(reading.verbs) if g.last < trigger.first and g.tense != "participle"), None)
+    words = load(language, "shipments")["judged"]
+    blame = (*words["words"], *(words["sold"] if sold else ()))
+    return above is not None and reading.units[above.head].lower.startswith(blame)
+
+
+@cache
+def _judged(language: str, sold: bool) -> re.Pattern[str]:
+    """A word of blame for the transfer right behind: "condemned the recent sale of …"."""
+    words = load(language, "shipments")["judged"]
+    blame = [*words["words"], *(words["sold"] if sold else ())]
+    told, between = ("|".join(re.escape(fold(w)) for w in listed) for listed in (blame, words["between"]))
+    return re.compile(rf"\b(?:{told})\w*\s(?:(?:{between})\W*)*$")
 
 
 @cache

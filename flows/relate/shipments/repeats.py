@@ -14,9 +14,11 @@ from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
 from flows.relate.shipments.decided import COMING, decided, granted
 from flows.relate.shipments.likeness import (
+    fits_loosely,
     is_aid,
     is_counted,
     is_generic,
+    is_rest,
     paragraph_of,
     parties_fit,
     parties_of,
@@ -91,14 +93,21 @@ def _takes_up(story: Story, event: Event, other: Event) -> bool:
     """ "these missiles", "two of the ships" after a row with items of the same class."""
     item = event.evidence["item"][0]
     alike = same_class(event, other)
-    if other.evidence["item"][0].start >= item.start or not (alike or same_head(event, other)):
+    named = alike or same_head(event, other) or (is_generic(event) and fits_loosely(event, other))
+    if other.evidence["item"][0].start >= item.start or not named:
         return False
+    withheld = event.evidence.get("quantity", ()) if event.fields.get("quantity_modality") == "undisclosed" else ()
+    if alike and any(q.start < item.start for q in withheld) and fits_loosely(event, other):
+        return True
     before = fold(story.article.text[max(0, item.start - 20) : item.start]).split()
     words = load(story.language, "discourse")
     near = before[-2:] if is_counted(event) else before[-1:]  # "these 54 missiles"
     if any(word in words["demonstratives"] for word in near):
+        own = load(story.language, "grammar")["pronouns"]["third"]
+        return fits_loosely(event, other) or not any(word in own for word in near)
+    if alike and is_rest(story, item.start, item.end) and fits_loosely(event, other):
         return True
-    if not alike:
+    if not (alike or same_head(event, other)):
         return False
     if not parties_fit(parties_of(event), parties_of(other)):
         return False

@@ -18,6 +18,7 @@ from flows.relate.facts import Draft
 from flows.relate.roles.loads import is_brought
 from flows.relate.roles.quantities import quantity_of
 from flows.relate.roles.sums import value_of
+from flows.relate.shipments.armies import comes_with_army
 from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
 from flows.relate.shipments.own_forces import is_own, joins_mission
@@ -137,7 +138,10 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
     same = recipient is not None and supplier is not None and supplier.id == recipient.id
     deed = passing.reading, passing.trigger, passing.things
     unnamed = recipient is None or recipient.basis == "discourse" or recipient.type == "igo"
-    return "out_of_scope" if same or is_own(*deed) or (unnamed and joins_mission(story, *deed)) else None
+    own = same or is_own(*deed) or (unnamed and joins_mission(story, *deed))
+    own |= passing.trigger.entry.options["frame"] == "train" and "recipient_at_in" in passing.features
+    own = own or comes_with_army(story, *deed, passing.features)
+    return "out_of_scope" if own else None
 
 
 def _ambiguous_owner(passing: Passing) -> bool:

@@ -6,16 +6,20 @@ In: a `Reading` and a trigger. Out: its `Doubt` and its `Verdict`.
 from dataclasses import replace
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.stems import any_word_of
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.word_classes import ends_as_participle
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of, statuses_of
 
 _DECIDED = "approved"
 _PACES = frozenset({"begin", "continue"})
+_AHEAD = frozenset({"considered", "pledged", "requested"})
 _UNDERWAY = frozenset({"in_delivery", "delivered"})
 
 
@@ -24,8 +28,14 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     doubt = _doubt(reading, trigger)
     nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
     verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
+    if verdict.status in _AHEAD and _is_opined(reading, doubt):
+        return doubt, Verdict(None, "opinion")
+    if verdict.status == "refused" and _is_for_now(reading):
+        return doubt, Verdict("suspended")
     coming = str(statuses_of("shipments")["future"])
     own = [e for e in doubt.effects if e.name != "say"]
+    if nominal and not own and _is_at_risk(reading, trigger):
+        return doubt, Verdict(None, "hypothetical")
     if nominal and verdict.status in _UNDERWAY and not own and _ahead(reading, trigger):
         return doubt, Verdict(coming)
     if verdict.status in _UNDERWAY and own and own[0].name in _PACES and own[0].tense in {"future", "conditional"}:
@@ -37,6 +47,25 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     if nominal and verdict.status == coming and trigger.entry.options.get("noun_status") == _DECIDED and own:
         return doubt, Verdict(_DECIDED) if _announces(reading, own[0].index) else verdict
     return doubt, verdict
+
+
+def _is_opined(reading: Reading, doubt: Doubt) -> bool:
+    """Whether only a commentator tells what is to come: "tanks should be sent, an analyst argued", « à ses yeux »."""
+    words = load(reading.sentence.language, "shipments")["opined"]
+    if any_word_of(words["phrases"]).search(
+        fold(reading.sentence.text[reading.sentence.span.start : reading.sentence.span.end])
+    ):
+        return True
+    source = doubt.attribution
+    named = reading.units[source.first : source.last + 1] if source is not None else ()
+    return any(is_one_of(u.lower, words["sources"], reading.sentence.language) for u in named)
+
+
+def _is_for_now(reading: Reading) -> bool:
+    """Whether a sentence says that what it tells holds for a time: "won't approve exports until further notice"."""
+    words = load(reading.sentence.language, "shipments")["about"]["for_now"]
+    span = reading.sentence.span
+    return any_word_of(words).search(fold(reading.sentence.text[span.start : span.end])) is not None
 
 
 def _is_deal(trigger: Found) -> bool:
@@ -67,6 +96,12 @@ def _doubt(reading: Reading, trigger: Found) -> Doubt:
         if ends_as_participle(reading.units[trigger.first], reading.sentence.language)
         else "present",
     )
+
+
+def _is_at_risk(reading: Reading, trigger: Found) -> bool:
+    """Whether it is only told what could befall a transfer: "Training could be affected"."""
+    told = next((g for g in reading.verbs if g.finite and subject_of(reading, g) == trigger.first), None)
+    return told is not None and told.mode == "possible"
 
 
 def _ahead(reading: Reading, trigger: Found) -> bool:

@@ -42,7 +42,10 @@ def is_aside(reading: Reading, index: int) -> bool:
     at = _opener(reading, index)
     if at > 0 and units[at].pos == "ADP" and units[at - 1].mention("name"):
         at = _opener(reading, at - 1)  # « le tir par l'Iran de 180 missiles »
-    return at > 0 and units[at].pos == "ADP" and is_one_of(units[at - 1].lower, words["before"], language)
+    behind = next(
+        (i for i in range(at - 1, 0, -1) if units[i].pos != "ADJ"), 0
+    )  # « premier client étranger du Rafale »
+    return at > 0 and units[at].pos == "ADP" and is_one_of(units[behind].lower, words["before"], language)
 
 
 def _opener(reading: Reading, index: int) -> int:
@@ -97,7 +100,8 @@ def is_worked_on(reading: Reading, index: int) -> bool:
     acts = tuple(load(reading.sentence.language, "shipments")["about"]["acts"])
     groups = [g for g in reading.verbs if reading.units[g.head].lower.startswith(acts) and not _moves(reading, g)]
     for group in groups:
-        if group.voice == "passive" and group.finite and subject_of(reading, group) == index:
+        told = group.voice == "passive" and group.finite and relative_before(reading, group) is None
+        if told and subject_of(reading, group) == index:
             return True
         between = reading.units[group.last + 1 : index]
         plain = all(u.pos in {"DET", "ADJ", "NUM", "ADV", "ADP"} or u.mention("quantity") for u in between)

@@ -14,7 +14,7 @@ from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.sums import is_of_other, is_price, value_of
-from flows.relate.shipments.carriers import is_carrier
+from flows.relate.shipments.carriers import is_carrier, is_fitted
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
 from flows.relate.shipments.things import (
@@ -56,10 +56,11 @@ def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -
     if reading.markers[noun.first] and not particle:
         return transfer
     verbs = (t for t in triggers if t.kind == "verb" and t.first in range(above.first, above.last + 1))
-    frames = {"arrive"} if above.first > noun.last else {"get", "give"}
+    frames = {"arrive"} if above.first > noun.last else {"get", "give", "arrive"}
     told = (t for t in verbs if t.entry.options["frame"] in frames and t.entry.options["done"] == "delivered")
     verb = next(told, None)
-    return Governed(verb, transfer.things) if verb else transfer
+    things = tuple(t for t in transfer.things if above.first > noun.last or t > above.first)
+    return Governed(verb, things) if verb and things else transfer
 
 
 def _headless(reading: Reading) -> list[Governed]:
@@ -124,5 +125,15 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
 
 def _items(reading: Reading) -> Sequence[int]:
     things = [u.index for u in reading.units if u.mention("item")]
-    stray = (is_lost, is_aside, is_carrier, is_second_name, is_served, is_of_clause, is_worked_on, is_warded_off)
+    stray = (
+        is_lost,
+        is_aside,
+        is_carrier,
+        is_second_name,
+        is_served,
+        is_of_clause,
+        is_worked_on,
+        is_warded_off,
+        is_fitted,
+    )
     return [i for i in things if not any(test(reading, i) for test in stray)]

@@ -3,11 +3,14 @@
 In: a `Reading`. Out: triggers, each in the frame that the words around it ask for.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -23,7 +26,30 @@ def find_triggers(reading: Reading) -> list[Found]:
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not _is_meant_otherwise(reading, t)]
     told = [t for t in meant or plain if not _is_told_by_noun(t, plain)]
-    return [_turned(reading, trigger) for trigger in told]
+    stands = (t for t in told if not _is_passing(reading, t) and not _is_topic(reading, t))
+    return [_turned(reading, trigger) for trigger in stands]
+
+
+def _is_topic(reading: Reading, trigger: Found) -> bool:
+    """Whether a noun only says what is spoken about: "On arms deliveries, I have nothing to add"."""
+    sentence = reading.sentence
+    before = fold(sentence.text[sentence.span.start : reading.units[trigger.first].start])
+    return trigger.kind == "noun" and _topics(sentence.language).fullmatch(before) is not None
+
+
+@cache
+def _topics(language: str) -> re.Pattern[str]:
+    words = load(language, "shipments")["about"]["topics"]
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})\b[^,;:]{{0,40}}")
+
+
+def _is_passing(reading: Reading, trigger: Found) -> bool:
+    """Whether a phrase that tells of things with a verb only describes: "The halt affects arms already en route"."""
+    if not trigger.entry.options.get("stands") or trigger.kind != "phrase":
+        return False
+    near = {trigger.first - 1, trigger.first - 2}
+    verbs = [g for g in reading.verbs if g.finite]
+    return bool(verbs) and not any(g.last in near or g.first <= trigger.first <= g.last for g in verbs)
 
 
 def _is_told_by_noun(trigger: Found, others: Sequence[Found]) -> bool:
