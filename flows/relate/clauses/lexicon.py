@@ -54,15 +54,23 @@ class Lexicon:
 
 
 def _phrases_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
-    following = fold_word(units[index + 1].text) if index + 1 < len(units) else ""
+    behind = past_dates(units, index + 1)
+    following = fold_word(units[behind].text) if behind < len(units) else ""
     for phrase in known.phrases:
         if not following.startswith(phrase.second):  # so it is with nearly all that a common word opens
             continue
         words, kind = phrase.words, phrase.kind
-        window = units[index : index + len(words)]
+        window = (units[index], *units[behind : behind + len(words) - 1])
         endings = plurals(language) if kind == "noun" else ("",)
         if len(window) == len(words) and all(_fits(w, u, endings) for w, u in zip(words, window, strict=True)):
-            yield Found(phrase.entry, index, index + len(words) - 1, kind)
+            yield Found(phrase.entry, index, window[-1].index, kind)
+
+
+def past_dates(units: Sequence[Unit], index: int) -> int:
+    """The first unit from one on that tells no day: of « met mardi le cap », the second word of the wording."""
+    while index < len(units) and units[index].mention("date") is not None:
+        index += 1
+    return index
 
 
 def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
-from flows.relate.clauses.lexicon import light_verbs_of, verbs_of
+from flows.relate.clauses.lexicon import light_verbs_of, past_dates, verbs_of
 from flows.relate.clauses.pasts import is_past, is_subject
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of, tells_of_people
@@ -105,10 +105,14 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
     if before is None:
         return False
     if units[index].pos == "ADV":
-        return (is_subject(before) or before.pos in {"NOUN", "PUNCT"}) and _opens_object(units, index + 1, facts)
+        return (is_subject(before) or before.pos in {"NOUN", "PUNCT"}) and _opens_object(
+            units, past_dates(units, index + 1), facts
+        )
     if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo »
         return 1 < index < len(units) - 1 and is_subject(units[index - 2])
-    return before.lower in facts["before_verbs"] or (is_subject(before) and _opens_object(units, index + 1, facts))
+    return before.lower in facts["before_verbs"] or (
+        is_subject(before) and _opens_object(units, past_dates(units, index + 1), facts)
+    )
 
 
 def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:

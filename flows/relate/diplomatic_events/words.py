@@ -9,7 +9,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lexicon import Found, past_dates
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.stems import beside, unquoted
@@ -31,17 +31,15 @@ def holds(reading: Reading, found: Found) -> bool:
     right, left = window(reading, found.last, 1), window(reading, found.first, -1)
     if found.kind == "light" and _takes_up(reading, found):
         left = _sentence_before(reading) + left
-    # What is quoted is part of the phrase: « a jugé la décision "immorale" »; what is inserted is none of it.
-    lefts, rights = {left, unquoted(left)}, {right, unquoted(right).lstrip()}
-    rights |= {_INSERTED.sub("", after) for after in rights if after.startswith(",")}
+    lefts, rights = {left, unquoted(left)}, _readings(reading, found, right)
     if any(p.search(after) for p in patterns(found.entry, "unless_after") for after in rights):
         return False
     if any(p.search(before) for p in patterns(found.entry, "unless_before") for before in lefts):
         return False
     own = _own_words(reading, found, right) if options.get("near") else right
     left = _own_words_before(reading, found, left) if options.get("near") else left
-    near = {(left, own), (unquoted(left), unquoted(own).lstrip()), (left, _INSERTED.sub("", own))}
-    if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in near):
+    sides = [(before, after) for before in (left, unquoted(left)) for after in _readings(reading, found, own)]
+    if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in sides):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
         return False
@@ -52,6 +50,18 @@ def holds(reading: Reading, found: Found) -> bool:
         if options.get("not_person_object") and person:
             return False
     return True
+
+
+def _readings(reading: Reading, found: Found, after: str) -> set[str]:
+    """The words behind a trigger, as they stand and without what may stand in the way of a wording.
+
+    What is quoted is part of it (« a jugé la décision "immorale" »); what is inserted, or a day, is none of it.
+    """
+    units, last = reading.units, past_dates(reading.units, found.last + 1) - 1
+    day = fold(reading.sentence.text[units[found.last].end : units[last].end]).strip()
+    told = {after, unquoted(after).lstrip()}
+    told |= {_INSERTED.sub("", words) for words in told if words.startswith(",")}
+    return told | ({after.removeprefix(day).lstrip()} if day and after.startswith(day) else set())
 
 
 def _is_auxiliary(reading: Reading, found: Found) -> bool:
