@@ -24,8 +24,9 @@ from flows.relate.diplomatic_events.framing import day_beside
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
+from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.types import type_of
-from flows.relate.diplomatic_events.words import FILE, window
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.story import Story
 
 # So many sentences on, what is said in a meeting still has its day, and what is held is of the day told before.

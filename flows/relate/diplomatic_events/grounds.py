@@ -19,7 +19,8 @@ from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act, points_back
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import RECIPIENT, Sides
-from flows.relate.diplomatic_events.words import FILE, window
+from flows.relate.diplomatic_events.surroundings import window
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import RefusedReason
 
 # Verbal acts that are rarely told without whom they address.

@@ -17,7 +17,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import Sides
-from flows.relate.diplomatic_events.words import window
+from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.doubt.attribution import sayers
 
 _SENT = frozenset({"ambassador", "working"})

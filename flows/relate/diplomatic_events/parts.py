@@ -13,7 +13,8 @@ from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.parties import ACTOR, RECIPIENT, Sides
-from flows.relate.diplomatic_events.words import FILE, window
+from flows.relate.diplomatic_events.surroundings import window
+from flows.relate.diplomatic_events.words import FILE
 
 # So many units around a trigger its reciprocal word stands.
 _BEFORE, _BEHIND = 6, 10

@@ -17,7 +17,8 @@ from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.carriers import Act
-from flows.relate.diplomatic_events.words import FILE, window
+from flows.relate.diplomatic_events.surroundings import window
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.story import Story
 
 _LASTING = frozenset({"meeting", "visit", "negotiation", "mediation"})

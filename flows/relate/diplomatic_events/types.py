@@ -12,7 +12,8 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
-from flows.relate.diplomatic_events.words import FILE, patterns, window
+from flows.relate.diplomatic_events.surroundings import window
+from flows.relate.diplomatic_events.words import FILE, patterns
 
 # So many words on, a sentence still tells where or by what medium people speak.
 _FAR = 22
