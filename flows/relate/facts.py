@@ -21,7 +21,7 @@ from flows.relate.doubt.claims import claimed_by
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.timing import settle_time
 from flows.relate.event import Event, RefusedReason, Span, Table
-from flows.relate.story import Story
+from flows.relate.story import Story, span_of
 from flows.relate.traits import passage_traits
 from flows.tables import TABLES
 from flows.tables.proof import needs_proof
@@ -134,8 +134,3 @@ class Draft:
             proofs = [self.evidence[other] for other in others if other in self.evidence]
             if name in needed and proofs:
                 self.evidence[name] = list(proofs[0])
-
-
-def span_of(story: Story, start: int, end: int) -> Span:
-    """A span of the article's text with its quote."""
-    return Span(start, end, story.article.text[start:end])

@@ -19,6 +19,7 @@ from flows.relate.clauses.reading import Reading, read_structure
 from flows.relate.clauses.scan import worth_reading
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in, split_sentences
 from flows.relate.clauses.units import read_units
+from flows.relate.event import Span
 from flows.relate.homes import home_of
 
 # How many characters the label of a turn takes at most ("SENIOR ADMINISTRATION OFFICIAL:").
@@ -107,3 +108,8 @@ def _without_furniture(article: Article, span: SentenceSpan) -> SentenceSpan | N
             start = furniture.end
             start += len(article.text[start : span.end]) - len(article.text[start : span.end].lstrip())
     return replace(span, start=start) if start < span.end else None
+
+
+def span_of(story: Story, start: int, end: int) -> Span:
+    """A span of the article's text with its quote."""
+    return Span(start, end, story.article.text[start:end])

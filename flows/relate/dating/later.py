@@ -17,8 +17,7 @@ from flows.normalise.mention import Date, Force, Item, Mention
 from flows.relate.columns import date_columns
 from flows.relate.dating.bounds import bounded, is_vague
 from flows.relate.event import Event
-from flows.relate.facts import span_of
-from flows.relate.story import Story
+from flows.relate.story import Story, span_of
 
 _DONE = frozenset({"delivered", "in_place", "in_progress", "ended"})
 _COMING = frozenset({"planned", "in_progress"})

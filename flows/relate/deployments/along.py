@@ -12,8 +12,7 @@ from flows.relate.dating.told import day_told
 from flows.relate.deployments.drill_days import day_held, day_opened, is_dated, is_done, is_drill, prolonged, says
 from flows.relate.doubt.timing import settle_time
 from flows.relate.event import Event, Span
-from flows.relate.facts import span_of
-from flows.relate.story import Story
+from flows.relate.story import Story, span_of
 
 # So many sentences lie between an act and what belongs to it.
 _REACH = 2

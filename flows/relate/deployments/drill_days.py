@@ -20,8 +20,7 @@ from flows.relate.dating.choice import Dated
 from flows.relate.dating.hosts import placed_dates
 from flows.relate.deployments.drills import names_drill
 from flows.relate.event import Event
-from flows.relate.facts import span_of
-from flows.relate.story import Story
+from flows.relate.story import Story, span_of
 
 _DONE = frozenset({"in_progress", "in_place", "ended"})
 # So many sentences lie between an exercise and what belongs to it; it is the object of its verb within so many words.

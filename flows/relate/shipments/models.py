@@ -11,9 +11,8 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item, Mention
 from flows.relate.event import Event
-from flows.relate.facts import span_of
 from flows.relate.shipments.likeness import paragraph_of, same_class
-from flows.relate.story import Story
+from flows.relate.story import Story, span_of
 
 _MODEL = ("item_id", "item_name", "item_designation")
 # How many characters behind a thing what likens it to others takes.

@@ -13,9 +13,8 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Money
 from flows.relate.columns import value_columns
 from flows.relate.event import Event
-from flows.relate.facts import span_of
 from flows.relate.roles.sums import is_of_other
-from flows.relate.story import Story
+from flows.relate.story import Story, span_of
 
 # How many words a price stands behind what calls it one, where its sentence tells other sums too.
 _BESIDE = 4
