@@ -14,7 +14,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.clitics import clitic_objects
 from flows.relate.diplomatic_events.groups import Meeting, pair_at
-from flows.relate.diplomatic_events.places import hosts_by_place, is_beyond
+from flows.relate.diplomatic_events.places import hosts_by_place, is_beyond, is_gathering_place
 from flows.relate.diplomatic_events.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.pronouns import is_of_many, is_other, is_owner
 from flows.relate.diplomatic_events.standing import is_there, standing_to
@@ -40,7 +40,8 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     found = [c for c in found if not is_of_many(reading, act, c) and not is_other(story, reading, c, subject, before)]
     found += _unnamed_pairs(story, reading, act, found, before)
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
-    here = [standing_to(reading, act, c, subject, right) for c in found if not is_beyond(reading, act, c.head)]
+    found = [c for c in found if not is_beyond(reading, act, c.head) and not is_gathering_place(reading, act, c.head)]
+    here = [standing_to(reading, act, c, subject, right) for c in found]
     here += clitic_objects(story, reading, act, before)
     roles = [(role, actor) for meeting in before[-3:] for role, actor in meeting.roles()]
     near = [*_sides_before(reading, act, before), *passage_candidates(story, reading, roles)]

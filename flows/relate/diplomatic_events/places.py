@@ -101,3 +101,12 @@ def is_beyond(reading: Reading, act: Act, head: int | None) -> bool:
     last = act.group.last if act.group is not None else act.trigger.last
     between = [g for g in reading.verbs if last < g.first and g.head < head and g.finite]
     return any(any(u.nominal for u in reading.units[last + 1 : g.first]) for g in between)
+
+
+def is_gathering_place(reading: Reading, act: Act, head: int | None) -> bool:
+    """Whether a name tells where those who act are gathered: "ministers meeting in Oslo condemned the attack"."""
+    group = act.group if act.relation == "self" else None
+    if head is None or group is None or head >= group.first or act.frame in {*_GOING, "mutual"}:
+        return False
+    there = reading.markers[head] == "in" and reading.units[head].mention("place") is not None
+    return there and any(not g.finite and head - _NEAR <= g.last < head for g in reading.verbs)

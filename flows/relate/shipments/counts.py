@@ -6,6 +6,7 @@ the days of delivery.
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from flows.dictionary import load
@@ -127,15 +128,17 @@ def set_delivery(draft: Draft, reading: Reading, status: str | None, *, ahead: b
         if latest is not None:
             draft.fields |= {"delivery_date_earliest": earliest, "delivery_date_latest": latest}
             draft.prove("delivery_date", draft.evidence["event_date"][0].start, draft.evidence["event_date"][0].end)
-    if published is None:
-        return
-    day = published.date()
-    if not ahead:
+    if published is None or not ahead:
         return
     for unit in reading.units:
-        date = unit.mention("date")
-        coming = date is not None and isinstance(date.value, Date) and date.value.earliest is not None
-        if date is not None and coming and isinstance(date.value, Date) and date.value.earliest > day:  # type: ignore[operator]
-            draft.fields |= {"delivery_date_earliest": date.value.earliest, "delivery_date_latest": date.value.latest}
-            draft.prove("delivery_date", date.start, date.end)
+        told = unit.mention("date")
+        if told is not None and isinstance(told.value, Date) and _lies_ahead(told.value, published.date()):
+            draft.fields |= {"delivery_date_earliest": told.value.earliest, "delivery_date_latest": told.value.latest}
+            draft.prove("delivery_date", told.start, told.end)
             return
+
+
+def _lies_ahead(value: Date, day: date) -> bool:
+    """Whether a date is still to come, or a deadline that is: "by the end of the year"."""
+    bounds = [bound for bound in (value.earliest, value.latest) if bound is not None]
+    return bool(bounds) and bounds[0] >= day and bounds[-1] > day
