@@ -1,23 +1,28 @@
 """Names that only tell on what occasion, beside what or under whose roof others meet: "after a strike by Israel".
 
 In: a `Reading`, an `Act` and a unit that heads a name. Out: whether it is such a name. The words are data (`auspices`,
-`margins` and `behests` in `diplomatic_events.toml`; the markers of a frame or time are those of the grammar).
+`margins`, `seats` and `behests` in `diplomatic_events.toml`; the markers of a frame or time are those of the grammar).
 """
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import FILE
 
 # So many units behind a comma the words of an occasion begin.
 _OPENS = 6
 _FRAMING = "under"
+# So many units from the word for a capital its name or its land stands.
+_APPOSED = 3
+_THERE = frozenset({"in", "to"})
 _PARTNERS = frozenset({"with", "between"})
 
 
 def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
-    return _lends_roof(reading, head) or _is_where(reading, head) or _is_aside(reading, act, head)
+    where = _is_where(reading, head) or _is_seat(reading, act, head)
+    return where or _lends_roof(reading, head) or _is_aside(reading, act, head) or _is_met_of(reading, act, head)
 
 
 def _lends_roof(reading: Reading, head: int) -> bool:
@@ -39,6 +44,32 @@ def _is_where(reading: Reading, head: int) -> bool:
     words = load(reading.sentence.language, FILE)
     beside = any(u.lower in words["margins"] for u in reading.units[max(0, head - 5) : head + 1])
     return beside or any(u.lower in words["behests"] for u in reading.units[max(0, head - 4) : head + 1])
+
+
+def _is_seat(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name only tells in which capital others meet: « dans la capitale chilienne, Santiago »."""
+    words, units = load(reading.sentence.language, FILE)["seats"], reading.units
+    if act.group is not None and act.group.voice == "passive":
+        return False  # where somebody is received is by whom
+    near = (u for u in units[max(0, head - _APPOSED) : head + _APPOSED] if u.lower in words)
+    seat = next((u.index for u in near if reading.markers[u.index] in _THERE), None)
+    if seat is None:
+        return False
+    low, high = sorted((seat, head))
+    return all(u.pos in {"ADJ", "PUNCT", "PROPN"} or u.mention("place") for u in units[low + 1 : high])
+
+
+def _is_met_of(reading: Reading, act: Act, head: int) -> bool:
+    """Whether those who met did something to a name: "At a summit in Lima, the leaders of NATO condemned Peru"."""
+    group = act.group if act.relation == "aside" and act.options["event_type"] == "meeting" else None
+    subject = subject_of(reading, group) if group is not None and group.finite else None
+    if group is None or subject is None or not act.trigger.last < subject < group.last < head:
+        return False
+    if not any(u.lower == "," for u in reading.units[act.trigger.last : subject]):
+        return False
+    name = reading.units[subject].name
+    together = name is not None and name.type in {"igo", "group"} and (name.office is None or name.plural)
+    return together or bool(_PARTNERS & set(reading.markers[act.trigger.last + 1 : subject]))
 
 
 def _is_aside(reading: Reading, act: Act, head: int) -> bool:

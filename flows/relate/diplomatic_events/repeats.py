@@ -33,7 +33,8 @@ def is_told_before(
     reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting], here: int
 ) -> bool:
     """Whether those who are told to have met, talked or visited before go on talking here, on no day of its own."""
-    named = act.frame in HELD_FRAMES and act.relation != "self"
+    # A word or deed that a sentence tells twice is one, an act that is held where a noun only names it again.
+    named = act.frame not in HELD_FRAMES or act.relation != "self"
     if named and any(m.number == here and _is_same(reading, act, sides, date, m) for m in before):
         return True
     if act.frame != "mutual" or not _is_exchange(reading, act):

@@ -42,7 +42,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "below_threshold"
     if _is_described(act, sides):
         return "duplicate"
-    if act.options.get("stated") and any(a.basis != "stated" for a in sides.actors):
+    unstated = any(a.basis != "stated" for a in sides.actors) and not _are_named_two(reading, act, sides)
+    if act.options.get("stated") and unstated:
         return "duplicate"
     if act.frame == "mutual":
         return "below_threshold" if _is_alone(act, sides) else None
@@ -53,6 +54,12 @@ def _are_two(act: Act, sides: Sides) -> bool:
     """Whether words for two who were named stand in the sentence itself: "the two men met"."""
     one = len({actor.start for actor in sides.actors}) == 1
     return act.frame == "mutual" and len(sides.actors) > 1 and one and sides.places.get(PARTICIPANT) != ELSEWHERE
+
+
+def _are_named_two(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether a noun stands for the two, not only a pronoun: "the two sides agreed to exchange prisoners"."""
+    unit = reading.unit_at(sides.actors[0].start) if _are_two(act, sides) else None
+    return unit is not None and unit.pos == "NOUN"
 
 
 def _is_described(act: Act, sides: Sides) -> bool:
