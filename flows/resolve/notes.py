@@ -54,10 +54,10 @@ def _deployment(row: Row) -> str:
 def _diplomacy(row: Row) -> str:
     do, did = _wordings()["event_type"].get(row.get("event_type"), ("act", "acted"))
     actors = _parties(row.get("actors")) or _party(row, "actor")
-    recipients = _parties(row.get("recipients")) or (_party(row, "recipient") if _told(row, "recipient") else "")
+    recipients = _parties(row.get("recipients")) or _with_article(_told(row, "recipient"))
     wording = str(_wordings()["diplomatic_events"].get(row.get("status"), "{actors} {did}"))
     told = wording.format(actors=actors, do=do, did=did).format(
-        recipients=recipients,
+        recipients=recipients or _NOBODY,
         with_them=f" with {recipients}" if recipients else "",
         between_them=f" {'between' if ' and ' in recipients else 'with'} {recipients}" if recipients else "",
     )
