@@ -3,6 +3,8 @@
 In: a `Story`, the reading and unit of a thing. Out: the mention that withholds its number, or null.
 """
 
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.story import Story
@@ -26,8 +28,7 @@ def withheld(story: Story, reading: Reading, index: int) -> Mention | None:
 
 def _stands_alone(story: Story, mention: Mention) -> bool:
     """Whether an untold number counts nothing behind it: "an undisclosed number of" does."""
-    behind = story.article.text[mention.end : mention.end + 2]
     value = mention.value
-    return (
-        isinstance(value, Quantity) and value.modality == "undisclosed" and behind[:1] in {",", ".", ";", ")", " ", ""}
-    )
+    of: list[str] = load(story.language, "grammar")["markers"]["of"]
+    counts = fold(mention.text).split()[-1] in of
+    return isinstance(value, Quantity) and value.modality == "undisclosed" and not counts
