@@ -28,7 +28,7 @@ def is_done_to(reading: Reading, group: VerbGroup | None, thing: int) -> bool:
     words = load(reading.sentence.language, "deployments")["counts"]
     if reading.units[over.head].lower.startswith((*words["loaded"], *words["letting"])):
         return False
-    aside = over.tense == "gerund" and reading.units[over.first - 1].pos in {"ADP", "SCONJ"}
+    aside = over.tense == "gerund" and over.first > 0 and reading.units[over.first - 1].pos in {"ADP", "SCONJ"}
     infinitive = over.tense is not None and over.tense.startswith("infinitive")
     above = governing_group(reading, group.first) if group is not None else None
     apart = above is None or any(u.lower == "," for u in reading.units[above.last : group.first if group else 0])

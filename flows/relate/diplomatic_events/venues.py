@@ -80,7 +80,7 @@ def _is_visited(act: Act, sides: Sides, place: Mention) -> bool:
 def _belongs(reading: Reading, sides: Sides, index: int, last: int) -> bool:
     """Whether a place stands with the act itself, not with a noun behind it: no "war in Sudan"."""
     opener = _opener(reading, index)
-    if opener is None or any(reading.units[index].start == a.start for a in [*sides.actors, *sides.recipients]):
+    if not opener or any(reading.units[index].start == a.start for a in [*sides.actors, *sides.recipients]):
         return False
     before, theme = reading.units[opener - 1], reading.markers[opener - 1]
     named = any(before.mention(kind) for kind in ("name", "date", "place"))
@@ -92,14 +92,15 @@ def _belongs(reading: Reading, sides: Sides, index: int, last: int) -> bool:
 def _is_first_noun(reading: Reading, last: int, index: int) -> bool:
     """Whether the noun that ends at a unit is the first behind an act, a compound being one ("a defence accord")."""
     at = index
-    while reading.units[at - 1].pos in {"NOUN", "ADJ"}:
+    while at > 0 and reading.units[at - 1].pos in {"NOUN", "ADJ"}:
         at -= 1
     return not any(u.pos == "NOUN" for u in reading.units[last + 1 : at])
 
 
 def _opener(reading: Reading, index: int) -> int | None:
     """The preposition that leads to a place, over what it is called: "in" of "in the Swiss city of Geneva"."""
-    head = index - 2 if reading.markers[index] == "of" and reading.units[index - 2].pos == "NOUN" else index
+    called = index > 1 and reading.markers[index] == "of" and reading.units[index - 2].pos == "NOUN"
+    head = index - 2 if called else index
     if reading.markers[head] not in _THERE:
         return None
     at = head - 1
