@@ -14,6 +14,7 @@ DATE_COLUMNS = (
     "date_precision",
     "date_basis",
 )
+MODEL_COLUMNS = ("item_id", "item_name", "item_designation")
 
 
 def party_columns(role: str, actor: Actor) -> dict[str, object]:

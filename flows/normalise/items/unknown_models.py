@@ -10,9 +10,9 @@ from dataclasses import replace
 from flows.normalise.items.lexicon import Lexicon
 from flows.normalise.items.reading import Reading
 
-# What comes in models. Ships have names of their own, and aid, weapons or ammunition are followed by other things.
 # What comes in classes has them named as such: "Island-class patrol boats".
 _CLASSED = "ship"
+# What comes in models. Ships have names of their own, and aid, weapons or ammunition are followed by other things.
 _CATEGORIES = frozenset(
     ("aircraft", "helicopter", "uav", "air_defence", "missile", "anti_tank", "armoured_vehicle", "artillery", "sensor")
 )

@@ -56,7 +56,7 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
     options = facts.move.trigger.entry.options
     places = facts.choice.places if facts.choice is not None else frozenset()
     hurled = force.item_category in {"uav", "missile", "ammunition"} and force.unit != "battery"
-    if hurled and facts.reading.units[facts.move.trigger.first].lower.startswith(tuple(options.get("hurls", ("-",)))):
+    if hurled and facts.reading.units[facts.move.trigger.first].lower.startswith(tuple(options.get("hurls", ()))):
         return True
     if force.name == "police":
         return station is None or station.host is None or station.host == actor.iso3

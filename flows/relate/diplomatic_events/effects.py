@@ -31,12 +31,7 @@ def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> l
         if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
             near.append((0 if effect in UNDOING else 1, effect))
         elif trigger.kind in {"verb", "light"}:
-            if (
-                own is not None
-                and not own.finite
-                and 0 < own.first - hit.last <= _GOVERNS
-                and _clear(reading, hit.last, own)
-            ):
+            if own is not None and not own.finite and _is_close(reading, hit.last, own):
                 near.append((own.first - hit.last, effect))
         elif _governs(reading, hit.last, carrier):
             near.append((1, effect))

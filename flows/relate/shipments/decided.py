@@ -9,14 +9,13 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
-from flows.relate.columns import DATE_COLUMNS
+from flows.relate.columns import DATE_COLUMNS, MODEL_COLUMNS
 from flows.relate.event import Event, Span
 from flows.relate.shipments.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
 from flows.relate.story import Story
 
 _STANDING = frozenset({"present", "past", "perfect"})
 COMING = {"considered", "pledged", "approved"}
-_MODEL = ("item_id", "item_name", "item_designation")
 
 
 def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
@@ -93,7 +92,7 @@ def _add_details(fields: dict[str, object], evidence: dict[str, tuple[Span, ...]
     told = summary.fields
     alike = told["item_category"] == fields["item_category"]
     if told.get("item_designation") and not fields.get("item_designation") and alike:
-        fields |= {key: told[key] for key in _MODEL}
+        fields |= {key: told[key] for key in MODEL_COLUMNS}
         evidence["item"] = (*evidence["item"], *summary.evidence["item"])
     if told.get("value_currency") and not fields.get("value_currency"):
         fields |= {k: v for k, v in told.items() if k.startswith("value_") or k == "fx_date"}

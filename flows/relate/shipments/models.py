@@ -10,15 +10,15 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item, Mention
+from flows.relate.columns import MODEL_COLUMNS
 from flows.relate.event import Event
 from flows.relate.shipments.likeness import paragraph_of, same_class
 from flows.relate.story import Story, span_of
 
-_MODEL = ("item_id", "item_name", "item_designation")
 # How many characters behind a thing what likens it to others takes.
 _NEAR = 28
-# What fires what: the rounds of such a launcher are of its kind.
-_FIRED = {"anti_tank": "anti_tank"}
+# Launchers whose missiles are of their category.
+_LAUNCHERS = frozenset({"anti_tank"})
 
 
 def with_models(story: Story, events: Sequence[Event]) -> list[Event]:
@@ -54,8 +54,8 @@ def _fired(story: Story, event: Event, told: Sequence[Event]) -> Event | None:
     if event.fields.get("item_category") != "missile" or not told:
         return None
     launcher, item = told[-1], event.evidence["item"][0]
-    kind = _FIRED.get(str(launcher.fields.get("item_category")))
-    if launcher.refused or kind is None or launcher.evidence["trigger"] != event.evidence["trigger"]:
+    kind = launcher.fields.get("item_category")
+    if launcher.refused or kind not in _LAUNCHERS or launcher.evidence["trigger"] != event.evidence["trigger"]:
         return None
     between = fold(story.article.text[launcher.evidence["item"][0].end : item.start]).split()
     if not between or between[0] not in load(story.language, "grammar")["markers"]["with"] or "," in between:
@@ -88,4 +88,4 @@ def _opens(story: Story, number: int, mention: Mention) -> bool:
 
 
 def _modelled(event: Event, fields: Mapping[str, object]) -> Event:
-    return replace(event, fields={**event.fields, **{key: fields.get(key) for key in _MODEL}})
+    return replace(event, fields={**event.fields, **{key: fields.get(key) for key in MODEL_COLUMNS}})
