@@ -54,7 +54,7 @@ def _covered(reading: Reading, thing: int) -> bool:
 def _covering(language: str) -> re.Pattern[str]:
     """The words that tell what a deal is about, and at most a number or article behind them."""
     words = load(language, "grammar")["covering"]["words"]
-    return re.compile(rf"\b(?:{'|'.join(fold(w) for w in words)})\W+(?:[\w,.-]+\W+){{0,5}}$")
+    return re.compile(rf"\b(?:{'|'.join(fold(w) for w in words)})\W+(?:\w++(?:[,.-]\w++)*+\W++){{0,5}}$")
 
 
 def is_compared(reading: Reading, thing: int) -> bool:
