@@ -102,7 +102,9 @@ def _takes_up(story: Story, event: Event, at: int, subject: str) -> bool:
     if told & set(words["parts"]) or any(w.isdigit() for w in said):
         return False
     if said and said[0] in words["pronouns"]:
-        return len(said) == 1
+        numbers = {event.fields.get(f"quantity_{end}") for end in ("low", "best")} - {None, 1}
+        several = bool(numbers) or event.fields.get("quantity_modality") == "plural_unspecified"
+        return len(said) == 1 and not (several and said[0] in words["singular"])
     if told & set(words["things"]):
         return True
     near = [m.value for m in story.mentions if at <= m.start < at + len(subject)]
