@@ -86,18 +86,22 @@ def _of_drill(story: Story, number: int) -> bool:
 
 
 def is_drill(event: Event) -> bool:
+    """Whether a deployment is an exercise."""
     return event.fields.get("action") == "exercise"
 
 
 def is_dated(event: Event) -> bool:
+    """Whether a deployment has a day, or a bound."""
     return bool(event.fields.get("event_date_earliest") or event.fields.get("event_date_latest"))
 
 
 def is_done(event: Event) -> bool:
+    """Whether a deployment has begun."""
     return event.fields.get("status") in _DONE
 
 
 def says(story: Story, number: int, key: str) -> bool:
+    """Whether a sentence has a wording of company (`along` in `deployments.toml`) of that key."""
     span = story.spans[number]
     text = fold(story.article.text[span.start : span.end])
     return any(pattern.search(text) for pattern in _patterns(story.language)[key])
