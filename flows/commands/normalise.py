@@ -31,8 +31,7 @@ def command(language: str | None, published: date | None, publisher: str | None)
     for line in TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n"):
         article = article_of(line.rstrip("\r\n"), language, published)
         mentions = normalise(replace(article, publisher=publisher))
-        told = [mention for mention in mentions if mention.kind != "force"]
-        found = [asdict(mention) for mention in sorted(told, key=lambda mention: (mention.start, mention.end))]
+        found = [asdict(mention) for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end))]
         click.echo(json.dumps({"mentions": found}, ensure_ascii=False, default=_iso))
 
 

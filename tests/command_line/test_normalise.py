@@ -51,6 +51,19 @@ def test_values_have_the_fields_of_the_tables(ask: Ask) -> None:
     assert (value["low"], value["best"], value["high"], value["modality"]) == (300, None, None, "at_least")
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "On 3 May 2024 Norway sent Estonia 300 soldiers and ten Skarv radars for 2 million euros."),
+        ("fr", "Le 3 mai 2024, la Norvège a envoyé à l'Estonie 300 soldats et dix radars pour 2 millions d'euros."),
+    ],
+)
+def test_every_kind_that_the_help_names_is_found(ask: Ask, language: str, line: str) -> None:
+    (answer,) = ask(line, "--language", language)
+    kinds = {mention["kind"] for mention in answer["mentions"]}
+    assert kinds == {"quantity", "money", "date", "name", "item", "place", "force"}
+
+
 def test_relative_dates_count_from_the_day_of_publication(ask: Ask) -> None:
     (answer,) = ask("Il est arrivé mardi dernier.", "--language", "fr", "--published", "2022-03-02")
     assert [mention["value"]["earliest"] for mention in found(answer, "date")] == ["2022-03-01"]
