@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from flows.errors import RunError
 from flows.terminal.options import MOMENT, data_option, source_option
 
 
@@ -19,7 +20,7 @@ def command(source: str, data: Path, direct: bool, now: datetime | None) -> None
     Only what is new is coded; a run over the same articles changes nothing. The same articles at the same --now give
     the same bytes. Everything happens on this machine: nothing is fetched from a network.
     """
-    from flows.terminal.account import account
+    from flows.terminal.account import account, none_could_be_read
     from flows.terminal.watch import Watch
 
     with Watch() as watch:
@@ -27,6 +28,8 @@ def command(source: str, data: Path, direct: bool, now: datetime | None) -> None
     click.echo(account(data, watch, changed=changed))
     for line in watch.broken:
         click.echo(f"communique: not read: {line}", err=True)
+    if none_could_be_read(data):
+        raise RunError("no article could be read: the reasons are above, and in the column `reason` of `articles`")
 
 
 def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool:

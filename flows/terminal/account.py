@@ -33,6 +33,11 @@ def account(data: Path, watch: Watch, *, changed: bool) -> str:
     )
 
 
+def none_could_be_read(data: Path) -> bool:
+    """Whether there are articles in the tables over `data`, and every one of them failed."""
+    return {status for (status,) in _column(data / "curated", "articles", "status")} == {"failed"}
+
+
 def _column(curated: Path, table: str, *columns: str) -> list[tuple[object, ...]]:
     """The values of some columns, row by row."""
     read = pq.read_table(curated / table, columns=list(columns))
@@ -50,11 +55,13 @@ def _taken_in(watch: Watch) -> Iterator[str]:
 
 
 def _articles(curated: Path) -> Iterator[str]:
-    rows = _column(curated, "articles", "status", "reason")
-    by_status = Counter(str(status) for status, _ in rows)
+    rows = _column(curated, "articles", "status", "reason", "notes")
+    by_status = Counter(str(status) for status, *_ in rows)
     yield f"articles     {len(rows)}: " + _list(by_status)
-    reasons = Counter(f"{status}: {reason}" for status, reason in rows if status in ("failed", "unsupported_language"))
-    yield from _indented(reasons)
+    yield from _indented(
+        Counter(f"{status}: {reason}" for status, reason, _ in rows if status in ("failed", "unsupported_language"))
+    )
+    yield from _indented(Counter(f"noted: {note}" for *_, notes in rows if isinstance(notes, list) for note in notes))
 
 
 def _rows(curated: Path) -> Iterator[str]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from flows.command_line import main
@@ -71,6 +72,31 @@ def test_unreadable_files_among_others_are_told_in_a_line_each_at_the_end(run: R
     lines = said.splitlines()
     for line, (name, (_, cause, remedy)) in zip(lines, UNREADABLE.items(), strict=True):
         assert is_one_line(line + "\n", f"not read: {source / name}: ", cause, remedy)
+
+
+def test_a_run_that_can_read_no_article_at_all_fails_and_keeps_the_reasons(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "wire.jsonl"
+    source.write_text('{"id": "one"}\nnot JSON\n', encoding="utf-8")
+    status, said = run(source=source)
+    assert status == 1
+    assert is_one_line(said, "no article could be read", "`reason` of `articles`")
+    reasons = pq.read_table(tmp_path / "data" / "curated" / "articles")["reason"].to_pylist()
+    assert ["line 1" in reasons[0] or "line 1" in reasons[1], any("not JSON" in one for one in reasons)] == [True, True]
+
+
+def test_a_date_that_is_none_is_told_at_the_end_and_its_article_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "wire.jsonl"
+    source.write_text(
+        '{"id": "one", "text": "France delivered 20 tanks to Chad.", "published_at": "someday"}\n', encoding="utf-8"
+    )
+    with pytest.raises(SystemExit) as stopped:
+        main(["run", "--direct", "--source", str(source), "--data", str(tmp_path / "data"), "--now", wire.NOW])
+    said = capsys.readouterr().out
+    assert not stopped.value.code
+    assert "1 x noted: published_at 'someday' is no date: left out" in said
+    assert "shipments 1" in said
 
 
 def test_a_file_in_the_place_of_the_data_folder_is_wrong_use(run: Run, tmp_path: Path) -> None:
