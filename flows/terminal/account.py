@@ -55,13 +55,15 @@ def _taken_in(watch: Watch) -> Iterator[str]:
 
 
 def _articles(curated: Path) -> Iterator[str]:
-    rows = _column(curated, "articles", "status", "reason", "notes")
+    rows = _column(curated, "articles", "status", "reason", "external_id", "notes")
     by_status = Counter(str(status) for status, *_ in rows)
     yield f"articles     {len(rows)}: " + _list(by_status)
     yield from _indented(
-        Counter(f"{status}: {reason}" for status, reason, _ in rows if status in ("failed", "unsupported_language"))
+        Counter(f"{status}: {why}" for status, why, *_ in rows if status in ("failed", "unsupported_language"))
     )
-    yield from _indented(Counter(f"noted: {note}" for *_, notes in rows if isinstance(notes, list) for note in notes))
+    yield from _indented(
+        Counter(f"noted: {name}: {note}" for *_, name, notes in rows if isinstance(notes, list) for note in notes)
+    )
 
 
 def _rows(curated: Path) -> Iterator[str]:

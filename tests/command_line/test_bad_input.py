@@ -95,7 +95,7 @@ def test_a_date_that_is_none_is_told_at_the_end_and_its_article_is_read(
         main(["run", "--direct", "--source", str(source), "--data", str(tmp_path / "data"), "--now", wire.NOW])
     said = capsys.readouterr().out
     assert not stopped.value.code
-    assert "1 x noted: published_at 'someday' is no date: left out" in said
+    assert "1 x noted: one: published_at 'someday' is no date: left out" in said
     assert "shipments 1" in said
 
 
