@@ -10,6 +10,7 @@ from math import fsum
 from typing import Any
 
 from flows.atlas import load
+from flows.relate.actor import Actor
 from flows.relate.roles.candidates import Candidate
 
 _NEVER = -20.0
@@ -32,16 +33,28 @@ def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -
     """The score, number and actors of each candidate that is no less likely than nobody; nobody at the end.
 
     An actor that stands where the role never does has it by no other name either, unless that is only the second guess
-    of a pronoun. Where the sentence has somebody in the likeliest place of the role, nobody is fetched from others.
+    of a pronoun, or a pronoun for who is named elsewhere ("urged Iran to end attacks on its people"). Where the
+    sentence has somebody in the likeliest place of the role, nobody is fetched from others.
     """
     barred = barred_places(role, frame, form)
-    never = {a.id for c in candidates if c.places & barred and not c.guessed and c.head is not None for a in c.actors}
+    free = {a.id for c in candidates if c.head is not None and not c.places & barred for a in c.actors if _is_told(a)}
+    never = {
+        a.id
+        for c in candidates
+        if c.places & barred and not c.guessed and c.head is not None
+        for a in c.actors
+        if _is_told(a) or a.id not in free
+    }
     told = any(stands_first(c, role, frame, form) or _is_own(c, never, role, frame, form) for c in candidates)
     near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]
     near = [(n, c) for n, c in near if c.head is None or not _is_stray(c, candidates, role, frame, form)]
     named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in near]
     scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
     return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
+
+
+def _is_told(actor: Actor) -> bool:
+    return actor.basis == "stated"
 
 
 def _is_stray(candidate: Candidate, candidates: Sequence[Candidate], role: str, frame: str, form: str) -> bool:
