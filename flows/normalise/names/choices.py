@@ -13,6 +13,8 @@ from flows.dictionary import load
 from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.words import Piece, Word
 
+_BEHIND = 20
+
 
 def choice_wordings(language: str) -> Iterator[tuple[str, Word]]:
     """The wordings, as pieces "X" whose actor is still open."""
@@ -37,8 +39,23 @@ def _choices(language: str) -> dict[str, list[tuple[Entity, re.Pattern[str]]]]:
 
 
 def choose(pieces: Sequence[Piece], folded: str, language: str) -> list[Piece]:
-    """The pieces, each "X" made an "n" that names the one actor whose signs the text shows."""
-    return [_chosen(piece, folded, language) if piece.symbol == "X" else piece for piece in pieces]
+    """The pieces, each "X" made an "n" that names the one actor whose signs the text shows; without bare cities."""
+    return [
+        _chosen(piece, folded, language) if piece.symbol == "X" else piece
+        for piece in pieces
+        if piece.symbol != "X" or not _is_city(piece, folded, language)
+    ]
+
+
+def _is_city(piece: Piece, folded: str, language: str) -> bool:
+    """Whether the state behind it tells that a place is meant: "Brussels, Belgium"."""
+    return any(sign.search(folded[piece.end : piece.end + _BEHIND]) for sign in _cities(language)[piece.word.text])
+
+
+@cache
+def _cities(language: str) -> dict[str, list[re.Pattern[str]]]:
+    entries = load(language, "names")["choice"]
+    return {entry["id"]: [re.compile(sign) for sign in entry.get("city_before", ())] for entry in entries}
 
 
 def _chosen(piece: Piece, folded: str, language: str) -> Piece:
