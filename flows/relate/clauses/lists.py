@@ -96,9 +96,9 @@ def _joins(reading: Reading, index: int, kind: str) -> bool:
 
 
 def _hides_of(reading: Reading, index: int) -> bool:
-    """Whether an article joins a member (« des Pays-Bas »), or an office holds it (« les ministres du Danemark »)."""
+    """Whether "of" ends what leads to a member (« aux côtés de la France »), or an office holds it."""
     of = load(reading.sentence.language, "grammar")["markers"]["of"]
-    unit, before = reading.units[index], reading.units[max(0, index - 1)]
+    unit, before = reading.units[index], reading.units[max(0, index - 2) : index]
     held = unit.mention("name")
     office = (
         held is not None
@@ -107,7 +107,7 @@ def _hides_of(reading: Reading, index: int) -> bool:
         and held.value.level != "ambassador"
     )
     words = unit.text.lower().replace("'", "' ").replace("’", "' ").split()[1:-1] if office else []
-    return (before.pos == "DET" and before.lower in of) or any(w in of for w in words)
+    return any(u.pos in {"DET", "ADP"} and u.lower in of for u in before) or any(w in of for w in words)
 
 
 def _same_marker(reading: Reading, one: int, other: int) -> bool:

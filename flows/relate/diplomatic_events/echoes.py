@@ -4,12 +4,9 @@ In: a `Story`, a `Reading` and the acts before. Out: the act before once more, d
 wordings are data: triggers with the frame `echo` and the table `echoes` of `diplomatic_events.toml`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.gapping import gapped_subject
@@ -19,6 +16,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.company import NAMED, in_company
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.words import FILE
@@ -27,7 +25,6 @@ from flows.relate.story import Story
 
 ECHO = "echo"
 _DONE_TO = frozenset({"toward", "speech"})
-_NAMED = frozenset({"name", "capital", "metonym"})
 _COUNTED = frozenset({"expulsion", "sanction", "recall"})
 
 
@@ -75,7 +72,7 @@ def companions(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
     """Who else did it in the same sentence, without a verb: « comme la Lettonie », "and Warsaw as many"."""
     if act.frame not in _DONE_TO or not sides.actors:
         return []
-    heads = [*_likened(reading), *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
+    heads = [*in_company(reading, act), *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
     found = [a for head in heads for i in listed_with(reading, head, "name") for a in _actors(reading, i)]
     known = {a.id for a in (*sides.actors, *sides.recipients)}
     return [a for a in unique_actors(found) if a.id not in known]
@@ -88,17 +85,6 @@ def _actors(reading: Reading, index: int) -> Iterator[Actor]:
         yield actor
 
 
-def _likened(reading: Reading) -> Iterator[int]:
-    """Names of states right behind a word of likeness that a comma or the beginning of the sentence sets off."""
-    sentence = reading.sentence
-    for unit in reading.units:
-        mention = unit.mention("name")
-        if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in _NAMED:
-            continue
-        if _likeness(sentence.language).search(fold(sentence.text[sentence.span.start : unit.start])):
-            yield unit.index
-
-
 def _gapped(reading: Reading, act: Act) -> Iterator[int]:
     """Names with nothing but a number behind them, in a clause of their own: « Berlin en expulse 40, Rome 30 »."""
     words: list[str] = load(reading.sentence.language, FILE)["echoes"]["as_many"]
@@ -108,13 +94,5 @@ def _gapped(reading: Reading, act: Act) -> Iterator[int]:
         ends = unit.index + 1 >= len(units) or units[unit.index + 1].pos in {"PUNCT", "CCONJ"}
         subject = gapped_subject(reading, unit.index, act.trigger.last) if counted and ends else None
         named = reading.units[subject].mention("name") if subject is not None else None
-        if subject is not None and named is not None and isinstance(named.value, Name) and named.value.sense in _NAMED:
+        if subject is not None and named is not None and isinstance(named.value, Name) and named.value.sense in NAMED:
             yield subject
-
-
-@cache
-def _likeness(language: str) -> re.Pattern[str]:
-    words = load(language, FILE)["echoes"]
-    listed = "|".join(re.escape(fold(w)) for w in sorted(words["like"], key=len, reverse=True))
-    articles = "|".join(re.escape(fold(w)) for w in words["articles"])
-    return re.compile(rf"(?:^\W*|[,(]\s*)(?:{listed})\s*(?:(?:{articles})\s*)?$")

@@ -17,6 +17,7 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.blame import blamed_in
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
+from flows.relate.diplomatic_events.company import in_company
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
@@ -28,6 +29,7 @@ from flows.relate.roles.choose import choose_one, choose_pair, score
 from flows.relate.story import Story
 
 ACTOR, RECIPIENT = "act_actor", "act_recipient"
+_DONE_TO = frozenset({"toward", "speech"})
 # So many sentences on, a pronoun still answers an act.
 _ANSWERS = 2
 # The place of a side that the sentence itself does not name, and of one that stands in none.
@@ -50,7 +52,7 @@ class Sides:
 
 def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
     """The parties of an act."""
-    candidates = act_candidates(story, reading, act, before)
+    candidates = _apart(reading, act, act_candidates(story, reading, act, before))
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
         actors, least, told = participants(reading, candidates, act, form)
@@ -80,6 +82,14 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     number = story.number_at(reading.sentence.span.start)
     sides.answering = any(_between_same(sides, m) for m in before[-3:] if number - m.number <= _ANSWERS)
     return sides
+
+
+def _apart(reading: Reading, act: Act, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates for the two sides of an act, without those who only do it together with who acts."""
+    if act.frame not in _DONE_TO:
+        return candidates
+    company = set(in_company(reading, act))
+    return [c for c in candidates if c.head is None or c.head not in company]
 
 
 def _accusers(deniers: Sequence[Actor], before: Sequence[Meeting]) -> list[Actor]:

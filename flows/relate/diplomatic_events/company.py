@@ -1,0 +1,43 @@
+"""Who does with others what they do: "together with Britain and France", « de concert avec Rome », « comme Riga ».
+
+In: a `Reading` and an `Act`. Out: the units of the names. The wordings are data (`echoes` in `diplomatic_events.toml`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.words import FILE
+
+NAMED = frozenset({"name", "capital", "metonym"})
+
+
+def in_company(reading: Reading, act: Act) -> Iterator[int]:
+    """Names of states that act as others do: behind a word of company, which most often follows a comma or a stop."""
+    sentence = reading.sentence
+    for unit in reading.units:
+        mention = unit.mention("name")
+        if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in NAMED:
+            continue
+        ahead = unit.index < act.trigger.first
+        if _company(sentence.language, ahead).search(fold(sentence.text[sentence.span.start : unit.start])):
+            yield unit.index
+
+
+@cache
+def _company(language: str, ahead: bool) -> re.Pattern[str]:
+    """What stands right before the name of who acts in company, before the act's words (`ahead`) or behind them."""
+    words = load(language, FILE)["echoes"]
+    like = _either([*words["like"], *(words["ahead"] if ahead else ())])
+    return re.compile(
+        rf"(?:(?:^\W*|[,(]\s*)(?:{like})|\b(?:{_either(words['jointly'])}))\s*(?:(?:{_either(words['articles'])})\s*)?$"
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(re.escape(fold(w)) for w in sorted(words, key=len, reverse=True))
