@@ -23,7 +23,8 @@ def is_negated(units: Sequence[Unit], first: int, last: int, lead: Unit, languag
 
 
 def _by_word(units: Sequence[Unit], first: int, last: int, lead: Unit, words: Mapping[str, Any]) -> bool:
-    span = [u.lower for u in units[max(0, first - 1) : last + 1]]
+    both = first > 1 and units[first - 1].lower in words["seconds"]  # « ne pas lever »
+    span = [u.lower for u in units[max(0, first - (2 if both else 1)) : last + 1]]
     pairs = {" ".join(pair) for pair in pairwise(span)}
     denying = [w for w in span if w in words["words"]] + [p for p in pairs if p in words["words"]]
     after = [u.lower for u in units[last + 1 : last + 7]]

@@ -58,6 +58,9 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
         return replace(unit, pos="PRON", form="")
     if unit.pos == "X" and unit.text in facts.get("sure_auxiliaries", ()):
         return replace(unit, pos="AUX", form="present", lemma=facts["auxiliaries"][0])
+    bare = unit.lower in facts.get("sure_verbs", ()) and unit.pos not in {"VERB", "AUX"} and unit.index > 0
+    if bare and is_subject(units[unit.index - 1]):  # "Oslo and Riga expel diplomats"
+        return replace(unit, pos="VERB", form="present", lemma=unit.lower)
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)

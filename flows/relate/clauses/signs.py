@@ -14,10 +14,9 @@ from flows.normalise.alternation import alternation, one_branch
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.clauses.stems import any_of, beside, by_initial, stem_of, unquoted
-from flows.relate.clauses.wordings import light_verbs
+from flows.relate.clauses.wordings import interposed_of, light_verbs
 
-# How far before its sentence the object of a verb may stand that a clitic takes up.
-CLITIC_REACH = 250
+CLITIC_REACH = 250  # how far before its sentence the object of a verb may stand that a clitic takes up
 _PLURAL = r"(?:e?s|x)?"
 _WORD = re.compile(r"\w*")
 
@@ -42,12 +41,13 @@ class Signs:
     lights: Callable[[str], Sequence[_Light]]
     any_light: re.Pattern[str]
     clitic: re.Pattern[str]
+    interposed: re.Pattern[str]
 
     def told(self, folded: str, span: SentenceSpan) -> bool:
-        """Whether a trigger of the table stands in a sentence, with its quotation marks or without them."""
+        """Whether a trigger of the table stands in a sentence, as it is or without quotation marks and asides."""
         if self._told(folded, span):
             return True
-        plain = unquoted(sentence := folded[span.start : span.end])
+        plain = self.interposed.sub("", unquoted(sentence := folded[span.start : span.end]))
         if plain == sentence:
             return False
         before = folded[max(0, span.start - CLITIC_REACH) : span.start]
@@ -96,6 +96,7 @@ def signs_of(language: str, file: str) -> Signs:
         lights=by_initial((light[0], _light(*light)) for light in lights),
         any_light=_beginnings(stem_of(stem) for stems, _ in lights for stem in stems),
         clitic=_beginnings(clitic + (r"\b" if clitic[-1].isalpha() else "") for clitic in clitics),
+        interposed=interposed_of(language, file),
     )
 
 

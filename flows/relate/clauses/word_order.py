@@ -54,7 +54,8 @@ def left_subject(reading: Reading, group: VerbGroup) -> int | None:
             if best is None or reading.units[at + 1].lower in {",", *grammar["clauses"]["and"]}:
                 best = at
             if unit.mention("name"):
-                return at
+                listed = unit.dep == "conj" and unit.head < at and reading.units[unit.head].mention("name")
+                return unit.head if listed else at  # "Oslo and Riga expel diplomats"
     return best
 
 

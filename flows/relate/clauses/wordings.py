@@ -135,3 +135,10 @@ def _of_several_words(raw: Mapping[str, Any], entry: Entry, language: str) -> It
 def words_of(phrase: str) -> list[str]:
     """The words of a phrase as a sentence is cut into them: what is elided is a word of its own."""
     return phrase.replace("'", "' ").split()
+
+
+@cache
+def interposed_of(language: str, file: str) -> re.Pattern[str]:
+    """When, where and how something is said, which may stand between a verb and its object (`interposed`)."""
+    listed = load(language, file).get("interposed")
+    return re.compile(rf"\b(?:{'|'.join(map(fold, listed))}) " if listed else "(?!)")

@@ -18,6 +18,7 @@ from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_tim
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
 from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.infinitives import aim_of
 from flows.relate.diplomatic_events.legs import in_legs
 from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
@@ -78,6 +79,8 @@ def _act(
 def _doubt_of(reading: Reading, act: Act) -> Doubt:
     """What governs an act; a noun that an infinitive carries has what governs that: "are scheduled to hold talks"."""
     doubt, group = read_doubt(reading, act.trigger.first, act.trigger.last), act.group
+    if aimed := aim_of(reading, act):
+        return replace(doubt, effects=tuple(aimed))
     if doubt.effects or act.relation != "object" or group is None or group.tense != "infinitive":
         return doubt
     return replace(doubt, effects=read_doubt(reading, group.first, group.last).effects)

@@ -41,14 +41,16 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     partner = bool(places & {"with", "between"})
     if head > act.trigger.last:
         between = [g for g in reading.verbs if act.trigger.last < g.head < head]
-        if _is_gathered(act) and any(g.finite for g in between):
-            return True  # « réunis à Lima, ils ont condamné le Pérou »
+        joined = act.relation == "self" and act.group is not None and act.group.tense == "participle"
+        gathered = joined and any(g.finite for g in between)  # « réunis à Lima, ils ont condamné le Pérou »
+        if gathered or any(_is_aim(reading, g, "voicing") for g in between):
+            return True
         if partner:
             return is_of_occasion(reading, act, head) or any(
                 _begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between
             )
         below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
-        return below or is_speaker(reading, act, head) or any(_is_aim(reading, g) for g in between)
+        return below or is_speaker(reading, act, head) or any(_is_aim(reading, g, "topical") for g in between)
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
     apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
     met = not partner and any(
@@ -77,10 +79,6 @@ def _is_dateline(reading: Reading, head: int) -> bool:
     return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
 
 
-def _is_gathered(act: Act) -> bool:
-    return act.relation == "self" and act.group is not None and act.group.tense == "participle"
-
-
 def _is_seat(reading: Reading, head: int) -> bool:
     """Whether a name is the building in which others sign: « ont signé à la Maison Blanche un accord »."""
     mention = reading.units[head].mention("name")
@@ -104,10 +102,10 @@ def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
     return first is not None and not any(g.finite and act.trigger.last < g.first < first for g in reading.verbs)
 
 
-def _is_aim(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a verb tells what those who meet will speak about: "met to discuss the future of Kosovo"."""
-    topical = any_of(load(reading.sentence.language, "diplomatic_events")["topical"])
-    return not group.finite and bool(topical.match(reading.units[group.head].lower))
+def _is_aim(reading: Reading, group: VerbGroup, kind: str) -> bool:
+    """Whether a verb tells what those who meet will speak about, or say: "met to discuss the future of Kosovo"."""
+    words = load(reading.sentence.language, "diplomatic_events")[kind]
+    return group.tense == "infinitive" and bool(any_of(words).match(reading.units[group.head].lower))
 
 
 def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:

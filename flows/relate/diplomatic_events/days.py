@@ -34,7 +34,8 @@ def verdict_in_time(story: Story, reading: Reading, act: Act, doubt: Doubt, near
     if not verdict.status:
         return verdict
     # Whom one will expel is expelled by the announcement, unless it tells a day to come.
-    expels = verdict.status == "scheduled" and act.options["event_type"] == "expulsion"
+    recalled = act.options["event_type"] == "recall" and act.trigger.kind == "noun"
+    expels = verdict.status == "scheduled" and (recalled or act.options["event_type"] == "expulsion")
     if expels and date_of(story, reading, act, verdict.status) is None:
         return replace(verdict, status="occurred")
     if verdict.status == "scheduled" and act.frame in HELD_FRAMES and _came_next(reading, act):

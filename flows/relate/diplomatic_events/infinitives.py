@@ -1,13 +1,23 @@
 """How far an act has come that an infinitive or gerund tells: what governs it decides.
 
-In: an `Act` with its doubt. Out: a `Verdict`.
+In: an `Act` with its doubt. Out: a `Verdict`. The occasions that somebody uses to speak are data (`occasions` in
+`diplomatic_events.toml`).
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import beside
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.diplomatic_events.carriers import SPOKEN, Act
 from flows.relate.diplomatic_events.effects import UNDOING
+from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.governors import Effect
 from flows.relate.doubt.status import Verdict
 
 # What the carrier beside an act makes of it.
@@ -18,6 +28,24 @@ _AIMED = {"agreement", *_SINGLE}
 # What is not wanted, not planned or not promised is not done: "does not intend to break off relations".
 _WANTED = frozenset({"plan", "promise", "consider", "request", "approve"})
 NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
+
+
+def aim_of(reading: Reading, act: Act) -> Sequence[Effect]:
+    """What an occasion was used for, as a purpose: "came together to condemn", "took the floor to urge"."""
+    group = act.group if act.relation == "self" and act.frame in SPOKEN else None
+    above = governing_group(reading, group.first) if group is not None and group.tense == "infinitive" else None
+    if group is None or above is None or not above.finite or above.head >= group.first:
+        return ()
+    units = reading.units
+    told = fold(reading.sentence.text[units[above.head].start : units[group.first].start])
+    if not any(p.match(told) for p in _occasions(reading.sentence.language)):
+        return ()
+    return (Effect("purpose", above.tense, above.mode, above.negated, above.head),)
+
+
+@cache
+def _occasions(language: str) -> Sequence[re.Pattern[str]]:
+    return tuple(re.compile(beside(pattern)) for pattern in load(language, FILE)["occasions"])
 
 
 def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:

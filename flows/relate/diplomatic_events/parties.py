@@ -117,7 +117,12 @@ def _at_home(candidates: Sequence[Candidate], form: str) -> bool:
 
 
 def form_of_act(reading: Reading, act: Act) -> str:
-    """ "active", "passive" or "noun"; reflexive verbs are active ones, and passives whose subject acts."""
+    """ "active", "passive" or "noun"; reflexive verbs are active ones, and passives whose subject acts.
+
+    "got" where the subject has it from others: "won the backing of Oslo".
+    """
+    if act.options.get("got") and act.relation == "self":
+        return "got"
     if act.relation != "self" or act.group is None:
         return "noun"
     return "passive" if act.group.voice == "passive" and not _subject_acts(reading, act) else "active"

@@ -88,8 +88,15 @@ def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:
     beside = window(reading, act.trigger.first, -1, _BEFORE) + " | " + window(reading, act.trigger.last, 1, _BEHIND)
     if _stands(words["surely"], beside):
         return True
-    # "Each expelled …" is to each other only where nobody else is named to whom it is done.
-    return act.options["event_type"] in _BY_ENVOYS and not sides.recipients and _stands(words["maybe"], beside)
+    # "Each expelled …" is to each other only where nobody else is named to whom it is done, as where nothing is told.
+    alone = act.options["event_type"] in _BY_ENVOYS and not sides.recipients
+    return alone and (_stands(words["maybe"], beside) or _are_bare(reading, act, words["bare"]))
+
+
+def _are_bare(reading: Reading, act: Act, envoys: list[str]) -> bool:
+    """Whether two expel envoys of whom no more is said: "Oslo and Riga expel diplomats"."""
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 3]
+    return any(u.lower in envoys for u in behind) and act.group is not None and act.group.voice == "active"
 
 
 def _stands(words: list[str], text: str) -> bool:

@@ -49,6 +49,8 @@ def with_next_posts(reading: Reading, posted: Candidate, candidates: Sequence[Ca
         head = candidate.head
         if at is None or head is None or not at < head <= at + 4 or not is_there(reading, head):
             continue
+        if reading.markers[head] == "from":  # "the expulsion of envoys from Riga": it sends them away
+            continue
         if all(reading.units[i].pos in {"CCONJ", "ADP", "DET", "PUNCT"} for i in range(at + 1, head)):
             actors, at = [*actors, *candidate.actors], head
     return replace(posted, actors=tuple(actors))

@@ -36,7 +36,12 @@ def is_owner(reading: Reading, act: Act, candidate: Candidate) -> bool:
 def is_other(
     story: Story, reading: Reading, candidate: Candidate, subject: int | None, before: Sequence[Meeting]
 ) -> bool:
-    """Whether "he" would be whom somebody met in the sentence before: who went to meet them goes on."""
+    """Whether "he" would be whom somebody met in the sentence before: who went to meet them goes on.
+
+    Nor does "them" stand for the subject of its own verb: "Oslo ordered two envoys to leave, accusing them of …".
+    """
+    if subject is not None and candidate.head not in {None, subject} and _is_subject(reading, candidate, subject):
+        return True
     words = load(reading.sentence.language, FILE)["singular"]
     last = before[-1] if before else None
     if last is None or candidate.head is None or candidate.head != subject or last.frame != "mutual":
@@ -44,3 +49,10 @@ def is_other(
     near = story.number_at(reading.sentence.span.start) - last.number == 1
     others = {a.id for a in last.actors[1:]}
     return near and reading.units[subject].lower in words and {a.id for a in candidate.actors} <= others
+
+
+def _is_subject(reading: Reading, candidate: Candidate, subject: int) -> bool:
+    """Whether a pronoun as an object would stand for the one whom the subject names."""
+    unit, name = reading.units[candidate.head or 0], reading.units[subject].name
+    objects = load(reading.sentence.language, "grammar")["pronouns"]["objects"]
+    return unit.lower in objects and name is not None and {a.id for a in candidate.actors} == {name.entity_id}

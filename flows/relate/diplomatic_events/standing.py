@@ -15,7 +15,7 @@ from flows.relate.diplomatic_events.bystanders import takes_no_part
 from flows.relate.diplomatic_events.occasions import lends_roof
 from flows.relate.diplomatic_events.places import is_where
 from flows.relate.diplomatic_events.status import HELD_FRAMES
-from flows.relate.diplomatic_events.unaddressed import beyond, is_next_subject, issues
+from flows.relate.diplomatic_events.unaddressed import beyond, is_next_subject, issues, owns_subject
 from flows.relate.roles.candidates import Candidate
 
 _TOWARDS = {"against", "to", "of", "for", "in", "object", "with"}
@@ -65,6 +65,7 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
         places.add("object")
+    places |= _addressed(reading, act, head)
     if head in right and act.frame in {"speech", "toward"} and is_next_subject(reading, act, head):
         return {"next_subject"}
     named = reading.unit_at(candidate.actors[0].start)
@@ -72,6 +73,12 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         # « les attaques des rebelles contre des navires »: the rebels are none of the ships
         own = named is not None and named.index < head and reading.markers[named.index] == "of"
         return set() if own and stands == "victim" else {stands}
+    if (
+        act.frame == "speech"
+        and 0 <= head < act.trigger.first
+        and (stands := owns_subject(reading, act, head, subject))
+    ):
+        return {stands}
     if act.frame == "mutual" and (
         takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
     ):
@@ -81,6 +88,16 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places
+
+
+def _addressed(reading: Reading, act: Act, head: int) -> set[str]:
+    """Whom a protest is lodged with; whose land somebody is thrown out of: "expelled from Mali"."""
+    marker = reading.markers[head] if head > act.trigger.last else None
+    if marker is not None and marker == act.options.get("addressed"):
+        return {"to"}
+    passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
+    sent = act.options["event_type"] == "expulsion" and passive and reading.units[head].mention("place") is not None
+    return {"by"} if sent and marker in {"from", "of"} else set()
 
 
 def _has_traveller(reading: Reading, act: Act) -> bool:

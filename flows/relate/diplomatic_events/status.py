@@ -46,7 +46,9 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
         return Verdict(None, "negated")
     if act.group is not None and not act.group.finite and act.group.tense in {"infinitive", "gerund"}:
         return verdict_of_infinitive(act, doubt)
-    if doubt.mode:
+    if doubt.tense == "present" and doubt.effects and doubt.effects[0].name == "request" and doubt.effects[0].embeds:
+        return Verdict(None, "hypothetical")  # what is demanded: "insisted that Oslo recognise the vote"
+    if doubt.mode and not (act.options.get("got") and doubt.mode == "possible"):  # "can count on the support of"
         return _modal(language, act, doubt, dated)
     told = doubt.hearsay and dated and act.frame not in SPOKEN
     if (

@@ -69,6 +69,8 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     """The verb's subject is a noun that names no actor and stands for none: "voters support", « la crue menace »."""
     if act.frame not in {"speech", "visit", "toward"} or act.group is None or act.group.voice == "passive":
         return False
+    if act.options.get("got"):  # what wins the backing of another isn't who acts: "the plan won the support of"
+        return False
     index, language = subject_of(reading, act.group), reading.sentence.language
     if index is None or reading.units[index].lower in load(language, FILE)["nobody"]:
         return index is not None

@@ -13,6 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.stems import unquoted
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.wordings import interposed_of
 
 _REACH = 14
 # What commas set off right behind a verb: "denounced, on Monday, the treaty".
@@ -44,6 +45,9 @@ def readings(reading: Reading, found: Found, after: str) -> set[str]:
     day = fold(reading.sentence.text[units[found.last].end : units[last].end]).strip()
     told = {after, unquoted(after).lstrip()}
     told |= {_INSERTED.sub("", words) for words in told if words.startswith(",")}
+    interposed = interposed_of(reading.sentence.language, "diplomatic_events")
+    for _ in range(2):
+        told |= {words[m.end() :] for words in told if (m := interposed.match(words))}
     return told | ({after.removeprefix(day).lstrip()} if day and after.startswith(day) else set())
 
 

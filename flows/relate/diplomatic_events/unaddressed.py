@@ -19,6 +19,8 @@ from flows.relate.roles.candidates import Candidate
 
 # So many units before a name under "of" stands what was done to it: "the killing of a young Chadian officer".
 _OWNED = 5
+# Under which list of `victims` the nouns are that each marker follows: "the killing of", "arms sales to".
+_SUFFERS = {"of": "of", "to": "to", "for": "to"}
 
 
 def beyond(reading: Reading, act: Act, head: int) -> str | None:
@@ -30,12 +32,12 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
-    if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near"}:
+    if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near", "to", "for"}:
         return None
     if marker == "of" and _is_organisation(reading, head):
         return None  # an organisation has no land that is bombed: « les bombardements de l'Otan » are its own
-    nouns = load(reading.sentence.language, FILE)["victims"]["of" if marker == "of" else "on"]
-    for index in reversed(behind[-_OWNED:] if marker == "of" else behind):
+    nouns = load(reading.sentence.language, FILE)["victims"][_SUFFERS.get(marker, "on")]
+    for index in reversed(behind[-_OWNED:] if marker in _SUFFERS else behind):
         unit, group = reading.units[index], reading.group_at(index)
         if unit.lower in {",", ";"} or (group is not None and group.finite):
             return None
@@ -92,3 +94,22 @@ def issues(reading: Reading, act: Act, candidate: Candidate, right: Sequence[int
         and reading.markers[named.index] not in {"against", "in", "to"}
         and any(head < i <= head + 6 and reading.markers[i] in {"against", "in"} for i in right)
     )
+
+
+def owns_subject(reading: Reading, act: Act, head: int, subject: int | None) -> str | None:
+    """How a name in the subject of a passive stands: it did what is condemned, or suffered it.
+
+    « l'invasion du Tchad par le Niger a été condamnée par Oslo », "a proposal by Riga was rejected by Oslo".
+    """
+    passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
+    if not passive or subject is None or not subject < head < act.trigger.first:
+        return None
+    if any(g.finite and subject < g.first < (act.group.first if act.group else head) for g in reading.verbs):
+        return None
+    if reading.markers[head] == "by":
+        return "subject"
+    nouns = load(reading.sentence.language, FILE)["victims"]["of"]
+    told = reading.markers[head] == "of" and is_one_of(
+        fold(reading.units[subject].text), nouns, reading.sentence.language
+    )
+    return "victim" if told else None
