@@ -31,7 +31,12 @@ class Reading:
     @cached_property
     def governors(self) -> tuple[Found, ...]:
         """The words of the sentence that govern events (`doubt.toml`), in order."""
-        return tuple(governors(self.sentence.language).find(self.units))
+        return tuple(governors(self.sentence.language).find(self.units, self._has_object))
+
+    def _has_object(self, governor: Found) -> bool:
+        """Whether a verb that governs only together with its object ("put … on hold") has it behind."""
+        behind = self.units[governor.last + 1 : governor.last + 16]
+        return governor.kind != "light" or any(u.lower in governor.entry.options["object"] for u in behind)
 
     def group_at(self, index: int) -> VerbGroup | None:
         """The verb group to which a unit belongs."""

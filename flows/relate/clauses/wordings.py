@@ -50,7 +50,9 @@ class _Verb(NamedTuple):
         """One with its own object goes before those that share theirs, one with its own forces before those for any."""
         options = self.entry.options
         of_any = "voice" not in options and "only" not in options
-        return self.kind == "light", of_any, not options.get("idiom"), -len(self.forms.pattern)
+        # What governs only with its object ("warned Oslo against …") is asked about first, and turned down without it.
+        later = self.kind == "light" and not (self.entry.file == "doubt" and options.get("idiom"))
+        return later, of_any, not options.get("idiom"), -len(self.forms.pattern)
 
 
 class Known(NamedTuple):

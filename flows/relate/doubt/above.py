@@ -17,7 +17,7 @@ from flows.relate.clauses.verbs import VerbGroup
 
 def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]:
     """Each governor of a trigger at unit `first`, the nearest first, with the unit below it that it governs."""
-    found = {f.first: f for f in governors_in(reading) if _has_object(reading, f)}
+    found = {f.first: f for f in governors_in(reading)}
     found |= {f.last: f for f in found.values()}
     group = reading.group_at(first)
     if group is not None and is_adverbial(reading, group):
@@ -46,14 +46,6 @@ def _first_listed(reading: Reading, index: int) -> int:
             return first
         first = group.first
     return first
-
-
-def _has_object(reading: Reading, governor: Found) -> bool:
-    """Whether a verb that governs only together with its object ("put … on hold") has it behind."""
-    if governor.kind != "light":
-        return True
-    behind = reading.units[governor.last + 1 : governor.last + 16]
-    return any(u.lower in governor.entry.options["object"] for u in behind)
 
 
 def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:

@@ -13,7 +13,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.doubt.attribution import Source, is_hearsay, source_of
 from flows.relate.doubt.conditions import is_asked, is_conditional
-from flows.relate.doubt.governors import Effect, effects_on, is_denied_noun
+from flows.relate.doubt.denied import is_denied_noun
+from flows.relate.doubt.governors import Effect, effects_on
 
 _TOLD = {"say", "plan", "promise", "approve"}
 

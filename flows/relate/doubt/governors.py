@@ -4,16 +4,19 @@ In: a `Reading` and the unit of a trigger. Out: neutral `Effect`s, the nearest g
 `doubt.toml`, the same in every language.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.dictionary import load
+from flows.normalise.mention import Name
 from flows.relate.clauses.conjugation import Mode, Tense
-from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
+from flows.relate.clauses.units import Unit
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.doubt.above import governors_above
+from flows.relate.doubt.denied import denied_claim, is_denied_noun, is_denied_object
 
 # Nouns that only name what is to come: the verb above them decides ("scrapped its plan to deliver").
 _TENTATIVE = {"plan", "promise", "consider", "approve", "request"}
@@ -43,7 +46,7 @@ class Effect:
 def effects_on(reading: Reading, first: int) -> tuple[Effect, ...]:
     """The effects of what governs a trigger at unit `first`, as they bear on it together, the nearest first."""
     return (
-        *_denied_claim(reading, first),
+        *(Effect("deny", None, "", False, at) for at in denied_claim(reading, first)),
         *_settled([(g.entry.options, _effect_of(reading, g, at)) for g, at in governors_above(reading, first)]),
     )
 
@@ -70,7 +73,12 @@ def _yields(effect: Effect, above: Effect) -> bool:
     if effect.name == "purpose":
         return above.name == "consider"
     if effect.name == "enable":
-        return above.name == "approve" and above.tense in {"past", "perfect", "pluperfect"}  # "passed a bill allowing"
+        settled = above.name == "approve" and above.tense in {
+            "past",
+            "perfect",
+            "pluperfect",
+        }
+        return settled or above.name == "refuse"  # "refused to allow Oslo to send"
     if effect.name == "approve" and effect.tense == "infinitive":
         return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve the delivery"
     if effect.name in _PACES:
@@ -90,14 +98,14 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
     openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
     embeds = any(u.lower in openers for u in between)
     # A state that is told to do it; forces are told so by their own side.
-    told = (u for u in between if u.mention("name") and not u.mention("force"))
+    told = (u for u in between if u.mention("name") and not u.mention("force") and not _is_own_house(reading, group, u))
     named = embeds or any(reading.markers[u.index] in {None, "to"} for u in told)
     options = governor.entry.options
     return Effect(
         str(options["other"] if named and "other" in options else options["effect"]),
         group.tense if group else None,
         group.mode if group else "",
-        bool(group and group.negated) or is_denied_noun(reading, governor.first) or _denied_object(reading, governor),
+        bool(group and group.negated) or is_denied_noun(reading, governor.first) or is_denied_object(reading, governor),
         governor.first,
         embeds,
         bool(options.get("speech") or options.get("settles")),
@@ -105,48 +113,10 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
     )
 
 
-def _denied_object(reading: Reading, noun: Found) -> bool:
-    """A governing noun right behind a denied verb ("have not seen any evidence", « n'a pas de preuve »)."""
-    if noun.kind == "verb":
+def _is_own_house(reading: Reading, group: VerbGroup | None, unit: Unit) -> bool:
+    """Whether those who are told are the ministry of whoever tells them: "I have directed the Pentagon to send …"."""
+    mention, subject = unit.mention("name"), subject_of(reading, group) if group is not None else None
+    if mention is None or not isinstance(mention.value, Name) or mention.value.sense != "metonym" or subject is None:
         return False
-    group = next((g for g in reversed(reading.verbs) if g.last < noun.first), None)
-    return group is not None and group.negated and noun.first - group.last <= 4
-
-
-def _denied_claim(reading: Reading, first: int) -> Iterator[Effect]:
-    """A deed told by a noun or an infinitive in a clause that calls it false (« sans fondement », "false reports")."""
-    group = reading.group_at(first)
-    if group is not None and group.finite and not _in_report(reading, group.first):
-        return
-    for found in governors_in(reading):
-        apart = any(
-            u.lower == "," for u in reading.units[first : found.first]
-        )  # "weighs sending it, but no decision …"
-        near = abs(found.first - first) < 20 and not apart
-        if found.entry.options["effect"] == "deny" and found.kind == "phrase" and near:
-            yield Effect("deny", None, "", False, found.first)
-
-
-def _in_report(reading: Reading, first: int) -> bool:
-    """Whether a verb is told in a report that stands as a subject: "Reports that Oslo is halting aid are false"."""
-    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
-    at = next((u.index for u in reversed(reading.units[:first]) if u.lower in that), 0)
-    return any(
-        f.kind == "noun" and f.last == at - 1 and f.entry.options["effect"] == "say" for f in governors_in(reading)
-    )
-
-
-def is_denied_noun(reading: Reading, index: int) -> bool:
-    """A noun denied by its own determiner: "no troops", « aucune livraison »."""
-    grammar = load(reading.sentence.language, "grammar")
-    denying, copulas = grammar["negation"]["determiners"], grammar["verbs"]["be"]
-    for at in range(index - 1, max(-1, index - 5), -1):
-        unit = reading.units[at]
-        if unit.lower in denying:
-            return True
-        group = reading.group_at(at)
-        if group is not None and group.negated and unit.lemma in copulas:
-            return True  # « ce n'est pas une rupture »
-        if unit.pos not in {"ADJ", "ADV", "DET"}:
-            return False
-    return False
+    teller = reading.units[subject].mention("name")
+    return teller is None or (isinstance(teller.value, Name) and teller.value.entity_id == mention.value.entity_id)

@@ -11,11 +11,9 @@ from functools import cache
 from flows.atlas import rows
 from flows.dictionary import load
 from flows.relate.actor import Actor
-from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
-from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.roles.apart import stands_apart
 from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
 from flows.relate.roles.enmity import is_foe
 from flows.relate.roles.speakers import speaker_of
@@ -27,9 +25,7 @@ def party_candidates(
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
-    apart = (_hears, _of_another_deed, _of_participle)
-    told = [c for c in told if not any(stands_apart(reading, trigger, c) for stands_apart in apart)]
-    told = [c for c in told if not _of_later_verb(reading, trigger, items, c)]
+    told = [c for c in told if not stands_apart(reading, trigger, items, c)]
     here = [_remembered(c, before) for c in _without_landings(trigger, told)]
     named = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not _is_out(story, c)]
@@ -67,60 +63,6 @@ def _ends() -> Mapping[str, int]:
 
 def _names_foe(story: Story, candidate: Candidate) -> bool:
     return all(is_foe(story.article.text, story.language, a.start, a.end) for a in candidate.actors)
-
-
-def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
-    """Whether a phrase tells where or to whom a verb of saying behind the deed is said (« …, dit-on à Paris »)."""
-    head = candidate.head
-    if head is None or head <= trigger.last or reading.markers[head] not in {"to", "in"}:
-        return False
-    spoken = [g for g in reading.verbs if g.finite and trigger.last < g.first and g.last < head]
-    return bool(spoken) and is_speech(reading, spoken[-1]) and not _embeds(reading, spoken[-1].last, head)
-
-
-def _of_another_deed(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
-    """Whether a phrase is only the adjective of what a later verb is about (« … de provoquer une réaction russe »)."""
-    head = candidate.head
-    if head is None or head <= trigger.last or candidate.places - {"beside_thing"}:
-        return False
-    later = any(g.finite and trigger.last < g.first and g.last < head for g in reading.verbs)
-    return later and reading.markers[head] is None and all(a.sense == "adjective" for a in candidate.actors)
-
-
-def _of_participle(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
-    """Whether a phrase belongs to a participle before the deed: « Les canons achetés à Oslo sont arrivés à Riga »."""
-    head = candidate.head
-    if head is None or head >= trigger.first or reading.markers[head] != "to":
-        return False
-    near = [g for g in reading.verbs if 0 < head - g.last <= 7]
-    return (
-        bool(near) and near[-1].tense == "participle" and trigger.kind != "noun" and bool(near[-1].last < trigger.first)
-    )
-
-
-def _of_later_verb(reading: Reading, trigger: Found, items: Sequence[int], candidate: Candidate) -> bool:
-    """Whether a phrase behind what is got belongs to a verb of its own: "buys tanks to replace those given to Riga"."""
-    head, behind = candidate.head, max((trigger.last, *items))
-    if head is None or reading.markers[head] not in {"to", "in"}:
-        return False
-    between = [g for g in reading.verbs if behind < g.first and g.last < head]
-    if trigger.entry.options["frame"] == "get":
-        return any(g.tense in {"infinitive", "gerund"} for g in between) and reading.markers[head] == "to"
-    return any(_of_party(reading, g, behind) for g in between)
-
-
-def _of_party(reading: Reading, group: VerbGroup, behind: int) -> bool:
-    """Whether a verb tells what a party named before it does: "arms for the army, which fights rebels in Mali"."""
-    relative = relative_before(reading, group) if group.finite else None
-    if relative is None or kind_of_relative(reading, relative) != "subject":
-        return False
-    whose = antecedent_of(reading, relative)
-    return whose is not None and behind < whose and reading.units[whose].mention("name") is not None
-
-
-def _embeds(reading: Reading, start: int, end: int) -> bool:
-    openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
-    return any(u.lower in openers for u in reading.units[start:end])
 
 
 def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:

@@ -4,9 +4,11 @@ In: a `Reading` and a trigger. Out: units that head phrases.
 """
 
 from flows.dictionary import load
+from flows.normalise.mention import Name
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_classes import is_possessive
@@ -16,7 +18,9 @@ def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int |
     """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
     group = reading.group_at(trigger.first)
     if group is not None and trigger.kind != "noun":
-        return subject_of(reading, group), None
+        subject = subject_of(reading, group)
+        passes = trigger.entry.file == "shipments"
+        return (_possessor_of(reading, subject) if passes else subject), None
     told = _agent_above(reading, trigger)
     if told is not None:
         return None, told
@@ -25,6 +29,23 @@ def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int |
     if above is None or _looks_on(reading, above):
         return None, None
     return None, subject_of(reading, above)
+
+
+def _possessor_of(reading: Reading, subject: int | None) -> int | None:
+    """Whose the subject of a relative clause is: "Chad, whose army wants jets", « le Tchad, dont l'armée … »."""
+    if subject is None or _is_party(reading, subject):
+        return subject
+    before = range(subject - 1, max(-1, subject - 4), -1)
+    words = load(reading.sentence.language, "grammar")["relative"]["whose"]
+    whose = next((i for i in before if reading.units[i].lower in words), None)
+    owner = antecedent_of(reading, whose) if whose is not None else None
+    return owner if owner is not None and _is_party(reading, owner) else subject
+
+
+def _is_party(reading: Reading, index: int) -> bool:
+    """Whether a unit names somebody by itself, not only an office ("president")."""
+    mention = reading.units[index].mention("name")
+    return mention is not None and isinstance(mention.value, Name) and mention.value.entity_id is not None
 
 
 def _only_describes(reading: Reading, group: VerbGroup) -> bool:
@@ -65,4 +86,18 @@ def asker_of(reading: Reading, trigger: Found) -> int | None:
         return None
     found = governors_in(reading, above)
     asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
-    return subject_of(reading, above) if asks else None
+    if asks or group is None:
+        return subject_of(reading, above) if asks else None
+    return _owner_of_request(reading, above, group)
+
+
+def _owner_of_request(reading: Reading, above: VerbGroup, group: VerbGroup) -> int | None:
+    """Whose request another turns down or grants: "rejected a request from Kyiv to hand over its batteries"."""
+    nouns = (f for f in governors_in(reading) if f.kind == "noun" and above.last < f.first < group.first)
+    asked = next((f for f in nouns if f.entry.options["effect"] == "request"), None)
+    if asked is None:
+        return None
+    behind = (u.index for u in reading.units[asked.last + 1 : group.first] if u.mention("name"))
+    told = next((i for i in behind if reading.markers[i] in {"from", "of", "by"}), None)
+    owners = (u.index for u in reading.units[above.last + 1 : asked.first] if u.mention("name"))
+    return told if told is not None else next(owners, None)

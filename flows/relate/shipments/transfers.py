@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
+from flows.relate.roles.apart import tells_of_things
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.sums import is_of_other, is_price, value_of
 from flows.relate.shipments.carriers import is_carrier, is_fitted
@@ -113,9 +114,17 @@ def find_bare(reading: Reading) -> list[Governed]:
 
 
 def describing(reading: Reading, transfer: Governed) -> list[Governed]:
-    """The participles right behind the things of a transfer, each with its thing."""
-    found = [t for t in find_triggers(reading) if is_participle(reading, t) and t.first != transfer.trigger.first]
-    return [
+    """The participles right behind the things of a transfer, the verbs of clauses about them, each with its thing."""
+    others = [t for t in find_triggers(reading) if t.first != transfer.trigger.first]
+    found = [t for t in others if is_participle(reading, t)]
+    clauses = [
+        Governed(trigger, (thing,))
+        for trigger in others
+        if (group := reading.group_at(trigger.first)) is not None and trigger.kind == "verb"
+        for thing in transfer.things
+        if group.last < transfer.trigger.first and tells_of_things(reading, group, (thing,))
+    ]
+    return clauses + [
         Governed(trigger, (thing,))
         for trigger in found
         for thing in transfer.things

@@ -13,6 +13,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import Entry
@@ -25,7 +26,7 @@ def find_triggers(reading: Reading) -> list[Found]:
     plain = [t for t in found if t.entry.options.get("participle", True) or not is_participle(reading, t)]
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not _is_meant_otherwise(reading, t)]
-    told = [t for t in meant or plain if not _is_told_by_noun(t, plain)]
+    told = [t for t in meant or plain if not _is_told_by_noun(t, plain) and not _is_passed_on(reading, t, plain)]
     stands = (t for t in told if not _is_passing(reading, t) and not _is_topic(reading, t))
     return [_turned(reading, trigger) for trigger in stands]
 
@@ -56,6 +57,16 @@ def _is_told_by_noun(trigger: Found, others: Sequence[Found]) -> bool:
     """Whether a verb only says what the deal before it is about: « le contrat porte sur »."""
     deals = (t for t in others if t.kind == "noun" and t.entry.options.get("noun_status") == "approved")
     return trigger.entry.options.get("passage") == "deal" and any(t.last < trigger.first for t in deals)
+
+
+def _is_passed_on(reading: Reading, trigger: Found, others: Sequence[Found]) -> bool:
+    """Whether a purchase only comes before a gift: "bought tanks that will be donated to Kyiv"."""
+    if not trigger.entry.options.get("pays_for"):
+        return False
+    given = (t for t in others if t.kind == "verb" and t.entry.options["frame"] == "give" and t.first > trigger.last)
+    groups = (reading.group_at(t.first) for t in given)
+    relatives = (g for g in groups if g is not None and g.voice == "passive" and g.tense == "future")
+    return any((at := relative_before(reading, g)) is not None and at > trigger.last for g in relatives)
 
 
 def _is_meant_otherwise(reading: Reading, trigger: Found) -> bool:
