@@ -12,7 +12,6 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import apposed_to, arc_subject, inverted_subject, left_subject, quote_before
 
 _OWNERS = {"of", "by", "from"}
-_APART = {"with", "of", "by", "from"}
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
@@ -101,10 +100,9 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):
-        unit = reading.units[at]
-        # "for Oslo to deliver"
+        unit = reading.units[at]  # "for Oslo to deliver"
         own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
-        apart = {*_APART, *(() if own else ("for",))}
+        apart = {"with", *_OWNERS, *(() if own else ("for",))}
         beside = at >= group.first - 2 and reading.markers[at] not in apart
         goal = reading.markers[at] == "to" and reading.units[governor.head].lemma in grammar["verbs"].get("motion", ())
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
@@ -126,7 +124,7 @@ def _owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) -
     """Whose decision or plan it is to do what an infinitive says: "condemned the decision of Oslo to expel"."""
     if group.tense != "infinitive":
         return None
-    found = [f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun"]
+    found = (f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun")
     nouns = [f.last for f in found if f.entry.options["effect"] != "request"]  # whose request it is doesn't do it
     behind = range(nouns[-1] + 1, group.first) if nouns else ()
     return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in _OWNERS), None)
