@@ -4,6 +4,6 @@ In: a text, its language, the day of publication. Out: mentions of kind "name" t
 called is data: flows/dictionary/<language>/ and flows/atlas/.
 """
 
-from flows.normalise.names.find import find_names
+from flows.normalise.names.find import find_names, official_publisher
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "official_publisher"]

@@ -3,9 +3,11 @@
 In: a text, its language, the day of publication. Out: mentions whose value is a `Name`.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 
+from flows.dictionary import load
 from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Name
 from flows.normalise.names.bare import surroundings
@@ -32,7 +34,8 @@ def find_names(text: str, language: str, published: date | None = None, publishe
     DictionaryError for a language without a dictionary.
     """
     folded = fold_text(text)
-    house = _official(publisher, language) if publisher else None
+    house = official_publisher(publisher, language) if publisher else None
+    house = house if house is not None and house.type == "state" else None
     binder = Binder(published, surroundings(language), house, official=house is not None)
     found = []
     for phrase in _phrases(text, folded, language):
@@ -55,10 +58,17 @@ def _phrases(text: str, folded: str, language: str) -> list[Phrase]:
 
 
 @lru_cache(maxsize=256)
-def _official(publisher: str, language: str) -> Entity | None:
-    """The state whose organ the publisher is; None for the press."""
-    for mention in find_names(publisher, language):
-        value = mention.value
-        if isinstance(value, Name) and value.iso3 and value.sense in ("metonym", "office", "force"):
+def official_publisher(publisher: str, language: str) -> Entity | None:
+    """The state or organisation whose organ a publisher is ("Élysée", "EU Council"); None for the press."""
+    named = [m.value for m in find_names(publisher, language) if isinstance(m.value, Name)]
+    for value in named:
+        if value.iso3 and value.sense in ("metonym", "office", "force"):
             return actor(value.iso3, "publisher")
-    return None
+    if named and named[0].sense == "office" and len(named) > 1 and named[1].sense == "name" and named[1].iso3:
+        return actor(named[1].iso3, "publisher")
+    first = named[0] if named else None
+    if first is None or first.type != "igo" or first.entity_id is None:
+        return None
+    words = set(re.findall(r"[^\W\d_]+", fold_text(publisher)))
+    alone = len(words) == 1 or words & set(load(language, "names")["words"]["organs"])
+    return actor(first.entity_id, "publisher") if alone else None

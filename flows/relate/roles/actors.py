@@ -16,7 +16,7 @@ from flows.relate.clauses.lists import compound_of, listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import is_possessive
-from flows.relate.roles.speakers import office_holder, speaker_of
+from flows.relate.roles.speakers import office_holder, voice_of
 from flows.relate.story import Story
 
 
@@ -75,7 +75,7 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
     words = load(story.language, "grammar")["pronouns"]
     unit = reading.units[index]
     if unit.lower in words["speaker"]:
-        speaker = speaker_of(story, unit.start)
+        speaker = voice_of(story, unit.start)
         return [speaker] if speaker else []
     if is_latter(story, unit):
         return in_view(story, unit.start)[-1:]

@@ -8,15 +8,22 @@ from functools import cache
 
 from flows.atlas import rows
 from flows.normalise.mention import Mention, Name
-from flows.normalise.names.entity import entities
+from flows.normalise.names import official_publisher
+from flows.normalise.names.entity import Entity, entities
 from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
 
 _MARKS = (("«", "»"), ("“", "”"))
 
 
+def voice_of(story: Story, position: int) -> Actor | None:
+    """The actor that says "we" at a position: the organisation that publishes, else who speaks there."""
+    whose = _publisher(story.article.publisher, story.language)
+    return _speaking(whose, position) if whose is not None and whose.type == "igo" else speaker_of(story, position)
+
+
 def speaker_of(story: Story, position: int) -> Actor | None:
-    """The actor that a "we" at a position stands for: the publisher's state, else a leader quoted beside it."""
+    """The actor that speaks at a position: the publisher's state, else a leader quoted beside it."""
     official = publisher_state(story, position)
     if official is not None:
         return official
@@ -41,12 +48,13 @@ def is_quoted(story: Story, position: int) -> bool:
 
 def publisher_state(story: Story, position: int) -> Actor | None:
     """The state for which the publisher, or the text itself, speaks; its "words" are empty ones at the position."""
-    publisher = (story.article.publisher or "").casefold()
-    for wording, iso3, name in _publishers():
-        if publisher and wording in publisher:
-            return Actor(iso3, name, iso3, "state", position, position, "discourse")
-    state = entities().get(story.home or "")
-    return Actor(state.entity_id, state.name, state.iso3, "state", position, position, "discourse") if state else None
+    whose = _publisher(story.article.publisher, story.language)
+    state = whose if whose is not None and whose.type == "state" else entities().get(story.home or "")
+    return _speaking(state, position) if state is not None else None
+
+
+def _speaking(whose: Entity, position: int) -> Actor:
+    return Actor(whose.entity_id, whose.name, whose.iso3, whose.type, position, position, "discourse")
 
 
 def office_holder(story: Story, mention: Mention) -> Actor | None:
@@ -76,5 +84,9 @@ def _seat(story: Story, other: Mention, office: Mention) -> bool:
 
 
 @cache
-def _publishers() -> tuple[tuple[str, str, str], ...]:
-    return tuple((row["publisher"].casefold(), row["iso3"], row["name"]) for _, row in rows("publishers.csv"))
+def _publisher(publisher: str | None, language: str) -> Entity | None:
+    """The state that the atlas gives a publisher, else the one whose organ it is by its name."""
+    if not publisher:
+        return None
+    known = (row["iso3"] for _, row in rows("publishers.csv") if row["publisher"].casefold() in publisher.casefold())
+    return entities().get(next(known, "")) or official_publisher(publisher, language)

@@ -1,8 +1,9 @@
 """Names in sentences of the press: each case lists all that must be found, and finds nothing else.
 
-The cases are data: <language>.toml beside this file.
+The cases are data: <language>.toml and publishers.csv beside this file.
 """
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from flows.normalise.mention import Name
-from flows.normalise.names import find_names
+from flows.normalise.names import find_names, official_publisher
 
 FOLDER = Path(__file__).parent
+PUBLISHERS = list(csv.DictReader((FOLDER / "publishers.csv").read_text(encoding="utf-8").splitlines()))
 MARK = re.compile(r"\[([^\[\]=]+)=([^\[\]:]*)(?::([a-z]+))?(?::([a-z_]+))?\]")
 
 
@@ -66,3 +68,9 @@ def test_a_surname_counts_in_its_term_only() -> None:
 def test_without_a_day_the_newest_holder_counts() -> None:
     found = find_names("Starmer rejected the offer.", "en")
     assert [mention.value.entity_id for mention in found if isinstance(mention.value, Name)] == ["GBR"]
+
+
+@pytest.mark.parametrize("case", PUBLISHERS, ids=lambda case: case["publisher"])
+def test_a_publisher_speaks_for_whom_it_is_an_organ_of_and_the_press_for_nobody(case: dict[str, str]) -> None:
+    whose = official_publisher(case["publisher"], case["language"])
+    assert (whose.entity_id if whose is not None else "") == case["speaks_for"]
