@@ -55,7 +55,9 @@ def _form_by_ending(word: str, lemma: str, language: str) -> Form | None:
     endings = load(language, "parser").get("endings")
     if not endings:
         return None
-    if word in _changed(lemma, endings["present"]):
+    if any(
+        word in _changed(lemma, {ending: other}) for ending, others in endings["present"].items() for other in others
+    ):
         return "present"
     stems = [*endings["stems"], *(_changed(lemma, endings["stem_of"]) or [lemma])]
     for form in ("future", "conditional"):

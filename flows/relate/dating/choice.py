@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from flows.atlas import load
+from flows.dictionary import load as load_words
 from flows.normalise.dates import resolve_date
 from flows.normalise.dates.period import Direction
 from flows.normalise.mention import Date, Mention
@@ -18,8 +19,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.bounds import bounded, is_deadline, is_vague
-from flows.relate.dating.hosts import Placed, placed_dates
-from flows.relate.dating.nearest import nearest_day
+from flows.relate.dating.hosts import Placed, is_inverted, is_parted, placed_dates
+from flows.relate.dating.nearest import day_set
 from flows.relate.dating.neighbours import below, beside, carrier_of, gathered, near
 from flows.relate.doubt.governors import effects_on
 from flows.relate.story import Story
@@ -38,6 +39,8 @@ def date_of_act(
     ties = _ties(reading, trigger)
     found: list[tuple[int, int, Dated]] = []
     for placed in placed_dates(story, reading):
+        if is_parted(reading, placed.first, trigger.first):
+            continue
         tie = _tie(reading, trigger, placed, ties)
         if tie in rule["ties"] and (value := _read(reading, placed, published, rule)) is not None:
             distance = min(abs(placed.first - (at or trigger.first)), abs(placed.last - (at or trigger.last)))
@@ -68,7 +71,9 @@ def _ties(reading: Reading, trigger: Found) -> list[tuple[VerbGroup, str]]:
     ties += [(group, "above") for group in _above(reading, carrier) if not _tells(group, says)]
     ties += [(group, "own") for group in beside(reading, trigger, carrier)]
     ties += [(group, "below") for group in below(reading, carrier)]
-    ties += [(group, "told") for group in reading.verbs if _tells(group, says)]
+    ties += [
+        (group, "told") for group in reading.verbs if _tells(group, says) or is_inverted(reading, group, trigger.last)
+    ]
     return [*ties, *((group, "near") for group in near(reading, carrier))]
 
 
@@ -76,7 +81,8 @@ def _tie(reading: Reading, trigger: Found, placed: Placed, ties: list[tuple[Verb
     if placed.nouns and trigger.kind != "verb" and trigger.last in placed.nouns:
         return "own"
     if placed.nouns and placed.group is None:
-        return None
+        statements = load_words(reading.sentence.language, "grammar")["attribution"]["statements"]
+        return "told" if any(reading.units[i].lower in statements for i in placed.nouns) else None
     if placed.group is None:
         low, high = sorted((placed.first, trigger.first))
         parted = any(low < g.head < high and g.finite for g in reading.verbs)
@@ -119,7 +125,7 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         return None
     direction = _direction(reading, placed.group, side)
     if side == "nearest":
-        value = nearest_day(placed.mention, published)
+        value = day_set(reading, placed.group, placed.mention, published)
     elif direction:
         value = resolve_date(placed.mention, published, direction)
     if side == "behind" and (value.latest is None or value.latest > published):

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.nouns import CLOSING, nouns_of, opens
+from flows.relate.doubt.attribution import opens_aside
 from flows.relate.story import Story
 
 
@@ -36,6 +38,20 @@ def placed_dates(story: Story, reading: Reading) -> Iterator[Placed]:
             yield Placed(mention, first, last, _verb_of_object(reading, first, nouns), nouns)
         elif not _in_a_name(reading, mention, first):
             yield Placed(mention, first, last, _verb_of(reading, first, last))
+
+
+def is_inverted(reading: Reading, group: VerbGroup, last: int) -> bool:
+    """Whether a verb behind what is said stands before its subject, whatever it says: « …, a lancé lundi le roi »."""
+    if group.first <= last or not group.finite or group.negated:
+        return False
+    subject = subject_of(reading, group)
+    return subject is not None and subject > group.last and opens_aside(reading, group, last)
+
+
+def is_parted(reading: Reading, date: int, trigger: int) -> bool:
+    """Whether a semicolon stands between: "signed the contract in May; deliveries start next year"."""
+    low, high = sorted((date, trigger))
+    return any(u.lower == ";" for u in reading.units[low:high])
 
 
 def _in_a_name(reading: Reading, mention: Mention, first: int) -> bool:

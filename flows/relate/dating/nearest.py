@@ -8,8 +8,13 @@ from datetime import date
 
 from flows.normalise.dates import resolve_date
 from flows.normalise.mention import Date, Mention
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.doubt.attribution import Source
+
+# So many days after it was to be held an act may still be told to be off.
+_JUST_OVER = 2
 
 
 def date_near(reading: Reading, trigger: int, report: Source | None = None) -> Mention | None:
@@ -26,6 +31,21 @@ def date_near(reading: Reading, trigger: int, report: Source | None = None) -> M
         if best is None or cost < best[0]:
             best = (cost, day)
     return best[1] if best is not None and best[0] < 9 else None
+
+
+def day_set(reading: Reading, group: VerbGroup | None, mention: Mention, published: date) -> Date:
+    """The day of what is called off or put off: one for which it had been set lies ahead, unless it is just over."""
+    before, near = resolve_date(mention, published, "past"), nearest_day(mention, published)
+    over = before.latest is None or (published - before.latest).days <= _JUST_OVER
+    planned = group is not None and not over and _was_planned(reading, group)
+    return resolve_date(mention, published, "future") if planned else near
+
+
+def _was_planned(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb tells for when something had been set: "were to open on Sunday", "planned for Sunday"."""
+    if group.tense in {"future", "conditional"} or group.mode == "necessary":
+        return True
+    return any(found.entry.options["effect"] == "plan" for found in governors_in(reading, group))
 
 
 def _report(reading: Reading, report: Source) -> range:

@@ -21,6 +21,8 @@ def nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range
         return coming
     if is_possessive(units, last + 1, reading.sentence.language) and "relative day" not in mention.rule:
         return range(last + 2, last + 5)
+    if _stands_before_noun(reading, first, last):
+        return range(last + 1, last + 3)
     owned = "noun's" in mention.rule or (first <= last and reading.markers[last] == "of") or _behind_of(reading, first)
     apart = units[first - 1].lower == "," and first > 1 and units[first - 2].pos == "NOUN"
     if owned or (apart and last + 2 < len(units) and units[last + 1].lower == ","):
@@ -34,6 +36,13 @@ def nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range
             low -= 1
         return range(low, first)
     return range(0)
+
+
+def _stands_before_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether a date qualifies the noun that somebody has: "Oslo's May 9 delivery", "its 9 May statement"."""
+    if first < 1 or last + 1 >= len(reading.units) or reading.units[last + 1].pos != "NOUN":
+        return False
+    return reading.units[first - 1].lower in load(reading.sentence.language, "dates")["words"]["attributive"]
 
 
 def _coming(reading: Reading, first: int) -> range:

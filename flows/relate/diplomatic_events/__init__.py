@@ -118,7 +118,7 @@ def _row(
     status = verdict.status
     mention, day = dated or (None, None)
     if status is not None:
-        status = in_time(act, status, dated, published)
+        status = in_time(reading, act, status, dated, published)
         draft.set_date(mention, day)
         draft.set_stage(doubt, status, FORWARD, {a.id for a in sides.actors})
     add_details(draft, act)

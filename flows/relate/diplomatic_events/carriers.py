@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
@@ -18,6 +19,8 @@ from flows.relate.diplomatic_events.words import FILE
 
 Relation = Literal["self", "object", "subject", "aside", "none"]
 
+# So far behind its verb a noun tells where words were spoken, and so far behind it their clause opens.
+_NEAR, _CLAUSE = 5, 9
 SPOKEN = frozenset({"speech", "must"})
 
 
@@ -76,6 +79,8 @@ def carried(reading: Reading, trigger: Found) -> Act:
     before = reading.markers[max(0, trigger.first - 3) : trigger.first + 1]
     apart = relation == "aside" and reading.markers[trigger.first] in {"under", "of"} and "under" in before
     effects = effects_of(reading, trigger, None if apart else carrier)
+    if relation == "aside" and carrier is not None and _is_setting(reading, trigger, carrier):
+        effects = [e for e in effects if e != "ahead"]
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
         own = [*ended(reading, trigger), *effects_of(reading, trigger, None)]
         effects = [*(e for e in own if e in UNDOING), *(e for e in effects if e not in UNDOING)]
@@ -101,6 +106,21 @@ def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relati
     if before is not None and all(u.lower not in {",", ";"} for u in units[before.last + 1 : trigger.first]):
         return before, "object"
     return (before, "none") if before is None else (before, "aside")
+
+
+def _is_setting(reading: Reading, trigger: Found, carrier: VerbGroup) -> bool:
+    """Whether a noun only tells where something was done or said: "At a summit on Friday, they agreed to …"."""
+    done = carrier.finite and carrier.voice == "active" and carrier.tense in {"past", "perfect", "pluperfect"}
+    return done and (trigger.last < carrier.first or _is_said_there(reading, trigger, carrier))
+
+
+def _is_said_there(reading: Reading, trigger: Found, carrier: VerbGroup) -> bool:
+    """Whether words that a clause behind a noun holds were spoken there: "announced on a visit to Oslo that …"."""
+    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    behind = reading.units[trigger.last + 1 : trigger.last + _CLAUSE]
+    stop = next((g.first for g in reading.verbs if g.first > trigger.last), len(reading.units))
+    told = any(u.lower in that for u in behind if u.index < stop)
+    return told and reading.markers[trigger.first] == "in" and trigger.first - carrier.last <= _NEAR
 
 
 def _qualifying(group: VerbGroup, trigger: Found) -> bool:

@@ -17,8 +17,9 @@ from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.dating.nearest import nearest_day
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
+from flows.relate.diplomatic_events.decrees import day_of_decree
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
-from flows.relate.diplomatic_events.stays import drawn_out
+from flows.relate.diplomatic_events.stays import closes, drawn_out, ended, is_yet_to_open
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
@@ -38,9 +39,24 @@ def verdict_in_time(story: Story, reading: Reading, act: Act, doubt: Doubt, near
     expels = verdict.status == "scheduled" and (recalled or act.options["event_type"] == "expulsion")
     if expels and date_of(story, reading, act, verdict.status) is None:
         return replace(verdict, status="occurred")
+    if verdict.status == "occurred" and act.frame in HELD_FRAMES and _is_still_to_come(story, reading, act, near):
+        return replace(verdict, status="scheduled")
     if verdict.status == "scheduled" and act.frame in HELD_FRAMES and _came_next(reading, act):
         return replace(verdict, status="scheduled" if _is_ahead(story, near) else "occurred")
     return replace(verdict, status=_brought_forward(act, near, verdict.status, story.article.published_earliest))
+
+
+def _is_still_to_come(story: Story, reading: Reading, act: Act, near: Mention | None) -> bool:
+    """Whether an act is what an arrival was for, or what is to be done before or by what lies ahead."""
+    published = story.article.published_earliest
+    day = resolve_date(near, published, "past") if near is not None and published is not None else None
+    if is_yet_to_open(reading, act, day, published):
+        return True
+    group = act.group if act.relation == "self" else None
+    if group is None or group.tense != "gerund":
+        return False
+    above = governing_group(reading, group.first)
+    return above is not None and above.finite and above.tense == "future" and above.first < group.first
 
 
 def _is_ahead(story: Story, near: Mention | None) -> bool:
@@ -78,8 +94,14 @@ def _brought_forward(act: Act, mention: Mention | None, status: str, published: 
     return "scheduled" if near else status
 
 
-def in_time(act: Act, status: str, dated: Dated | None, published: date | None) -> str:
+def in_time(reading: Reading, act: Act, status: str, dated: Dated | None, published: date | None) -> str:
     """What is to be held on the very day of publication lies ahead: "has a meeting today"; not what began then."""
+    last = dated[1].latest if dated is not None else None
+    over = last is not None and published is not None and last < published
+    if closes(reading, act) and status in {"occurred", "scheduled", "in_progress"}:
+        return "occurred" if over else "in_progress"
+    if over and status == "in_progress" and act.relation in {"none", "aside"} and act.frame == "visit":
+        return "occurred"  # "on a visit to Kyiv on Monday, he said"
     since = dated is not None and "since a date" in dated[0].rule
     today = dated is not None and published is not None and dated[1].earliest == published and not since
     named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
@@ -95,19 +117,19 @@ def date_of(story: Story, reading: Reading, act: Act, status: str | None, at: in
     """
     if status is None:
         return None
+    if closes(reading, act):
+        last = date_of_act(story, reading, act.trigger, "diplomatic_events", "closing", at)
+        return ended(last) if last is not None else None
     declared = status == "occurred" and act.options["event_type"] not in HELD_TYPES
     dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status, at)
+    if dated is None and declared:
+        return day_of_decree(story, reading, act)
     if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
         return drawn_out(story, reading, act, dated) if dated is not None and at is None else dated
-    mention, value = dated
-    if value.latest is None:
-        return dated
-    return mention, replace(value, edtf=f"../{value.latest.isoformat()}", earliest=None, precision="bound_only")
+    return ended(dated)
 
 
 def _is_over(reading: Reading, act: Act) -> bool:
     """Whether the act's verb ends it: "wrapped up his visit on Monday"."""
     group = act.group if act.relation in {"object", "subject"} else None
-    if group is None:
-        return False
-    return any(f.entry.id == "complete" for f in governors_in(reading, group))
+    return group is not None and any(f.entry.id == "complete" for f in governors_in(reading, group))

@@ -6,8 +6,10 @@ effects are data (`carrier` in `diplomatic_events.toml`).
 
 from collections.abc import Mapping
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.words import FILE
 
@@ -31,7 +33,7 @@ def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> l
         if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
             near.append((0 if effect in UNDOING else 1, effect))
         elif trigger.kind in {"verb", "light"}:
-            if own is not None and not own.finite and _is_close(reading, hit.last, own):
+            if own is not None and _bears_on(reading, hit, effect, own):
                 near.append((own.first - hit.last, effect))
         elif _governs(reading, hit.last, carrier):
             near.append((1, effect))
@@ -43,6 +45,26 @@ def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> l
 def _governs(reading: Reading, index: int, carrier: VerbGroup | None) -> bool:
     """Whether a word stands right before the infinitive that carries a noun: "proposed to hold talks"."""
     return carrier is not None and carrier.tense == "infinitive" and _is_close(reading, index, carrier)
+
+
+def _bears_on(reading: Reading, hit: Found, effect: str, own: VerbGroup) -> bool:
+    """Whether a word decides what an infinitive behind it is worth, or what somebody proposes that others do."""
+    if not own.finite:
+        return _is_close(reading, hit.last, own) or (effect == "propose" and _is_over(reading, hit, own))
+    that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
+    between = reading.units[hit.last + 1 : own.first]
+    told = any(u.lower in that for u in between) and not any(u.lower in {";", ":"} for u in between)
+    return effect == "propose" and own.tense == "present" and told and _is_before(reading, hit, own)
+
+
+def _is_over(reading: Reading, hit: Found, own: VerbGroup) -> bool:
+    group = reading.group_at(hit.first)
+    return group is not None and governing_group(reading, own.first) == group
+
+
+def _is_before(reading: Reading, hit: Found, own: VerbGroup) -> bool:
+    """Whether a verb is the last before another."""
+    return reading.group_at(hit.first) == next((g for g in reversed(reading.verbs) if g.last < own.first), None)
 
 
 def _is_close(reading: Reading, index: int, group: VerbGroup) -> bool:

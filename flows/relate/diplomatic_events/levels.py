@@ -37,7 +37,8 @@ def level_of_act(reading: Reading, act: Act, sides: Sides) -> str:
         level = _of_signers(reading, act, those)
     if act.frame == "toward" and act.options["event_type"] == "expulsion" and level in _SENT:
         level = "unspecified"  # whom they send home doesn't tell how high up it was decided
-    if act.frame in {*SPOKEN, "toward"} or act.options["event_type"] == "relations_restore":
+    offered = act.options.get("status") == "proposed"
+    if offered or act.frame in {*SPOKEN, "toward"} or act.options["event_type"] == "relations_restore":
         return level if level != "unspecified" else _of_speaker(reading, sides.actors)
     cue = _cue(reading, act)
     if cue is None:

@@ -7,7 +7,7 @@ words are data (`stays` in `diplomatic_events.toml`).
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from flows.dictionary import load
@@ -15,13 +15,15 @@ from flows.normalise.dates import resolve_date
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated
-from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.carriers import Act, is_aimed_at
 from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.story import Story
 
 _LASTING = frozenset({"meeting", "visit", "negotiation", "mediation"})
+_STILL = frozenset({"present", "progressive", "future"})
 # So many days lie between two that are named together at most.
 _APART = 6
 
@@ -36,6 +38,35 @@ def drawn_out(story: Story, reading: Reading, act: Act, dated: Dated) -> Dated:
         return dated
     told = f"{value.earliest.isoformat()}/{last.latest.isoformat()}"
     return mention, replace(value, edtf=told, latest=last.latest, precision="range")
+
+
+def closes(reading: Reading, act: Act) -> bool:
+    """Whether a stay or talks are told to come to their end, now or soon: "will wrap up his visit on Friday"."""
+    group = act.group if act.relation in {"object", "subject"} else None
+    if group is None or act.options["event_type"] not in _LASTING or group.tense not in _STILL or group.negated:
+        return False
+    return bool(_words(reading.sentence.language, "ends").match(fold(reading.units[group.head].lower)))
+
+
+def is_yet_to_open(reading: Reading, act: Act, day: Date | None, published: date | None) -> bool:
+    """Whether it is what somebody has just come or left for: "arrived on Tuesday for talks with the emir"."""
+    if act.frame != "mutual" or published is None:
+        return False
+    above = act.group if is_aimed_at(reading, act) else None
+    if act.relation == "self" and act.group is not None and act.group.tense == "infinitive":
+        above = governing_group(reading, act.group.first)
+    if above is None or above.voice == "passive" or above.tense not in {"past", "perfect"}:
+        return False
+    just = day is None or day.latest is None or (published - day.latest).days <= 1
+    return just and bool(_words(reading.sentence.language, "arrivals").match(fold(reading.units[above.head].lower)))
+
+
+def ended(dated: Dated) -> Dated:
+    """The date of a stay of which only the last day is told."""
+    mention, value = dated
+    if value.latest is None:
+        return dated
+    return mention, replace(value, edtf=f"../{value.latest.isoformat()}", earliest=None, precision="bound_only")
 
 
 def _next_day(story: Story, mention: Mention, value: Date) -> Date | None:
@@ -71,3 +102,8 @@ def _stays(language: str) -> Mapping[re.Pattern[str], int]:
         for number, days in words["days"].items()
         for pattern in words["patterns"]
     }
+
+
+@cache
+def _words(language: str, kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(fold(p) for p in load(language, FILE)["stays"][kind]))

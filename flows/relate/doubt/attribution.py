@@ -113,11 +113,11 @@ def _speech_behind(reading: Reading, last: int) -> Iterator[VerbGroup]:
             continue
         before = [u for u in reading.units[last + 1 : group.first] if u.lower in {*words["contrasting"], ";"}]
         following = [u.lower for u in reading.units[group.last + 1 : group.last + 2]]
-        if not before and _opens_aside(reading, group, last) and not set(following) & set(words["complement"]):
+        if not before and opens_aside(reading, group, last) and not set(following) & set(words["complement"]):
             yield group
 
 
-def _opens_aside(reading: Reading, group: VerbGroup, last: int) -> bool:
+def opens_aside(reading: Reading, group: VerbGroup, last: int) -> bool:
     """Whether nothing but its subject stands between the verb and a comma or quotation mark."""
     for at in range(group.first - 1, last, -1):
         unit = reading.units[at]

@@ -45,7 +45,7 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
     if any(e.name == "deny" and not e.negated for e in doubt.effects):
         return Verdict(None, "negated")  # "denied that it was in talks to sell": whatever stands between
     for effect in doubt.effects:
-        verdict = _governed(effect, doubt, is_noun, rules)
+        verdict = _governed(effect, doubt, options, is_noun, rules)
         if verdict is not None:
             return verdict
     return own if own.status else Verdict(None, "hypothetical")
@@ -84,7 +84,9 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
     return Verdict(str(options["done"]))
 
 
-def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, Any]) -> Verdict | None:
+def _governed(
+    effect: Effect, doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping[str, Any]
+) -> Verdict | None:
     """What a governor makes of the event; null where it leaves it as it is."""
     fixed = doubt.tense not in {"infinitive", "gerund", "future", "conditional", "participle", None} and not is_noun
     # What is asked for stands in a mood that looks like the present: « exige que la Russie retire ses troupes ».
@@ -114,6 +116,8 @@ def _governed(effect: Effect, doubt: Doubt, is_noun: bool, rules: Mapping[str, A
         return Verdict(rules["possible"])
     past = effect.tense in {"past", "perfect", "pluperfect"}
     status = rules["effects"].get(f"{effect.name}_past" if past else effect.name, rules["effects"].get(effect.name))
+    if effect.name == "complete" and past and doubt.tense in {"gerund", "infinitive"} and not status:
+        return Verdict(str(options["done"]))  # "finished pulling out"
     if status == "":
         return None
     return Verdict(status) if status else Verdict(None, "hypothetical")

@@ -13,6 +13,9 @@ from flows.terminal.text import article_of
 
 CASES = tomllib.loads(Path(__file__).with_name("details.toml").read_text(encoding="utf-8"))["case"]
 
+_DAYS = ("event_date_earliest", "event_date_latest")
+_COLUMNS = ("count_best", "context", "topic", "place_name", "place_iso3", "status", "level", *_DAYS)
+
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
 def test_an_act_tells_what_it_is_about(case: dict[str, Any]) -> None:
@@ -21,6 +24,6 @@ def test_an_act_tells_what_it_is_about(case: dict[str, Any]) -> None:
     acts = [e for e in relate(article, normalise(article)) if e.fields.get("event_type") == case["event_type"]]
     assert acts, "no such act"
     told = acts[0].fields
-    for column in ("count_best", "context", "topic", "place_name", "place_iso3", "status", "event_date_earliest"):
+    for column in _COLUMNS:
         if column in case:
             assert told.get(column) == (None if case[column] == "null" else case[column]), column
