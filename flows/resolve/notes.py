@@ -61,7 +61,7 @@ def _diplomacy(row: Row) -> str:
         with_them=f" with {recipients}" if recipients else "",
         between_them=f" {'between' if ' and ' in recipients else 'with'} {recipients}" if recipients else "",
     )
-    level = _wordings()["level"].get(row.get("level"))
+    level = None if row.get("event_type") in _wordings()["by_envoys"] else _wordings()["level"].get(row.get("level"))
     return told + (f" at the level of {level}" if level else "")
 
 

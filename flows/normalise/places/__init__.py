@@ -16,10 +16,10 @@ from flows.normalise.gazetteer import Hit, fold_text, leftmost_longest
 from flows.normalise.mention import Mention, Name, Place
 from flows.normalise.names import find_names
 from flows.normalise.places.atlas import Known, gazetteer, states
-from flows.normalise.places.describe import describe
+from flows.normalise.places.describe import country, describe
 from flows.normalise.spans import Spans
 
-__all__ = ["describe", "find_places"]
+__all__ = ["country", "describe", "find_places"]
 
 # How far before and after a name its words of place may stand.
 _BEFORE, _AFTER = 60, 30

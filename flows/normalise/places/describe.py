@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from flows.normalise.mention import GeoPrecision
+from flows.normalise.mention import GeoPrecision, Place
 from flows.normalise.places.atlas import Known, places, states
 
 
@@ -44,6 +44,12 @@ def describe(place_id: str) -> Described | None:
     precision: GeoPrecision = "province" if register == "geonames-admin1" else place.precision
     called = {language: names[0] for language, names in found.names.items()}
     return Described(place_id, called, precision, place.iso3, place.latitude, place.longitude, number, found.wikidata)
+
+
+def country(iso3: str) -> Place:
+    """The place that a state is, as the places of a text name it; one without coordinates if the atlas has none."""
+    known = states().get(iso3)
+    return known.place if known is not None else Place(f"country:{iso3}", iso3, iso3, "country")
 
 
 @cache

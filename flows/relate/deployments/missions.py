@@ -9,7 +9,8 @@ from functools import cache
 
 from flows.atlas import rows
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Name, Place
+from flows.normalise.mention import Name
+from flows.normalise.places import country
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.stations import Station
 from flows.relate.story import Story
@@ -22,8 +23,7 @@ def mission_station(reading: Reading) -> Station | None:
             if mention.kind in {"force", "name"} and not (isinstance(mention.value, Name) and mention.value.person):
                 host = _mission_host(mention.text)
                 if host is not None:
-                    place = Place(f"country:{host}", host, host, "country")
-                    return Station(mention.start, mention.end, place, host, "discourse")
+                    return Station(mention.start, mention.end, country(host), host, "discourse")
     return None
 
 
@@ -33,7 +33,7 @@ def exercise_station(story: Story, reading: Reading) -> Station | None:
     for name, host in _exercises():
         hit = name.search(story.article.text, paragraph[0].start, paragraph[-1].end)
         if hit is not None:
-            return Station(hit.start(), hit.end(), Place(f"country:{host}", host, host, "country"), host, "discourse")
+            return Station(hit.start(), hit.end(), country(host), host, "discourse")
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
+from flows.normalise.places import country
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.echoes import Told
@@ -89,7 +90,7 @@ def _named_before(story: Story, reading: Reading, own: set[str | None], at: int)
         for mention in reversed(story.within(number, "name")):
             name = mention.value
             if mention.end <= at and isinstance(name, Name) and name.iso3 is not None and name.iso3 not in own:
-                place = Place(f"country:{name.iso3}", name.name, name.iso3, "country")
+                place = country(name.iso3)
                 return Station(mention.start, mention.end, place, host_of([place]), "discourse")
     return None
 
@@ -140,7 +141,6 @@ def _parts_of(reading: Reading) -> list[Part]:
 def home_of(actors: Sequence[Actor]) -> Station | None:
     """The actor's own state: who mobilises does so at home."""
     actor = next((a for a in actors if a.iso3), None)
-    if actor is None:
+    if actor is None or actor.iso3 is None:
         return None
-    place = Place(f"country:{actor.iso3}", actor.name, actor.iso3, "country")
-    return Station(actor.start, actor.end, place, actor.iso3, "discourse")
+    return Station(actor.start, actor.end, country(actor.iso3), actor.iso3, "discourse")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from flows import atlas
 from flows.atlas import AtlasError
 from flows.normalise.mention import Mention, Place
-from flows.normalise.places import describe, find_places
+from flows.normalise.places import country, describe, find_places
 from flows.normalise.places.atlas import places, states
 
 DISPUTED = ("Crimea", "Nagorno-Karabakh", "Golan Heights", "Western Sahara", "Kashmir", "Abkhazia", "Sevastopol")
@@ -103,3 +103,8 @@ def test_a_wrong_line_is_named(cells: str, problem: str, tmp_path: Path, monkeyp
 def _check(text: str, mentions: Sequence[Mention]) -> None:
     assert all(text[mention.start : mention.end] == mention.text and mention.text for mention in mentions)
     assert all(first.end <= second.start for first, second in pairwise(mentions))
+
+
+def test_a_state_is_the_same_place_whether_the_text_names_it_or_its_army() -> None:
+    (named,) = (m.value for m in find_places("The battalion is in Finland.", "en") if isinstance(m.value, Place))
+    assert country("FIN") == named
