@@ -95,6 +95,9 @@ def _addressed(reading: Reading, act: Act, head: int) -> set[str]:
     marker = reading.markers[head] if head > act.trigger.last else None
     if marker is not None and marker == act.options.get("addressed"):
         return {"to"}
+    verbs = any(act.trigger.last < g.first < head for g in reading.verbs)
+    if act.options["event_type"] == "rejection" and act.relation == "self" and marker == "from" and not verbs:
+        return {"to"}  # "turned down an offer from Riga"
     passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
     sent = act.options["event_type"] == "expulsion" and passive and reading.units[head].mention("place") is not None
     return {"by"} if sent and marker in {"from", "of"} else set()
