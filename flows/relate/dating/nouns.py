@@ -20,9 +20,9 @@ def nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range
     if coming := _coming(reading, first):
         return coming
     if is_possessive(units, last + 1, reading.sentence.language) and "relative day" not in mention.rule:
-        return range(last + 2, last + 5)
+        return range(last + 2, min(last + 5, len(units)))
     if _stands_before_noun(reading, first, last):
-        return range(last + 1, last + 3)
+        return range(last + 1, min(last + 3, len(units)))
     owned = "noun's" in mention.rule or (first <= last and reading.markers[last] == "of") or _behind_of(reading, first)
     apart = units[first - 1].lower == "," and first > 1 and units[first - 2].pos == "NOUN"
     if owned or (apart and last + 2 < len(units) and units[last + 1].lower == ","):
