@@ -85,3 +85,9 @@ def opens_between(reading: Reading, first: int, last: int) -> bool:
         if opens and all(u.lower not in {",", ";"} for u in reading.units[unit.index + 1 : last]):
             return True
     return False
+
+
+def first_joined(reading: Reading, at: int) -> int:
+    """The first of two names that a conjunction joins: "between the Indian and Pakistani ministers, which …"."""
+    joined = at > 1 and reading.markers[at] is None and reading.units[at - 1].pos == "CCONJ"
+    return at - 2 if joined else at

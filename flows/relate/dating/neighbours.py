@@ -10,7 +10,7 @@ from flows.dictionary import load
 from flows.relate.clauses.gerunds import is_sequel
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.relatives import antecedent_of, first_joined, kind_of_relative, relative_before
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verbs import VerbGroup
@@ -141,6 +141,7 @@ def qualifies(reading: Reading, trigger: Found, group: VerbGroup) -> bool:
         at = antecedent_of(reading, at) if at is not None else None
         if at is None or trigger.first <= at <= trigger.last:
             return at is not None
+        at = first_joined(reading, at)
         if reading.markers[at] is None or reading.units[at + 1].lower == ",":
             return False
     return False

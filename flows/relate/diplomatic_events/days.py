@@ -103,6 +103,8 @@ def in_time(reading: Reading, act: Act, status: str, dated: Dated | None, publis
     if over and status == "in_progress" and act.relation in {"none", "aside"} and act.frame == "visit":
         return "occurred"  # "on a visit to Kyiv on Monday, he said"
     since = dated is not None and "since a date" in dated[0].rule
+    if since and status == "occurred" and act.options.get("lasting"):
+        return "in_progress"  # "has been in Lima since Monday"
     today = dated is not None and published is not None and dated[1].earliest == published and not since
     named = act.relation == "object" and "take" in act.effects and act.frame not in SPOKEN
     named |= act.relation == "self" and act.frame in HELD_FRAMES and act.options["event_type"] in {"meeting", "visit"}
