@@ -24,6 +24,7 @@ _PATTERNS = (
     "calibre",
     "one_before",
     "counted_before",
+    "numbered_before",
     "unknown_before",
     "unknown_after",
     "class_before",
@@ -36,10 +37,10 @@ TAIL = re.compile(_VARIANT + r"(?:(?<=[\w])s(?!\w))?")
 class Lexicon:
     """`near` parts the words of one noun phrase, `filler` is what may stand between unread, `link` opens a complement,
     `both` coordinates modifiers and `both_linked` nouns; an invariable noun is one thing after `one_before`, and a weak
-    model standing alone is meant after `counted_before`. What looks like a model beside a head is `unknown_before` or
-    `unknown_after` it, a ship's class `class_before` or `class_after` it (matched on the text as written; the group
-    `model` is the designation). `arms` are the types whose weak plural is meant beside the name of a
-    state ("tanks to Romania").
+    model standing alone is meant after `counted_before`, beside a state after `numbered_before`. What looks like a
+    model beside a head is `unknown_before` or `unknown_after` it, a ship's class `class_before` or `class_after` it
+    (matched on the text as written; the group `model` is the designation). `arms` are the types whose weak plural is
+    meant beside the name of a state ("tanks to Romania").
     """
 
     words: Gazetteer[Piece]
@@ -53,6 +54,7 @@ class Lexicon:
     calibre: re.Pattern[str]
     one_before: re.Pattern[str]
     counted_before: re.Pattern[str]
+    numbered_before: re.Pattern[str]
     unknown_before: re.Pattern[str]
     unknown_after: re.Pattern[str]
     class_before: re.Pattern[str]

@@ -2,7 +2,8 @@
 
 In: the readings of a text and where its military signs are. Out: whether a reading stands: a sure one does; a weak one
 needs a sign within its reach, and a bare weak model ("Patriot", "Leopard") also a count, a plural or an item beside it.
-To weapons in the plural ("tanks", « des canons »: `arms` in items.toml) the name of a state near by is sign enough.
+To weapons in the plural ("tanks", « des canons »: `arms` in items.toml) and to counted models (« douze Caesar », "31
+Abrams") the name of a state near by is sign enough.
 """
 
 from bisect import bisect_left
@@ -14,6 +15,8 @@ from flows.normalise.spans import Spans
 
 # Pistols and rifles are as common in police news: they make nothing else military.
 _NO_SIGN = frozenset({"small_arms"})
+# What is bought by the number elsewhere too: cars, terminals.
+_CIVIL = frozenset({"small_arms", "vehicle", "engine", "sensor", "non_lethal"})
 _BEFORE = 40
 _STATE_REACH = 60
 
@@ -42,7 +45,7 @@ class Company:
             return False
         if not reading.reach:
             return True
-        if self._are_arms(reading) and _meets(self._states, reading, _STATE_REACH):
+        if (self._are_arms(reading) or self._is_numbered(reading)) and _meets(self._states, reading, _STATE_REACH):
             return True
         near = _meets(self._signs, reading, reading.reach)
         return near and (not reading.bare or bool(reading.plural) or self._is_counted(reading))
@@ -50,6 +53,13 @@ class Company:
     def _are_arms(self, reading: Reading) -> bool:
         kind = reading.type
         return kind is not None and kind.type in self._lexicon.arms and bool(reading.plural)
+
+    def _is_numbered(self, reading: Reading) -> bool:
+        """Whether a bare weak model of a weapon stands behind a number of more than one."""
+        if not reading.bare or _category(reading) in _CIVIL:
+            return False
+        before = self._folded[max(0, reading.start - _BEFORE) : reading.start]
+        return self._lexicon.numbered_before.search(before) is not None
 
     def _is_counted(self, reading: Reading) -> bool:
         before = self._folded[max(0, reading.start - _BEFORE) : reading.start]

@@ -20,6 +20,8 @@ from flows.relate.story import Story
 
 # How many sentences back the deal stands that a pronoun takes up.
 _REACH = 2
+# How many words before « portant sur » a deal stands at most.
+_NEAR = 8
 
 
 def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence[tuple[str, Actor]]) -> bool:
@@ -54,11 +56,25 @@ def _is_of_deal(story: Story, reading: Reading, transfer: Governed, number: int)
     deals = load(story.language, "shipments")["about"]["deals"]
     first = transfer.trigger.first
     group = reading.group_at(first)
-    subject = subject_of(reading, group) if group is not None and group.finite else max(0, first - 1)
+    if group is None or not group.finite:
+        return _has_deal_before(reading, first, deals)
+    subject = subject_of(reading, group)
     if subject is None:
         return False
     noun = reading.units[subject]
+    if noun.pos == "PROPN":  # « l'accord signé avec Hyundai Rotem porte sur »: no name does
+        return any(is_one_of(u.lower, deals, story.language) for u in reading.units[:first])
     if noun.pos != "PRON":
         return is_one_of(noun.lower, deals, story.language)
     before = story.article.text[story.spans[max(0, number - _REACH)].start : noun.start]
     return any_word_of(deals).search(fold(before)) is not None
+
+
+def _has_deal_before(reading: Reading, first: int, deals: Sequence[str]) -> bool:
+    """Whether a deal with what belongs to it stands right before: "an agreement with Oslo covering 12 howitzers"."""
+    for unit in reversed(reading.units[max(0, first - _NEAR) : first]):
+        if unit.pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+        if is_one_of(unit.lower, deals, reading.sentence.language):
+            return True
+    return False

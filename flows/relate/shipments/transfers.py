@@ -30,6 +30,8 @@ from flows.relate.shipments.things import (
 from flows.relate.shipments.trainings import find_trainings
 from flows.relate.shipments.triggers import find_triggers, is_participle
 
+# What those do who get a delivery later: they await it.
+_AWAITED = ("get", "pledged")
 _STOPPED = frozenset({"suspend", "cancel", "refuse"})
 # A sum beside these is a price, where things are sold, or a credit: no aid.
 _PAID = frozenset({"loan", "sale"})
@@ -58,8 +60,8 @@ def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -
         return transfer
     verbs = (t for t in triggers if t.kind == "verb" and t.first in range(above.first, above.last + 1))
     frames = {"arrive"} if above.first > noun.last else {"get", "give", "arrive"}
-    told = (t for t in verbs if t.entry.options["frame"] in frames and t.entry.options["done"] == "delivered")
-    verb = next(told, None)
+    told = ((t, (t.entry.options["frame"], t.entry.options["done"])) for t in verbs)
+    verb = next((t for t, pair in told if pair[0] in frames and (pair[1] == "delivered" or pair == _AWAITED)), None)
     things = tuple(t for t in transfer.things if above.first > noun.last or t > above.first)
     return Governed(verb, things) if verb and things else transfer
 
