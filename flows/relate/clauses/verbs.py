@@ -54,6 +54,7 @@ def _as_coordinated(units: Sequence[Unit], groups: Sequence[VerbGroup], number: 
     if group.first != group.head or not joined:
         return group
     group = _as_infinitive(units, groups[:number], group, language)
+    group = _as_present(units, groups[:number], group, language)
     if group.finite or (units[at].lower == "," and group.tense != "infinitive"):
         return group
     led = next((g for g in reversed(groups[:number]) if (g.first != g.head and g.finite) or g.last == at - 1), None)
@@ -71,6 +72,16 @@ def _as_infinitive(units: Sequence[Unit], before: Sequence[VerbGroup], group: Ve
     if led is None or not bare or units[led.head].form != "infinitive" or not grammar["bare_infinitives"]:
         return group
     return replace(group, tense="infinitive", finite=False)
+
+
+def _as_present(units: Sequence[Unit], before: Sequence[VerbGroup], group: VerbGroup, language: str) -> VerbGroup:
+    """A bare form beside a bare present is one too: "we condemn the raid, and call for calm"."""
+    if group.tense != "infinitive" or not load(language, "grammar")["verbs"]["bare_infinitives"]:
+        return group
+    led = next((g for g in reversed(before) if g.tense != "participle"), None)
+    if led is None or led.first != led.head or led.tense != "present" or units[led.head].lower != units[led.head].lemma:
+        return group
+    return replace(group, tense="present", finite=True)
 
 
 def _group(units: Sequence[Unit], members: Sequence[int], turns: set[str], language: str) -> VerbGroup:

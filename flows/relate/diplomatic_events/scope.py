@@ -114,7 +114,7 @@ def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:
     speaker, addressee = sides.actors[0], sides.recipients[0]
     if act.group is not None and act.group.voice == "passive" and addressee.basis != "stated":
         return False  # what is to be done to something is nobody's duty: « les avions doivent lui être remis »
-    if addressee.sense not in {"name", "capital", "metonym", "demonym"}:
+    if addressee.sense not in {"name", "capital", "metonym", "demonym", "force", "person"}:
         return False
     saying = [reading.units[i] for i in sayers(reading)]
     taken_up = speaker.basis == "discourse" and any(u.pos == "PRON" for u in saying)  # "Iran, he added, must …"
