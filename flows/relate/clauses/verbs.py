@@ -79,7 +79,9 @@ def _as_present(units: Sequence[Unit], before: Sequence[VerbGroup], group: VerbG
     if group.tense != "infinitive" or not load(language, "grammar")["verbs"]["bare_infinitives"]:
         return group
     led = next((g for g in reversed(before) if g.tense != "participle"), None)
-    if led is None or led.first != led.head or led.tense != "present" or units[led.head].lower != units[led.head].lemma:
+    if led is None or led.first == 0 or units[led.first - 1].pos in {"PUNCT", "CCONJ"}:
+        return group  # "urged it to stop, open the road, and negotiate"
+    if led.first != led.head or led.tense != "present" or units[led.head].lower != units[led.head].lemma:
         return group
     return replace(group, tense="present", finite=True)
 
