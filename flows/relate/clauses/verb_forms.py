@@ -94,8 +94,9 @@ def participle_of(word: str, facts: Mapping[str, Any]) -> str | None:
 
 
 def is_gerund(word: str, before: str, facts: Mapping[str, Any]) -> bool:
-    """Whether a word ends as a gerund does, behind what opens one: « tout en menaçant »."""
-    return before in facts["before_gerunds"] and word.endswith(tuple(facts["gerunds"]))
+    """Whether a word ends as a gerund does, behind what opens one: « tout en menaçant », "was mediating"."""
+    opened = before in facts["before_gerunds"] or before in facts.get("before_progressives", ())
+    return opened and word.endswith(tuple(facts["gerunds"]))
 
 
 def tells_of_people(units: Sequence["Unit"], index: int, facts: Mapping[str, Any]) -> bool:

@@ -13,17 +13,14 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.occasions import is_of_occasion, is_speaker, tells_occasion
-
-# Offices whose holders serve somewhere else than at home.
-_POSTED = {"ambassador", "special_envoy", "diplomat"}
+from flows.relate.diplomatic_events.occasions import ends_title, is_dateline, is_of_occasion, is_speaker, tells_occasion
 
 
 def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str]) -> bool:
     """Whether a name belongs to somebody's title, or stands under the "with" of another clause than the act's."""
     if head < 0 or _brings_together(reading, act, head):
         return head >= 0
-    if _is_dateline(reading, head) or tells_occasion(reading, act, head) or _is_between_others(reading, act, head):
+    if is_dateline(reading, head) or tells_occasion(reading, act, head) or _is_between_others(reading, act, head):
         return True
     if places & {"subject", "taker"}:
         return False
@@ -34,7 +31,7 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         return True
     if _is_clause_before(reading, act, head):
         return True
-    if "to" in places and _ends_title(reading, head):
+    if "to" in places and ends_title(reading, head):
         return True
     if not places and "about" in reading.markers[head + 1 : head + 3]:
         return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
@@ -47,10 +44,11 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
             return True
         if partner:
             return is_of_occasion(reading, act, head) or any(
-                _begins_clause(reading, act, g) or _is_next(reading, act, g) for g in between
+                _begins_clause(reading, act, g) or _is_next(reading, act, g) or _hangs(reading, g) for g in between
             )
         below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
-        return below or is_speaker(reading, act, head) or any(_is_aim(reading, g, "topical") for g in between)
+        below |= any(_is_aim(reading, g, "topical") or _is_sought(reading, act, g) for g in between)
+        return below or is_speaker(reading, act, head)
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
     apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
     met = not partner and any(
@@ -73,12 +71,6 @@ def _brings_together(reading: Reading, act: Act, head: int) -> bool:
     return hosts and apart and bool(any_of(words["hosting"]).match(units[act.group.head].lower if act.group else ""))
 
 
-def _is_dateline(reading: Reading, head: int) -> bool:
-    """Whether a name only tells where a report was written: "SINGAPORE - The president …"."""
-    behind = reading.units[head + 1 : head + 2]
-    return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
-
-
 def _is_seat(reading: Reading, head: int) -> bool:
     """Whether a name is the building in which others sign: « ont signé à la Maison Blanche un accord »."""
     mention = reading.units[head].mention("name")
@@ -94,8 +86,10 @@ def _is_fronted(reading: Reading, act: Act, head: int) -> bool:
 
 def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
     """Whether a noun or participle names those who meet behind "between", and a name before only speaks of it."""
-    told = act.relation != "self" or (act.group is not None and act.group.tense == "participle")
-    if not told or head >= act.trigger.first:
+    if (
+        not (act.relation != "self" or (act.group is not None and act.group.tense == "participle"))
+        or head >= act.trigger.first
+    ):
         return False
     behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 8))
     first = next((i for i in behind if reading.markers[i] == "between"), None)
@@ -106,6 +100,17 @@ def _is_aim(reading: Reading, group: VerbGroup, kind: str) -> bool:
     """Whether a verb tells what those who meet will speak about, or say: "met to discuss the future of Kosovo"."""
     words = load(reading.sentence.language, "diplomatic_events")[kind]
     return group.tense == "infinitive" and bool(any_of(words).match(reading.units[group.head].lower))
+
+
+def _is_sought(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether a verb tells what those who meet are after: "met to weigh the departure of Mali"."""
+    meets = act.options["event_type"] == "meeting" and act.relation == "self" and group.tense == "infinitive"
+    return meets and not _is_next(reading, act, group)
+
+
+def _hangs(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a gerund behind a comma has partners of its own: "…, ending decades of ties with Taiwan"."""
+    return group.tense == "gerund" and reading.units[group.first - 1].lower == ","
 
 
 def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:
@@ -137,12 +142,3 @@ def _begins_clause(reading: Reading, act: Act, group: VerbGroup) -> bool:
     own = group.finite and not object_relative(reading, group)
     subject = subject_of(reading, group) if own else None
     return subject is not None and act.trigger.last < subject < group.first
-
-
-def _ends_title(reading: Reading, head: int) -> bool:
-    """Whether a name under "to" is where somebody serves: "the ambassador to the United Nations"."""
-    at = head - 1
-    while at > 0 and reading.units[at].pos in {"ADP", "DET", "ADJ"} and not reading.units[at].mentions:
-        at -= 1
-    mention = reading.units[at].mention("name") if head - at <= 5 else None
-    return mention is not None and isinstance(mention.value, Name) and mention.value.office in _POSTED

@@ -27,6 +27,7 @@ from flows.relate.event import RefusedReason
 _ADDRESSED = {"support", "demand", "rejection"}
 # How many units behind its verb the object of a verbal act is looked for.
 _REACH = 8
+_SIDES = frozenset({"between", "with", "by"})
 
 
 def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
@@ -35,7 +36,8 @@ def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if act.frame == "speech" and (_is_stance(reading, act) or not _answers(reading, act, sides)):
         return "below_threshold"
-    return "below_threshold" if act.relation != "self" and _only_touched(reading, act) else None
+    touched = act.relation != "self" and (_only_touched(reading, act) or _only_wanted(reading, act))
+    return "below_threshold" if touched else None
 
 
 def _speaks_for_state(reading: Reading, sides: Sides) -> bool:
@@ -90,6 +92,15 @@ def _only_touched(reading: Reading, act: Act) -> bool:
     return not any(u.mention("date") for u in reading.units) and not any(
         u.mention("place") and reading.markers[u.index] in {"in", "to", "near"} for u in reading.units
     )
+
+
+def _only_wanted(reading: Reading, act: Act) -> bool:
+    """An accord that no verb concludes, no sides beside it: "pressure for a truce", "spoke about a pact"."""
+    if act.effects or act.relation != "aside" or act.options["event_type"] != "agreement":
+        return False
+    behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + _REACH))
+    sides = any(reading.markers[i] in _SIDES and reading.units[i].mention("name") for i in behind)
+    return not sides and not any(u.mention("date") for u in reading.units[act.trigger.last : behind.stop])
 
 
 def only_qualifies(reading: Reading, act: Act) -> bool:

@@ -5,6 +5,7 @@ In: a `Reading`, an `Act` and a unit that heads a name. Out: whether it is such 
 """
 
 from flows.dictionary import load
+from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
@@ -16,6 +17,8 @@ _FRAMING = "under"
 # So many units from the word for a capital its name or its land stands.
 _APPOSED = 3
 _THERE = frozenset({"in", "to"})
+# Offices whose holders serve somewhere else than at home.
+_POSTED = {"ambassador", "special_envoy", "diplomat"}
 _PARTNERS = frozenset({"with", "between"})
 
 
@@ -23,6 +26,12 @@ def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
     where = _is_where(reading, head) or _is_seat(reading, act, head)
     return where or _lends_roof(reading, head) or _is_aside(reading, act, head) or _is_met_of(reading, act, head)
+
+
+def is_dateline(reading: Reading, head: int) -> bool:
+    """Whether a name only tells where a report was written: "SINGAPORE - The president …"."""
+    behind = reading.units[head + 1 : head + 2]
+    return head == 0 and reading.units[0].text.isupper() and any(u.lower in {"-", "–", "—"} for u in behind)
 
 
 def _lends_roof(reading: Reading, head: int) -> bool:
@@ -109,3 +118,12 @@ def is_speaker(reading: Reading, act: Act, head: int) -> bool:
             if apart and beside and reading.markers[head] is None:
                 return True
     return False
+
+
+def ends_title(reading: Reading, head: int) -> bool:
+    """Whether a name under "to" is where somebody serves: "the ambassador to the United Nations"."""
+    at = head - 1
+    while at > 0 and reading.units[at].pos in {"ADP", "DET", "ADJ"} and not reading.units[at].mentions:
+        at -= 1
+    mention = reading.units[at].mention("name") if head - at <= 5 else None
+    return mention is not None and isinstance(mention.value, Name) and mention.value.office in _POSTED

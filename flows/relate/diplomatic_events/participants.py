@@ -21,6 +21,8 @@ PARTICIPANT = "participant"
 _THERE = frozenset({"in", "to", "there"})
 # So many units behind a verb its object is named.
 _OBJECT = 8
+# How likely at least a group must be that stands where participants do.
+_NEAR = -0.8
 
 
 def participants(
@@ -30,7 +32,7 @@ def participants(
     frame = act.frame
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
-    chosen = [(points, c) for points, c in here if points > 0 or "between" in c.places or _gathers(c, form)]
+    chosen = [(n, c) for n, c in here if n > 0 or "between" in c.places or _gathers(c, form) or _faces(act, n, c)]
     named = [actor for _, c in chosen for actor in c.actors]
     actors = levelled(named) if act.options["event_type"] in HELD_TYPES else unique_actors(named)
     told = True
@@ -66,6 +68,13 @@ def _gathers(candidate: Candidate, form: str) -> bool:
     group = all(a.type == "igo" or (a.aggregate and a.sense != "generic") for a in candidate.actors)
     two = len(candidate.actors) > 1 and all(a.basis == "discourse" for a in candidate.actors)
     return (group or two) and form == "active" and "subject" in candidate.places
+
+
+def _faces(act: Act, points: float, candidate: Candidate) -> bool:
+    """Whether an armed group, who seldom takes part, is one of those who negotiate: "talks with the rebels"."""
+    talks = act.options["event_type"] in {"negotiation", "agreement"}
+    group = any(a.type == "nonstate" and not a.aggregate for a in candidate.actors)
+    return talks and group and points > _NEAR and bool(candidate.places & {"with", "taker", "subject"})
 
 
 def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

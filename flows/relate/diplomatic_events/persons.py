@@ -1,15 +1,17 @@
 """Whether the object of a verb is somebody in office: who is received, hosted or met, against what is.
 
-In: a `Reading` and a trigger that is a verb. Out: yes or no. Pronouns of persons are data (`persons` in
-`diplomatic_events.toml`).
+In: a `Reading` and a trigger that is a verb. Out: yes or no. Pronouns of persons, and nouns for
+those who travel for a state, are data (`persons`, `travelling` in `diplomatic_events.toml`).
 """
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import is_possessive
+from flows.relate.clauses.wordings import is_one_of
 
 
 def acts_on_person(reading: Reading, found: Found) -> bool:
@@ -29,11 +31,19 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
             return False
         if unit.mention("date") or reading.markers[unit.index] is not None or _qualifies(reading, unit.index):
             continue
+        if unit.mention("name") and is_possessive(reading.units, unit.index + 1, reading.sentence.language):
+            continue  # whose they are stands before them: "called Iran's Ebrahim Raisi"
         if unit.mention("name"):
             return _is_person(reading, unit.index)
         if unit.nominal and unit.dep != "poss" and not unit.mention("place"):
-            return False
+            return _is_delegate(reading, unit.index)
     return False
+
+
+def _is_delegate(reading: Reading, index: int) -> bool:
+    """Whether a noun stands for those who travel for a state: "welcomed a Russian delegation"."""
+    language = reading.sentence.language
+    return is_one_of(fold(reading.units[index].text), load(language, "diplomatic_events")["travelling"], language)
 
 
 def _object_is_pronoun(reading: Reading, found: Found) -> bool:
