@@ -59,16 +59,17 @@ def _merged(text: str, words: Sequence[Hit[_Word]], equipment: Sequence[Mention]
     told, moved = Spans(words), Spans(equipment)
     for mention in equipment:
         force = cast(Force, mention.value)
-        beside = told.meeting(mention.start, mention.end)
-        if any(hit.end - hit.start > mention.end - mention.start for hit in beside):
+        words_beside = told.meeting(mention.start, mention.end)
+        if any(hit.end - hit.start > mention.end - mention.start for hit in words_beside):
             continue
-        if any(hit.payload.force.unit == "battery" for hit in beside):
+        if any(hit.payload.force.unit == "battery" for hit in words_beside):
             force = replace(force, unit="battery")
         yield replace(mention, value=force, rule=rule)
     for hit in words:
-        longest = max((m.end - m.start for m in moved.meeting(hit.start, hit.end)), default=0)
-        if hit.end - hit.start > longest:
-            yield Mention("force", hit.start, hit.end, text[hit.start : hit.end], hit.payload.force, rule)
+        beside = moved.meeting(hit.start, hit.end)
+        if hit.end - hit.start > max((m.end - m.start for m in beside), default=0):
+            end = max([hit.end, *(m.end for m in beside)])  # "squadron of F-22" before "F-22 jets"
+            yield Mention("force", hit.start, end, text[hit.start : end], hit.payload.force, rule)
 
 
 def _equipment(items: Sequence[Mention]) -> list[Mention]:

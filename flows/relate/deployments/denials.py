@@ -19,7 +19,7 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
     """Why a move is refused: denied, asked about, only possible or conditional; null where it is told."""
     if trigger.kind == "noun" and _denied_subject(reading, trigger):
         return Verdict(None, "negated")
-    if trigger.kind == "noun" and _supposed(reading, trigger, doubt):
+    if (trigger.kind == "noun" or doubt.tense == "gerund") and _supposed(reading, trigger, doubt):
         return Verdict(None, "conditional")
     if doubt.mode == "possible" and doubt.tense == "conditional_perfect":
         return Verdict(None, "hypothetical")
@@ -38,6 +38,23 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
     return (
         Verdict(None, "conditional") if unsure and not is_conditional_hearsay(reading, trigger, doubt, group) else None
     )
+
+
+def is_refusal(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> bool:
+    """Whether who could do it says that he won't: "will not send", "said it would not", "has no intention of sending".
+
+    Of whom nobody will be sent nobody says that he was asked for.
+    """
+    if group is None or group.voice == "passive" or doubt.hypothetical or doubt.question:
+        return False
+    foretold = doubt.tense == "conditional" and any(e.name == "say" and not e.negated for e in doubt.effects)
+    if doubt.negated and not doubt.mode and (doubt.tense == "future" or foretold):
+        return True
+    first = next(iter(doubt.effects), None)
+    unplanned = first is not None and first.name == "plan" and first.negated and first.tense in {"present", "progressive"}
+    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["unwilling"]
+    before = " ".join(u.lower for u in reading.units[max(0, group.first - 9) : group.first])
+    return not group.finite and (unplanned or any(word in before for word in words))
 
 
 def is_conditional_hearsay(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> bool:
@@ -61,9 +78,9 @@ def _denied_subject(reading: Reading, trigger: Found) -> bool:
 
 
 def _supposed(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
-    """The subject of what would only follow: "the dispatch of troops would be a mistake"."""
+    """The subject of what would only follow: "the dispatch of troops would be a mistake", "sending them would be …"."""
     unit = reading.units[trigger.first]
-    over = {unit.head} if unit.dep == "subj" else set()
+    over = {unit.head} if unit.dep in {"subj", "csubj"} else set()
     group = next((g for g in reading.verbs if g.finite and over & {g.head, reading.units[g.head].head}), None)
     begins = any(e.name in {"begin", "complete"} for e in doubt.effects) or any(
         u.mention("date") for u in reading.units

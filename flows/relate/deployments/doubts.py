@@ -14,7 +14,7 @@ from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.deployments.carriers import carrier
-from flows.relate.deployments.denials import denial_of, is_conditional_hearsay
+from flows.relate.deployments.denials import denial_of, is_conditional_hearsay, is_refusal
 from flows.relate.deployments.prospects import is_to_come
 from flows.relate.deployments.standing import goes_on, holds, stays
 from flows.relate.doubt.clause import Doubt, read_doubt
@@ -33,6 +33,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(str(options["done"]))
     if _begun_before(reading, doubt, first):
         return doubt, Verdict(str(options["done"]))
+    if is_refusal(reading, trigger, doubt, group):
+        return doubt, Verdict("refused")
     refused = denial_of(reading, trigger, doubt, group)
     if refused is not None:
         return doubt, refused
@@ -41,9 +43,7 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         acts = now == "in_progress" and doubt.tense == "conditional" and options["frame"] == "move"
         return replace(doubt, tense="conditional_perfect", hearsay=True), Verdict("planned" if acts else now)
     if doubt.negated and doubt.tense == "future" and not doubt.hypothetical and not doubt.question:
-        # Of whom nobody will be sent nobody says that he was asked for.
-        passive = group is not None and group.voice == "passive"
-        return doubt, Verdict(None, "negated") if passive else Verdict("refused")
+        return doubt, Verdict(None, "negated")
     if goes_on(options, doubt) or holds(reading, trigger, doubt, group) or stays(reading, trigger, doubt):
         return doubt, Verdict("in_place")
     if trigger.kind == "noun" and group is None and is_to_come(reading, trigger, doubt):

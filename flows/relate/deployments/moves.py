@@ -50,6 +50,7 @@ def find_moves(reading: Reading) -> list[Move]:
         for t in triggers
         if t.first in chosen
     ]
+    moves = [m for m in moves if not _relieves_others(reading, m, moves)]
     taken = {m.trigger.first for m in moves} | {r.first for r in reserves.values()}
     free = [t for t in triggers if t.first not in taken]
     whole = [(t, body) for t in free if (body := body_of(reading, t)) is not None]
@@ -61,6 +62,15 @@ def find_moves(reading: Reading) -> list[Move]:
     alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
     return sorted(moves, key=lambda m: m.trigger.first)
+
+
+def _relieves_others(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
+    """Whether those who move, told before, only take the place of its forces: "sent two ships to replace a flotilla"."""
+    group = reading.group_at(move.trigger.first)
+    if move.trigger.entry.options["action"] != "rotate" or group is None or group.finite or group.voice == "passive":
+        return False
+    sent = any(m.trigger.first < move.trigger.first and m.things for m in moves)
+    return sent and all(thing > group.last for thing in move.things)
 
 
 def _shared(reading: Reading, trigger: Found, moves: Sequence[Move]) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import in_relative
 from flows.relate.deployments.costs import cost_of, qualifies
 from flows.relate.deployments.forces import force_units
 
@@ -28,6 +29,12 @@ def assigned(reading: Reading, triggers: Sequence[Found]) -> tuple[dict[int, lis
     return chosen, reserves
 
 
+def _fought_before(reading: Reading, trigger: Found) -> bool:
+    """Whether a relative clause only says who they are: "soldiers who fought in Tigray have begun to leave"."""
+    group = reading.group_at(trigger.first)
+    return trigger.entry.options["frame"] == "combat" and group is not None and in_relative(reading, group)
+
+
 def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Found | None, Found | None]:
     costs = sorted(((cost_of(reading, t, thing), t.first, t) for t in triggers), key=lambda c: c[:2])
     near = [t for cost, _, t in costs if cost < _LIMIT]
@@ -36,6 +43,6 @@ def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Foun
     behind = next((t for t in near if qualifies(reading, t, thing)), None)
     others = [t for t in near if t is not behind]
     if behind is None or not others:
-        return near[0], None
+        return next((t for t in near if not _fought_before(reading, t)), near[0]), None
     fought = others[0].entry.options["frame"] == "combat" and behind.kind == "phrase"
     return others[0], None if fought else behind

@@ -12,6 +12,7 @@ from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first, raised_to
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.transfers import CREWED, is_transfer
+from flows.relate.doubt.governors import is_denied_noun
 from flows.relate.event import RefusedReason
 
 _PLACED = frozenset({"deploy", "reinforce", "redeploy", "rotate", "withdraw", "base"})
@@ -24,6 +25,8 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "below_threshold"
     if facts.thing is None and frame != "drill" and actor.type not in {"state", "igo"}:
         return "out_of_scope"
+    if facts.thing is not None and facts.verdict.status != "refused" and _denied(facts):
+        return "negated"
     if actor.sense == "person" and frame == "stand" and force is None:
         return "out_of_scope"
     placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed")
@@ -49,6 +52,13 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
+
+
+def _denied(facts: Facts) -> bool:
+    """Whether a determiner denies the force itself ("there are no Danish troops in Riga"), said of what is, not is to come."""
+    assert facts.thing is not None
+    coming = facts.doubt.tense in {"future", "conditional", "infinitive"}
+    return not coming and is_denied_noun(facts.reading, facts.thing)
 
 
 def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:

@@ -80,10 +80,18 @@ def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen
     governor: VerbGroup | None = governing_group(reading, index)
     if governor is None:
         return _predicate_of(reading, found, index, seen)
-    if governor.head in seen:
+    if governor.head in seen or _in_aside(reading, governor, reading.group_at(index)):
         return None
     direct = found.get(governor.head) or found.get(governor.first)
     return direct or _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
+
+
+def _in_aside(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:
+    """Whether a verb stands in a relative clause between another and its subject: "Oslo, which has approved it, will …"."""
+    if group is None or not group.finite or governor.first > group.first:
+        return False
+    subject, relative = subject_of(reading, group), relative_before(reading, governor)
+    return subject is not None and relative is not None and subject < relative
 
 
 def _over_copula(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:

@@ -5,7 +5,7 @@ In: a `Reading` and the place of a trigger. Out: yes or no. The words that open 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -53,12 +53,17 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
     words = load(reading.sentence.language, "grammar")["complementisers"]
     for start, wording in _openers(reading):
         before = [u.lower for u in reading.units[max(0, start - 1) : start]]
-        if any(w in words["conceding"] for w in before):
+        if any(w in words["conceding"] for w in before) or _lasts(reading, start, words["lasting"].get(wording, ())):
             continue
         asked = wording in words["interrogative"] and (
             _asks(reading, start, words) or wording not in words["conditional"]
         )
         yield _Clause(start, _end_of(reading, start), asked)
+
+
+def _lasts(reading: Reading, start: int, stems: Sequence[str]) -> bool:
+    """Whether what looks like a condition tells how long ("as long as necessary")."""
+    return any(u.lower.startswith(tuple(stems)) for u in reading.units[start + 3 : start + 7])
 
 
 def _openers(reading: Reading) -> Iterator[tuple[int, str]]:
