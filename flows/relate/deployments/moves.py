@@ -5,7 +5,7 @@ In: a `Reading`. Out: `Move`s: each trigger with the units of the forces that it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
@@ -33,7 +33,8 @@ class Move:
 
 def find_moves(reading: Reading) -> list[Move]:
     """The triggers of a sentence with the forces that each moves, in order; some triggers stand alone."""
-    found = lexicon(reading.sentence.language, "deployments").find(reading.units, lambda hit: fits(reading, hit))
+    hits = lexicon(reading.sentence.language, "deployments").find(reading.units, lambda hit: fits(reading, hit))
+    found = [_as_phrase(reading, hit) for hit in hits]
     carried = [
         t for t in found if t.kind == "phrase" and not t.entry.options.get("spare") and not is_qualifier(reading, t)
     ]
@@ -62,6 +63,13 @@ def find_moves(reading: Reading) -> list[Move]:
     alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
     return sorted(moves, key=lambda m: m.trigger.first)
+
+
+def _as_phrase(reading: Reading, found: Found) -> Found:
+    """A noun of several words that is told by a verb: « a été mise en état d'alerte »."""
+    group = reading.group_at(found.first)
+    told = found.kind == "noun" and found.last > found.first and group is not None and group.head == found.first
+    return replace(found, kind="phrase") if told and group is not None and group.finite else found
 
 
 def _relieves_others(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:

@@ -36,8 +36,15 @@ def names_place(reading: Reading, index: int) -> bool:
     if unit.mentions or reading.group_at(index) is not None or _in_preposition(reading, index):
         return False
     if fold_word(unit.text) in load(reading.sentence.language, "deployments")["places"]["owned"]:
-        return adjective_host(reading, index) is not None
+        return adjective_host(reading, index) is not None or is_own_soil(reading, index)
     return fold_word(unit.text) in _nouns(reading.sentence.language)
+
+
+def is_own_soil(reading: Reading, index: int) -> bool:
+    """Whether a noun with a possessive means somebody's land: "on its soil", « sur son territoire »."""
+    words = load(reading.sentence.language, "deployments")
+    own: list[str] = words["sites"]["possessive"]
+    return index > 0 and reading.units[index].lower in words["places"]["soil"] and reading.units[index - 1].lower in own
 
 
 def _owns_town(reading: Reading, index: int) -> bool:

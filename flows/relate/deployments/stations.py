@@ -17,6 +17,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
+from flows.relate.deployments.place_anchors import is_own_soil
 from flows.relate.deployments.place_costs import is_left_behind, place_cost
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
@@ -66,6 +67,9 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
     border = _border_host(reading, best, actors)
     if border is not None:
         return [Station(p.start, p.end, p.place, border) for p in best.parts[:1]]
+    owner = _soil_of(reading, best) if best.bare else None
+    if owner is not None:
+        return [Station(p.start, p.end, p.place, owner) for p in best.parts[:1]]
     bare = best.bare and best.marker != "near"
     edge = bare and _is_edge(reading, best)
     return [Station(p.start, p.end, p.place, p.host, open=bare and p.host is None, edge=edge) for p in best.parts]
@@ -74,6 +78,19 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
 def _is_background(reading: Reading, trigger: Found, index: int) -> bool:
     """Whether a unit tells what goes on around a move: "sent to Chad amid tensions in the region"."""
     return any(marker == "under" for marker in reading.markers[trigger.last + 1 : index])
+
+
+def _soil_of(reading: Reading, phrase: Phrase) -> str | None:
+    """The state whose land "its soil" is: the nearest on the left that acts in the sentence, no owner of the forces."""
+    if not is_own_soil(reading, phrase.anchor):
+        return None
+    for unit in reversed(reading.units[: phrase.anchor]):
+        name = unit.mention("name")
+        if name is None or not isinstance(name.value, Name) or name.value.iso3 is None:
+            continue
+        if name.value.sense != "adjective" and not unit.mention("force"):
+            return name.value.iso3
+    return None
 
 
 def _border_host(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> str | None:
