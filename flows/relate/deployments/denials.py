@@ -40,8 +40,8 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
     )
 
 
-def is_refusal(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> bool:
-    """Whether who could do it says that he won't: "will not send", "said it would not", "has no intention of sending".
+def is_refusal(reading: Reading, doubt: Doubt, group: VerbGroup | None) -> bool:
+    """Whether who could do it says that he won't: "will not send", "said it would not", "has no intention of …".
 
     Of whom nobody will be sent nobody says that he was asked for.
     """
@@ -51,7 +51,9 @@ def is_refusal(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup 
     if doubt.negated and not doubt.mode and (doubt.tense == "future" or foretold):
         return True
     first = next(iter(doubt.effects), None)
-    unplanned = first is not None and first.name == "plan" and first.negated and first.tense in {"present", "progressive"}
+    unplanned = (
+        first is not None and first.name == "plan" and first.negated and first.tense in {"present", "progressive"}
+    )
     words: list[str] = load(reading.sentence.language, "deployments")["openers"]["unwilling"]
     before = " ".join(u.lower for u in reading.units[max(0, group.first - 9) : group.first])
     return not group.finite and (unplanned or any(word in before for word in words))

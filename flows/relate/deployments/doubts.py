@@ -33,7 +33,7 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(str(options["done"]))
     if _begun_before(reading, doubt, first):
         return doubt, Verdict(str(options["done"]))
-    if is_refusal(reading, trigger, doubt, group):
+    if is_refusal(reading, doubt, group):
         return doubt, Verdict("refused")
     refused = denial_of(reading, trigger, doubt, group)
     if refused is not None:

@@ -4,17 +4,22 @@ In: a `Reading`, the unit of a force, the hosts where peacekeepers were told bef
 "as part of Amisom" or « au sein de la Finul » keep the peace there, whatever they are called.
 """
 
-from collections.abc import Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
+from typing import cast
 
 from flows.atlas import rows
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force, ForceType
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 
 _LENT = {"ground", "unspecified", "air"}
+# How far behind the noun of an exercise its kind may stand, in units ("with the Danish and Norwegian navies").
+_BEHIND = 10
 
 
 def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType:
@@ -28,6 +33,28 @@ def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType
     if any(keeps_peace(u) and _frames(reading, u.index) for u in masses):
         return "peacekeeping"
     return "peacekeeping" if near and not masses and force.unit == "personnel" else force.force_type
+
+
+def kind_of_drill(reading: Reading, drill: Found) -> ForceType:
+    """What kind of forces an exercise is for, by the words beside its noun or those who hold it ("naval drills")."""
+    kinds: Mapping[str, list[str]] = load(reading.sentence.language, "deployments")["drills"]["kinds"]
+    group = next((g for g in reversed(reading.verbs) if g.finite and g.last < drill.first), None)
+    subject = subject_of(reading, group) if group is not None else None
+    near = [*reversed(reading.units[max(0, drill.first - 4) : drill.first]), *_until_verb(reading, drill.last + 1)]
+    if subject is not None:
+        near.append(reading.units[subject])
+    words = [word for unit in near for word in fold(unit.text).split()]
+    found = (cast(ForceType, kind) for word in words for kind, stems in kinds.items() if word.startswith(tuple(stems)))
+    return next(found, "unspecified")
+
+
+def _until_verb(reading: Reading, start: int) -> Iterator[Unit]:
+    """The units behind a noun up to the next finite verb or stop."""
+    for unit in reading.units[start : start + _BEHIND]:
+        group = reading.group_at(unit.index)
+        if unit.lower in {",", ";", "."} or (group is not None and group.finite):
+            return
+        yield unit
 
 
 def _made_of(reading: Reading, thing: int) -> ForceType | None:

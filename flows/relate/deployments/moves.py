@@ -73,7 +73,7 @@ def _as_phrase(reading: Reading, found: Found) -> Found:
 
 
 def _relieves_others(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
-    """Whether those who move, told before, only take the place of its forces: "sent two ships to replace a flotilla"."""
+    """Whether those told before only take the place of its forces: "sent two ships to replace a flotilla"."""
     group = reading.group_at(move.trigger.first)
     if move.trigger.entry.options["action"] != "rotate" or group is None or group.finite or group.voice == "passive":
         return False

@@ -19,6 +19,9 @@ from flows.relate.deployments.framing import is_joined
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
+# Where somebody stands who is only the destination.
+_APART = frozenset({"to", "far_to", "far"})
+
 
 def named_in_force(story: Story, reading: Reading, trigger: Found, force: int | None) -> list[Candidate]:
     """Whom the words of the force name: "U.S. military personnel", « Casques bleus », "soldiers of Task Force X"."""
@@ -121,6 +124,8 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
     if is_joined(reading, candidate.head):
         return False
     place = unit.mention("place")
+    if place is not None and candidate.places <= _APART and reading.markers[candidate.head] == "to":
+        return False  # "900 men are on their way to Kuwait"
     within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
     return not (within and not unit.mention("force"))
 

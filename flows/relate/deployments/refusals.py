@@ -55,7 +55,7 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
 
 
 def _denied(facts: Facts) -> bool:
-    """Whether a determiner denies the force itself ("there are no Danish troops in Riga"), said of what is, not is to come."""
+    """Whether a determiner denies a force, told as being there ("there are no Danish troops in Riga")."""
     assert facts.thing is not None
     coming = facts.doubt.tense in {"future", "conditional", "infinitive"}
     return not coming and is_denied_noun(facts.reading, facts.thing)

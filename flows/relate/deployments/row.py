@@ -11,7 +11,7 @@ from flows.relate.deployments.counts import Count, force_at
 from flows.relate.deployments.days import date_of
 from flows.relate.deployments.errands import is_purpose
 from flows.relate.deployments.facts import Facts, told_count
-from flows.relate.deployments.kinds import kind_of
+from flows.relate.deployments.kinds import kind_of, kind_of_drill
 from flows.relate.deployments.purposes import formation_of, mission_of, targets_of
 from flows.relate.deployments.refusals import refusal_of
 from flows.relate.deployments.rises import are_first
@@ -67,7 +67,10 @@ def _set_station(draft: Draft, station: Station | None) -> None:
 def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
     if facts.thing is None or force is None:
         kind = force_at(*facts.force) if facts.force and facts.move.trigger.entry.options.get("again") else None
-        draft.fields |= {"force_type": kind.force_type if kind else "unspecified", "quantity_modality": "none"}
+        told = kind.force_type if kind else "unspecified"
+        if facts.move.trigger.entry.options["frame"] == "drill":
+            told = kind_of_drill(facts.reading, facts.move.trigger)
+        draft.fields |= {"force_type": told, "quantity_modality": "none"}
         return
     unit = facts.reading.units[facts.thing]
     mention = unit.mention("force")

@@ -7,6 +7,7 @@ from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import in_relative
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden
@@ -29,6 +30,8 @@ def is_done_to(reading: Reading, group: VerbGroup | None, thing: int) -> bool:
     if reading.units[over.head].lower.startswith((*words["loaded"], *words["letting"])):
         return False
     aside = over.tense == "gerund" and over.first > 0 and reading.units[over.first - 1].pos in {"ADP", "SCONJ"}
+    if group is not None and group.last < over.first and in_relative(reading, over):
+        return True  # "in Riga, where they lead a battalion"
     infinitive = over.tense is not None and over.tense.startswith("infinitive")
     above = governing_group(reading, group.first) if group is not None else None
     apart = above is None or any(u.lower == "," for u in reading.units[above.last : group.first if group else 0])

@@ -72,18 +72,22 @@ def are_counted_men(reading: Reading, one: int, other: int) -> bool:
 def told_apart(reading: Reading, things: Sequence[int]) -> list[int]:
     """The forces that are told for themselves: no parts of one before ("including"), no new total of it."""
     return [
-        i for n, i in enumerate(things) if not n or not (_repeats(reading, i) or _is_its_name(reading, things[n - 1], i))
+        i
+        for n, i in enumerate(things)
+        if not n or not (_repeats(reading, i) or _is_its_name(reading, things[n - 1], i))
     ]
 
 
 def _is_its_name(reading: Reading, one: int, other: int) -> bool:
-    """Whether a ship is named behind its kind: "a British warship, HMS Diamond", "its carrier, the Charles de Gaulle"."""
+    """Whether a ship is named behind its kind: "a British warship, HMS Diamond", "its carrier, the Nimitz"."""
     whole, part = force_at(reading, one), force_at(reading, other)
     if whole is None or part is None or not whole.unit == part.unit == "ship" or whole.plural or part.plural:
         return False
     named = part.state is not None or part.name == whole.name
     between = [u.lower for u in reading.units[one + 1 : other]]
-    return named and between[:1] == [","] and all(reading.units[i].pos in {"DET", "PUNCT"} for i in range(one + 1, other))
+    return (
+        named and between[:1] == [","] and all(reading.units[i].pos in {"DET", "PUNCT"} for i in range(one + 1, other))
+    )
 
 
 def _repeats(reading: Reading, index: int) -> bool:

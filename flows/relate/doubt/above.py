@@ -87,7 +87,7 @@ def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen
 
 
 def _in_aside(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:
-    """Whether a verb stands in a relative clause between another and its subject: "Oslo, which has approved it, will …"."""
+    """Whether a verb stands in a relative clause between another and its subject ("Oslo, which backs it, will …")."""
     if group is None or not group.finite or governor.first > group.first:
         return False
     subject, relative = subject_of(reading, group), relative_before(reading, governor)
