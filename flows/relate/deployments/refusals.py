@@ -12,7 +12,7 @@ from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first, raised_to
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.transfers import CREWED, is_transfer
-from flows.relate.doubt.governors import is_denied_noun
+from flows.relate.doubt.denied import is_denied_noun
 from flows.relate.event import RefusedReason
 
 _PLACED = frozenset({"deploy", "reinforce", "redeploy", "rotate", "withdraw", "base"})
