@@ -16,6 +16,7 @@ from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of, statuses_of
+from flows.relate.shipments.triggers import find_triggers
 
 _DECIDED = "approved"
 _PACES = frozenset({"begin", "continue"})
@@ -28,6 +29,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     doubt = _doubt(reading, trigger)
     nominal = trigger.kind == "noun" or (trigger.kind == "phrase" and reading.group_at(trigger.first) is None)
     verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
+    if verdict.refused == "hypothetical" and (grant := _granted_for(reading, trigger, doubt)) is not None:
+        return stage_of(reading, grant)
     if verdict.status in _AHEAD and _is_opined(reading, doubt):
         return doubt, Verdict(None, "opinion")
     if verdict.status == "refused" and _is_for_now(reading):
@@ -47,6 +50,16 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     if nominal and verdict.status == coming and trigger.entry.options.get("noun_status") == _DECIDED and own:
         return doubt, Verdict(_DECIDED) if _announces(reading, own[0].index) else verdict
     return doubt, verdict
+
+
+def _granted_for(reading: Reading, trigger: Found, doubt: Doubt) -> Found | None:
+    """The verb that grants a sum to buy things with: "set aside 350 million euros to buy shells for Kyiv"."""
+    if doubt.tense != "infinitive" or doubt.hypothetical or not trigger.entry.options.get("pays_for"):
+        return None
+    given = (t for t in find_triggers(reading) if t.last < trigger.first and t.kind != "noun")
+    near = [t for t in given if t.entry.options["frame"] == "give" and not t.entry.options.get("pays_for")]
+    between = reading.units[near[-1].last + 1 : trigger.first] if near else ()
+    return near[-1] if any(u.mention("money") for u in between) else None
 
 
 def _is_opined(reading: Reading, doubt: Doubt) -> bool:
@@ -99,9 +112,12 @@ def _doubt(reading: Reading, trigger: Found) -> Doubt:
 
 
 def _is_at_risk(reading: Reading, trigger: Found) -> bool:
-    """Whether it is only told what could befall a transfer: "Training could be affected"."""
+    """Whether it is only told what could befall a transfer, or how it would be taken: "would be seen as an attack"."""
     told = next((g for g in reading.verbs if g.finite and subject_of(reading, g) == trigger.first), None)
-    return told is not None and told.mode == "possible"
+    if told is None or told.mode == "possible":
+        return told is not None
+    taken = tuple(load(reading.sentence.language, "shipments")["about"]["taken"])
+    return told.tense == "conditional" and reading.units[told.head].lower.startswith(taken)
 
 
 def _ahead(reading: Reading, trigger: Found) -> bool:

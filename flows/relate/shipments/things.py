@@ -1,4 +1,4 @@
-"""Things that don't pass in a transfer: lost, warded off, or telling only what another thing is for.
+"""Things that don't pass in a transfer: lost, worked on, or telling only what another thing is for.
 
 In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`grammar.toml`, `lost`; `shipments.toml`,
 `about`).
@@ -108,16 +108,6 @@ def is_worked_on(reading: Reading, index: int) -> bool:
         if group.last < index and group.voice == "active" and plain and group.tense != "participle":
             return True
     return False
-
-
-def is_warded_off(reading: Reading, index: int) -> bool:
-    """Whether a thing is only what others protect from: "missiles to protect it from drones"."""
-    stems = tuple(load(reading.sentence.language, "shipments")["about"]["protecting"])
-    group = next((g for g in reversed(reading.verbs) if g.last < index), None)
-    if group is None or not reading.units[group.head].lower.startswith(stems):
-        return False
-    between = reading.units[group.last + 1 : index]
-    return group.voice == "active" and not group.finite and not any(u.lower in _STOPS for u in between)
 
 
 def _needed(reading: Reading, index: int) -> bool:

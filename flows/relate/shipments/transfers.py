@@ -15,6 +15,7 @@ from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.apart import tells_of_things
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.sums import is_of_other, is_price, value_of
+from flows.relate.shipments.against import is_outbid, is_warded_off
 from flows.relate.shipments.carriers import is_carrier, is_fitted
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
@@ -24,7 +25,6 @@ from flows.relate.shipments.things import (
     is_of_clause,
     is_second_name,
     is_served,
-    is_warded_off,
     is_worked_on,
 )
 from flows.relate.shipments.trainings import find_trainings
@@ -143,6 +143,7 @@ def _items(reading: Reading) -> Sequence[int]:
         is_second_name,
         is_served,
         is_of_clause,
+        is_outbid,
         is_worked_on,
         is_warded_off,
         is_fitted,
