@@ -1,19 +1,23 @@
 """Whose "we" or "the President" it is: the publisher's, else the one who speaks in the sentence or beside it.
 
 In: a `Story` and a place in it. Out: an `Actor` or null. Publishers that speak for a state are data
-(`flows/atlas/publishers.csv`).
+(`flows/atlas/publishers.csv`), with the level of who says "I" there where nothing else tells who speaks.
 """
 
+import re
 from functools import cache
 
 from flows.atlas import rows
-from flows.normalise.mention import Mention, Name
+from flows.normalise.mention import Level, Mention, Name
 from flows.normalise.names import official_publisher
 from flows.normalise.names.entity import Entity, entities
 from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
 
 _MARKS = (("«", "»"), ("“", "”"))
+# Whose turn it is in a transcript: "MR PRICE: ", and "Q" for who asks.
+_TURN = re.compile(r"^[ \t]*(?:Q\b|([^\Wa-z\d_][^a-z\n:]{1,60}):)", re.MULTILINE)
+_HEAD: Level = "head_of_state_gov"
 
 
 def voice_of(story: Story, position: int) -> Actor | None:
@@ -36,6 +40,17 @@ def speaker_of(story: Story, position: int) -> Actor | None:
         people.sort(key=lambda mention: is_quoted(story, mention.start))
     speakers = (actor_of(mention, "discourse") for mention in people)
     return next((speaker for speaker in speakers if speaker is not None), None)
+
+
+def speaks_as_head(story: Story, position: int) -> bool:
+    """Whether "I" is a head of state or government in a statement of its own; not where another has the turn."""
+    if not _is_of_head(story.article.publisher):
+        return False
+    turns = list(_TURN.finditer(story.article.text, 0, position))
+    if not turns:
+        return True
+    names = [m.value for m in story.mentions if m.kind == "name" and turns[-1].start() <= m.start < turns[-1].end()]
+    return any(isinstance(name, Name) and name.level == _HEAD for name in names)
 
 
 def is_quoted(story: Story, position: int) -> bool:
@@ -90,3 +105,9 @@ def _publisher(publisher: str | None, language: str) -> Entity | None:
         return None
     known = (row["iso3"] for _, row in rows("publishers.csv") if row["publisher"].casefold() in publisher.casefold())
     return entities().get(next(known, "")) or official_publisher(publisher, language)
+
+
+@cache
+def _is_of_head(publisher: str | None) -> bool:
+    wordings = (row["publisher"].casefold() for _, row in rows("publishers.csv") if row["level"] == _HEAD)
+    return publisher is not None and any(wording in publisher.casefold() for wording in wordings)
