@@ -7,6 +7,7 @@ In: a `Reading`, an `Act` and a unit that heads a name. Out: whether it is such 
 from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import FILE
@@ -127,3 +128,16 @@ def ends_title(reading: Reading, head: int) -> bool:
         at -= 1
     mention = reading.units[at].mention("name") if head - at <= 5 else None
     return mention is not None and isinstance(mention.value, Name) and mention.value.office in _POSTED
+
+
+def is_bound(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a sentence opens with an agreement made, and those whom it binds go on: "Under a deal signed …"."""
+    words, group = load(reading.sentence.language, FILE)["terms"], act.group
+    opening = " ".join(u.lower for u in reading.units[:4])
+    if act.options["event_type"] != "agreement" or act.relation != "self" or group is None or group.voice != "passive":
+        return False
+    if head < act.trigger.last or not any_of(words).match(opening):
+        return False
+    apart = any(u.lower == "," for u in reading.units[act.trigger.last : head])
+    between = any(g.finite and act.trigger.last < g.first < head for g in reading.verbs)
+    return apart and not between and any(g.finite and subject_of(reading, g) == head for g in reading.verbs)

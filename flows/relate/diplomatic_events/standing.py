@@ -12,7 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
-from flows.relate.diplomatic_events.occasions import lends_roof
+from flows.relate.diplomatic_events.occasions import is_bound, lends_roof
 from flows.relate.diplomatic_events.places import is_where
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.unaddressed import beyond, is_next_subject, issues, owns_subject
@@ -79,6 +79,8 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
         and (stands := owns_subject(reading, act, head, subject))
     ):
         return {stands}
+    if len(candidate.actors) > 1 and is_bound(reading, act, head):
+        return {"subject"}
     if act.frame == "mutual" and (
         takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
     ):
