@@ -12,9 +12,9 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.parties import ACTOR, RECIPIENT, Sides
+from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.surroundings import window
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, patterns
 
 # So many units around a trigger its reciprocal word stands.
 _BEFORE, _BEHIND = 6, 10
@@ -28,7 +28,16 @@ def parts_of(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
     """The sides of each row of an act."""
     if each := _each_way(reading, act, sides):
         return each
+    if _is_shared(reading, act, sides):
+        return [replace(sides, recipients=[])]
     return [sides] if _is_joint(reading, act) else list(_alone(act, sides))
+
+
+def _is_shared(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether two break with each other: "severed their relations", « ont rompu leurs relations »."""
+    two = len({a.id for a in sides.actors}) > 1 and sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE
+    behind = window(reading, act.trigger.last, 1)
+    return two and any(p.search(behind) for p in patterns(act.trigger.entry, "shared"))
 
 
 def _alone(act: Act, sides: Sides) -> Iterator[Sides]:

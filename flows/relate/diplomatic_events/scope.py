@@ -79,7 +79,7 @@ def _is_alone(act: Act, sides: Sides) -> bool:
 def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
     """Why an act of one side towards another is no diplomatic event; null where it is one."""
     if not sides.recipients:
-        return "below_threshold"
+        return None if act.options.get("shared") and len(sides.actors) > 1 else "below_threshold"
     told = act.relation == "self" or act.trigger.kind == "phrase"
     if told and act.options.get("person_subject") and not _travels(reading, act, sides):
         return "out_of_scope"
