@@ -10,6 +10,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
@@ -25,8 +26,16 @@ def in_company(reading: Reading, act: Act) -> Iterator[int]:
         if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in NAMED:
             continue
         ahead = unit.index < act.trigger.first
+        if ahead and not _is_set_off(reading, unit.index):
+            continue
         if _company(sentence.language, ahead).search(fold(sentence.text[sentence.span.start : unit.start])):
             yield unit.index
+
+
+def _is_set_off(reading: Reading, index: int) -> bool:
+    """Whether a comma or a verb is right behind a name and those listed with it: not « avec Riga en guerre, »."""
+    behind = max(listed_with(reading, index, "name")) + 1
+    return any(u.pos == "PUNCT" or reading.group_at(u.index) is not None for u in reading.units[behind : behind + 1])
 
 
 @cache

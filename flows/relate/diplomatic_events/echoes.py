@@ -69,10 +69,15 @@ def _doers(story: Story, reading: Reading, echo: Act) -> list[Actor]:
 
 
 def companions(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
-    """Who else did it in the same sentence, without a verb: « comme la Lettonie », "and Warsaw as many"."""
+    """Who else did it in the same sentence, without a verb: « comme la Lettonie », "and Warsaw as many".
+
+    Beside the subject of a passive stands to whom else it was done: "along with Riga, Oslo was condemned".
+    """
     if act.frame not in _DONE_TO or not sides.actors:
         return []
-    heads = [*in_company(reading, act), *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
+    passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
+    beside = (head for head in in_company(reading, act) if not (passive and head < act.trigger.first))
+    heads = [*beside, *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
     found = [a for head in heads for i in listed_with(reading, head, "name") for a in _actors(reading, i)]
     known = {a.id for a in (*sides.actors, *sides.recipients)}
     return [a for a in unique_actors(found) if a.id not in known]
