@@ -50,8 +50,12 @@ def _by_subject(units: Sequence[Unit], first: int, last: int, words: Mapping[str
     """A subject that counts none, with the particle of the language if it has one (« aucun mortier n'a été livré »)."""
     if words["particles"] and not any(u.lower in words["particles"] for u in units[first : last + 1]):
         return False
+    joined = False
     for at in _without_aside(units, first):
         unit = units[at]
+        joined |= unit.pos == "CCONJ"
+        if joined and unit.lower in words["subjects"] and at > 0 and units[at - 1].pos in {"VERB", "AUX"}:
+            return False  # what another verb lacks: "has no men in Riga and will send some to Oslo"
         if unit.lower in words["subjects"] and not unit.mentions:
             return units[at + 1].lower not in words["counting"] and (at == 0 or units[at - 1].pos != "ADP")
         if unit.pos in {"VERB", "AUX", "SCONJ", "PUNCT"}:
