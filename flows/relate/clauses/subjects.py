@@ -94,9 +94,9 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     if not alongside and (owner := _owner_of_purpose(reading, governor, group)) is not None:
         return owner
     grammar = load(reading.sentence.language, "grammar")
-    before = next((u for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), None)
+    before = next((u.lower for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), "")
     own_aim = reading.units[governor.head].lemma in grammar["verbs"]["own_aim"]
-    aims = own_aim or (before is not None and before.lower in grammar["complementisers"]["purpose"])
+    aims = own_aim or before in grammar["complementisers"]["purpose"]
     if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
     for at in range(governor.last + 1, group.first):

@@ -1,7 +1,7 @@
 """Whether the object of a verb is somebody in office: who is received, hosted or met, against what is.
 
-In: a `Reading` and a trigger that is a verb. Out: yes or no. Pronouns of persons, and nouns for
-those who travel for a state, are data (`persons`, `travelling` in `diplomatic_events.toml`).
+In: a `Reading` and a trigger that is a verb. Out: yes or no. Pronouns of persons, and nouns for those who travel for a
+state, are data (`persons`, `travelling` in `diplomatic_events.toml`).
 """
 
 from flows.dictionary import load

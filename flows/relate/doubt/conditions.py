@@ -55,9 +55,8 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
         before = [u.lower for u in reading.units[max(0, start - 1) : start]]
         if any(w in words["conceding"] for w in before) or _lasts(reading, start, words["lasting"].get(wording, ())):
             continue
-        asked = wording in words["interrogative"] and (
-            _asks(reading, start, words) or wording not in words["conditional"]
-        )
+        doubled = wording in words["conditional"] and not _asks(reading, start, words)
+        asked = wording in words["interrogative"] and not doubled
         yield _Clause(start, _end_of(reading, start), asked)
 
 

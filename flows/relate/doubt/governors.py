@@ -73,11 +73,7 @@ def _yields(effect: Effect, above: Effect) -> bool:
     if effect.name == "purpose":
         return above.name == "consider"
     if effect.name == "enable":
-        settled = above.name == "approve" and above.tense in {
-            "past",
-            "perfect",
-            "pluperfect",
-        }
+        settled = above.name == "approve" and above.tense in {"past", "perfect", "pluperfect"}
         return settled or above.name == "refuse"  # "refused to allow Oslo to send"
     if effect.name == "approve" and effect.tense == "infinitive":
         return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve the delivery"

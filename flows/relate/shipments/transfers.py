@@ -19,14 +19,7 @@ from flows.relate.shipments.against import is_outbid, is_warded_off
 from flows.relate.shipments.carriers import is_carrier, is_fitted
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
-from flows.relate.shipments.things import (
-    is_aside,
-    is_lost,
-    is_of_clause,
-    is_second_name,
-    is_served,
-    is_worked_on,
-)
+from flows.relate.shipments.things import is_aside, is_lost, is_of_clause, is_second_name, is_served, is_worked_on
 from flows.relate.shipments.trainings import find_trainings
 from flows.relate.shipments.triggers import find_triggers, is_participle
 
