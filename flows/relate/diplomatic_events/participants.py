@@ -33,6 +33,7 @@ def participants(
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
     chosen = [(n, c) for n, c in here if n > 0 or "between" in c.places or _gathers(c, form) or _faces(act, n, c)]
+    chosen += _met(here) if len({a.id for _, c in chosen for a in c.actors}) == 1 else []
     named = [actor for _, c in chosen for actor in c.actors]
     actors = levelled(named) if act.options["event_type"] in HELD_TYPES else unique_actors(named)
     told = True
@@ -75,6 +76,13 @@ def _faces(act: Act, points: float, candidate: Candidate) -> bool:
     talks = act.options["event_type"] in {"negotiation", "agreement"}
     group = any(a.type == "nonstate" and not a.aggregate for a in candidate.actors)
     return talks and group and points > _NEAR and bool(candidate.places & {"with", "taker", "subject"})
+
+
+def _met(here: Sequence[tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
+    """The group that somebody meets alone: "met with our NATO partners"."""
+    for points, candidate in here:
+        if candidate.places & {"with", "object"} and all(a.aggregate and a.basis == "stated" for a in candidate.actors):
+            yield max(points, 0.0), candidate
 
 
 def _one_reading(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

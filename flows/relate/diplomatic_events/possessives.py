@@ -32,6 +32,8 @@ def owned_offices(
         value = mention.value if mention is not None else None
         if not isinstance(value, Name) or value.entity_id is not None or value.office is None or before not in owners:
             continue
+        if value.type == "group":
+            continue  # "his European counterparts" are Europe's
         both = value.plural and before in _words(story)["third"]
         single = previous_actor(story, unit.start)
         holders = last_named(story, unit.start, meetings) if both else [single] if single else []
