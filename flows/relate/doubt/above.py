@@ -91,7 +91,9 @@ def _in_aside(reading: Reading, governor: VerbGroup, group: VerbGroup | None) ->
     if group is None or not group.finite or governor.first > group.first:
         return False
     subject, relative = subject_of(reading, group), relative_before(reading, governor)
-    return subject is not None and relative is not None and subject < relative
+    if subject is None or relative is None or not subject < relative:
+        return False
+    return reading.units[subject].mention("name") is not None  # what an act's own noun "was to" do is told of it
 
 
 def _over_copula(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:

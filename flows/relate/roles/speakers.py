@@ -100,11 +100,11 @@ def _seat(story: Story, other: Mention, office: Mention) -> bool:
 
 @cache
 def _publisher(publisher: str | None, language: str) -> Entity | None:
-    """The state that the atlas gives a publisher, else the one whose organ it is by its name."""
+    """Whose organ a publisher is by its name, else the state that the atlas gives it."""
     if not publisher:
         return None
     known = (row["iso3"] for _, row in rows("publishers.csv") if row["publisher"].casefold() in publisher.casefold())
-    return entities().get(next(known, "")) or official_publisher(publisher, language)
+    return official_publisher(publisher, language) or entities().get(next(known, ""))
 
 
 @cache
