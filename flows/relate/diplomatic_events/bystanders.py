@@ -37,18 +37,7 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
     partner = bool(places & {"with", "between"})
     if head > act.trigger.last:
-        between = [g for g in reading.verbs if act.trigger.last < g.head < head]
-        joined = act.relation == "self" and act.group is not None and act.group.tense == "participle"
-        gathered = joined and any(g.finite for g in between)  # « réunis à Lima, ils ont condamné le Pérou »
-        if gathered or any(_is_aim(reading, g, "voicing") for g in between):
-            return True
-        if partner:
-            return is_of_occasion(reading, act, head) or any(
-                _begins_clause(reading, act, g) or _is_next(reading, act, g) or _hangs(reading, g) for g in between
-            )
-        below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
-        below |= any(_is_aim(reading, g, "topical") or _is_sought(reading, act, g) for g in between)
-        return below or is_speaker(reading, act, head)
+        return _is_apart_behind(reading, act, head, partner=partner)
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
     apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
     met = not partner and any(
@@ -57,6 +46,22 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     if not own & {"with", "between"}:
         return False
     return bool(apart) if met else partner and (act.relation == "self" or any(g.finite for g in apart))
+
+
+def _is_apart_behind(reading: Reading, act: Act, head: int, *, partner: bool) -> bool:
+    """Whether a name behind the act belongs to another clause; a `partner` stands under "with" or "between"."""
+    between = [g for g in reading.verbs if act.trigger.last < g.head < head]
+    joined = act.relation == "self" and act.group is not None and act.group.tense == "participle"
+    gathered = joined and any(g.finite for g in between)  # « réunis à Lima, ils ont condamné le Pérou »
+    if gathered or any(_is_aim(reading, g, "voicing") for g in between):
+        return True
+    if partner:
+        return is_of_occasion(reading, act, head) or any(
+            _begins_clause(reading, act, g) or _is_next(reading, act, g) or _hangs(reading, g) for g in between
+        )
+    below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
+    below |= any(_is_aim(reading, g, "topical") or _is_sought(reading, act, g) for g in between)
+    return below or is_speaker(reading, act, head)
 
 
 def _brings_together(reading: Reading, act: Act, head: int) -> bool:

@@ -56,10 +56,7 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     if act.frame in HELD_FRAMES and is_where(reading, act, head):
         return {"topic", "there"} if act.frame == "mutual" else {"to", "in"}
     if act.frame == "leave" and candidate.head is not None:
-        # Who must leave stands before the verb, whom they leave behind it.
-        apart = any(u.lower == "," for u in reading.units[act.trigger.last : max(head, act.trigger.last)])
-        posted = reading.markers[head] == "in" and reading.units[head].mention("place") is not None
-        return {"subject"} if head < act.trigger.first and not posted else places if apart else {"object"}
+        return _of_leaving(reading, act, head) or places
     if subject is not None and subject == head and act.relation != "self" and not _has_traveller(reading, act):
         places.discard("governor")
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
@@ -90,6 +87,13 @@ def _places(reading: Reading, act: Act, candidate: Candidate, subject: int | Non
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         places = {"topic"}
     return places
+
+
+def _of_leaving(reading: Reading, act: Act, head: int) -> set[str]:
+    """Who must leave stands before the verb, whom they leave behind it; empty behind a comma."""
+    apart = any(u.lower == "," for u in reading.units[act.trigger.last : max(head, act.trigger.last)])
+    posted = reading.markers[head] == "in" and reading.units[head].mention("place") is not None
+    return {"subject"} if head < act.trigger.first and not posted else set() if apart else {"object"}
 
 
 def _addressed(reading: Reading, act: Act, head: int) -> set[str]:
