@@ -16,6 +16,8 @@ from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
 
 NAMED = frozenset({"name", "capital", "metonym"})
+# The frames in which one side does something to another, so that others may do it with the first.
+DONE_TO = frozenset({"toward", "speech"})
 
 
 def in_company(reading: Reading, act: Act) -> Iterator[int]:

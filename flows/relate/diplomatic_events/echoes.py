@@ -16,7 +16,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.carriers import Act
-from flows.relate.diplomatic_events.company import NAMED, in_company
+from flows.relate.diplomatic_events.company import DONE_TO, NAMED, in_company
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.words import FILE
@@ -24,14 +24,13 @@ from flows.relate.roles.actors import actors_at, unique_actors
 from flows.relate.story import Story
 
 ECHO = "echo"
-_DONE_TO = frozenset({"toward", "speech"})
 _COUNTED = frozenset({"expulsion", "sanction", "recall"})
 
 
 def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting]) -> tuple[Act, Sides] | None:
     """The last act of one side towards another, as done by those of whom the echo says that they did the same."""
     number = story.number_at(reading.sentence.span.start)
-    last = next((m for m in reversed(before) if m.frame in _DONE_TO and m.recipients), None)
+    last = next((m for m in reversed(before) if m.frame in DONE_TO and m.recipients), None)
     if last is None or last.entry is None or number - last.number > 2:
         return None
     doers = [a for a in _doers(story, reading, echo) if a.type in {"state", "igo", "group"}]
@@ -73,7 +72,7 @@ def companions(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
 
     Beside the subject of a passive stands to whom else it was done: "along with Riga, Oslo was condemned".
     """
-    if act.frame not in _DONE_TO or not sides.actors:
+    if act.frame not in DONE_TO or not sides.actors:
         return []
     passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
     beside = (head for head in in_company(reading, act) if not (passive and head < act.trigger.first))

@@ -17,7 +17,7 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.blame import blamed_in
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
-from flows.relate.diplomatic_events.company import in_company
+from flows.relate.diplomatic_events.company import DONE_TO, in_company
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
@@ -29,7 +29,6 @@ from flows.relate.roles.choose import choose_one, choose_pair, score
 from flows.relate.story import Story
 
 ACTOR, RECIPIENT = "act_actor", "act_recipient"
-_DONE_TO = frozenset({"toward", "speech"})
 # So many sentences on, a pronoun still answers an act.
 _ANSWERS = 2
 # The place of a side that the sentence itself does not name, and of one that stands in none.
@@ -86,7 +85,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
 
 def _apart(reading: Reading, act: Act, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates for the two sides of an act, without those who only do it together with who acts."""
-    if act.frame not in _DONE_TO:
+    if act.frame not in DONE_TO:
         return candidates
     company = set(in_company(reading, act))
     return [c for c in candidates if c.head is None or c.head not in company]

@@ -17,7 +17,7 @@ from flows.relate.clauses.lists import compound_of, listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import is_possessive
-from flows.relate.roles.speakers import office_holder, speaks_as_head, voice_of
+from flows.relate.roles.speakers import HEAD, office_holder, speaks_as_head, voice_of
 from flows.relate.story import Story
 
 
@@ -77,8 +77,8 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
     unit = reading.units[index]
     if unit.lower in words["speaker"]:
         speaker = voice_of(story, unit.start)
-        if speaker and speaker.level is None and unit.lower in words["speaker_alone"]:
-            speaker = replace(speaker, level="head_of_state_gov" if speaks_as_head(story, unit.start) else None)
+        if speaker and unit.lower in words["speaker_alone"] and speaks_as_head(story, unit.start):
+            speaker = replace(speaker, level=speaker.level or HEAD)
         return [speaker] if speaker else []
     if is_latter(story, unit):
         return in_view(story, unit.start)[-1:]

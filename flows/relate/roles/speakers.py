@@ -17,7 +17,7 @@ from flows.relate.story import Story
 _MARKS = (("«", "»"), ("“", "”"))
 # Whose turn it is in a transcript: "MR PRICE: ", and "Q" for who asks.
 _TURN = re.compile(r"^[ \t]*(?:Q\b|([^\Wa-z\d_][^a-z\n:]{1,60}):)", re.MULTILINE)
-_HEAD: Level = "head_of_state_gov"
+HEAD: Level = "head_of_state_gov"
 
 
 def voice_of(story: Story, position: int) -> Actor | None:
@@ -50,7 +50,7 @@ def speaks_as_head(story: Story, position: int) -> bool:
     if not turns:
         return True
     names = [m.value for m in story.mentions if m.kind == "name" and turns[-1].start() <= m.start < turns[-1].end()]
-    return any(isinstance(name, Name) and name.level == _HEAD for name in names)
+    return any(isinstance(name, Name) and name.level == HEAD for name in names)
 
 
 def is_quoted(story: Story, position: int) -> bool:
@@ -109,5 +109,5 @@ def _publisher(publisher: str | None, language: str) -> Entity | None:
 
 @cache
 def _is_of_head(publisher: str | None) -> bool:
-    wordings = (row["publisher"].casefold() for _, row in rows("publishers.csv") if row["level"] == _HEAD)
+    wordings = (row["publisher"].casefold() for _, row in rows("publishers.csv") if row["level"] == HEAD)
     return publisher is not None and any(wording in publisher.casefold() for wording in wordings)
