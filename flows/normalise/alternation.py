@@ -6,12 +6,13 @@ after another at each place of a text; among hundreds, where a letter decides be
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 
 # A character that stands for itself and once: the next one neither repeats it nor makes it optional.
 _HEAD = re.compile(r"(?:[^\W_]|[ '’_-]|\\[^\w\s]|\\ )(?![?*+{])")
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 _GROUP = re.compile(r"\([^()]*\)")
+_OPENING = re.compile(r"\((?:\?:)?(?!\?)")
 
 
 def alternation(patterns: Iterable[str]) -> str:
@@ -22,6 +23,11 @@ def alternation(patterns: Iterable[str]) -> str:
     """
     listed = [one_branch(pattern) for pattern in patterns]
     return f"(?:{_branches(listed)})" if listed else "(?!)"
+
+
+def beginnings(patterns: Iterable[str]) -> str:
+    """The same where only the place of a match counts: sorted, and by their letters even those that a group opens."""
+    return alternation(sorted(part for pattern in patterns for part in unfolded(one_branch(pattern))))
 
 
 def _branches(patterns: Sequence[str]) -> str:
@@ -40,6 +46,28 @@ def head_of(pattern: str) -> str:
     """The character with which everything begins that a pattern of one branch matches; empty if that is open."""
     head = _HEAD.match(pattern)
     return head.group() if head else ""
+
+
+def unfolded(pattern: str) -> list[str]:
+    """Patterns that together match what one does, the group that opens it taken apart: of "(a|b)c", "ac" and "bc"."""
+    opening = _OPENING.match(pattern)
+    if opening is None:
+        return [pattern]
+    cuts, end = _cuts(pattern)
+    branches, rest = [pattern[a + 1 : b] for a, b in pairwise([opening.end() - 1, *cuts, end])], pattern[end + 1 :]
+    if rest.startswith(("*", "+", "{")):
+        return [pattern]
+    if rest.startswith("?"):
+        branches, rest = [*branches, ""], rest.lstrip("?")
+    return [part for branch in branches for part in unfolded(branch + rest)]
+
+
+def _cuts(pattern: str) -> tuple[list[int], int]:
+    """Where the branches of the group that opens a pattern are cut, and where it ends."""
+    flat = _ATOM.sub(lambda atom: "." * len(atom.group()), pattern)
+    depths = list(accumulate((sign == "(") - (sign == ")") for sign in flat))
+    end = depths.index(0)
+    return [at for at in range(end) if flat[at] == "|" and depths[at] == 1], end
 
 
 def one_branch(pattern: str) -> str:

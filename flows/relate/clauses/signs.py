@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import alternatives, entries, load
-from flows.normalise.alternation import alternation, one_branch
+from flows.normalise.alternation import beginnings, one_branch
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.clauses.stems import any_of, beside, by_initial, stem_of, unquoted
@@ -147,4 +147,4 @@ def _wording(words: Sequence[str]) -> str:
 
 
 def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:
-    return re.compile(r"\b" + alternation(sorted(stems)))
+    return re.compile(r"\b" + beginnings(stems))

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from flows.normalise.alternation import alternation, head_of, one_branch
+from flows.normalise.alternation import alternation, beginnings, head_of, one_branch, unfolded
 from flows.normalise.gazetteer import fold
 
 Thing = TypeVar("Thing")
 
 _QUOTES, _SPACES = re.compile(r"[«»“”\"„]"), re.compile(r"\s+")
-_INITIALS = re.compile(r"\b([^\W\d_])\.(?=[\w ])")
+_INITIALS = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[\w ])")  # begins with the point: that is found at the speed of memory
 _SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
 
 
@@ -25,18 +25,22 @@ def any_of(stems: Iterable[str]) -> re.Pattern[str]:
 
 def any_of_many(stems: Iterable[str]) -> re.Pattern[str]:
     """The same for hundreds of stems: it finds the same beginnings, and none of many at the cost of one."""
-    return re.compile(alternation(sorted(map(stem_of, stems))))
+    return re.compile(beginnings(map(stem_of, stems)))
 
 
 def by_initial(listed: Iterable[tuple[Iterable[str], Thing]]) -> Callable[[str], Sequence[Thing]]:
     """Of things, each with the stems that find it, those that a word with a certain first letter can be; in order."""
-    heads = [({head_of(one_branch(stem_of(stem))) for stem in stems}, thing) for stems, thing in listed]
+    heads = [({letter for stem in stems for letter in _initials(stem)}, thing) for stems, thing in listed]
 
     @cache
     def found(letter: str) -> Sequence[Thing]:
         return tuple(thing for letters, thing in heads if letter in letters or "" in letters)
 
     return found
+
+
+def _initials(stem: str) -> set[str]:
+    return {head_of(part) for part in unfolded(one_branch(stem_of(stem)))}
 
 
 def stem_of(stem: str) -> str:
@@ -61,4 +65,4 @@ def unquoted(words: str) -> str:
     « a jugé la décision "immorale" », "gave U.S. diplomats three days".
     """
     plain = _SPACES.sub(" ", _QUOTES.sub(" ", words)) if _QUOTES.search(words) else words
-    return _INITIALS.sub(r"\1", plain)
+    return _INITIALS.sub("", plain)
