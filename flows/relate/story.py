@@ -26,9 +26,12 @@ from flows.relate.homes import home_of
 _LABEL = 60
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Story:
-    """An article's sentences (`spans`) and mentions, in order; `readings` has the structure of those worth it."""
+    """An article's sentences (`spans`) and mentions, in order; `readings` has the structure of those worth it.
+
+    A story equals none but itself, as a reading does.
+    """
 
     article: Article
     mentions: Mentions

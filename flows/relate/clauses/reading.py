@@ -15,9 +15,12 @@ from flows.relate.clauses.units import Sentence, Unit
 from flows.relate.clauses.verbs import VerbGroup, find_verb_groups
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A sentence with its verb groups; `markers[i]` is the neutral preposition governing the phrase of unit i."""
+    """A sentence with its verb groups; `markers[i]` is the neutral preposition governing the phrase of unit i.
+
+    A reading equals none but itself: what was found out about it can be remembered at little cost.
+    """
 
     sentence: Sentence
     verbs: tuple[VerbGroup, ...]
@@ -37,6 +40,11 @@ class Reading:
         """Whether a verb that governs only together with its object ("put … on hold") has it behind."""
         behind = self.units[governor.last + 1 : governor.last + 16]
         return governor.kind != "light" or any(u.lower in governor.entry.options["object"] for u in behind)
+
+    @cached_property
+    def stops(self) -> tuple[int, ...]:
+        """The semicolons and colons of the sentence, in order: what belongs to a word stands on its side of them."""
+        return tuple(u.index for u in self.units if u.lower in {";", ":"})
 
     def group_at(self, index: int) -> VerbGroup | None:
         """The verb group to which a unit belongs."""

@@ -3,11 +3,14 @@
 In: a `Reading` and a verb group or unit. Out: units, or whether a group stands in such a clause.
 """
 
+from functools import lru_cache
+
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 
 
+@lru_cache(maxsize=1 << 10)
 def relative_before(reading: Reading, group: VerbGroup) -> int | None:
     """The relative pronoun that opens the clause of a group, looking left over its subject."""
     for at in range(group.first - 1, max(-1, group.first - 9), -1):

@@ -45,6 +45,10 @@ class _Passage:
         here = self.spans[number].paragraph
         return [n for n in range(max(0, number - reach), number) if self.spans[n].paragraph == here]
 
+    def has(self, file: str, number: int) -> bool:
+        """Whether a sentence holds what a table needs beside a trigger: if so, it has been asked for the trigger."""
+        return not _NEEDS[file].isdisjoint(self.kinds[number])
+
     def alone(self, file: str, number: int) -> bool:
         """Whether a trigger of a table that needs nothing beside it stands in a sentence."""
         span = self.spans[number]
@@ -66,7 +70,7 @@ def _is_worth(passage: _Passage, number: int) -> bool:
         return True
     return any(
         table.told(passage.folded, span)
-        if kinds & _NEEDS[file]
+        if passage.has(file, number)
         else kinds & {"name", "place"} and (passage.alone(file, number) or table.paired(passage.folded, span))
         for file, table in passage.signs.items()
     )
@@ -77,7 +81,8 @@ def _counts_on(passage: _Passage, number: int) -> bool:
     if "quantity" not in passage.kinds[number]:
         return False
     span = passage.spans[number]
-    told = {kind for file, kind in _COUNTED.items() if passage.signs[file].told(passage.folded, span)}
+    others = ((file, kind) for file, kind in _COUNTED.items() if not passage.has(file, number))
+    told = {kind for file, kind in others if passage.signs[file].told(passage.folded, span)}
     return any(told & passage.kinds[n] for n in passage.before(number, _REACH))
 
 
@@ -90,7 +95,9 @@ def _dates(passage: _Passage, number: int) -> bool:
 
 def _takes_up(passage: _Passage, number: int) -> bool:
     """Whether a sentence tells an act of those named right before, its subject a pronoun: "The kingdom condemned …"."""
-    if not any("name" in passage.kinds[n] for n in passage.before(number, 2)):
+    if passage.has("diplomatic_events", number) or not any(
+        "name" in passage.kinds[n] for n in passage.before(number, 2)
+    ):
         return False
     span, folded, language = passage.spans[number], passage.folded, passage.language
     stands = _opening(language).match(folded, span.start) or _pair_words(language).search(folded, span.start, span.end)

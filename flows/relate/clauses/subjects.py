@@ -4,6 +4,8 @@ In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser
 one; the order of words and their markers decide the rest.
 """
 
+from functools import lru_cache
+
 from flows.dictionary import load
 from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.reading import Reading
@@ -16,6 +18,7 @@ _OWNERS = {"of", "by", "from"}
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
 
+@lru_cache(maxsize=1 << 10)
 def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None:
     """The unit that heads the subject of a verb group, or null. Infinitives and participles look to their governor."""
     if depth > 4:

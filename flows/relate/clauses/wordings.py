@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from flows.dictionary import alternatives, load
+from flows.normalise.alternation import alternation
 from flows.normalise.gazetteer import fold, fold_word
 from flows.relate.clauses.stems import any_of, by_initial
 
@@ -143,4 +144,4 @@ def words_of(phrase: str) -> list[str]:
 def interposed_of(language: str, file: str) -> re.Pattern[str]:
     """When, where and how something is said, which may stand between a verb and its object (`interposed`)."""
     listed = load(language, file).get("interposed")
-    return re.compile(rf"\b(?:{'|'.join(map(fold, listed))}) " if listed else "(?!)")
+    return re.compile(rf"\b{alternation(map(fold, listed))} " if listed else "(?!)")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_text
 from flows.normalise.mention import Name
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
@@ -23,6 +23,7 @@ DONE_TO = frozenset({"toward", "speech"})
 def in_company(reading: Reading, act: Act) -> Iterator[int]:
     """Names of states that act as others do: behind a word of company, which most often follows a comma or a stop."""
     sentence = reading.sentence
+    text = fold_text(sentence.text)
     for unit in reading.units:
         mention = unit.mention("name")
         if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in NAMED:
@@ -30,7 +31,7 @@ def in_company(reading: Reading, act: Act) -> Iterator[int]:
         ahead = unit.index < act.trigger.first
         if ahead and not _is_set_off(reading, unit.index):
             continue
-        if _company(sentence.language, ahead).search(fold(sentence.text[sentence.span.start : unit.start])):
+        if _company(sentence.language, ahead).search(text[sentence.span.start : unit.start]):
             yield unit.index
 
 

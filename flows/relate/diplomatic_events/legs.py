@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold, fold_text
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
@@ -120,7 +120,7 @@ def _are_called(reading: Reading, act: Act, partners: Sequence[Actor]) -> bool:
     if any_word_of(_words(reading)["each"]).search(behind):
         return True
     people = len(partners) == 2 and all(a.sense in {"person", "office"} or a.level for a in partners)
-    joint = any_word_of(_words(reading)["together"]).search(fold(reading.sentence.text))
+    joint = any_word_of(_words(reading)["together"]).search(fold_text(reading.sentence.text))
     return act.relation == "self" and people and not joint
 
 

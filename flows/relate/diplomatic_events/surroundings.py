@@ -7,7 +7,7 @@ inserted or quoted, and only those that are the trigger's own.
 import re
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
+from flows.normalise.gazetteer import fold_text
 from flows.relate.clauses.lexicon import Found, past_dates
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
@@ -22,18 +22,12 @@ _INSERTED = re.compile(r"^, [^,;]{1,60}, ")
 
 def window(reading: Reading, index: int, step: int, reach: int = _REACH) -> str:
     """The folded words beside a unit, to the right or the left, up to a semicolon; they begin or end with the space."""
-    units = reading.units
-    end = index
-    for _ in range(reach):
-        if not 0 <= end + step < len(units) or units[end + step].lower in {";", ":"}:
-            break
-        end += step
-    if end == index:
-        return ""
-    text = reading.sentence.text
+    units, text = reading.units, fold_text(reading.sentence.text)
     if step > 0:
-        return fold(text[units[index].end : units[end].end]).lstrip()
-    return fold(text[units[end].start : units[index].start])
+        end = min([index + reach, len(units) - 1, *(at - 1 for at in reading.stops if at > index)])
+        return text[units[index].end : units[end].end].lstrip()
+    end = max([index - reach, 0, *(at + 1 for at in reading.stops if at < index)])
+    return text[units[end].start : units[index].start]
 
 
 def readings(reading: Reading, found: Found, after: str) -> set[str]:
@@ -42,7 +36,7 @@ def readings(reading: Reading, found: Found, after: str) -> set[str]:
     What is quoted is part of it (« a jugé la décision "immorale" »); what is inserted, or a day, is none of it.
     """
     units, last = reading.units, past_dates(reading.units, found.last + 1) - 1
-    day = fold(reading.sentence.text[units[found.last].end : units[last].end]).strip()
+    day = fold_text(reading.sentence.text)[units[found.last].end : units[last].end].strip()
     told = {after, unquoted(after).lstrip()}
     told |= {_INSERTED.sub("", words) for words in told if words.startswith(",")}
     interposed = interposed_of(reading.sentence.language, "diplomatic_events")
@@ -59,7 +53,7 @@ def own_words(reading: Reading, found: Found, right: str) -> str:
     if stop is None:
         return right
     text, units = reading.sentence.text, reading.units
-    return right[: len(fold(text[units[found.last].end : units[stop].start]).lstrip())]
+    return right[: len(text[units[found.last].end : units[stop].start].lstrip())]
 
 
 def _qualifies(reading: Reading, group: VerbGroup) -> bool:
@@ -78,8 +72,7 @@ def own_words_before(reading: Reading, found: Found, left: str) -> str:
     stop = max((g.last for g in reading.verbs if g.finite and g.last < first), default=None)
     if stop is None:
         return left
-    text, units = reading.sentence.text, reading.units
-    return left[-len(fold(text[units[stop].end : units[found.first].start])) :]
+    return left[reading.units[stop].end - reading.units[found.first].start :]
 
 
 def takes_up(reading: Reading, found: Found) -> bool:
@@ -92,4 +85,4 @@ def takes_up(reading: Reading, found: Found) -> bool:
 def sentence_before(reading: Reading) -> str:
     """The folded end of the text before the sentence."""
     start = reading.sentence.span.start
-    return fold(reading.sentence.text[max(0, start - 250) : start]) + " "
+    return fold_text(reading.sentence.text)[max(0, start - 250) : start] + " "

@@ -23,6 +23,8 @@ from flows.relate.diplomatic_events.surroundings import (
 )
 
 FILE = "diplomatic_events"
+# What an entry asks of the words beside it.
+_BESIDE = frozenset({"object", "unless_after", "unless_before"})
 
 
 def holds(reading: Reading, found: Found) -> bool:
@@ -30,18 +32,7 @@ def holds(reading: Reading, found: Found) -> bool:
     options = found.entry.options
     if _is_auxiliary(reading, found):
         return False
-    right, left = window(reading, found.last, 1), window(reading, found.first, -1)
-    if found.kind == "light" and takes_up(reading, found):
-        left = sentence_before(reading) + left
-    lefts, rights = {left, unquoted(left)}, readings(reading, found, right)
-    if any(p.search(after) for p in patterns(found.entry, "unless_after") for after in rights):
-        return False
-    if any(p.search(before) for p in patterns(found.entry, "unless_before") for before in lefts):
-        return False
-    own = own_words(reading, found, right) if options.get("near") else right
-    left = own_words_before(reading, found, left) if options.get("near") else left
-    sides = [(before, after) for before in (left, unquoted(left)) for after in readings(reading, found, own)]
-    if found.kind == "light" and not any(_has_object(found.entry, before, after) for before, after in sides):
+    if not _BESIDE.isdisjoint(options) and not _stands_right(reading, found):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
         return False
@@ -52,6 +43,24 @@ def holds(reading: Reading, found: Found) -> bool:
         if options.get("not_person_object") and person:
             return False
     return True
+
+
+def _stands_right(reading: Reading, found: Found) -> bool:
+    """Whether the words beside a trigger leave it one: a light verb has its object there, none has what bars it."""
+    light, near = found.kind == "light", found.entry.options.get("near")
+    right, left = window(reading, found.last, 1), window(reading, found.first, -1)
+    if light and takes_up(reading, found):
+        left = sentence_before(reading) + left
+    rights = readings(reading, found, right)
+    if light:  # asked first: most light verbs are turned down for it
+        own = readings(reading, found, own_words(reading, found, right)) if near else rights
+        before = own_words_before(reading, found, left) if near else left
+        if not _has_object(found.entry, {before, unquoted(before)}, own):
+            return False
+    if any(p.search(after) for p in patterns(found.entry, "unless_after") for after in rights):
+        return False
+    bars = patterns(found.entry, "unless_before")
+    return not any(p.search(before) for p in bars for before in (left, unquoted(left)))
 
 
 def _is_auxiliary(reading: Reading, found: Found) -> bool:
@@ -76,12 +85,12 @@ def patterns(entry: Entry, key: str) -> list[re.Pattern[str]]:
     return [_compiled(p) for p in entry.options.get(key, ())]
 
 
-def _has_object(entry: Entry, left: str, right: str) -> bool:
-    """Whether the words that are the object of a light verb stand beside it."""
-    for pattern in patterns(entry, "object"):
-        if pattern.search(right) or (not pattern.pattern.startswith("^") and pattern.search(left)):
-            return True
-    return False
+def _has_object(entry: Entry, lefts: set[str], rights: set[str]) -> bool:
+    """Whether the words that are the object of a light verb stand beside it, in one of the readings of either side."""
+    return any(
+        any(map(pattern.search, rights)) or (not pattern.pattern.startswith("^") and any(map(pattern.search, lefts)))
+        for pattern in patterns(entry, "object")
+    )
 
 
 def _place_behind(reading: Reading, found: Found, reach: int) -> bool:

@@ -3,7 +3,7 @@
 In: a `Story` and a `Reading`. Out: for each phrase the unit of its head and the unit that names the actor.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
@@ -15,9 +15,11 @@ from flows.relate.roles.standing import is_bare_noun, is_clitic
 from flows.relate.story import Story
 
 
-def actor_phrases(story: Story, reading: Reading) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1 << 6)
+def actor_phrases(story: Story, reading: Reading) -> tuple[tuple[int, int], ...]:
     """(head unit, unit that names the actor) of every actor phrase; of an enumeration only the first."""
     listed: set[int] = set()
+    found: list[tuple[int, int]] = []
     for unit in reading.units:
         if unit.index in listed:
             continue
@@ -27,11 +29,12 @@ def actor_phrases(story: Story, reading: Reading) -> Iterator[tuple[int, int]]:
             listed.update(listed_with(reading, unit.index, "name"))
             head = _head_of(reading, unit.index)
             if head == unit.index or not _is_body(reading, head):
-                yield head, unit.index
+                found.append((head, unit.index))
         elif unit.mentions or not (unit.pos in {"PRON", "NOUN"} or (unit.pos == "PROPN" and takes_up(story, unit))):
             continue
         elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index) or unit.lower.startswith("-"):
-            yield unit.index, unit.index
+            found.append((unit.index, unit.index))
+    return tuple(found)
 
 
 def _is_body(reading: Reading, index: int) -> bool:
