@@ -6,6 +6,7 @@ In: an article and its mentions. Out: a `Story`. Only sentences with a trigger a
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
@@ -45,7 +46,11 @@ class Story:
 
     def within(self, number: int, kind: str) -> list[Mention]:
         """The mentions of one kind in a sentence, in order."""
-        return [m for m in mentions_in(self.mentions, self.spans[number]) if m.kind == kind]
+        return [m for m in self._mentions_within[number] if m.kind == kind]
+
+    @cached_property
+    def _mentions_within(self) -> tuple[Sequence[Mention], ...]:
+        return tuple(mentions_in(self.mentions, span) for span in self.spans)
 
     @cached_property
     def actors(self) -> tuple[tuple[Actor, ...], ...]:

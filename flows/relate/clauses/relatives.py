@@ -81,11 +81,12 @@ def antecedent_of(reading: Reading, index: int) -> int | None:
 def opens_between(reading: Reading, first: int, last: int) -> bool:
     """Whether a unit stands in a clause that opens behind another: "met the king, who …", "told him that …"."""
     openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
-    for unit in reading.units[first + 1 : last]:
+    before = range(last - 1, first, -1)
+    low = next((at for at in before if reading.units[at].lower in {",", ";"}), first + 1)  # none stands behind it
+    for unit in reading.units[low:last]:
         opens = unit.pos == "SCONJ" and unit.lower in openers
-        named = any(u.mention("name") for u in reading.units[first + 1 : unit.index])
-        opens |= named and unit.pos in {"PRON", "SCONJ"} and kind_of_relative(reading, unit.index) is not None
-        if opens and all(u.lower not in {",", ";"} for u in reading.units[unit.index + 1 : last]):
+        relative = unit.pos in {"PRON", "SCONJ"} and kind_of_relative(reading, unit.index) is not None
+        if opens or (relative and any(u.mention("name") for u in reading.units[first + 1 : unit.index])):
             return True
     return False
 

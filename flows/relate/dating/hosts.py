@@ -6,6 +6,7 @@ whose time it tells. A date belongs to the verb it stands next to, unless a clau
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
@@ -27,8 +28,13 @@ class Placed:
     nouns: range = range(0)
 
 
-def placed_dates(story: Story, reading: Reading) -> Iterator[Placed]:
+@lru_cache(maxsize=1 << 6)
+def placed_dates(story: Story, reading: Reading) -> tuple[Placed, ...]:
     """The dates of a sentence in order, each with the verb by which it stands."""
+    return tuple(_placed(story, reading))
+
+
+def _placed(story: Story, reading: Reading) -> Iterator[Placed]:
     for mention in story.within(story.number_at(reading.sentence.span.start), "date"):
         inside = [u.index for u in reading.units if mention.start <= u.start and u.end <= mention.end]
         behind = next((u.index for u in reading.units if u.start >= mention.start), len(reading.units))

@@ -42,7 +42,7 @@ def clitic_objects(story: Story, reading: Reading, act: Act, before: Sequence[Me
         yield Candidate(stood, clitic.index, frozenset({"object"}), tuple(features.items()))
 
 
-def _antecedents(story: Story, position: int, before: Sequence[Meeting], plural: bool) -> list[Actor]:
+def _antecedents(story: Story, position: int, before: Sequence[Meeting], plural: bool) -> Sequence[Actor]:
     number = story.number_at(position)
     if before and 0 < number - before[-1].number <= 2:
         last = before[-1]

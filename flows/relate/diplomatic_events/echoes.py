@@ -46,25 +46,25 @@ def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting
     return Act(trigger, group, "self" if told else "none"), Sides(actors, towards, {"act_actor": 4.0})
 
 
-def _doers(story: Story, reading: Reading, echo: Act) -> list[Actor]:
+def _doers(story: Story, reading: Reading, echo: Act) -> Sequence[Actor]:
     """The agents behind a participle, the subject of a verb, the name before « aussi »."""
     group = reading.group_at(echo.trigger.first)
     if group is None and echo.trigger.kind == "noun":
         near = reading.units[echo.trigger.last + 1 : echo.trigger.last + 5]
         owner = next((u.index for u in near if u.mention("name")), None)
         marked = owner is not None and reading.markers[owner] in {"by", "of"}
-        return actors_at(story, reading, owner) if owner is not None and marked else []
+        return actors_at(story, reading, owner) if owner is not None and marked else ()
     if group is None:
         at = next((i for i in range(echo.trigger.first - 1, -1, -1) if reading.units[i].mention("name")), None)
         # "Madrid too", « Oslo, elle aussi »: no verb of its own between.
         alone = at is not None and all(u.pos in {"PUNCT", "PRON"} for u in reading.units[at + 1 : echo.trigger.first])
-        return actors_at(story, reading, at) if at is not None and alone else []
+        return actors_at(story, reading, at) if at is not None and alone else ()
     if group.voice == "passive" or group.tense == "participle":
         behind = (u.index for u in reading.units[echo.trigger.last + 1 : echo.trigger.last + 7] if u.mention("name"))
         agent = next((i for i in behind if reading.markers[i] in {"by", "of"}), None)
-        return actors_at(story, reading, agent) if agent is not None else []
+        return actors_at(story, reading, agent) if agent is not None else ()
     subject = subject_of(reading, group)
-    return actors_at(story, reading, subject) if subject is not None else []
+    return actors_at(story, reading, subject) if subject is not None else ()
 
 
 def companions(reading: Reading, act: Act, sides: Sides) -> list[Actor]:

@@ -5,6 +5,7 @@ effects are data (`carrier` in `diplomatic_events.toml`).
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
@@ -21,11 +22,9 @@ _GOVERNS = 6
 
 def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> list[str]:
     """The effects of the carriers around a noun: its verb, its participles and adjectives, the noun that governs it."""
-    language = reading.sentence.language
-    found = lexicon(language, FILE, "carrier").find(reading.units)
     own = reading.group_at(trigger.first)
     near: list[tuple[int, str]] = []
-    for hit in found:
+    for hit in _carriers(reading):
         effect = str(hit.entry.options["effect"])
         group = reading.group_at(hit.first)
         if group is not None and group == own and trigger.kind in {"verb", "light"}:
@@ -40,6 +39,11 @@ def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> l
         elif _modifies(reading, trigger, hit) or (carrier is not None and hit.first == carrier.last + 1):
             near.append((2, effect))
     return [effect for _, effect in sorted(near, key=lambda pair: pair[0])]
+
+
+@lru_cache(maxsize=1 << 4)
+def _carriers(reading: Reading) -> tuple[Found, ...]:
+    return tuple(lexicon(reading.sentence.language, FILE, "carrier").find(reading.units))
 
 
 def _governs(reading: Reading, index: int, carrier: VerbGroup | None) -> bool:
@@ -73,8 +77,11 @@ def _is_close(reading: Reading, index: int, group: VerbGroup) -> bool:
 
 def ended(reading: Reading, trigger: Found) -> list[str]:
     """What wordings that end in the noun's preposition undo: "put an end to the talks", « a mis fin aux travaux »."""
-    found = lexicon(reading.sentence.language, FILE, "carrier").find(reading.units)
-    near = [f for f in found if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)]
+    near = [
+        f
+        for f in _carriers(reading)
+        if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)
+    ]
     told = (str(f.entry.options["effect"]) for f in near if "," not in reading.sentence.quote(f.last, trigger.first))
     return [effect for effect in told if effect in UNDOING]
 

@@ -5,6 +5,7 @@ In: a `Reading`, an `Act` and a candidate of its sentence. Out: the candidate, w
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
@@ -127,9 +128,9 @@ def _takes_topics(reading: Reading, act: Act) -> bool:
 def _between(reading: Reading, act: Act, head: int) -> dict[str, float]:
     """The verb groups and commas between a phrase and the trigger, at most three each."""
     low, high = sorted((head, act.trigger.last if head > act.trigger.last else act.trigger.first))
-    groups = sum(low < g.head < high and g != act.group for g in reading.verbs)
-    commas = sum(u.lower == "," for u in reading.units[low:high])
-    return {"groups_between": float(min(groups, 3)), "commas_between": float(min(commas, 3)) / 2}
+    groups = islice((g for g in reading.verbs if low < g.head < high and g != act.group), 3)
+    commas = islice((u for u in reading.units[low:high] if u.lower == ","), 3)
+    return {"groups_between": float(len(list(groups))), "commas_between": float(len(list(commas))) / 2}
 
 
 def _names_place(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ before.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
@@ -21,15 +21,17 @@ from flows.relate.roles.speakers import HEAD, office_holder, speaks_as_head, voi
 from flows.relate.story import Story
 
 
-def actors_at(story: Story, reading: Reading, index: int) -> list[Actor]:
+@lru_cache(maxsize=1 << 8)
+def actors_at(story: Story, reading: Reading, index: int) -> tuple[Actor, ...]:
     """The actors of the phrase that a unit heads, an enumeration taken as a whole. Empty if it names none."""
     if reading.units[index].mention("name"):
-        return named_at(story, reading, listed_with(reading, index, "name"))
+        return tuple(named_at(story, reading, listed_with(reading, index, "name")))
     owner = _owner(reading, index)
     if owner is not None:
         listed = reading.markers[owner] == "of" and owner > index
-        return named_at(story, reading, listed_with(reading, owner, "name") if listed else compound_of(reading, owner))
-    return _antecedents(story, reading, index)
+        units = listed_with(reading, owner, "name") if listed else compound_of(reading, owner)
+        return tuple(named_at(story, reading, units))
+    return tuple(_antecedents(story, reading, index))
 
 
 def named_at(story: Story, reading: Reading, units: Sequence[int]) -> list[Actor]:
@@ -81,7 +83,7 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
             speaker = replace(speaker, level=speaker.level or HEAD)
         return [speaker] if speaker else []
     if is_latter(story, unit):
-        return in_view(story, unit.start)[-1:]
+        return [*in_view(story, unit.start)[-1:]]
     if unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language):
         previous = previous_actor(story, unit.start)
         return [previous] if previous else []
@@ -100,7 +102,8 @@ def takes_up(story: Story, unit: Unit) -> bool:
     return not unit.mentions and known
 
 
-def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:
+@lru_cache(maxsize=1 << 8)
+def in_view(story: Story, position: int, limit: int = 3) -> tuple[Actor, ...]:
     """The actors that a word at a position can take up, the nearest sentence first, each in the order of the text."""
     number = story.number_at(position)
     here = [m for m in story.within(number, "name") if m.end <= position]
@@ -114,7 +117,7 @@ def in_view(story: Story, position: int, limit: int = 3) -> list[Actor]:
                 and not (actor.sense == "capital" and follows_place_marker(story, mention.start))
             ):
                 seen.setdefault(actor.id, actor)
-    return list(seen.values())[:limit]
+    return tuple(seen.values())[:limit]
 
 
 def follows_place_marker(story: Story, start: int) -> bool:

@@ -71,9 +71,9 @@ def _is_named(reading: Reading, index: int) -> bool:
 def _readings_of(story: Story, reading: Reading, named: int, subject: int | None) -> list[tuple[Actor, ...]]:
     """Whom a phrase can stand for: one reading, or for a word that takes up an actor each of those in view."""
     if not takes_up(story, reading.units[named]):
-        actors = tuple(actors_at(story, reading, named))
+        actors = actors_at(story, reading, named)
         return [actors] if actors else []
-    itself = tuple(actors_at(story, reading, named))
+    itself = actors_at(story, reading, named)
     if itself and itself[0].basis == "stated":
         return [itself]
     if ahead := _named_ahead(story, reading, named):
@@ -103,11 +103,11 @@ def _named_ahead(story: Story, reading: Reading, index: int) -> list[Actor]:
     main = next((g for g in reading.verbs if g.finite and g.first > group.last), None)
     subject = subject_of(reading, main) if main is not None else None
     ahead = subject is not None and subject > group.last and reading.units[subject].mention("name")
-    named = actors_at(story, reading, subject) if subject is not None and ahead else []
+    named = actors_at(story, reading, subject) if subject is not None and ahead else ()
     return [a for a in named if a.sense in {"person", "office"}]
 
 
-def _own_words(story: Story, reading: Reading, index: int) -> list[Actor]:
+def _own_words(story: Story, reading: Reading, index: int) -> Sequence[Actor]:
     """Who says of itself what it does, in the clause right behind: "Norway said it would", « Oslo a dit qu'il ira »."""
     before = next((g for g in reversed(reading.verbs) if g.last < index), None)
     pronouns = load(story.language, "grammar")["pronouns"]["third"]
@@ -118,7 +118,7 @@ def _own_words(story: Story, reading: Reading, index: int) -> list[Actor]:
     if not content and (index - before.last > 3 or not is_speech(reading, before)):
         return []  # "served notice to Congress that it intends to sell"
     speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
-    return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else []
+    return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else ()
 
 
 def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[str, Actor]]) -> list[Candidate]:

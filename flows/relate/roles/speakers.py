@@ -5,7 +5,7 @@ In: a `Story` and a place in it. Out: an `Actor` or null. Publishers that speak 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.atlas import rows
 from flows.normalise.mention import Level, Mention, Name
@@ -26,6 +26,7 @@ def voice_of(story: Story, position: int) -> Actor | None:
     return _speaking(whose, position) if whose is not None and whose.type == "igo" else speaker_of(story, position)
 
 
+@lru_cache(maxsize=1 << 8)
 def speaker_of(story: Story, position: int) -> Actor | None:
     """The actor that speaks at a position: the publisher's state, else a leader quoted beside it."""
     official = publisher_state(story, position)
@@ -42,6 +43,7 @@ def speaker_of(story: Story, position: int) -> Actor | None:
     return next((speaker for speaker in speakers if speaker is not None), None)
 
 
+@lru_cache(maxsize=1 << 8)
 def speaks_as_head(story: Story, position: int) -> bool:
     """Whether "I" is a head of state or government in a statement of its own; not where another has the turn."""
     if not _is_of_head(story.article.publisher):

@@ -116,7 +116,7 @@ def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Pass
     sources = sources_of(story, reading, things, passing.trigger) if gets else made_by(reading, things, suppliers)
     for thing in things:
         gapped = gapped_subject(reading, thing, passing.trigger.last)
-        suppliers = tuple(actors_at(story, reading, gapped)) if gapped is not None else suppliers
+        suppliers = actors_at(story, reading, gapped) if gapped is not None else suppliers
         for supplier in sources.get(thing, suppliers) or (None,):
             for recipient in passing.recipients or (None,):
                 yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))

@@ -26,9 +26,9 @@ def sources_of(
     """
     before = {thing: _source_before(reading, thing, trigger.last) for thing in things}
     if None not in before.values() and len(set(before.values())) > 1:
-        return {thing: tuple(actors_at(story, reading, head)) for thing, head in before.items() if head is not None}
+        return {thing: actors_at(story, reading, head) for thing, head in before.items() if head is not None}
     heads = {thing: _source(reading, thing, trigger) for thing in things}
-    named = {head: tuple(actors_at(story, reading, head)) for head in heads.values() if head is not None}
+    named = {head: actors_at(story, reading, head) for head in heads.values() if head is not None}
     if len({actors[0].id for actors in named.values() if actors}) < 2:
         return {}
     found: dict[int, tuple[Actor, ...]] = {}
