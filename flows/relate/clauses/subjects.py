@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from flows.dictionary import load
 from flows.relate.clauses.governing import governors_in, is_speech
+from flows.relate.clauses.purposes import OWNERS, is_alongside, joins_on, owner_of_purpose
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import apposed_to, arc_subject, inverted_subject, left_subject, quote_before
 
-_OWNERS = {"of", "by", "from"}
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
@@ -91,10 +91,10 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     if group.tense == "gerund" and group.first > 0 and reading.units[group.first - 1].lower == ",":
         above = None if governor.finite else governing_group(reading, governor.first)
         return subject_of(reading, above or governor, depth + 1)  # ", accusing Paris …"
-    if governor.tense == group.tense == "infinitive" and _joins(reading, group):
+    if governor.tense == group.tense == "infinitive" and joins_on(reading, group):
         return subject_of(reading, governor, depth + 1)
-    alongside = _is_alongside(reading, group)
-    if not alongside and (owner := _owner_of_purpose(reading, governor, group)) is not None:
+    alongside = is_alongside(reading, group)
+    if not alongside and (owner := owner_of_purpose(reading, governor, group)) is not None:
         return owner
     grammar = load(reading.sentence.language, "grammar")
     before = next((u.lower for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), "")
@@ -105,32 +105,12 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]  # "for Oslo to deliver"
         own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
-        apart = {"with", *_OWNERS, *(() if own else ("for",))}
+        apart = {"with", *OWNERS, *(() if own else ("for",))}
         beside = at >= group.first - 2 and reading.markers[at] not in apart
         goal = reading.markers[at] == "to" and reading.units[governor.head].lemma in grammar["verbs"].get("motion", ())
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
             return at
     return subject_of(reading, governor, depth + 1)
-
-
-def _is_alongside(reading: Reading, group: VerbGroup) -> bool:  # "before flying home"
-    words = load(reading.sentence.language, "grammar")["complementisers"]["alongside"]
-    return any(u.lower in words for u in reading.units[max(0, group.first - 2) : group.first])
-
-
-def _joins(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a conjunction stands right before an infinitive and its preposition: « et de suspendre »."""
-    return any(u.pos == "CCONJ" for u in reading.units[max(0, group.first - 2) : group.first])
-
-
-def _owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
-    """Whose decision or plan it is to do what an infinitive says: "condemned the decision of Oslo to expel"."""
-    if group.tense != "infinitive":
-        return None
-    found = (f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun")
-    nouns = [f.last for f in found if f.entry.options["effect"] != "request"]  # whose request it is doesn't do it
-    behind = range(nouns[-1] + 1, group.first) if nouns else ()
-    return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in _OWNERS), None)
 
 
 def governing_group(reading: Reading, index: int) -> VerbGroup | None:

@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.acts import points_back
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.words import FILE
-from flows.relate.roles.actors import previous_actor
+from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
 
 # So many sentences on, an act is still answered.

@@ -11,16 +11,18 @@ from flows.dictionary import load
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.diplomatic_events.act_places import is_there
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.clitics import clitic_objects
 from flows.relate.diplomatic_events.groups import Meeting, pair_at
 from flows.relate.diplomatic_events.places import hosts_by_place, is_beyond, is_gathering_place
 from flows.relate.diplomatic_events.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.pronouns import is_of_many, is_other, is_owner
-from flows.relate.diplomatic_events.standing import is_there, standing_to
-from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
+from flows.relate.diplomatic_events.standing import standing_to
+from flows.relate.roles.candidates import Candidate, sentence_candidates
 from flows.relate.roles.doers import subjects_around
 from flows.relate.roles.features import features_of
+from flows.relate.roles.passage import passage_candidates
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.roles.standing import places_of
 from flows.relate.story import Story

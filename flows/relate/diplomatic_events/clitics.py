@@ -15,8 +15,9 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.words import FILE
-from flows.relate.roles.actors import actors_at, in_view
+from flows.relate.roles.actors import actors_at
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.views import in_view
 from flows.relate.story import Story
 
 

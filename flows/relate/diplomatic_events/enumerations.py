@@ -11,7 +11,8 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
-from flows.relate.roles.actors import follows_place_marker, unique_actors
+from flows.relate.roles.actors import unique_actors
+from flows.relate.roles.views import follows_place_marker
 from flows.relate.story import Story
 
 

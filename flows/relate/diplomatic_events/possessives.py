@@ -16,8 +16,8 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.groups import Meeting, last_named
-from flows.relate.roles.actors import previous_actor
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.act_places import is_there
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.standing import is_there
 from flows.relate.roles.candidates import Candidate
 
 # So many units behind "the expulsion of" stands who is expelled.

@@ -1,4 +1,4 @@
-"""Everybody who could play a part in an event: the actor phrases of its sentence and those in view from before.
+"""Everybody who could play a part in an event by its own sentence: the actor phrases, and whom they stand for.
 
 In: a `Story`, a `Reading` and a trigger. Out: `Candidate`s, each with the places in which it stands to the trigger
 ("subject", "to", "owner" …) and neutral features for the scorer.
@@ -14,17 +14,16 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import place_before
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.roles.actors import actors_at, follows_place_marker, in_view, is_latter, takes_up
+from flows.relate.roles.actors import actors_at, is_latter, takes_up
 from flows.relate.roles.doers import asker_of, subjects_around
 from flows.relate.roles.features import features_of
 from flows.relate.roles.phrases import actor_phrases
 from flows.relate.roles.standing import places_of
+from flows.relate.roles.views import in_view
 from flows.relate.story import Story
 
 # How many words behind a verb the clause of what it tells opens at most.
 _CONTENT = 8
-# How many sentences back an actor is still in view: farther off, others have been spoken of since.
-_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,34 +118,3 @@ def _own_words(story: Story, reading: Reading, index: int) -> Sequence[Actor]:
         return []  # "served notice to Congress that it intends to sell"
     speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
     return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else ()
-
-
-def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[str, Actor]]) -> list[Candidate]:
-    """Those in view from other sentences: roles filled before, then the actors named near, most recent first."""
-    found: dict[str, Candidate] = {}
-    for rank, (role, actor) in enumerate(reversed(before[-6:])):
-        features = {"passage": 1.0, f"was_{role}": 1.0, "recency": rank / 3}
-        found.setdefault(actor.id + role, Candidate((actor,), None, frozenset(), tuple(features.items())))
-    number = story.number_at(reading.sentence.span.start)
-    for at in [*range(number - 1, max(-1, number - 1 - _REACH), -1), number + 1, number + 2]:
-        if not 0 <= at < len(story.spans):
-            continue
-        for near in story.actors[at]:
-            known = found.get(near.id + "any")
-            places = frozenset({"far_to"} if follows_place_marker(story, near.start) else ())
-            if known is None or (known.places and not places):
-                features = dict(known.features) if known else _from_afar(story, near, number - at)
-                found[near.id + "any"] = Candidate((near,), None, places, tuple(features.items()))
-    return list(found.values())
-
-
-def _from_afar(story: Story, actor: Actor, gap: int) -> dict[str, float]:
-    """The features of an actor named `gap` sentences before (after, if negative)."""
-    return {
-        "passage": 1.0,
-        "gap": min(abs(gap), 4) / 2,
-        "later": float(gap < 0),
-        "share": story.times_named[actor.id] / (story.times_named.total() or 1),
-        f"type_{actor.type}": 1.0,
-        f"far_{actor.sense}": 1.0,
-    }

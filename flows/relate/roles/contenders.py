@@ -14,8 +14,9 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.apart import stands_apart
-from flows.relate.roles.candidates import Candidate, passage_candidates, sentence_candidates
+from flows.relate.roles.candidates import Candidate, sentence_candidates
 from flows.relate.roles.enmity import is_foe
+from flows.relate.roles.passage import passage_candidates
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.story import Story
 

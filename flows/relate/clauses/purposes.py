@@ -1,0 +1,32 @@
+"""How an infinitive or gerund hangs on the verb that governs it, and whose its purpose is.
+
+In: a `Reading` and the verb groups of both. Out: units, or whether it stands so.
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.governing import governors_in
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
+
+OWNERS = frozenset({"of", "by", "from"})
+
+
+def is_alongside(reading: Reading, group: VerbGroup) -> bool:
+    """Whether an infinitive or gerund tells what its governor's subject does beside: "before flying home"."""
+    words = load(reading.sentence.language, "grammar")["complementisers"]["alongside"]
+    return any(u.lower in words for u in reading.units[max(0, group.first - 2) : group.first])
+
+
+def joins_on(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a conjunction stands right before an infinitive and its preposition: « et de suspendre »."""
+    return any(u.pos == "CCONJ" for u in reading.units[max(0, group.first - 2) : group.first])
+
+
+def owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
+    """Whose decision or plan it is to do what an infinitive says: "condemned the decision of Oslo to expel"."""
+    if group.tense != "infinitive":
+        return None
+    found = (f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun")
+    nouns = [f.last for f in found if f.entry.options["effect"] != "request"]  # whose request it is doesn't do it
+    behind = range(nouns[-1] + 1, group.first) if nouns else ()
+    return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in OWNERS), None)
