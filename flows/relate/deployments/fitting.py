@@ -31,6 +31,12 @@ def fits(reading: Reading, found: Found) -> bool:
         trainees: list[str] = load(reading.sentence.language, "deployments")["drills"]["trainees"]
         taught = any(u.lower in trainees for u in reading.units[found.last : found.last + 9])
         return group is not None and group.voice == "reflexive" and not taught
+    return _is_meant(reading, found) and _stands_beside(reading, found)
+
+
+def _is_meant(reading: Reading, found: Found) -> bool:
+    """Whether the words of a trigger tell what its entry is about, done by those who can do it."""
+    options = found.entry.options
     if _is_compound(reading, found) or any(_is_in(reading, found, wording) for wording in options.get("idioms", ())):
         return False
     if options.get("intransitive") and _has_object(reading, found):
@@ -39,8 +45,12 @@ def fits(reading: Reading, found: Found) -> bool:
         return False
     if options.get("only_subject") and not _is_done_by_force(reading, found):
         return False
-    if options.get("counts") and _tells_losses(reading, found):
-        return False
+    return not (options.get("counts") and _tells_losses(reading, found))
+
+
+def _stands_beside(reading: Reading, found: Found) -> bool:
+    """Whether what stands behind a trigger is what its entry asks for."""
+    options = found.entry.options
     if _has_infinitive(reading, found, 5) and reading.units[found.first].lower.startswith(
         tuple(options.get("lets", ()))
     ):

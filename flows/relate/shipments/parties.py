@@ -53,23 +53,12 @@ def find_parties(
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get" and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
-    if frame == "get" and not _buy_jointly(trigger, form, recipient):
+    untold = len(parties.suppliers) > 1 and not any(a.basis == "stated" for a in parties.recipients)
+    gets = frame == "get" and not _buy_jointly(trigger, form, recipient)
+    if gets or (trigger.kind == "noun" and untold):
         sides = oriented(reading, items, parties.suppliers, parties.recipients)
-        joint = (
-            supplier is None
-            or recipient is None
-            or "with" in supplier.places
-            or (form == "noun" and trigger.kind != "noun")
-        )
-        if trigger.entry.options.get("container") and joint:
-            sides = sold_by_dealer(sides)
-        parties.suppliers, parties.recipients = sides
-    elif (
-        trigger.kind == "noun"
-        and len(parties.suppliers) > 1
-        and not any(a.basis == "stated" for a in parties.recipients)
-    ):
-        parties.suppliers, parties.recipients = oriented(reading, items, parties.suppliers, parties.recipients)
+        dealt = gets and trigger.entry.options.get("container") and _is_joint(trigger, form, supplier, recipient)
+        parties.suppliers, parties.recipients = sold_by_dealer(sides) if dealt else sides
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),
@@ -78,6 +67,12 @@ def find_parties(
         parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
     parties.features[f"frame_{frame}_{form}"] = 1.0
     return parties
+
+
+def _is_joint(trigger: Found, form: str, supplier: Candidate | None, recipient: Candidate | None) -> bool:
+    """Whether a deal leaves open which of its sides sells."""
+    told_with = supplier is None or "with" in supplier.places
+    return told_with or recipient is None or (form == "noun" and trigger.kind != "noun")
 
 
 def _without_sources(trigger: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
