@@ -15,11 +15,11 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import Hit, fold_text, leftmost_longest
 from flows.normalise.mention import Mention, Name, Place
 from flows.normalise.names import find_names
-from flows.normalise.places.atlas import Known, gazetteer, states
+from flows.normalise.places.atlas import Known, gazetteer, place_named, states
 from flows.normalise.places.describe import country, describe
 from flows.normalise.spans import Spans
 
-__all__ = ["country", "describe", "find_places"]
+__all__ = ["country", "describe", "find_places", "place_named"]
 
 # How far before and after a name its words of place may stand.
 _BEFORE, _AFTER = 60, 30

@@ -58,6 +58,22 @@ def gazetteer(language: str) -> Gazetteer[Known]:
     return Gazetteer(found)
 
 
+def place_named(name: str, language: str) -> Place | None:
+    """The place that a name means where its sentence shows that it is one, weak or not; null for an unknown one."""
+    known = _by_name(language).get(fold(name))
+    return known.place if known is not None else None
+
+
+@cache
+def _by_name(language: str) -> dict[str, Known]:
+    """All places but states by each of their names; of places with one name the first of the atlas."""
+    found: dict[str, Known] = {}
+    for known in places():
+        for name in known.names.get(language, (known.place.name,)) if known.place.precision != "country" else ():
+            found.setdefault(fold(name), known)
+    return found
+
+
 def _known(file: str, line: int, row: Mapping[str, str]) -> Known:
     if row["precision"] not in get_args(GeoPrecision):
         raise AtlasError(file, line, f"precision {row['precision']!r} is none of {', '.join(get_args(GeoPrecision))}")

@@ -36,7 +36,7 @@ class Context:
         labelled, end = False, 0
         for index, amount in enumerate(amounts):
             tied = index > 0 and labelled and self._together(amounts, index - 1)
-            labelled = tied or self._rules.labels.before(self._folded, amount.start) is not None
+            labelled = tied or self._is_labelled(amount)
             if not (labelled or measured[index] or amount.start < end or self._is_other(amount)):
                 yield amount
             end = max(end, measured[index])
@@ -52,6 +52,13 @@ class Context:
             or (amount.best is not None and float(amount.best) in self._rules.calibres)
             or self._naming.names(amount)
         )
+
+    def _is_labelled(self, amount: Amount) -> bool:
+        """Whether a label stands before ("page 12", "S. 240"); the end of a possessive is none ("Peru's 450 men")."""
+        label = self._rules.labels.before(self._folded, amount.start)
+        if label is None:
+            return False
+        return self._folded[label.start - 1 : label.start] != "'" or label.end - label.start > 2
 
     def _together(self, amounts: Sequence[Amount], index: int) -> bool:
         """Whether an amount and the next one share what stands before or behind them ("34 and 27 years")."""

@@ -6,6 +6,7 @@ In: the `Facts` of a move. Out: the action of the codebook, and the force.
 from dataclasses import replace
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Force
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
@@ -48,7 +49,7 @@ def action_of(facts: Facts, force: Force | None) -> str:
     """More of what is there reinforces it; nuclear forces that are activated are put on alert."""
     action = str(facts.move.trigger.entry.options["action"])
     more = facts.thing is not None and told_count(facts).quantity.basis == "additional"
-    stands = facts.verdict.status == "in_place" and facts.move.trigger.entry.options.get("standing")
+    stands = facts.verdict.status == "in_place" and _tells_standing(facts)
     if action == "deploy" and more and not stands:
         return "reinforce"
     if action == "base":
@@ -58,6 +59,12 @@ def action_of(facts: Facts, force: Force | None) -> str:
     if action == "activate" and force is not None and force.force_type == "nuclear":
         return "alert"
     return action
+
+
+def _tells_standing(facts: Facts) -> bool:
+    """Whether the verb is one whose present tells those who are there ("contributes another 90 men")."""
+    word = fold_word(facts.reading.units[facts.move.trigger.first].text)
+    return word.startswith(tuple(facts.move.trigger.entry.options.get("standing", ())))
 
 
 def _moves_on(facts: Facts) -> bool:

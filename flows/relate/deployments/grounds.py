@@ -15,7 +15,7 @@ from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.missions import exercise_station, mission_station
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.named_grounds import heading, host_ground, own_ground, where_ground
-from flows.relate.deployments.passage import Before, home_of, land_before, station_before
+from flows.relate.deployments.passage import Before, home_of, land_before, only_land, station_before
 from flows.relate.deployments.stations import Station, find_stations, points_there
 from flows.relate.deployments.territories import host_of
 from flows.relate.story import Story
@@ -30,11 +30,13 @@ def find_grounds(
         near = find_stations(reading, move, actors) if move.things else []
         outside = next((s for s in near if s.host is None and not s.open), None)
         return [outside or home_of(actors) or station_before(story, reading, before, actors)]
-    told = own_ground(reading, move) or heading(reading, move) or host_ground(reading, move)
+    told = own_ground(reading, move) or heading(reading, move, actors) or host_ground(reading, move)
     told = told or find_stations(reading, move, actors) or where_ground(reading, move)
     pointer = points_there(reading, move.trigger)
     if told and not told[0].open:
         return list(told)
+    if told and told[0].named:
+        return _with_land(story, reading, told, actors, action)
     if not told and pointer is None and action == "alert":
         return [home_of(actors) if _at_home(reading, move) else None]
     if not told and pointer is None and action == "exercise":
@@ -48,6 +50,15 @@ def find_grounds(
             return [region]
         ground = _in_view(story, reading, before, actors, pointer) or _at_own(story, actors, action, pointer)
     return [replace(told[0], host=ground.host if ground else None) if told else ground]
+
+
+def _with_land(
+    story: Story, reading: Reading, told: Sequence[Station], actors: Sequence[Actor], action: object
+) -> list[Station | None]:
+    """Places that no list knows, in the land of the exercise, or in the only one of which the paragraph tells."""
+    exercise = exercise_station(story, reading) if action == "exercise" else None
+    land = exercise or only_land(story, reading, actors)
+    return [replace(station, host=land.host if land else None) for station in told]
 
 
 def _in_view(

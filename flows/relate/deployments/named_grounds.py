@@ -3,8 +3,11 @@
 In: a `Reading` and a move. Out: the `Station` that it names so, in a list, or none.
 """
 
+from collections.abc import Sequence
+
 from flows.dictionary import load
 from flows.normalise.mention import Place
+from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
@@ -49,13 +52,12 @@ def _ground_at(reading: Reading, index: int | None) -> list[Station]:
     return [Station(mention.start, mention.end, mention.value, host_of([mention.value]))]
 
 
-def heading(reading: Reading, move: Move) -> list[Station]:
-    """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers"."""
+def heading(reading: Reading, move: Move, actors: Sequence[Actor]) -> list[Station]:
+    """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers", not whose soldiers they are."""
     colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)
     if not move.trigger.entry.options.get("verbless") or colon is None:
         return []
-    return [
-        Station(m.start, m.end, m.value, host_of([m.value]))
-        for u in reading.units[:colon]
-        if (m := u.mention("place")) is not None and isinstance(m.value, Place)
-    ][:1]
+    own = {actor.iso3 for actor in actors if actor.iso3}
+    named = [m for u in reading.units[:colon] if (m := u.mention("place")) is not None]
+    told = [(m, m.value) for m in named if isinstance(m.value, Place)]
+    return [Station(m.start, m.end, place, host_of([place])) for m, place in told if place.iso3 not in own][:1]

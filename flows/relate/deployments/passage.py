@@ -6,18 +6,17 @@ In: a `Story`, a sentence, what was read before it. Out: a `Station` marked as d
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
 from flows.normalise.places import country
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.earlier_places import in_reach, is_venue, unread_places
 from flows.relate.deployments.echoes import Told
 from flows.relate.deployments.missions import mission_station
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.stations import Station
-from flows.relate.deployments.territories import host_of
+from flows.relate.deployments.territories import host_of, sovereign
 from flows.relate.event import Event
 from flows.relate.story import Story
 
@@ -97,45 +96,38 @@ def _named_before(story: Story, reading: Reading, own: set[str | None], at: int)
 
 def _told_before(story: Story, reading: Reading, own: set[str | None]) -> Station | None:
     """The last place of the sentences before in the paragraph that stands under a preposition of place."""
-    here = story.number_at(reading.sentence.span.start)
-    for number in range(here - 1, max(-1, here - 7), -1):
-        if story.spans[number].paragraph != reading.sentence.span.paragraph:
-            return None
+    for number in in_reach(story, story.number_at(reading.sentence.span.start)):
         earlier = story.readings.get(number)
         mission = mission_station(earlier) if earlier is not None else None
         if mission is not None:
             return mission
-        parts = _parts_of(earlier) if earlier is not None else _unread(story, number)
+        parts = _parts_of(earlier) if earlier is not None else unread_places(story, number)
         for part in parts:
-            if part.host is not None and part.host not in own and not _is_venue(story, part):
+            if part.host is not None and part.host not in own and not is_venue(story, part):
                 return Station(part.start, part.end, part.place, part.host, "discourse")
     return None
-
-
-def _is_venue(story: Story, part: Part) -> bool:
-    """Whether others only met or spoke there: « réunis à Bruxelles », "at a conference in London"."""
-    if part.place is None or part.place.precision == "country":
-        return False
-    venues: list[str] = load(story.language, "deployments")["there"]["venues"]
-    words = fold(story.article.text[max(0, part.start - 40) : part.start]).split()
-    return any(word.startswith(tuple(venues)) for word in words[-5:])
-
-
-def _unread(story: Story, number: int) -> list[Part]:
-    """The places of a sentence that was not parsed, names of states and cities behind a preposition of place."""
-    words = load(story.language, "deployments")["there"]["before"]
-    found = []
-    for mention in story.within(number, "place"):
-        before = fold(story.article.text[max(0, mention.start - 12) : mention.start]).split()
-        if before and before[-1] in words and isinstance(mention.value, Place):
-            found.append(Part(mention.start, mention.end, mention.value, host_of([mention.value])))
-    return found
 
 
 def _parts_of(reading: Reading) -> list[Part]:
     told = [p for p in find_phrases(reading) if p.marker in {"in", "to", "from", "of"}]
     told.sort(key=lambda p: p.marker in {"from", "of"})
     return [part for phrase in told for part in phrase.parts]
+
+
+def only_land(story: Story, reading: Reading, actors: Sequence[Actor]) -> Station | None:
+    """The one state, the actors' own aside, that the paragraph names up to this sentence: what lies there is in it."""
+    own, here = {a.iso3 for a in actors}, story.number_at(reading.sentence.span.start)
+    found: dict[str, Station] = {}
+    for number in (here, *in_reach(story, here)):
+        for mention in (*story.within(number, "place"), *story.within(number, "name")):
+            code = mention.value.iso3 if isinstance(mention.value, Place | Name) else None
+            adjoined = story.article.text[mention.end : mention.end + 1] == "-"  # "Texas-based"
+            if code is not None and code not in own and not adjoined:
+                place = country(code)
+                found.setdefault(
+                    sovereign(code), Station(mention.start, mention.end, place, sovereign(code), "discourse")
+                )
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def home_of(actors: Sequence[Actor]) -> Station | None:

@@ -15,6 +15,7 @@ from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.clauses.wordings import plurals
 from flows.relate.deployments.counts import is_base
 from flows.relate.deployments.place_parts import adjective_host
+from flows.relate.deployments.unlisted import is_unlisted
 
 
 def names_place(reading: Reading, index: int) -> bool:
@@ -23,8 +24,8 @@ def names_place(reading: Reading, index: int) -> bool:
     if over_list(reading, index) == "by":
         return False
     place = unit.mention("place")
-    if place is not None and _owns_town(reading, index):
-        return False
+    if place is not None and (_owns_town(reading, index) or reading.sentence.text[unit.end : unit.end + 1] == "-"):
+        return False  # "two Texas-based battalions"
     if place is not None:
         return not (unit.mention("force") and isinstance(place.value, Place) and place.value.precision == "country")
     name = unit.mention("name")
@@ -37,7 +38,7 @@ def names_place(reading: Reading, index: int) -> bool:
         return False
     if fold_word(unit.text) in load(reading.sentence.language, "deployments")["places"]["owned"]:
         return adjective_host(reading, index) is not None or is_own_soil(reading, index)
-    return fold_word(unit.text) in _nouns(reading.sentence.language)
+    return fold_word(unit.text) in _nouns(reading.sentence.language) or is_unlisted(reading, index)
 
 
 def is_own_soil(reading: Reading, index: int) -> bool:

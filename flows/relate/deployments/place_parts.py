@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name, Place
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.territories import host_of
+from flows.relate.deployments.unlisted import name_end, unlisted_place
 
 # A place under these lies beside another, not around it ("Kamanyola, on the border with Burundi").
 _BESIDE = frozenset({"with", "between"})
@@ -29,7 +30,9 @@ class Part:
 def place_at(reading: Reading, index: int) -> Place | None:
     """The place that a unit names, if any."""
     mention = reading.units[index].mention("place")
-    return mention.value if mention is not None and isinstance(mention.value, Place) else None
+    if mention is not None and isinstance(mention.value, Place):
+        return mention.value
+    return unlisted_place(reading, index)
 
 
 def read_part(reading: Reading, group: Sequence[int]) -> Part:
@@ -118,7 +121,7 @@ def last_word(reading: Reading, index: int) -> int:
         if reading.group_at(at + 1) is not None or not (unit.pos == "ADJ" or name is not None):
             break
         at += 1
-    return at
+    return name_end(reading, at)
 
 
 def _is_name(reading: Reading, index: int) -> bool:

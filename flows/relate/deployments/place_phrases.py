@@ -76,7 +76,7 @@ def _is_gapped(reading: Reading, index: int) -> bool:
 def _is_apart(reading: Reading, one: int, other: int) -> bool:
     """Whether the first is whence or with whom, as in "from Toulon for the Red Sea", or the second only a seat."""
     parties = over_list(reading, one) in {"with", "between"}
-    leads = {"in", "to", "near"} if parties else {"to"}
+    leads = {"in", "to", "near"} if parties else {"to", "near"}
     partner = (parties or reading.markers[one] == "from") and reading.markers[other] in leads
     return partner or reading.markers[other] == "for" or is_seat(reading, other)
 

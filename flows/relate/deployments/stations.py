@@ -5,7 +5,7 @@ they lie (null for seas, regions, disputed land, and what is only near).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
@@ -22,6 +22,7 @@ from flows.relate.deployments.place_costs import is_left_behind, place_cost
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 from flows.relate.deployments.territories import are_neighbours
+from flows.relate.deployments.unlisted import is_named_word
 
 _LIMIT = 6.0
 
@@ -30,7 +31,8 @@ _LIMIT = 6.0
 class Station:
     """A place of forces. `start`/`end` are the words that say so, of its antecedent when `basis` is discourse.
 
-    `open`: the passage tells in which state it lies ("the province"); `edge`: a border of the actor's own land.
+    `open`: the passage tells in which state it lies ("the province"); `edge`: a border of the actor's own land;
+    `named`: it is open and has a name of its own, unlike what points at the place told before.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Station:
     basis: str = "stated"
     open: bool = False
     edge: bool = False
+    named: bool = False
 
 
 def as_station(part: Part) -> Station:
@@ -72,7 +75,18 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
         return [Station(p.start, p.end, p.place, owner) for p in best.parts[:1]]
     bare = best.bare and best.marker != "near"
     edge = bare and _is_edge(reading, best)
-    return [Station(p.start, p.end, p.place, p.host, open=bare and p.host is None, edge=edge) for p in best.parts]
+    named = is_named_word(reading, best.last)
+    parts = _in_one_land(reading, best.parts)
+    return [Station(p.start, p.end, p.place, p.host, "stated", bare and p.host is None, edge, named) for p in parts]
+
+
+def _in_one_land(reading: Reading, parts: Sequence[Part]) -> list[Part]:
+    """The parts of a list; a name that no list knows lies in the land told behind it: "Tormanda and Veltri in Chad"."""
+    own = [
+        p.place is None and (u := reading.unit_at(p.start)) is not None and is_named_word(reading, u.index)
+        for p in parts
+    ]
+    return [replace(p, host=p.host or parts[-1].host) if name else p for p, name in zip(parts, own, strict=True)]
 
 
 def _is_background(reading: Reading, trigger: Found, index: int) -> bool:
