@@ -85,6 +85,19 @@ class Story:
         """The state whose statement the article is, if it is one without a publisher that says so."""
         return home_of(self.article.text, self.mentions, self.language, transcript=bool(self.asked))
 
+    def reading_at(self, number: int) -> Reading:
+        """The structure of any sentence, of one that the scan passed over as well."""
+        found = self.readings.get(number) or self._passed_over.get(number)
+        if found is None:
+            (sentence,) = read_units(self.article.text, self.language, [self.spans[number]], self.mentions)
+            found = self._passed_over[number] = read_structure(sentence)
+        return found
+
+    @cached_property
+    def _passed_over(self) -> dict[int, Reading]:
+        """The sentences that were read although the scan had passed over them, as they were asked for."""
+        return {}
+
     def number_at(self, position: int) -> int:
         """The number of the sentence that holds a position of the text."""
         return min(bisect_right(self.spans, position, key=attrgetter("end")), len(self.spans) - 1)

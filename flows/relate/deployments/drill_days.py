@@ -11,13 +11,14 @@ from datetime import date
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.dates import resolve_date
+from flows.normalise.dates.period import Direction
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Date
 from flows.relate.clauses.lexicon import lexicon
-from flows.relate.dating.bounds import is_vague
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.choice import Dated
-from flows.relate.dating.hosts import placed_dates
+from flows.relate.dating.told import days_told
 from flows.relate.deployments.drills import names_drill
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
@@ -40,22 +41,25 @@ def day_held(story: Story, event: Event, events: Sequence[Event]) -> Event | Non
 
 def day_opened(story: Story, event: Event) -> Dated | None:
     """The day of the verb that opens, holds or joins the exercise in which others take part by the same sentence."""
-    number = story.number_at(event.clause.start)
-    reading, published = story.readings.get(number), story.article.published_earliest
-    if reading is None or published is None or not is_drill(event):
+    reading = story.readings.get(story.number_at(event.clause.start))
+    if reading is None or not is_drill(event):
         return None
-    words = load(story.language, "deployments")["drills"]
-    for placed in placed_dates(story, reading):
-        group = placed.group
-        if group is None or not group.finite or not isinstance(placed.mention.value, Date) or is_vague(placed.mention):
-            continue
-        drill = any(
-            names_drill(reading, i) for i in range(group.last + 1, min(group.last + _OBJECT, len(reading.units)))
-        )
-        if drill and reading.units[group.head].lower.startswith((*words["opens"], *words["holds"], *words["joins"])):
-            ahead = event.fields.get("status") == "planned" or group.tense in {"future", "present"}
-            return placed.mention, resolve_date(placed.mention, published, "future" if ahead else "past")
+    sides: tuple[Direction, ...] = ("future",) if event.fields.get("status") == "planned" else ("past", "future")
+    for side in sides:
+        for placed, day in days_told(story, reading, side):
+            group = placed.group
+            ahead = group is not None and group.tense in {"future", "present"}
+            if group is not None and (ahead == (side == "future") or len(sides) == 1) and _opens(reading, group):
+                return placed.mention, day
     return None
+
+
+def _opens(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb opens, holds or joins an exercise that stands right behind it."""
+    words = load(reading.sentence.language, "deployments")["drills"]
+    behind = range(group.last + 1, min(group.last + _OBJECT, len(reading.units)))
+    verb = reading.units[group.head].lower.startswith((*words["opens"], *words["holds"], *words["joins"]))
+    return group.finite and verb and any(names_drill(reading, i) for i in behind)
 
 
 def prolonged(story: Story, event: Event) -> Event:

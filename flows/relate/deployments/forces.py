@@ -12,7 +12,7 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bodies import is_body
-from flows.relate.deployments.framing import names_mission
+from flows.relate.deployments.framed_missions import names_mission
 from flows.relate.deployments.rises import is_new_total, shares_number
 from flows.relate.deployments.wholes import are_counted_men, is_its_name, is_part_of, names_behind
 

@@ -15,7 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import people_of
-from flows.relate.deployments.framing import is_joined
+from flows.relate.deployments.framed_missions import is_joined
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 

@@ -1,36 +1,23 @@
 """The day of an act whose clause tells none: that of the act that it goes on with, or of what was told right before.
 
-In: a `Story`, a `Reading`, an `Act` with its status and `Sides`, and the acts before it. Out: a date, or null. The
-words that tell how long before something else an act was are data (`distances` in `diplomatic_events.toml`).
+In: a `Story`, a `Reading`, an `Act` with its status and `Sides`, and the acts before it. Out: a date, or null.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
-from flows.dictionary import load
-from flows.normalise.dates import resolve_date
-from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated
-from flows.relate.dating.hosts import placed_dates
-from flows.relate.dating.told import day_told, days_in
+from flows.relate.dating.told import GOES_ON, day_before
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.borrowed_days import borrowed_day
 from flows.relate.diplomatic_events.carriers import SPOKEN
-from flows.relate.diplomatic_events.framing import day_beside
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
-from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.types import type_of
-from flows.relate.diplomatic_events.words import FILE
 from flows.relate.story import Story
 
-# So many sentences on, what is said in a meeting still has its day, and what is held is of the day told before.
-_GOES_ON = 3
 # What is reported for its news: where people were on a day, they met and signed on it.
 _NEWS = frozenset({"meeting", "agreement"})
 
@@ -44,15 +31,7 @@ def carried_date(
     """
     before = [m for m in before if not _is_to_come(m.date, story.article.published_earliest)]
     last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
-    if (
-        status == "occurred"
-        and (
-            told := _distant(story, reading, act)
-            or _behind_order(story, reading, act)
-            or day_beside(story, reading, act, sides)
-        )
-        is not None
-    ):
+    if status == "occurred" and (told := borrowed_day(story, reading, act, sides)) is not None:
         return told
     if act.frame in SPOKEN:
         return next((m.date for m in reversed(before) if m.date and _goes_on(sides, m, number)), None)
@@ -60,7 +39,7 @@ def carried_date(
     kin = last is not None and act.frame == "toward" and last.event_type == type_of(reading, act)
     if last is not None and near and kin:
         return last.date
-    return _day_before(story, number) if status == "occurred" and _is_news(reading, act) else None
+    return day_before(story, number) if status == "occurred" and _is_news(reading, act) else None
 
 
 def spoken_there(
@@ -80,46 +59,6 @@ def _is_to_come(dated: Dated | None, published: date | None) -> bool:
     return earliest is not None and published is not None and earliest > published
 
 
-def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
-    """So long before what its sentence is about as its words say: "two weeks after Oslo signed the pact"."""
-    left = window(reading, act.trigger.first, -1)
-    found = next(((m, days) for pattern, days in _distances(story.language) if (m := pattern.search(left))), None)
-    if found is None:
-        return None
-    number = story.number_at(reading.sentence.span.start)
-    base = day_told(story, number) or _day_before(story, number)
-    if base is None or base[1].earliest is None:
-        return None
-    day = base[1].earliest - timedelta(days=found[1])
-    return base[0], replace(base[1], edtf=day.isoformat(), earliest=day, latest=day)
-
-
-def _behind_order(story: Story, reading: Reading, act: Act) -> Dated | None:
-    """The weekday behind what somebody is told to do is that of the telling: "told him to leave on Tuesday"."""
-    published = story.article.published_earliest
-    if published is None or act.relation != "self" or act.group is None or act.frame not in {"toward", *SPOKEN}:
-        return None
-    for placed in placed_dates(story, reading):
-        below = placed.group if placed.group is not None and placed.group.tense == "infinitive" else None
-        if below is None or "weekday" not in placed.mention.rule or governing_group(reading, below.first) != act.group:
-            continue
-        day = resolve_date(placed.mention, published, "past")
-        return (placed.mention, day) if day.latest is not None and day.latest <= published else None
-    return None
-
-
-@cache
-def _distances(language: str) -> Sequence[tuple[re.Pattern[str], int]]:
-    words = load(language, FILE)["distances"]
-    counted = [
-        (f"{number} {unit}", n * days)
-        for number, n in words["numbers"].items()
-        for unit, days in words["units"].items()
-    ]
-    told = [*counted, *words["days"].items()]
-    return [(re.compile(fold(words["pattern"].replace("{time}", re.escape(time)))), days) for time, days in told]
-
-
 def _is_news(reading: Reading, act: Act) -> bool:
     """Whether an act without a day was held on the day of which the passage tells, not at some time before."""
     if any(u.mention("date") for u in reading.units) or (act.group is not None and act.group.tense == "pluperfect"):
@@ -130,16 +69,9 @@ def _is_news(reading: Reading, act: Act) -> bool:
     )
 
 
-def _day_before(story: Story, number: int) -> Dated | None:
-    """The day of the nearest sentence before that has one, if it has but one and that is past."""
-    before = range(number - 1, max(-1, number - _GOES_ON - 1), -1)
-    at = next((at for at in before if days_in(story, at)), None)
-    return day_told(story, at) if at is not None else None
-
-
 def _goes_on(sides: Sides, last: Meeting, number: int) -> bool:
     """Whether who speaks is who met before, or who spoke in the sentence before."""
     first = sides.actors[0]
     taken_up = first.basis == "discourse" or first.sense in {"person", "office"}
-    reach = _GOES_ON if last.frame in HELD_FRAMES else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
+    reach = GOES_ON if last.frame in HELD_FRAMES else 1 if last.frame in SPOKEN and first.basis == "discourse" else -1
     return taken_up and first.id in {a.id for a in last.actors} and 0 <= number - last.number <= reach
