@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flows.relate.columns import DATE_COLUMNS, date_columns
-from flows.relate.dating.told import day_told
 from flows.relate.deployments.drill_days import day_held, day_opened, is_dated, is_done, is_drill, prolonged, says
 from flows.relate.doubt.timing import settle_time
 from flows.relate.event import Event, Span
@@ -25,10 +24,7 @@ def dated_along(story: Story, events: Sequence[Event]) -> list[Event]:
 
 
 def _along(story: Story, event: Event, events: Sequence[Event]) -> Event:
-    number = story.number_at(event.clause.start)
-    left = event.fields.get("status") == "ended" and says(story, number, "sites") and number > 0
-    day = day_told(story, number - 1) if left and not story.within(number, "date") else day_opened(story, event)
-    if day is not None:
+    if (day := day_opened(story, event)) is not None:
         proof = span_of(story, day[0].start, day[0].end)
         return _with_columns(story, event, date_columns(day[1], day[0].text), (proof,))
     told = _fellow(story, event, events) if not is_drill(event) else day_held(story, event, events)

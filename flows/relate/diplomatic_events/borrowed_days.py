@@ -33,9 +33,7 @@ _BACK = frozenset({"past", "perfect"})
 
 def borrowed_day(story: Story, reading: Reading, act: Act, sides: Sides) -> Dated | None:
     """The day of an act that has occurred, from what its sentence dates instead."""
-    return (
-        _distant(story, reading, act) or _behind_order(story, reading, act) or _beside(story, reading, act, sides)
-    )
+    return _distant(story, reading, act) or _behind_order(story, reading, act) or _beside(story, reading, act, sides)
 
 
 def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
