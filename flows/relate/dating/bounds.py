@@ -43,6 +43,14 @@ def is_deadline(value: Date, published: date) -> bool:
     return value.earliest == published and value.latest is not None and value.latest > published
 
 
+def closed(value: Date, published: date) -> Date:
+    """A span around the day of publication, as what is over by then has it: "this week" in a text of Wednesday."""
+    first, last = value.earliest, value.latest
+    if value.precision == "bound_only" or first is None or last is None or not first < published < last:
+        return value
+    return to_date(Period(first, published, "range", value.basis))
+
+
 def is_vague(mention: Mention) -> bool:
     """Whether a date has no bounds that anyone would hold to: "in recent weeks", « dans les prochains jours »."""
     loose = ("recent or coming units", "last or next so many")

@@ -12,7 +12,7 @@ from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.dating.nouns import CLOSING, nouns_of, opens
+from flows.relate.dating.nouns import CLOSING, counts_since, nouns_of, opens
 from flows.relate.doubt.attribution import opens_aside
 from flows.relate.story import Story
 
@@ -40,6 +40,8 @@ def _placed(story: Story, reading: Reading) -> Iterator[Placed]:
         behind = next((u.index for u in reading.units if u.start >= mention.start), len(reading.units))
         first, last = (inside[0], inside[-1]) if inside else (behind, behind - 1)
         nouns = nouns_of(reading, mention, first, last)
+        if counts_since(reading, mention, first):
+            continue
         if nouns:
             yield Placed(mention, first, last, _verb_of_object(reading, first, nouns), nouns)
         elif not _in_a_name(reading, mention, first):

@@ -38,6 +38,15 @@ def nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range
     return range(0)
 
 
+def counts_since(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether a date only tells since when a noun is the first or third of its kind: "their third call since May"."""
+    if "since a date" not in mention.rule or first < 2 or reading.units[first - 1].pos not in {"NOUN", "ADJ"}:
+        return False
+    ranks = load(reading.sentence.language, "grammar")["determiners"]["ranks"]
+    before = reading.units[max(0, first - 4) : first]
+    return all(reading.group_at(u.index) is None for u in before[-2:]) and any(u.lower in ranks for u in before)
+
+
 def _stands_before_noun(reading: Reading, first: int, last: int) -> bool:
     """Whether a date qualifies the noun that somebody has: "Oslo's May 9 delivery", "its 9 May statement"."""
     if first < 1 or last + 1 >= len(reading.units) or reading.units[last + 1].pos != "NOUN":

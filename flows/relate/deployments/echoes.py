@@ -67,6 +67,8 @@ def _prolonged(event: Event, told: Event) -> Event:
     opens = event.fields.get("status") in {"in_progress", "planned"} and told.fields.get("event_date_earliest") is None
     if event.fields.get("action") != "exercise" or until is None or not opens or (last and str(last) >= str(until)):
         return event
+    if first != last:
+        return event  # "next week" tells no day on which it begins
     edtf = f"{first or '..'}/{until}"
     fields = {**event.fields, "event_date_latest": until, "event_date_edtf": edtf, "date_precision": "range"}
     days = (*event.evidence.get("event_date", ()), *told.evidence["event_date"])
