@@ -9,8 +9,10 @@ from datetime import date
 from typing import Any
 
 from flows.atlas import load
+from flows.dictionary import load as load_words
 from flows.normalise.dates import resolve_date
 from flows.normalise.dates.period import Direction
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Date, Mention
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -64,7 +66,8 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
         return value
     if side == "ahead" and "since a date" in placed.mention.rule:
         return None
-    direction = _direction(reading, placed.group, side)
+    aimed = side == "ahead" and _is_aim(reading, placed)
+    direction = "future" if aimed else _direction(reading, placed.group, side)
     if side == "nearest":
         value = day_set(reading, placed.group, placed.mention, published)
     elif direction:
@@ -77,6 +80,14 @@ def _read(reading: Reading, placed: Placed, published: date | None, rule: Mappin
     if side == "ahead" and value.latest is not None and value.latest < published:
         return None
     return bounded(value, placed.mention, reading.sentence.language, published, rule.get("since", "open"))
+
+
+def _is_aim(reading: Reading, placed: Placed) -> bool:
+    """Whether a date is that for which something is asked or set: "invited her for May"."""
+    aimed: list[str] = load_words(reading.sentence.language, "grammar")["coming"]["aimed"]
+    at = placed.first - 1
+    before = reading.units[at].lower if at >= 0 else ""
+    return before in aimed or fold(placed.mention.text).startswith(tuple(f"{word} " for word in aimed))
 
 
 def _direction(reading: Reading, group: VerbGroup | None, side: str | None) -> Direction | None:

@@ -14,7 +14,8 @@ from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.dating.neighbours import qualifies
 from flows.relate.story import Story
 
-_UNDER_WAY = frozenset({"in_progress", "in_place", "ended"})
+# What comes or came is dated by what tells how.
+_DATED = frozenset({"planned", "in_progress", "in_place", "ended"})
 
 
 def date_of(
@@ -25,7 +26,7 @@ def date_of(
     One that is done, as reported before, has the day of that report as its last.
     """
     dated = date_of_act(story, reading, trigger, "deployments", status)
-    if dated is None and thing is not None and status in _UNDER_WAY:
+    if dated is None and thing is not None and status in _DATED:
         dated = _of_thing(story, reading, trigger, status, thing)
     return _reported_before(story, reading) if dated is None and done else dated
 
@@ -34,7 +35,7 @@ def _of_thing(story: Story, reading: Reading, trigger: Found, status: str, thing
     """The day of a clause that tells how a force behind its verb came or went."""
     moved = replace(trigger, first=thing, last=thing, kind="noun")
     known = lexicon(reading.sentence.language, "deployments").known
-    behind = (g for g in reading.verbs if thing < g.first and (g.finite or g.tense == "participle"))
+    behind = (g for g in reading.verbs if thing < g.first and (g.finite or g.tense in {"participle", "gerund"}))
     words = (known(reading.units[g.head].text) for g in behind if qualifies(reading, moved, g))
     moves = any(e.options["frame"] in {"move", "stand"} for word in words if word is not None for e, _ in word.verbs)
     return date_of_act(story, reading, moved, "deployments", status) if moves else None
