@@ -51,7 +51,8 @@ def _narrowed(found: Sequence[tuple[int, int, Dated]]) -> Dated:
     """Of dates with the closest tie the nearest, or the day within it: "This spring's drills will begin on May 4"."""
     tie, _, best = min(found, key=lambda f: f[:2])
     first, last = best[1].earliest, best[1].latest
-    if best[1].precision not in {"range", "season", "year", "month"} or first is None or last is None:
+    wide = best[1].precision in {"season", "year", "month"} or "season" in best[0].rule
+    if not wide or first is None or last is None:
         return best
     alike = [dated for other, _, dated in found if other == tie and dated[1].precision in {"day", "bound_only"}]
     return next((d for d in alike if d[1].earliest is not None and first <= d[1].earliest <= last), best)
