@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.carried_days import carried_date, spoken_the
 from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
-from flows.relate.diplomatic_events.echoes import ECHO, companions, taken_up
+from flows.relate.diplomatic_events.echoes import ECHO, companions, sufferers, taken_up
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.infinitives import aim_of
 from flows.relate.diplomatic_events.legs import in_legs
@@ -92,7 +92,8 @@ def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> 
         return taken_up(story, reading, found, before) or (found, Sides())
     sides = find_sides(story, reading, found, before)
     actors = unfolded(reading, sides.actors)
-    return found, replace(sides, actors=[*actors, *companions(reading, found, sides)])
+    others, targets = companions(reading, found, sides), sufferers(reading, found, sides)
+    return found, replace(sides, actors=[*actors, *others], recipients=[*sides.recipients, *targets])
 
 
 def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated | None) -> Meeting:

@@ -56,7 +56,7 @@ def _places_beside(
     named = reading.unit_at(candidate.actors[0].start)
     if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
         # « les attaques des rebelles contre des navires »: the rebels are none of the ships
-        own = named is not None and named.index < head and reading.markers[named.index] == "of"
+        own = named is not None and named.index < head and reading.markers[named.index] == "of" != reading.markers[head]
         return set() if own and stands == "victim" else {stands}
     if (
         act.frame == "speech"

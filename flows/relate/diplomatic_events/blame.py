@@ -16,6 +16,7 @@ from flows.relate.diplomatic_events.acts import points_back
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.no_part.phrases import is_launch_site
 from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
 
@@ -39,8 +40,10 @@ def blamed_in(
     kind = act.options["event_type"]
     if kind not in _ANSWERED:
         return found
-    if kind == "condemnation" and _is_crime(reading, act):
+    if kind == "condemnation" and (_is_crime(reading, act) or _is_shot(reading, act)):
         return []
+    if lacks_inviter(reading, act, before):
+        return found
     last, number = before[-1] if before else None, story.number_at(reading.sentence.span.start)
     own = {a.id for a in speakers}
     if last is not None and 0 <= number - last.number <= _ANSWERS:
@@ -58,6 +61,16 @@ def blamed_in(
     return [nearest] if nearest is not None and story.number_at(nearest.start) == number - 1 else []
 
 
+def lacks_inviter(reading: Reading, act: Act, before: Sequence[Meeting]) -> bool:
+    """Whether an invitation is declined of which nothing was told: nobody of the sentences before need have sent it."""
+    if act.options["event_type"] != "rejection" or act.relation != "self":
+        return False
+    words = load(reading.sentence.language, FILE)["invitations"]
+    near = reading.units[max(0, act.trigger.first - _REACH) : act.trigger.last + 1 + _REACH]
+    invited = any(is_one_of(fold(u.text), words, reading.sentence.language) for u in near if u.nominal)
+    return invited and not (before and before[-1].event_type == "visit") and not _points_back(reading, act)
+
+
 def _meant(side: Sequence[Actor], speakers: set[str]) -> list[Actor]:
     return [replace(a, basis="discourse") for a in side if a.id not in speakers]
 
@@ -69,6 +82,11 @@ def _is_crime(reading: Reading, act: Act) -> bool:
     language = reading.sentence.language
     crimes = load(language, FILE)["victims"]["crimes"]
     return noun is not None and not _points_back(reading, act) and is_one_of(fold(noun.text), crimes, language)
+
+
+def _is_shot(reading: Reading, act: Act) -> bool:
+    """Whether of what is condemned only the site of the launch is told: "the rockets fired from Lebanon"."""
+    return any(is_launch_site(reading, u.index, act.trigger.last) for u in reading.units[act.trigger.last + 1 :])
 
 
 def _points_back(reading: Reading, act: Act) -> bool:

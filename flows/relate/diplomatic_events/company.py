@@ -1,6 +1,7 @@
 """Who does with others what they do: "together with Britain and France", « de concert avec Rome », « comme Riga ».
 
-In: a `Reading` and an `Act`. Out: the units of the names. The wordings are data (`echoes` in `diplomatic_events.toml`).
+Or suffers it with them: "condemned Oslo, along with Riga". In: a `Reading` and an `Act`. Out: the units of the names.
+The wordings are data (`echoes` in `diplomatic_events.toml`).
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_text
 from flows.normalise.mention import Name
+from flows.relate.actor import Actor
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
@@ -28,11 +30,35 @@ def in_company(reading: Reading, act: Act) -> Iterator[int]:
         mention = unit.mention("name")
         if mention is None or not isinstance(mention.value, Name) or mention.value.sense not in NAMED:
             continue
-        ahead = unit.index < act.trigger.first
-        if ahead and not _is_set_off(reading, unit.index):
-            continue
-        if _company(sentence.language, ahead).search(text[sentence.span.start : unit.start]):
+        if _is_company(reading, act, unit.index, text[sentence.span.start : unit.start]):
             yield unit.index
+
+
+def _is_company(reading: Reading, act: Act, index: int, told: str) -> bool:
+    """Whether a name of which these words are told before acts as others do."""
+    language, ahead = reading.sentence.language, index < act.trigger.first
+    if ahead and _is_joined(reading, act, index) and _joining(language).search(told):
+        return True
+    return (not ahead or _is_set_off(reading, index)) and _company(language, ahead).search(told) is not None
+
+
+def beside_target(reading: Reading, act: Act, targets: Sequence[Actor]) -> Iterator[int]:
+    """Names to whom the same is done as to the one right before: "condemned Russia, along with Belarus"."""
+    sentence, ends = reading.sentence, {a.end for a in targets}
+    text = fold_text(sentence.text)
+    for unit in reading.units[act.trigger.last + 1 :]:
+        if unit.name is None or unit.name.sense not in NAMED:
+            continue
+        told = text[sentence.span.start : unit.start]
+        found = _beside(sentence.language).search(told)
+        if found and sentence.span.start + len(told[: found.start()].rstrip(" ,(")) in ends:
+            yield unit.index
+
+
+def _is_joined(reading: Reading, act: Act, index: int) -> bool:
+    """Whether the act's verb is what a name and those listed with it are joined in: "joined Riga in condemning"."""
+    behind = max(listed_with(reading, index, "name")) + 1
+    return act.group is not None and behind + 1 == act.group.first and reading.units[behind].pos == "ADP"
 
 
 def _is_set_off(reading: Reading, index: int) -> bool:
@@ -49,6 +75,20 @@ def _company(language: str, ahead: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:^\W*|[,(]\s*)(?:{like})|\b(?:{_either(words['jointly'])}))\s*(?:(?:{_either(words['articles'])})\s*)?$"
     )
+
+
+@cache
+def _joining(language: str) -> re.Pattern[str]:
+    """What stands right before the name of whom somebody joins."""
+    words = load(language, FILE)["echoes"]
+    return re.compile(rf"\b(?:{_either(words['joining'])})\s*(?:(?:{_either(words['articles'])})\s*)?$")
+
+
+@cache
+def _beside(language: str) -> re.Pattern[str]:
+    """What stands between the name of one to whom something is done and that of another."""
+    words = load(language, FILE)["echoes"]
+    return re.compile(rf"\b(?:{_either(words['beside'])})\s*(?:(?:{_either(words['articles'])})\s*)?$")
 
 
 def _either(words: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.carriers import Act
-from flows.relate.diplomatic_events.company import DONE_TO, NAMED, in_company
+from flows.relate.diplomatic_events.company import DONE_TO, NAMED, beside_target, in_company
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.words import FILE
@@ -68,15 +68,30 @@ def _doers(story: Story, reading: Reading, echo: Act) -> Sequence[Actor]:
 
 
 def companions(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
-    """Who else did it in the same sentence, without a verb: « comme la Lettonie », "and Warsaw as many".
-
-    Beside the subject of a passive stands to whom else it was done: "along with Riga, Oslo was condemned".
-    """
+    """Who else did it in the same sentence, without a verb: « comme la Lettonie », "and Warsaw as many"."""
     if act.frame not in DONE_TO or not sides.actors:
         return []
-    passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
-    beside = (head for head in in_company(reading, act) if not (passive and head < act.trigger.first))
-    heads = [*beside, *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
+    suffering = {*_suffering(reading, act, sides)}
+    doing = (head for head in in_company(reading, act) if head not in suffering)
+    heads = [*doing, *(_gapped(reading, act) if act.options["event_type"] in _COUNTED else [])]
+    return _others(reading, heads, sides)
+
+
+def sufferers(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
+    """To whom else it was done: "condemned Riga, along with Oslo", "along with Riga, Oslo was condemned"."""
+    if act.frame not in DONE_TO or not sides.recipients:
+        return []
+    return _others(reading, [*_suffering(reading, act, sides)], sides)
+
+
+def _suffering(reading: Reading, act: Act, sides: Sides) -> Iterator[int]:
+    """The names of those beside the target of an act; beside the subject of a passive, too."""
+    if act.relation == "self" and act.group is not None and act.group.voice == "passive":
+        yield from (head for head in in_company(reading, act) if head < act.trigger.first)
+    yield from beside_target(reading, act, sides.recipients)
+
+
+def _others(reading: Reading, heads: Sequence[int], sides: Sides) -> list[Actor]:
     found = [a for head in heads for i in listed_with(reading, head, "name") for a in _actors(reading, i)]
     known = {a.id for a in (*sides.actors, *sides.recipients)}
     return [a for a in unique_actors(found) if a.id not in known]

@@ -14,7 +14,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.blame import blamed_in
+from flows.relate.diplomatic_events.blame import blamed_in, lacks_inviter
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.company import DONE_TO, in_company
@@ -51,7 +51,7 @@ class Sides:
 
 def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
     """The parties of an act."""
-    candidates = _apart(reading, act, act_candidates(story, reading, act, before))
+    candidates = _apart(reading, act, act_candidates(story, reading, act, before), before)
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
         actors, least, told = participants(reading, candidates, act, form)
@@ -83,8 +83,10 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     return sides
 
 
-def _apart(reading: Reading, act: Act, candidates: list[Candidate]) -> list[Candidate]:
+def _apart(reading: Reading, act: Act, candidates: list[Candidate], before: Sequence[Meeting]) -> list[Candidate]:
     """The candidates for the two sides of an act, without those who only do it together with who acts."""
+    if lacks_inviter(reading, act, before):
+        candidates = [c for c in candidates if c.head is not None]
     if act.frame not in DONE_TO:
         return candidates
     company = set(in_company(reading, act))

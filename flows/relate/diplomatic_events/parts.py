@@ -80,7 +80,8 @@ def _is_joint(reading: Reading, act: Act) -> bool:
     if act.frame not in {"speech", "toward"}:
         return False
     if act.frame == "speech" and act.group is not None and act.relation == "self" and act.group.tense == "gerund":
-        return True
+        # Who joins another "in condemning" it does so for itself.
+        return act.group.first == 0 or reading.units[act.group.first - 1].pos != "ADP"
     words = load(reading.sentence.language, FILE)["jointly"]
     return _stands(
         words, window(reading, act.trigger.first, -1, _SENTENCE) + " | " + window(reading, act.trigger.last, 1)

@@ -70,7 +70,7 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.frame not in {"speech", "visit", "toward"} or act.group is None or act.group.voice == "passive":
         return False
     if act.options.get("got"):  # what wins the backing of another isn't who acts: "the plan won the support of"
-        return False
+        return _comes_from_outsider(reading, act)
     index, language = subject_of(reading, act.group), reading.sentence.language
     if index is None or reading.units[index].lower in load(language, FILE)["nobody"]:
         return index is not None
@@ -83,6 +83,13 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     # The publisher's own state has no words; people of it may have a name.
     unnamed = reading.units[index].pos == "PROPN" and any(actor.start == actor.end for actor in sides.actors)
     return not unnamed and not any(_beside(reading, index, actor) for actor in sides.actors)
+
+
+def _comes_from_outsider(reading: Reading, act: Act) -> bool:
+    """Whether people who are no government give what is got: "with the support of its fans in Peru"."""
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 9]
+    giver = next((u for u in behind if u.pos in {"NOUN", "PROPN"} and reading.markers[u.index] in {"of", "from"}), None)
+    return giver is not None and not giver.mentions and is_outsider(giver, reading.sentence.language)
 
 
 def _may_be_actor(unit: Unit) -> bool:

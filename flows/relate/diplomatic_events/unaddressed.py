@@ -16,6 +16,7 @@ from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.no_part.phrases import is_launch_site, is_topic
 
 # So many units before a name under "of" stands what was done to it: "the killing of a young Chadian officer".
 _OWNED = 5
@@ -24,10 +25,14 @@ _SUFFERS = {"of": "of", "to": "to", "for": "to"}
 
 
 def beyond(reading: Reading, act: Act, head: int) -> str | None:
-    """The "victim" of the attack that is condemned, the "buyer" of arms whose sale is opposed; null of all others."""
+    """Why a name behind an act is nobody's other side: the "victim" of what is condemned, the "buyer" of arms …"""
     marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
     if _is_joined(reading, head):
         return "joined"
+    if is_launch_site(reading, head, act.trigger.last):
+        return "launch_site"
+    if act.options["event_type"] == "support" and is_topic(reading, head):
+        return "topic"
     if act.options["event_type"] == "demand" and _is_in_demand(reading, act, head):
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
@@ -36,13 +41,33 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         return None
     if marker == "of" and _is_organisation(reading, head):
         return None  # an organisation has no land that is bombed: « les bombardements de l'Otan » are its own
-    nouns = load(reading.sentence.language, FILE)["victims"][_SUFFERS.get(marker, "on")]
-    for index in reversed(behind[-_OWNED:] if marker in _SUFFERS else behind):
+    return "victim" if _suffers(reading, marker, head, behind) else None
+
+
+def _suffers(reading: Reading, marker: str, head: int, behind: Sequence[int]) -> bool:
+    """Whether a name, or the owner of what it names, stands under the noun of what was done to it."""
+    words = load(reading.sentence.language, FILE)["victims"]
+    nouns, reach = words[_SUFFERS.get(marker, "on")], _OWNED if marker in _SUFFERS else len(behind)
+    if marker == "of" and (owned := _owned_at(reading, head)) is not None:
+        # "the attack of the Danish embassy", « la violation de l'espace aérien de l'Estonie »
+        nouns, reach = [*nouns, *words["on"]], head - owned + _OWNED
+    for index in reversed(behind[-reach:]):
         unit, group = reading.units[index], reading.group_at(index)
         if unit.lower in {",", ";"} or (group is not None and group.finite):
-            return None
+            return False
         if unit.nominal and is_one_of(fold(unit.text), nouns, reading.sentence.language):
-            return "victim"
+            return True
+    return False
+
+
+def _owned_at(reading: Reading, head: int) -> int | None:
+    """The unit of what a state has, and others violate or seize: itself, or the noun whose complement a name is."""
+    owned = load(reading.sentence.language, FILE)["victims"]["owned"]
+    for unit in reversed(reading.units[max(0, head - _OWNED) : head + 1]):
+        if unit.index < head and unit.nominal and unit.pos != "ADJ" and not any_of(owned).match(fold(unit.text)):
+            return None
+        if any_of(owned).match(fold(unit.text)):
+            return unit.index
     return None
 
 

@@ -13,9 +13,8 @@ from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.roles.apart import stands_apart
 from flows.relate.roles.candidates import Candidate, sentence_candidates
-from flows.relate.roles.enmity import is_foe
+from flows.relate.roles.no_part import is_named_foe, why_no_part
 from flows.relate.roles.passage import passage_candidates
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.story import Story
@@ -26,10 +25,10 @@ def party_candidates(
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
-    told = [c for c in told if not stands_apart(reading, trigger, items, c)]
+    told = [c for c in told if why_no_part(story, reading, trigger, items, c) is None]
     here = [_remembered(c, before) for c in _without_landings(trigger, told)]
     named = {a.id for c in here if not c.guessed for a in c.actors}
-    away = [c for c in passage_candidates(story, reading, before) if not _is_out(story, c)]
+    away = [c for c in passage_candidates(story, reading, before) if not (_is_out(story, c) or is_named_foe(story, c))]
     return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
 
 
@@ -43,10 +42,10 @@ def _without_landings(trigger: Found, told: Sequence[Candidate]) -> Sequence[Can
 
 
 def _is_out(story: Story, candidate: Candidate) -> bool:
-    """Whether a phrase only names a foe, or a state that was no more when the text was published."""
+    """Whether a phrase only names a state that was no more when the text was published, or takes up two parties."""
     published = story.article.published_earliest
     gone = published is not None and all(_ends().get(a.id, published.year) < published.year for a in candidate.actors)
-    return _names_foe(story, candidate) or gone or _is_pair(story, candidate)
+    return gone or _is_pair(story, candidate)
 
 
 def _is_pair(story: Story, candidate: Candidate) -> bool:
@@ -60,10 +59,6 @@ def _is_pair(story: Story, candidate: Candidate) -> bool:
 def _ends() -> Mapping[str, int]:
     """The last years of the states that are no more."""
     return {row["iso3"]: int(row["until"]) for _, row in rows("states.csv") if row["until"]}
-
-
-def _names_foe(story: Story, candidate: Candidate) -> bool:
-    return all(is_foe(story.article.text, story.language, a.start, a.end) for a in candidate.actors)
 
 
 def _remembered(candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:

@@ -12,8 +12,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
-from flows.relate.roles.apart import tells_of_things
 from flows.relate.roles.assign import Governed, assign
+from flows.relate.roles.no_part.clauses import tells_of_things
 from flows.relate.roles.sums import is_of_other, is_price, value_of
 from flows.relate.shipments.against import is_outbid, is_warded_off
 from flows.relate.shipments.carriers import is_carrier, is_fitted

@@ -1,10 +1,11 @@
 """Phrases of a sentence that belong to something else than the deed: who hears of it, its ground, a later verb's party.
 
-In: a `Reading`, a trigger, the things that it moves and a `Candidate`. Out: yes or no. The words that open a ground
-are data (`grammar.toml`, `grounds`).
+In: a `Reading`, a trigger, the things that it moves and a `Candidate`. Out: the reason, or null. The words that open a
+ground are data (`grammar.toml`, `grounds`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from flows.dictionary import load
 from flows.relate.clauses.governing import is_speech
@@ -20,17 +21,18 @@ from flows.relate.clauses.relatives import (
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.candidates import Candidate
 
+ClauseReason = Literal["relative", "hearer", "other_deed", "participle", "ground", "later_verb"]
+
 _TRANSFERS = frozenset({"give", "get", "ask", "arrive"})
 
 
-def stands_apart(reading: Reading, trigger: Found, items: Sequence[int], candidate: Candidate) -> bool:
-    """Whether a phrase has no part in what a trigger tells."""
-    apart = (_hears, _of_another_deed, _of_participle, _of_ground)
+def why_apart(reading: Reading, trigger: Found, items: Sequence[int], candidate: Candidate) -> ClauseReason | None:
+    """The first reason for which a phrase has no part in what a trigger tells; null without one."""
     if _of_relative(reading, trigger, items, candidate):
-        return True
-    return any(test(reading, trigger, candidate) for test in apart) or _of_later_verb(
-        reading, trigger, items, candidate
-    )
+        return "relative"
+    if (reason := next((r for r, test in _TESTS.items() if test(reading, trigger, candidate)), None)) is not None:
+        return reason
+    return "later_verb" if _of_later_verb(reading, trigger, items, candidate) else None
 
 
 def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
@@ -126,3 +128,11 @@ def _of_party(reading: Reading, group: VerbGroup, behind: int) -> bool:
 def _embeds(reading: Reading, start: int, end: int) -> bool:
     openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]
     return any(u.lower in openers for u in reading.units[start:end])
+
+
+_TESTS: Mapping[ClauseReason, Callable[[Reading, Found, Candidate], bool]] = {
+    "hearer": _hears,
+    "other_deed": _of_another_deed,
+    "participle": _of_participle,
+    "ground": _of_ground,
+}

@@ -1,0 +1,55 @@
+"""Names under a preposition that leaves them out: "outside Europe", "rockets fired from Lebanon", "talks on Libya".
+
+In: a `Reading` and where a name stands. Out: yes or no. The words are data (`no_part` in `grammar.toml`).
+"""
+
+import re
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold, fold_text
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import any_of
+
+# So many units before "from" the word of the shot stands: "the rockets and drones fired overnight from …".
+_SHOT = 8
+# So many units before a name the preposition of its phrase stands: "on the Democratic Republic of".
+_PHRASE = 5
+
+
+def is_outside(reading: Reading, start: int) -> bool:
+    """Whether a name at a character tells only where something is not: "bought outside Europe", « hors d'Europe »."""
+    sentence = reading.sentence
+    return bool(_outside(sentence.language).search(fold_text(sentence.text)[sentence.span.start : start]))
+
+
+def is_launch_site(reading: Reading, head: int, after: int, *, moved: bool = False) -> bool:
+    """Whether a state tells only from where something behind a unit was fired: "the rockets fired from Lebanon".
+
+    Where things are `moved` from one to another, what is only a shell was not shot: "bought shells from Norway".
+    """
+    name = reading.units[head].name
+    if head <= after or reading.markers[head] != "from" or name is None or name.type != "state":
+        return False
+    words = load(reading.sentence.language, "grammar")["no_part"]
+    shots = any_of([*words["shots"], *(() if moved else words["volleys"])])
+    near = reading.units[max(after + 1, head - _SHOT) : head]
+    return name.sense != "adjective" and any(shots.match(fold(u.text)) for u in near)
+
+
+def is_topic(reading: Reading, head: int) -> bool:
+    """Whether a name is what is spoken or thought about: "to coordinate closely on Libya", « au sujet du Tchad »."""
+    if reading.markers[head] == "about":
+        return True
+    topical = load(reading.sentence.language, "grammar")["no_part"]["topical"]
+    above = next((u for u in reversed(reading.units[max(0, head - _PHRASE) : head]) if u.pos == "ADP"), None)
+    return reading.markers[head] == "in" and above is not None and above.lower in topical
+
+
+@cache
+def _outside(language: str) -> re.Pattern[str]:
+    """A preposition of what lies beyond, with at most an article before the name."""
+    words = load(language, "grammar")["no_part"]
+    outside = "|".join(re.escape(fold(w)) for w in sorted(words["outside"], key=len, reverse=True))
+    articles = "|".join(re.escape(fold(w)) for w in words["articles"])
+    return re.compile(rf"\b(?:{outside})\s*(?:(?:{articles})\s*)?$")
