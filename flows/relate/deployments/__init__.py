@@ -21,6 +21,7 @@ from flows.relate.deployments.errands import is_errand, with_errands
 from flows.relate.deployments.facts import Facts, own_number
 from flows.relate.deployments.gaps import find_gaps, find_more
 from flows.relate.deployments.grounds import find_grounds, spread
+from flows.relate.deployments.mates import without_mates
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
@@ -95,7 +96,7 @@ def _further_rows(facts: Facts, actors: Sequence[Actor], stations: Sequence[Stat
 
 
 def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterator[Event]:
-    for thing in move.things or (None,):
+    for thing in without_mates(reading, move.things) or (None,):
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
         actors = (*actors, *(partners_in(story, reading, move.trigger, actors) if thing is None else ()))

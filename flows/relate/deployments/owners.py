@@ -73,7 +73,7 @@ def whole_of(reading: Reading, force: int) -> Iterator[int]:
     if reading.markers[force] != "of":
         return
     for unit in reversed(reading.units[max(0, force - 7) : force]):
-        if reading.group_at(unit.index) is not None or unit.pos == "PUNCT":
+        if reading.group_at(unit.index) is not None or unit.pos in {"PUNCT", "CCONJ"}:
             return
         if unit.mention("force"):
             yield unit.index
