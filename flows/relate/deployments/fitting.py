@@ -10,9 +10,17 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Force
-from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.deployments.beside import (
+    has_agent,
+    has_infinitive,
+    has_particle,
+    is_in_wording,
+    tells_losses,
+    tells_number,
+)
 from flows.relate.deployments.drills import names_drill
 from flows.relate.deployments.sites import site_of
 
@@ -37,25 +45,29 @@ def fits(reading: Reading, found: Found) -> bool:
 def _is_meant(reading: Reading, found: Found) -> bool:
     """Whether the words of a trigger tell what its entry is about, done by those who can do it."""
     options = found.entry.options
-    if _is_compound(reading, found) or any(_is_in(reading, found, wording) for wording in options.get("idioms", ())):
+    if _is_compound(reading, found) or any(is_in_wording(reading, found, w) for w in options.get("idioms", ())):
         return False
     if options.get("intransitive") and _has_object(reading, found):
         return False
-    if options.get("agents") and found.kind == "verb" and not _has_agent(reading, found):
+    if options.get("agents") and found.kind == "verb" and not has_agent(reading, found):
         return False
     if options.get("only_subject") and not _is_done_by_force(reading, found):
         return False
-    return not (options.get("counts") and _tells_losses(reading, found))
+    return not (options.get("counts") and (tells_losses(reading, found) or not tells_number(reading, found)))
 
 
 def _stands_beside(reading: Reading, found: Found) -> bool:
     """Whether what stands behind a trigger is what its entry asks for."""
     options = found.entry.options
-    if _has_infinitive(reading, found, 5) and reading.units[found.first].lower.startswith(
+    if any(u.lower in options.get("without", ()) for u in reading.units[found.last + 1 : found.last + 14]):
+        return False
+    if "particle" in options and not has_particle(reading, found):
+        return False
+    if has_infinitive(reading, found, 5) and reading.units[found.first].lower.startswith(
         tuple(options.get("lets", ()))
     ):
         return False
-    if options.get("closed") and _has_infinitive(reading, found):
+    if options.get("closed") and has_infinitive(reading, found):
         return False
     if options.get("owned") and not _placed_behind(reading, found):
         return False
@@ -75,44 +87,12 @@ def _is_of_drill(reading: Reading, found: Found) -> bool:
     return subject is not None and names_drill(reading, subject)
 
 
-def _tells_losses(reading: Reading, found: Found) -> bool:
-    """Whether what is counted fell in battle ("the number of soldiers killed")."""
-    known = lexicon(reading.sentence.language, "deployments").known
-    words = (known(u.text) for u in reading.units[found.last + 1 : found.last + 14])
-    return any(e.options["frame"] == "combat" for word in words if word is not None for e, _ in word.verbs)
-
-
-def _has_agent(reading: Reading, found: Found) -> bool:
-    """Whether forces stand under "by" behind a passive ("is manned by 90 sailors")."""
-    group = reading.group_at(found.first)
-    behind = reading.units[found.last + 1 : found.last + 7]
-    crewed = {w for u in reading.units[max(0, found.first - 8) : found.first] for w in u.lower.split()}
-    return (
-        group is not None
-        and (group.finite or not crewed & set(found.entry.options.get("crews", ())))
-        and group.voice == "passive"
-        and any(u.mention("force") and reading.markers[u.index] == "by" for u in behind)
-    )
-
-
 def _is_done_by_force(reading: Reading, found: Found) -> bool:
     """Whether the subject of a verb is a force, no whole service."""
     group = reading.group_at(found.first)
     subject = subject_of(reading, group) if group is not None else None
     force = reading.units[subject].mention("force") if subject is not None else None
     return force is not None and isinstance(force.value, Force) and not force.value.body
-
-
-def _has_infinitive(reading: Reading, found: Found, reach: int = 1) -> bool:
-    groups = (reading.group_at(i) for i in range(found.last + 1, found.last + 1 + reach))
-    return any(group is not None and group.tense == "infinitive" for group in groups)
-
-
-def _is_in(reading: Reading, found: Found, wording: str) -> bool:
-    """Whether a trigger is part of a wording that moves nobody: "in return", « à partir de »."""
-    words = wording.split()
-    starts = range(max(0, found.first - len(words) + 1), found.first + 1)
-    return any([u.lower for u in reading.units[at : at + len(words)]] == words for at in starts)
 
 
 def _is_compound(reading: Reading, found: Found) -> bool:

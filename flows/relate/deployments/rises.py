@@ -21,7 +21,9 @@ def _point(unit: Unit) -> Mention | None:
 def raised_to(reading: Reading, index: int) -> Count | None:
     """The number to which that of a force is brought: « porté à dix le nombre de ses navires »."""
     words = load(reading.sentence.language, "deployments")["counts"]
-    if not {u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words["number"]):
+    force = force_at(reading, index)
+    counted_whole = force is not None and force.name == "contingent"
+    if not counted_whole and not {u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words["number"]):
         return None
     for unit in reading.units:
         mention = _point(unit)

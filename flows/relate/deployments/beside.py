@@ -1,0 +1,58 @@
+"""What stands beside a word that could move forces: an agent, an infinitive, a particle, a number, words of an idiom.
+
+In: a `Reading` and a trigger found in it. Out: true or false.
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.lexicon import Found, lexicon
+from flows.relate.clauses.reading import Reading
+
+
+def tells_losses(reading: Reading, found: Found) -> bool:
+    """Whether what is counted fell in battle ("the number of soldiers killed")."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    words = (known(u.text) for u in reading.units[found.last + 1 : found.last + 14])
+    return any(e.options["frame"] == "combat" for word in words if word is not None for e, _ in word.verbs)
+
+
+def tells_number(reading: Reading, found: Found) -> bool:
+    """Whether it is a number that is put at so many ("puts the strength of the force at 900", "are put at 900")."""
+    words = load(reading.sentence.language, "deployments")["counts"]
+    near = {w for u in reading.units[max(0, found.first - 8) : found.last + 12] for w in u.lower.split()}
+    return bool(near & set(words["put_at"])) or not words["put_at"]
+
+
+def has_particle(reading: Reading, found: Found) -> bool:
+    """Whether the adverb of a verb stands behind its object: "is taking its ten officers home"."""
+    for unit in reading.units[found.last + 1 : found.last + 14]:
+        if unit.lower in found.entry.options["particle"]:
+            return unit.index > found.last + 1
+        if unit.text in {",", ";", ":"} or reading.group_at(unit.index) is not None:
+            return False
+    return False
+
+
+def has_agent(reading: Reading, found: Found) -> bool:
+    """Whether forces stand under "by" behind a passive ("is manned by 90 sailors")."""
+    group = reading.group_at(found.first)
+    behind = reading.units[found.last + 1 : found.last + 7]
+    crewed = {w for u in reading.units[max(0, found.first - 8) : found.first] for w in u.lower.split()}
+    return (
+        group is not None
+        and (group.finite or not crewed & set(found.entry.options.get("crews", ())))
+        and group.voice == "passive"
+        and any(u.mention("force") and reading.markers[u.index] == "by" for u in behind)
+    )
+
+
+def has_infinitive(reading: Reading, found: Found, reach: int = 1) -> bool:
+    """Whether an infinitive stands within reach behind: "are expected to", not "are expected in"."""
+    groups = (reading.group_at(i) for i in range(found.last + 1, found.last + 1 + reach))
+    return any(group is not None and group.tense == "infinitive" for group in groups)
+
+
+def is_in_wording(reading: Reading, found: Found, wording: str) -> bool:
+    """Whether a trigger is part of a wording that moves nobody: "in return", « à partir de »."""
+    words = wording.split()
+    starts = range(max(0, found.first - len(words) + 1), found.first + 1)
+    return any([u.lower for u in reading.units[at : at + len(words)]] == words for at in starts)
