@@ -32,6 +32,13 @@ def has_particle(reading: Reading, found: Found) -> bool:
     return False
 
 
+def governs_force(reading: Reading, found: Found) -> bool:
+    """Whether the first noun behind a verb is a force: "commands a battalion", not "leads the choir"."""
+    behind = reading.units[found.last + 1 : found.last + 7]
+    first = next((u for u in behind if u.nominal and not u.mention("quantity")), None)
+    return first is not None and first.mention("force") is not None
+
+
 def has_agent(reading: Reading, found: Found) -> bool:
     """Whether forces stand under "by" behind a passive ("is manned by 90 sailors")."""
     group = reading.group_at(found.first)

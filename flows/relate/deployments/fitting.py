@@ -14,6 +14,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.beside import (
+    governs_force,
     has_agent,
     has_infinitive,
     has_particle,
@@ -60,6 +61,8 @@ def _stands_beside(reading: Reading, found: Found) -> bool:
     """Whether what stands behind a trigger is what its entry asks for."""
     options = found.entry.options
     if any(u.lower in options.get("without", ()) for u in reading.units[found.last + 1 : found.last + 14]):
+        return False
+    if options.get("objects") and not governs_force(reading, found):
         return False
     if "particle" in options and not has_particle(reading, found):
         return False
