@@ -11,7 +11,7 @@ from flows.normalise.mention import Force
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.place_phrases import find_phrases
-from flows.relate.deployments.rises import headcount
+from flows.relate.deployments.rises import added_to, headcount
 
 FORWARD = frozenset({"considered", "planned", "ordered"})
 
@@ -52,6 +52,8 @@ def action_of(facts: Facts, force: Force | None) -> str:
     stands = facts.verdict.status == "in_place" and _tells_standing(facts)
     if action == "deploy" and more and not stands:
         return "reinforce"
+    if action == "reinforce" and facts.thing is not None and added_to(facts.reading, facts.thing, falls=True):
+        return "withdraw"  # « le nombre de soldats passera de 350 à 100 »
     if action == "base":
         return _basing(facts, force)
     if action == "deploy" and _moves_on(facts):

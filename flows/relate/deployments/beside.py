@@ -11,7 +11,10 @@ from flows.relate.clauses.reading import Reading
 def tells_losses(reading: Reading, found: Found) -> bool:
     """Whether what is counted fell in battle ("the number of soldiers killed")."""
     known = lexicon(reading.sentence.language, "deployments").known
-    words = (known(u.text) for u in reading.units[found.last + 1 : found.last + 14])
+    near = range(max(0, found.first - 9), found.first) if found.entry.options.get("numbers") else ()
+    words = (
+        known(reading.units[i].text) for i in (*near, *range(found.last + 1, min(len(reading.units), found.last + 14)))
+    )
     return any(e.options["frame"] == "combat" for word in words if word is not None for e, _ in word.verbs)
 
 

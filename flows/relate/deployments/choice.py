@@ -101,7 +101,7 @@ def _sure(
     if gapped is not None:
         return gapped
     holder = held_by(reading, trigger, candidates)
-    if holder is not None:
+    if holder is not None and (force is None or not any("of_thing" in c.places for c in named)):
         return holder
     owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
     if owner is not None and relieves(trigger, force, form):

@@ -48,7 +48,8 @@ def told_count(facts: Facts) -> Count:
     if changes and count.start is None and count.quantity.modality == "undisclosed":
         count = Count(Quantity(None, None, None, "plural_unspecified"))  # "doubled the number of its troops"
     if facts.move.trigger.entry.options["action"] == "reinforce":
-        rise = added_to(facts.reading, facts.thing) or raised_to(facts.reading, facts.thing)
+        fall = added_to(facts.reading, facts.thing, falls=True)
+        rise = added_to(facts.reading, facts.thing) or fall or raised_to(facts.reading, facts.thing)
         return rise or count
     if facts.move.trigger.entry.options.get("counts"):
         return raised_to(facts.reading, facts.thing) or count

@@ -54,6 +54,8 @@ def _is_meant(reading: Reading, found: Found) -> bool:
         return False
     if options.get("only_subject") and not _is_done_by_force(reading, found):
         return False
+    if options.get("numbers") and tells_losses(reading, found):
+        return False
     return not (options.get("counts") and (tells_losses(reading, found) or not tells_number(reading, found)))
 
 

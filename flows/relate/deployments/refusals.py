@@ -72,6 +72,8 @@ def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force)
         return station is None or station.host is None or station.host == actor.iso3
     if options.get("people") and force.item_category:
         return True
+    if options.get("stock") and force.item_category and (station is None or station.basis == "discourse"):
+        return True
     if force.unit == "personnel" and options["frame"] == "stand" and _is_one_man(facts):
         return True
     flies = force.item_category in CREWED - {"ship"}

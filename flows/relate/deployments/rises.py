@@ -18,16 +18,35 @@ def _point(unit: Unit) -> Mention | None:
     return mention if isinstance(value, Quantity) and (value.best or value.low or value.high) else None
 
 
+def _is_free(unit: Unit) -> bool:
+    """Whether a unit is nothing that the number before it could count: a word of time, a stop, a verb."""
+    return not unit.nominal or unit.mention("date") is not None
+
+
+def _sums_behind(reading: Reading, index: int) -> list[Mention]:
+    """The numbers between which that of a force moves, told behind it: "the number of its men fell from 900 to 300"."""
+    if not _is_numbered(reading, index):
+        return []
+    behind = reading.units[index + 1 :]
+    return [m for u in behind if reading.markers[u.index] in {"from", "of", "to"} and (m := _point(u)) is not None]
+
+
+def _is_numbered(reading: Reading, index: int) -> bool:
+    """Whether words before a force tell its number: "the number of troops", "troop levels"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["number"]
+    return bool({u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words))
+
+
 def raised_to(reading: Reading, index: int) -> Count | None:
     """The number to which that of a force is brought: « porté à dix le nombre de ses navires »."""
     words = load(reading.sentence.language, "deployments")["counts"]
     force = force_at(reading, index)
-    counted_whole = force is not None and force.name == "contingent"
-    if not counted_whole and not {u.lower for u in reading.units[max(0, index - 4) : index + 2]} & set(words["number"]):
+    whole = force is not None and force.name == "contingent"
+    if not whole and not _is_numbered(reading, index):
         return None
     for unit in reading.units:
         mention = _point(unit)
-        bare = unit.index + 1 == len(reading.units) or not reading.units[unit.index + 1].nominal
+        bare = unit.index + 1 == len(reading.units) or _is_free(reading.units[unit.index + 1])
         put = unit.index > 0 and reading.units[unit.index - 1].lower in words["put_at"]
         if mention is not None and (put or reading.markers[unit.index] == "to") and bare:
             return counted(mention)
@@ -37,6 +56,7 @@ def raised_to(reading: Reading, index: int) -> Count | None:
 def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:
     """What a rise from one number to another adds (« porté de 4 500 à 5 100 hommes »: 600), a fall takes away."""
     sums = [m for u in reading.units[max(0, index - 7) : index] if (m := _point(u)) is not None]
+    sums = sums or _sums_behind(reading, index)
     if len(sums) != 2 or reading.units[index].mention("force") is None:
         return None
     if any(u.mention("force") and sums[0].start < u.start < sums[1].start for u in reading.units):
