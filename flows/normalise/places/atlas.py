@@ -21,7 +21,7 @@ FILES = ("places.csv", "geonames.csv")
 class Known:
     """A place with its first-level region (GeoNames admin1 code) and its names by language, the usual one first.
 
-    A weak name needs a word of place before it.
+    A weak name needs a word of place before it; a quiet one counts only where the sentence shows that it is a place.
     """
 
     place: Place
@@ -29,6 +29,7 @@ class Known:
     admin1: str
     wikidata: str | None
     weak: bool
+    quiet: bool
 
 
 @cache
@@ -50,7 +51,7 @@ def gazetteer(language: str) -> Gazetteer[Known]:
     never = {fold(name) for entry in load(language, "places").get("never", ()) for name in entry["names"]}
     found: dict[str, Known] = {}
     for known in places():
-        if known.place.precision == "country":
+        if known.place.precision == "country" or known.quiet:
             continue
         for wording in known.names.get(language, (known.place.name,)):
             if not (known.weak and fold(wording) in never):
@@ -90,7 +91,9 @@ def _known(file: str, line: int, row: Mapping[str, str]) -> Known:
         language: tuple(name for name in (row[f"name_{language}"], *row[f"aliases_{language}"].split("|")) if name)
         for language in languages
     }
-    return Known(place, names, row.get("admin1", ""), row.get("wikidata") or None, row["weak"] == "yes")
+    return Known(
+        place, names, row.get("admin1", ""), row.get("wikidata") or None, row["weak"] == "yes", row["weak"] == "quiet"
+    )
 
 
 def _degrees(file: str, line: int, cell: str, most: int) -> float | None:
