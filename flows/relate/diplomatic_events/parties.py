@@ -23,6 +23,7 @@ from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
+from flows.relate.diplomatic_events.warned import warned
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one, choose_pair, score
@@ -60,7 +61,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         return Sides()
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
         first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
-        second = visited(reading, act, candidates) or second
+        second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
     else:
         second = with_next_posts(reading, posted, candidates)
         away = {a.id for a in second.actors}

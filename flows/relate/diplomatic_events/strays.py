@@ -11,6 +11,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.domestic import is_at_home
 from flows.relate.diplomatic_events.outsiders import is_everyone, is_outsider, is_stand_in, names_everyone
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
@@ -29,7 +30,7 @@ def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.relation != "self":
         return False
     others = _others_act(reading, act, sides) or _others_are_meant(reading, act, sides)
-    return others or _is_far(reading, act, sides) or _goes_elsewhere(act, sides)
+    return others or is_at_home(reading, act) or _is_far(reading, act, sides) or _goes_elsewhere(act, sides)
 
 
 def _goes_elsewhere(act: Act, sides: Sides) -> bool:

@@ -1,7 +1,8 @@
 """What must stand beside a diplomatic trigger for it to count.
 
 In: a `Reading` and a trigger that was found. Out: whether its conditions hold. They are data
-(`diplomatic_events.toml`): `object` of a light verb, `unless_after`, `unless_before`, `person_object` and its contrary.
+(`diplomatic_events.toml`): `object` of a light verb, `unless_after`, `unless_before`, `person_object` and its contrary,
+`conditioned` (a condition stands in the sentence).
 """
 
 import re
@@ -21,6 +22,7 @@ from flows.relate.diplomatic_events.surroundings import (
     takes_up,
     window,
 )
+from flows.relate.doubt.conditions import condition_subjects
 
 FILE = "diplomatic_events"
 # What an entry asks of the words beside it.
@@ -35,6 +37,8 @@ def holds(reading: Reading, found: Found) -> bool:
     if not _BESIDE.isdisjoint(options) and not _stands_right(reading, found):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
+        return False
+    if options.get("conditioned") and not any(condition_subjects(reading)):
         return False
     if found.kind in {"verb", "light"}:
         person = acts_on_person(reading, found)

@@ -12,7 +12,7 @@ from typing import Any
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import words_of
 
@@ -39,6 +39,16 @@ def is_conditional(reading: Reading, index: int) -> bool:
         if _hangs_on(reading, clause, index):
             return True
     return False
+
+
+def condition_subjects(reading: Reading) -> Iterator[int]:
+    """The units of those who must not do, or do first, what a condition tells: "if Moscow attacks"."""
+    for clause in _clauses(reading):
+        inside = (g for g in reading.verbs if clause.start < g.first <= clause.end and g.finite)
+        group = None if clause.asked else next(inside, None)
+        subject = subject_of(reading, group) if group is not None else None
+        if subject is not None:
+            yield subject
 
 
 def is_asked(reading: Reading, index: int) -> bool:
