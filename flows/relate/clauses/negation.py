@@ -11,6 +11,9 @@ from typing import Any
 from flows.dictionary import load
 from flows.relate.clauses.units import Unit
 
+# How many words before a verb what likens it to something denied stands at most.
+_LIKENED = 9
+
 
 def is_negated(units: Sequence[Unit], first: int, last: int, lead: Unit, language: str) -> bool:
     """Whether the group at first..last, led by a verb, is denied."""
@@ -19,6 +22,7 @@ def is_negated(units: Sequence[Unit], first: int, last: int, lead: Unit, languag
         _by_word(units, first, last, lead, words)
         or _by_subject(units, first, last, words)
         or _by_object(units, last, words)
+        or _by_likeness(units, first, words)
     )
 
 
@@ -75,3 +79,10 @@ def _without_aside(units: Sequence[Unit], first: int) -> list[int]:
 def _by_object(units: Sequence[Unit], last: int, words: Mapping[str, Any]) -> bool:
     following = [u.lower for u in units[last + 1 : last + 3]]
     return bool(following) and following[0] in words["determiners"] and following[-1] not in words["counting"]
+
+
+def _by_likeness(units: Sequence[Unit], first: int, words: Mapping[str, Any]) -> bool:
+    """What is no more the case than something else: « pas plus que des armes n'ont été livrées »."""
+    before = [u.lower for u in units[max(0, first - _LIKENED) : first]]
+    opened = max((n + 1 for n, word in enumerate(before) if word in {",", ";", ":"}), default=0)
+    return " ".join(before[opened:]).startswith(tuple(words["likening"]))

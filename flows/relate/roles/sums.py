@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from flows.dictionary import load
-from flows.normalise.mention import Mention
+from flows.normalise.mention import Item, Mention
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 
@@ -16,6 +16,8 @@ from flows.relate.clauses.units import Unit
 _BETWEEN = frozenset({"ADP", "DET", "ADJ", "ADV", "NOUN", "PUNCT", "SYM", "PROPN"})
 # How many words from its thing a sum stands at most, and from the verb of the only thing of its clause.
 _REACH, _CLAUSE = 8, 25
+# How many words behind a sum that stands before a thing its own goods begin: "$50 million for trucks".
+_NEXT = 4
 # How many characters behind a sum what it is of is looked for.
 _BEHIND = 60
 
@@ -29,8 +31,25 @@ def value_of(reading: Reading, index: int, n_items: int, trigger: int) -> Mentio
         if len(between) <= _REACH and all(_ties(reading, b, sums) for b in between):
             return unit.mention("money")
     near = n_items == 1 and len(sums) == 1 and abs(sums[0].index - trigger) < _CLAUSE
+    near = near and not _is_elsewhere(reading, sums[0].index, index, trigger)
     own = near and (sums[0].index > index or not is_price(reading, sums[0].index))
     return sums[0].mention("money") if own else None
+
+
+def _is_elsewhere(reading: Reading, at: int, index: int, trigger: int) -> bool:
+    """Whether a sum stands in another clause, or before a thing and its verb beside goods of another kind."""
+    first, last = sorted((at, trigger))
+    if any(u.lower == ";" for u in reading.units[first:last]):
+        return True
+    kind = _kind(reading.units[index])
+    near = (u for u in reading.units[max(0, at - _REACH) : at + _NEXT + 1] if u.index not in {index, at})
+    return at < min(index, trigger) and any((other := _kind(u)) is not None and other != kind for u in near)
+
+
+def _kind(unit: Unit) -> str | None:
+    """The category of the thing at a unit."""
+    mention = unit.mention("item")
+    return mention.value.category if mention is not None and isinstance(mention.value, Item) else None
 
 
 def _ties(reading: Reading, unit: Unit, sums: Sequence[Unit]) -> bool:

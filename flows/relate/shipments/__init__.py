@@ -20,6 +20,7 @@ from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
 from flows.relate.shipments.decided import signed
+from flows.relate.shipments.funded import with_funds
 from flows.relate.shipments.makers import made_by
 from flows.relate.shipments.models import with_models
 from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
@@ -64,7 +65,7 @@ def read_shipments(story: Story) -> list[Event]:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
     rows = with_models(story, signed(story, without_repeats(story, events)))
-    return dated_later(story, with_values(story, rows))
+    return dated_later(story, with_funds(story, with_values(story, rows)))
 
 
 def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passage) -> Passing:

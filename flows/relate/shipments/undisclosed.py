@@ -11,14 +11,16 @@ from flows.relate.story import Story
 
 
 def withheld(story: Story, reading: Reading, index: int) -> Mention | None:
-    """The words that withhold a number behind the only thing of its sentence, in it or in the next one."""
+    """The words that withhold a number behind the only thing of its sentence, or in the next one of all its things."""
     item = reading.units[index].mention("item")
     if item is None or not isinstance(item.value, Item) or not item.value.plural:
         return None
     number = story.number_at(item.start)
-    if len(story.within(number, "item")) > 1:
+    several = len(story.within(number, "item")) > 1
+    counted = any(not _stands_alone(story, m) for m in story.within(number, "quantity"))
+    if several and counted:
         return None
-    told = [m for m in story.within(number, "quantity") if m.start > item.end]
+    told = [] if several else [m for m in story.within(number, "quantity") if m.start > item.end]
     following = number + 1
     if following < len(story.spans) and story.spans[following].paragraph == story.spans[number].paragraph:
         others = story.within(following, "item")
