@@ -39,8 +39,6 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict("suspended")
     coming = str(statuses_of("shipments")["future"])
     own = [e for e in doubt.effects if e.name != "say"]
-    if verdict.status == coming and not own and _lists_deal(reading, trigger):
-        return doubt, Verdict(_DECIDED)  # what a signed contract covers is ordered
     if nominal and not own and _is_at_risk(reading, trigger):
         return doubt, Verdict(None, "hypothetical")
     if nominal and verdict.status in _UNDERWAY and not own and _ahead(reading, trigger):
@@ -89,16 +87,6 @@ def _is_deal(trigger: Found) -> bool:
     """Whether a noun is a contract, which is concluded before anything passes."""
     options = trigger.entry.options
     return bool(options.get("container")) and options.get("noun_status") == _DECIDED
-
-
-def _lists_deal(reading: Reading, trigger: Found) -> bool:
-    """Whether a contract is the subject of a verb that lists its goods: "The contract covers 54 tanks"."""
-    if trigger.entry.options.get("passage") != "aid" or trigger.kind != "verb":
-        return False
-    group = reading.group_at(trigger.first)
-    subject = subject_of(reading, group) if group is not None else None
-    words = load(reading.sentence.language, "shipments")["about"]["signed"]
-    return subject is not None and is_one_of(reading.units[subject].lower, words, reading.sentence.language)
 
 
 def _announces(reading: Reading, index: int) -> bool:
