@@ -7,10 +7,16 @@ stands right before the thing in the verb's stead.
 from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 
 
 def gapped_subject(reading: Reading, thing: int, after: int) -> int | None:
-    """The subject of a clause without a verb: an unmarked name behind a stop, with only a number before the thing."""
+    """The subject of a clause without a verb: an unmarked name behind a stop, with only a number before the thing.
+
+    Or of one whose verb only takes up the one before: "Oslo did the same with six guns".
+    """
+    if (alike := _alike(reading, thing, after)) is not None:
+        return alike
     of = load(reading.sentence.language, "grammar")["markers"]["of"]
     for at in range(thing - 1, after, -1):
         unit = reading.units[at]
@@ -22,6 +28,17 @@ def gapped_subject(reading: Reading, thing: int, after: int) -> int | None:
         if not counts and unit.lower not in of and not _is_same(reading, thing, at, after):
             return None
     return None
+
+
+def _alike(reading: Reading, thing: int, after: int) -> int | None:
+    """The subject of a verb that takes up the one before, with a thing of its own: « Oslo en a fait autant avec … »."""
+    words = load(reading.sentence.language, "grammar")["alike"]
+    group = next((g for g in reversed(reading.verbs) if after < g.first and g.last < thing), None)
+    if group is None or not group.finite or reading.units[group.head].lemma not in words["verbs"]:
+        return None
+    behind = " ".join(u.lower for u in reading.units[group.last + 1 : thing])
+    subject = subject_of(reading, group) if behind.startswith(tuple(words["taken_up"])) else None
+    return subject if subject is not None and reading.units[subject].mention("name") else None
 
 
 def _is_same(reading: Reading, thing: int, at: int, after: int) -> bool:

@@ -77,13 +77,22 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
     while 0 <= at < len(units) and abs(at - index) <= 7:
         unit = units[at]
         if unit.mention(kind):
-            return at if linked and _same_marker(reading, index, at) else None
+            joined = linked and _same_marker(reading, index, at) and not _tells_of_thing(reading, index, at)
+            return at if joined else None
         if unit.lower in words["links"]:
             linked = True
         elif unit.lower in opens or not (unit.lower in words["between"] or _joins(reading, at, kind)):
             return None
         at += step
     return None
+
+
+def _tells_of_thing(reading: Reading, one: int, other: int) -> bool:
+    """Whether only one of two names is the adjective of a thing: "guns from Norway and Turkish drones"."""
+    senses = {i: getattr(reading.units[i].mention("name"), "value", None) for i in (one, other)}
+    adjectives = [i for i in senses if getattr(senses[i], "sense", "") == "adjective"]
+    beside = (u for i in adjectives for u in reading.units[max(0, i - 1) : i + 2])
+    return len(adjectives) == 1 and any(u.mention("item") for u in beside)
 
 
 def _joins(reading: Reading, index: int, kind: str) -> bool:

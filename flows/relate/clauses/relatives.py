@@ -78,6 +78,21 @@ def antecedent_of(reading: Reading, index: int) -> int | None:
     return None
 
 
+def marked_antecedent(reading: Reading, group: VerbGroup) -> tuple[int, str] | None:
+    """Whom a relative pronoun under a preposition stands for, and its marker: "Oslo, from which it has ordered …"."""
+    words = load(reading.sentence.language, "grammar")["relative"]
+    known = {*words["subject"], *words["object"], *words["place"]} - {*words["where"], *words["whose"]}
+    for at in range(group.first - 1, max(0, group.first - 6), -1):
+        unit = reading.units[at]
+        if reading.group_at(at) is not None or unit.lower in {",", ";", ":"}:
+            return None
+        marker = words["fused"].get(unit.lower) or (reading.markers[at] if unit.lower in known else None)
+        if marker is not None:
+            whose = antecedent_of(reading, at)
+            return (whose, marker) if whose is not None else None
+    return None
+
+
 def opens_between(reading: Reading, first: int, last: int) -> bool:
     """Whether a unit stands in a clause that opens behind another: "met the king, who …", "told him that …"."""
     openers = load(reading.sentence.language, "grammar")["complementisers"]["words"]

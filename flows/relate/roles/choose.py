@@ -43,7 +43,7 @@ def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -
         for c in candidates
         if c.places & barred and not c.guessed and c.head is not None
         for a in c.actors
-        if _is_told(a) or a.id not in free
+        if _is_told(a) or a.id not in free or "subject" in c.places
     }
     told = any(stands_first(c, role, frame, form) or _is_own(c, never, role, frame, form) for c in candidates)
     near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]

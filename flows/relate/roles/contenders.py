@@ -25,11 +25,16 @@ def party_candidates(
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
     told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
-    told = [c for c in told if why_no_part(story, reading, trigger, items, c) is None]
+    told = [c for c in told if why_no_part(story, reading, trigger, items, c) is None and not _is_stray_pronoun(c)]
     here = [_remembered(c, before) for c in _without_landings(trigger, told)]
     named = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not (_is_out(story, c) or is_named_foe(story, c))]
     return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
+
+
+def _is_stray_pronoun(candidate: Candidate) -> bool:
+    """Whether a word that takes up an actor stands where no party does: "Oslo has given ten guns, it was told"."""
+    return not candidate.places and all(a.basis == "discourse" for a in candidate.actors)
 
 
 def _without_landings(trigger: Found, told: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -3,7 +3,7 @@
 In: a `Story`, a `Reading` and the roles filled before. Out: `Candidate`s of other sentences.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
@@ -27,11 +27,20 @@ def passage_candidates(story: Story, reading: Reading, before: Sequence[tuple[st
             continue
         for near in story.actors[at]:
             known = found.get(near.id + "any")
-            places = frozenset({"far_to"} if follows_place_marker(story, near.start) else ())
+            places = frozenset(_far_places(story, at, near))
             if known is None or (known.places and not places):
                 features = dict(known.features) if known else _from_afar(story, near, number - at)
                 found[near.id + "any"] = Candidate((near,), None, places, tuple(features.items()))
     return list(found.values())
+
+
+def _far_places(story: Story, number: int, actor: Actor) -> Iterator[str]:
+    """In which places somebody stands in another sentence: where, or where to; as whose goods ("Iranian drones")."""
+    if follows_place_marker(story, actor.start):
+        yield "far_to"
+    items = story.within(number, "item") if actor.sense == "adjective" else []
+    if any(item.start <= actor.end + 2 and actor.start <= item.end + 2 for item in items):
+        yield "far_of_thing"
 
 
 def _from_afar(story: Story, actor: Actor, gap: int) -> dict[str, float]:

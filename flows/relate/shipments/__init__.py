@@ -20,6 +20,7 @@ from flows.relate.roles.assign import Governed
 from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
 from flows.relate.shipments.decided import signed
+from flows.relate.shipments.destinations import destinations_of
 from flows.relate.shipments.funded import with_funds
 from flows.relate.shipments.makers import made_by
 from flows.relate.shipments.models import with_models
@@ -115,11 +116,14 @@ def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Pass
     suppliers = passing.suppliers
     gets = passing.trigger.entry.options["frame"] == "get" and reading is passing.reading
     sources = sources_of(story, reading, things, passing.trigger) if gets else made_by(reading, things, suppliers)
+    goals = destinations_of(story, reading, things, passing.trigger) if reading is passing.reading else {}
+    goal_starts = {a.start for of in goals.values() for a in of}
+    suppliers = tuple(a for a in suppliers if a.start not in goal_starts)
     for thing in things:
         gapped = gapped_subject(reading, thing, passing.trigger.last)
         suppliers = actors_at(story, reading, gapped) if gapped is not None else suppliers
         for supplier in sources.get(thing, suppliers) or (None,):
-            for recipient in passing.recipients or (None,):
+            for recipient in goals.get(thing, passing.recipients) or (None,):
                 yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))
 
 

@@ -16,6 +16,7 @@ from flows.relate.roles.choose import choose_pair, score
 from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.makers import oriented, sold_by_dealer
+from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
@@ -49,16 +50,12 @@ def find_parties(
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
     candidates = _without_sources(trigger, _without_gapped(reading, trigger, items, named))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
+    candidates = with_source(reading, trigger, items, candidates) if (frame, form) == ("get", "active") else candidates
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get" and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
-    untold = len(parties.suppliers) > 1 and not any(a.basis == "stated" for a in parties.recipients)
-    gets = frame == "get" and not _buy_jointly(trigger, form, recipient)
-    if gets or (trigger.kind == "noun" and untold):
-        sides = oriented(reading, items, parties.suppliers, parties.recipients)
-        dealt = gets and trigger.entry.options.get("container") and _is_joint(trigger, form, supplier, recipient)
-        parties.suppliers, parties.recipients = sold_by_dealer(sides) if dealt else sides
+    parties.suppliers, parties.recipients = _sides(reading, trigger, items, parties, (supplier, recipient))
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),
@@ -67,6 +64,28 @@ def find_parties(
         parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
     parties.features[f"frame_{frame}_{form}"] = 1.0
     return parties
+
+
+def _sides(
+    reading: Reading,
+    trigger: Found,
+    items: Sequence[int],
+    parties: Parties,
+    chosen: tuple[Candidate | None, Candidate | None],
+) -> tuple[list[Actor], list[Actor]]:
+    """(suppliers, recipients) as who makes and sells arms tells them apart."""
+    supplier, recipient = chosen
+    form, container = form_of(reading, trigger), trigger.entry.options.get("container")
+    untold = len(parties.suppliers) > 1 and not any(a.basis == "stated" for a in parties.recipients)
+    gets = trigger.entry.options["frame"] == "get" and not _buy_jointly(trigger, form, recipient)
+    beside = supplier is not None and "with" in supplier.places
+    if gets and container and beside and is_firm(reading, recipient) and not is_firm(reading, supplier):
+        return parties.recipients, parties.suppliers  # "Norway's Falkmar has signed with Chad"
+    if not gets and not (trigger.kind == "noun" and untold):
+        return parties.suppliers, parties.recipients
+    sides = oriented(reading, items, parties.suppliers, parties.recipients)
+    dealt = gets and container and _is_joint(trigger, form, supplier, recipient)
+    return sold_by_dealer(sides) if dealt else sides
 
 
 def _is_joint(trigger: Found, form: str, supplier: Candidate | None, recipient: Candidate | None) -> bool:

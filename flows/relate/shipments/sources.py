@@ -15,6 +15,8 @@ from flows.relate.story import Story
 _FROM = frozenset({"from", "of"})
 # How many words behind a thing its source stands at most.
 _NEAR = 4
+# How many words behind a thing the participle stands at most that tells its source: "rifles of all kinds given by".
+_BESIDE = 4
 
 
 def sources_of(
@@ -24,10 +26,14 @@ def sources_of(
 
     Behind the trigger, sources may stand before the things too.
     """
-    before = {thing: _source_before(reading, thing, trigger.last) for thing in things}
+    markers = _markers(trigger)
+    before = {thing: _source_before(reading, thing, trigger.last, markers) for thing in things}
     if None not in before.values() and len(set(before.values())) > 1:
         return {thing: actors_at(story, reading, head) for thing, head in before.items() if head is not None}
-    heads = {thing: _source(reading, thing, trigger) for thing in things}
+    heads = {thing: _source(reading, thing, markers) or _giver(reading, thing) for thing in things}
+    last = things[-1]
+    if heads[last] is None and any(head is not None for head in heads.values()):
+        heads[last] = _origin(reading, last)
     named = {head: actors_at(story, reading, head) for head in heads.values() if head is not None}
     if len({actors[0].id for actors in named.values() if actors}) < 2:
         return {}
@@ -41,26 +47,51 @@ def sources_of(
     return found
 
 
-def _source_before(reading: Reading, thing: int, after: int) -> int | None:
+def _markers(trigger: Found) -> frozenset[str]:
+    """Under what the source of a thing stands; one buys "in" a country and « achète à » one too."""
+    bought = trigger.entry.options.get("transfer_type") == "sale" and not trigger.entry.options.get("container")
+    return _FROM | {"to", "in"} if bought else _FROM
+
+
+def _source_before(reading: Reading, thing: int, after: int, markers: frozenset[str]) -> int | None:
     """The name before a thing that is marked as where it comes from: « reçu de la Chine des fusils, d'Israël … »."""
     for unit in reversed(reading.units[after + 1 : thing]):
         mention = unit.mention("name")
         named = mention is not None and isinstance(mention.value, Name) and mention.value.sense != "adjective"
-        if named and reading.markers[unit.index] in _FROM:
+        if named and reading.markers[unit.index] in markers:
             return unit.index
         if reading.group_at(unit.index) is not None:
             return None
     return None
 
 
-def _source(reading: Reading, thing: int, trigger: Found) -> int | None:
+def _source(reading: Reading, thing: int, markers: frozenset[str]) -> int | None:
     """The name right behind a thing that is marked as where it comes from."""
     for unit in reading.units[thing + 1 : thing + 1 + _NEAR]:
         if unit.lower == "," or unit.mention("item") or reading.group_at(unit.index) is not None:
             return None
         mention = unit.mention("name")
         if mention is not None and isinstance(mention.value, Name):
-            markers = _FROM | {"to"} if trigger.entry.options.get("transfer_type") == "sale" else _FROM  # « achète à »
             stated = mention.value.sense != "adjective" and reading.markers[unit.index] in markers
             return unit.index if stated else None
+    return None
+
+
+def _giver(reading: Reading, thing: int) -> int | None:
+    """Who gave a thing, as a participle right behind it tells: "two helicopters donated by Oslo"."""
+    group = next((g for g in reading.verbs if thing < g.first <= thing + _BESIDE), None)
+    if group is None or group.tense != "participle":
+        return None
+    between, behind = reading.units[thing + 1 : group.first], reading.units[group.last + 1 : group.last + 1 + _NEAR]
+    if any(u.lower == "," or u.mention("item") for u in between):
+        return None
+    return next((u.index for u in behind if u.mention("name") and reading.markers[u.index] == "by"), None)
+
+
+def _origin(reading: Reading, thing: int) -> int | None:
+    """The adjective beside a thing that tells whose it is, where those before have givers: « et des drones turcs »."""
+    for index in (thing, thing + 1, thing - 1, thing + 2, thing - 2):
+        mention = reading.units[index].mention("name") if 0 <= index < len(reading.units) else None
+        if mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective":
+            return index
     return None

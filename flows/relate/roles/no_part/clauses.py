@@ -20,8 +20,9 @@ from flows.relate.clauses.relatives import (
 )
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.no_part.main_clause import of_main_clause
 
-ClauseReason = Literal["relative", "hearer", "other_deed", "participle", "ground", "later_verb"]
+ClauseReason = Literal["relative", "hearer", "other_deed", "participle", "ground", "main_clause", "later_verb"]
 
 _TRANSFERS = frozenset({"give", "get", "ask", "arrive"})
 
@@ -76,22 +77,27 @@ def _verb_between(reading: Reading, group: VerbGroup, index: int) -> bool:
 def _of_ground(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
     """Whether a phrase only tells why, or in spite of what: "despite the threat of U.S. sanctions", "over Yemen"."""
     head = candidate.head
-    if head is None or head <= trigger.last or candidate.places & {"subject", "to", "from", "for", "indirect"}:
+    if head is None or head <= trigger.last:
         return False
-    opener = next((i for i in range(head, trigger.last, -1) if _opens_ground(reading, i)), None)
+    taken = bool(candidate.places & {"subject", "to", "from", "for", "indirect"})
+    opener = next((i for i in range(head, trigger.last, -1) if _opens_ground(reading, i, taken)), None)
     return opener is not None and not any(
         u.lower in {";", ":"} or reading.group_at(u.index) is not None for u in reading.units[opener + 1 : head]
     )
 
 
-def _opens_ground(reading: Reading, index: int) -> bool:
-    """Whether a unit opens a ground: a word that is always one, or one that is unless a time or a number follows."""
+def _opens_ground(reading: Reading, index: int, taken: bool) -> bool:
+    """Whether a unit opens a ground: a word that is always one, or one that is unless a time or a number follows.
+
+    Where a phrase stands in a place of a party, only what tells whose leave it takes: "subject to Oslo's approval".
+    """
     words = load(reading.sentence.language, "grammar")["grounds"]
     here, behind = reading.units[index], reading.units[index + 1 : index + 3]
     phrase = " ".join(u.lower for u in (here, *behind))
     timed = any(u.mention("date") or u.mention("quantity") or u.pos == "NUM" for u in behind)
     plain = here.lower in words["untimed"] and not timed and index > 0 and reading.units[index - 1].nominal
-    return plain or phrase.startswith(tuple(words["always"]))
+    asks_leave = phrase.startswith(tuple(words["leave"]))
+    return asks_leave or (not taken and (plain or phrase.startswith(tuple(words["always"]))))
 
 
 def _of_participle(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
@@ -135,4 +141,5 @@ _TESTS: Mapping[ClauseReason, Callable[[Reading, Found, Candidate], bool]] = {
     "other_deed": _of_another_deed,
     "participle": _of_participle,
     "ground": _of_ground,
+    "main_clause": of_main_clause,
 }
