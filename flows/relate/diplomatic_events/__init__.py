@@ -25,6 +25,7 @@ from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
 from flows.relate.diplomatic_events.parts import parts_of
 from flows.relate.diplomatic_events.privates import is_private
+from flows.relate.diplomatic_events.receptions import as_reception
 from flows.relate.diplomatic_events.repeats import goes_on_there, is_presupposed, is_told_before
 from flows.relate.diplomatic_events.scope import refusal_of
 from flows.relate.diplomatic_events.status import FORWARD
@@ -91,6 +92,7 @@ def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> 
     if found.frame == ECHO:
         return taken_up(story, reading, found, before) or (found, Sides())
     sides = find_sides(story, reading, found, before)
+    found, sides = as_reception(reading, found, sides, before)
     actors = unfolded(reading, sides.actors)
     others, targets = companions(reading, found, sides), sufferers(reading, found, sides)
     return found, replace(sides, actors=[*actors, *others], recipients=[*sides.recipients, *targets])

@@ -100,7 +100,9 @@ def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
     people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
     subject = subject_of(reading, act.group) if act.group is not None else None
     if subject is not None:
-        unit, behind = reading.units[subject], reading.units[subject : subject + 3]
+        unit = reading.units[subject]
+        counted = unit.pos in {"NUM", "DET", "PRON"} and act.group is not None  # "all 36 of its towed howitzers"
+        behind = reading.units[subject : max(subject + 3, act.group.first if counted and act.group else 0)]
         delegates = load(reading.sentence.language, FILE)["delegates"]
         people |= is_one_of(fold(unit.text).split()[0], delegates, reading.sentence.language)
         if unit.mention("name") is None and any(u.mention("item") or u.mention("force") for u in behind):

@@ -68,7 +68,10 @@ def _is_named(reading: Reading, actor: Actor) -> bool:
 
 def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     """The verb's subject is a noun that names no actor and stands for none: "voters support", « la crue menace »."""
-    if act.frame not in {"speech", "visit", "toward"} or act.group is None or act.group.voice == "passive":
+    if act.frame not in {"speech", "visit", "toward"} or act.group is None:
+        return False
+    goes = act.frame == "visit" and act.trigger.kind == "light"  # "doses are headed to Peru", "is expected in Lima"
+    if act.group.voice == "passive" and not goes:
         return False
     if act.options.get("got"):  # what wins the backing of another isn't who acts: "the plan won the support of"
         return _comes_from_outsider(reading, act)
@@ -83,7 +86,8 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
         return outside
     # The publisher's own state has no words; people of it may have a name.
     unnamed = reading.units[index].pos == "PROPN" and any(actor.start == actor.end for actor in sides.actors)
-    return not unnamed and not any(_beside(reading, index, actor) for actor in sides.actors)
+    told = [a for a in sides.actors if a.start != a.end or not goes]
+    return not unnamed and not any(_beside(reading, index, actor) for actor in told)
 
 
 def _comes_from_outsider(reading: Reading, act: Act) -> bool:
