@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
+from flows.relate.diplomatic_events.company import meets_there
 from flows.relate.diplomatic_events.occasions import is_bound, lends_roof
 from flows.relate.diplomatic_events.places import is_where
 from flows.relate.diplomatic_events.status import HELD_FRAMES
@@ -72,6 +73,8 @@ def _places_beside(
         return {"topic"}
     if head in right and act.frame == "toward" and issues(reading, act, candidate, right):
         return {"issuer"}
+    if head in right and act.frame == "mutual" and meets_there(reading, act, candidate):
+        return {"with"}
     if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         return {"topic"}
     return None

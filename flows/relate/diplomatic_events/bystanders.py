@@ -14,6 +14,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.occasions import ends_title, is_dateline, is_of_occasion, is_speaker, tells_occasion
+from flows.relate.diplomatic_events.set_apart import is_set_off
 
 
 def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str]) -> bool:
@@ -29,9 +30,9 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
     if agreed and (not places & {"with", "to", "between", "by", "of"} or _is_seat(reading, head)):
         return True
-    if _is_clause_before(reading, act, head):
+    if _is_clause_before(reading, act, head) or is_set_off(reading, act, head):
         return True
-    if "to" in places and ends_title(reading, head):
+    if places & {"to", "for"} and ends_title(reading, head):
         return True
     if not places and "about" in reading.markers[head + 1 : head + 3]:
         return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »

@@ -1,6 +1,7 @@
 """Who does with others what they do: "together with Britain and France", « de concert avec Rome », « comme Riga ».
 
-Or suffers it with them: "condemned Oslo, along with Riga". In: a `Reading` and an `Act`. Out: the units of the names.
+Or suffers it with them: "condemned Oslo, along with Riga". In: a `Reading` and an `Act`. Out: the units of the names;
+of a candidate, whether it stands for counterparts met there.
 The wordings are data (`echoes` in `diplomatic_events.toml`).
 """
 
@@ -16,6 +17,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.candidates import Candidate
 
 NAMED = frozenset({"name", "capital", "metonym"})
 # The frames in which one side does something to another, so that others may do it with the first.
@@ -93,3 +95,14 @@ def _beside(language: str) -> re.Pattern[str]:
 
 def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(fold(w)) for w in sorted(words, key=len, reverse=True))
+
+
+def meets_there(reading: Reading, act: Act, candidate: Candidate) -> bool:
+    """Whether somebody meets counterparts of no state at an organisation: "met with his counterparts at the G7"."""
+    head = candidate.head or 0
+    words = load(reading.sentence.language, FILE)["counterparts"]
+    between = reading.units[act.trigger.last + 1 : head]
+    if reading.markers[head] not in {"in", "to"} or any(a.type != "igo" for a in candidate.actors):
+        return False
+    lone = not any(u.mention("name") or reading.group_at(u.index) for u in between)
+    return lone and any(u.lower in words for u in between)

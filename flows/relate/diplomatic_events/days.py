@@ -18,6 +18,7 @@ from flows.relate.dating.nearest import nearest_day
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.decrees import day_of_decree
+from flows.relate.diplomatic_events.set_apart import is_day_of_occasion
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
 from flows.relate.diplomatic_events.stays import closes, drawn_out, ended, is_yet_to_open
 from flows.relate.diplomatic_events.words import FILE
@@ -82,7 +83,8 @@ def _came_next(reading: Reading, act: Act) -> bool:
 
 def _brought_forward(act: Act, mention: Mention | None, status: str, published: date | None) -> str:
     """A present beside a day of the weeks to come tells what is planned: "heads to Baghdad on Monday"."""
-    group = act.group if act.relation == "self" else None
+    goes = act.frame == "visit" and act.relation == "subject"  # "her tour takes her to Lima on Monday"
+    group = act.group if act.relation == "self" or goes else None
     present = group is not None and group.tense == "present" and group.voice == "active"
     held = present and act.frame in HELD_FRAMES
     if status not in {"occurred", "in_progress"} or not held or mention is None or published is None:
@@ -126,6 +128,8 @@ def date_of(story: Story, reading: Reading, act: Act, status: str | None, at: in
     dated = date_of_act(story, reading, act.trigger, "diplomatic_events", "declared" if declared else status, at)
     if dated is None and declared:
         return day_of_decree(story, reading, act)
+    if dated is not None and is_day_of_occasion(reading, act, dated[0]):
+        return None
     if dated is None or act.options["event_type"] != "visit" or not _is_over(reading, act):
         return drawn_out(story, reading, act, dated) if dated is not None and at is None else dated
     return ended(dated)

@@ -33,6 +33,7 @@ def participants(
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
     chosen = [(n, c) for n, c in here if n > 0 or "between" in c.places or _gathers(c, form) or _faces(act, n, c)]
+    chosen += _in_one_word(reading, inside, chosen)
     chosen += _met(here) if len({a.id for _, c in chosen for a in c.actors}) == 1 else []
     named = [actor for _, c in chosen for actor in c.actors]
     actors = levelled(named) if act.options["event_type"] in HELD_TYPES else unique_actors(named)
@@ -76,6 +77,15 @@ def _faces(act: Act, points: float, candidate: Candidate) -> bool:
     talks = act.options["event_type"] in {"negotiation", "agreement"}
     group = any(a.type == "nonstate" and not a.aggregate for a in candidate.actors)
     return talks and group and points > _NEAR and bool(candidate.places & {"with", "taker", "subject"})
+
+
+def _in_one_word(
+    reading: Reading, inside: Sequence[Candidate], chosen: Sequence[tuple[float, Candidate]]
+) -> list[tuple[float, Candidate]]:
+    """Who shares a compound with a participant: "a meeting of the Kenya-Uganda Joint Commission"."""
+    taken = {c.head for _, c in chosen if c.actors[0].basis == "stated"}
+    others = (c for c in inside if c.head in taken and c.actors[0].basis == "stated")
+    return [(0.0, c) for c in others if c.head is not None and "-" in reading.units[c.head].text]
 
 
 def _met(here: Sequence[tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:

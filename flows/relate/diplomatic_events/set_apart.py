@@ -1,0 +1,35 @@
+"""What words that are set apart from a mutual act hold: who is none of those who meet, whose day it is.
+
+In: a `Reading`, an `Act` and a unit that heads a name, or a day. Out: whether it belongs to something else.
+"""
+
+from flows.normalise.mention import Mention
+from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.words import FILE
+
+# What leads away from who acts: "back from Lima", "on his way to Oslo".
+_AWAY = frozenset({"from", "to", "for"})
+
+
+def is_set_off(reading: Reading, act: Act, head: int) -> bool:
+    """Whether commas set a name off from the subject and its verb: "the president, fresh from a trip to Peru, rang"."""
+    group = act.group if act.relation == "self" else None
+    subject = subject_of(reading, group) if group is not None else None
+    if group is None or subject is None or not subject < head < group.first:
+        return False
+    commas = [u.index for u in reading.units[subject : group.first] if u.lower == ","]
+    return reading.markers[head] in _AWAY and any(c < head for c in commas) and any(c > head for c in commas)
+
+
+def is_day_of_occasion(reading: Reading, act: Act, day: Mention) -> bool:
+    """Whether a day is that of another act after or before which this one is: "spoke after their meeting on Monday"."""
+    unit = reading.unit_at(day.start)
+    if unit is None or act.relation != "self" or act.frame != "mutual":
+        return False
+    between = reading.units[act.trigger.last + 1 : unit.index]
+    known = lexicon(reading.sentence.language, FILE).known
+    told = (k for u in between if reading.markers[u.index] == "under" and u.nominal and (k := known(u.text)))
+    return any(k.nouns for k in told) and not any(u.lower == "," for u in between)
