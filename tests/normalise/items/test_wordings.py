@@ -16,6 +16,7 @@ from flows.normalise.mention import Force, Item
 FRAMES = {"en": "The army gets {} now.", "fr": "L'armée reçoit des {} maintenant."}
 # One in which those that count only behind a number are counted.
 COUNTED = {"en": "The army gets ten {} now.", "fr": "L'armée reçoit dix {} maintenant."}
+OWNED = {"en": "The state puts its {} on alert.", "fr": "L'État met ses {} en alerte."}
 
 
 def written(language: str, file: str, kind: str) -> Iterator[tuple[str, str]]:
@@ -55,12 +56,22 @@ def test_every_model_is_found_by_its_designation(language: str) -> None:
 
 @pytest.mark.parametrize("language", FRAMES)
 def test_every_force_word_is_found(language: str) -> None:
-    missed = []
-    counted = {entry["id"] for entry in entries(language, "forces", "force") if "after" in entry}
-    for spelling, name in written(language, "forces", "force"):
-        text = (COUNTED if name in counted else FRAMES)[language].format(spelling)
-        start = text.index(spelling)
-        found = [m for m in find_forces(text, language) if m.start <= start < m.end and isinstance(m.value, Force)]
-        if not found or found[0].end < start + len(spelling):
-            missed.append((spelling, name, [mention.text for mention in found]))
+    bound = {entry["id"] for entry in entries(language, "forces", "force") if "after" in entry}
+    missed = [
+        (spelling, name)
+        for spelling, name in written(language, "forces", "force")
+        if not any(_is_whole_force(f[language], spelling, language) for f in _frames(bound=name in bound))
+    ]
     assert missed == []
+
+
+def _frames(*, bound: bool) -> tuple[dict[str, str], ...]:
+    """The sentences in which a force may be found; one that is bound to what stands before needs a number or owner."""
+    return (COUNTED, OWNED) if bound else (FRAMES,)
+
+
+def _is_whole_force(frame: str, spelling: str, language: str) -> bool:
+    text = frame.format(spelling)
+    start = text.index(spelling)
+    found = [m for m in find_forces(text, language) if m.start <= start < m.end and isinstance(m.value, Force)]
+    return bool(found) and found[0].end >= start + len(spelling)
