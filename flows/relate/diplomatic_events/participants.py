@@ -85,7 +85,7 @@ def _in_one_word(
     """Who shares a compound with a participant: "a meeting of the Kenya-Uganda Joint Commission"."""
     taken = {c.head for _, c in chosen if c.actors[0].basis == "stated"}
     others = (c for c in inside if c.head in taken and c.actors[0].basis == "stated")
-    return [(0.0, c) for c in others if c.head is not None and "-" in reading.units[c.head].text]
+    return [(0.0, c) for c in others if c.head and reading.units[c.head - 1].lower == "-"]
 
 
 def _met(here: Sequence[tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
