@@ -39,7 +39,7 @@ def nouns_of(reading: Reading, mention: Mention, first: int, last: int) -> range
 
 
 def counts_since(reading: Reading, mention: Mention, first: int) -> bool:
-    """Whether a date only tells since when a noun is the first or third of its kind: "their third call since May"."""
+    """Whether a date only tells since when a noun is the second or third of its kind: "its second call since May"."""
     if "since a date" not in mention.rule or first < 2 or reading.units[first - 1].pos not in {"NOUN", "ADJ"}:
         return False
     ranks = load(reading.sentence.language, "grammar")["determiners"]["ranks"]

@@ -1,4 +1,4 @@
-"""Forces that a list only adds to troops: « des troupes, de l'artillerie et des chars » are moved as one.
+"""Forces that a list only adds to troops: « des soldats, des blindés et des obusiers » are moved as one.
 
 In: a `Reading` and the units of the forces that a trigger moves. Out: those that are rows of their own: all but what is
 listed behind troops of the same kind without a number.

@@ -98,7 +98,7 @@ def _either(words: Sequence[str]) -> str:
 
 
 def meets_there(reading: Reading, act: Act, candidate: Candidate) -> bool:
-    """Whether somebody meets counterparts of no state at an organisation: "met with his counterparts at the G7"."""
+    """Whether somebody meets counterparts of no state at an organisation: "saw his counterparts at ASEAN"."""
     head = candidate.head or 0
     words = load(reading.sentence.language, FILE)["counterparts"]
     between = reading.units[act.trigger.last + 1 : head]

@@ -101,7 +101,7 @@ def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
     subject = subject_of(reading, act.group) if act.group is not None else None
     if subject is not None:
         unit = reading.units[subject]
-        counted = unit.pos in {"NUM", "DET", "PRON"} and act.group is not None  # "all 36 of its towed howitzers"
+        counted = unit.pos in {"NUM", "DET", "PRON"} and act.group is not None  # "all nine of its tugs"
         behind = reading.units[subject : max(subject + 3, act.group.first if counted and act.group else 0)]
         delegates = load(reading.sentence.language, FILE)["delegates"]
         people |= is_one_of(fold(unit.text).split()[0], delegates, reading.sentence.language)

@@ -16,7 +16,7 @@ from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.no_part.phrases import is_launch_site, is_topic
+from flows.relate.roles.no_part.phrases import is_launch_site, is_target, is_topic
 
 # So many units before a name under "of" stands what was done to it: "the killing of a young Chadian officer".
 _OWNED = 5
@@ -37,6 +37,8 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
+    if act.options["event_type"] == "condemnation" and is_target(reading, head, act.trigger.last):
+        return "victim"
     if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near", "to", "for"}:
         return None
     if marker == "of" and _is_organisation(reading, head):

@@ -3,13 +3,11 @@
 In: a `Story`, a `Reading`, the things of a trigger that tells what somebody gives. Out: each thing's own recipients.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from flows.normalise.mention import Name
-from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.roles.actors import actors_at
+from flows.relate.shipments.own_sides import Parties, each_before, each_behind, is_party
 from flows.relate.story import Story
 
 _TO = frozenset({"to", "for"})
@@ -18,27 +16,13 @@ _FRAMES = frozenset({"give", "arrive"})
 _NEAR = 6
 
 
-def destinations_of(
-    story: Story, reading: Reading, things: Sequence[int], trigger: Found
-) -> Mapping[int, tuple[Actor, ...]]:
+def destinations_of(story: Story, reading: Reading, things: Sequence[int], trigger: Found) -> Parties:
     """{thing: its recipients}, empty unless two things go to different ones; a thing without its own has the next's."""
     if trigger.entry.options["frame"] not in _FRAMES or len(things) < 2:
         return {}
     before = {thing: _before(reading, thing, trigger.last) for thing in things}
-    if None not in before.values() and len(set(before.values())) > 1:
-        return {thing: actors_at(story, reading, head) for thing, head in before.items() if head is not None}
-    heads = {thing: _behind(reading, max(thing, _end(reading, trigger, thing, things))) for thing in things}
-    named = {head: actors_at(story, reading, head) for head in heads.values() if head is not None}
-    if len({frozenset(a.id for a in actors) for actors in named.values() if actors}) < 2:
-        return {}
-    found: dict[int, tuple[Actor, ...]] = {}
-    following: tuple[Actor, ...] = ()
-    for thing in reversed(things):
-        head = heads[thing]
-        following = named[head] if head is not None else following
-        if following:
-            found[thing] = following
-    return found
+    behind = {thing: _behind(reading, max(thing, _end(reading, trigger, thing, things))) for thing in things}
+    return each_before(story, reading, before) or each_behind(story, reading, things, behind)
 
 
 def _end(reading: Reading, trigger: Found, thing: int, things: Sequence[int]) -> int:
@@ -68,6 +52,4 @@ def _behind(reading: Reading, thing: int) -> int | None:
 
 
 def _is_destination(reading: Reading, index: int) -> bool:
-    mention = reading.units[index].mention("name")
-    named = mention is not None and isinstance(mention.value, Name) and mention.value.sense != "adjective"
-    return named and reading.markers[index] in _TO
+    return is_party(reading, index) and reading.markers[index] in _TO

@@ -1,4 +1,4 @@
-"""Sums that pay for what was given before: "Spain added 5 million euros for the purchase of the hospital.".
+"""Sums that pay for what was given before: "Denmark paid 2 million euros for the purchase of the trucks".
 
 In: a `Story` and its shipment events. Out: the same; a sum told right behind of goods of the same kind, or by the
 giver of a package, is their worth and no transfer of its own.
@@ -7,6 +7,8 @@ giver of a package, is their worth and no transfer of its own.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.dictionary import load
+from flows.relate.clauses.wordings import words_of
 from flows.relate.event import Event
 from flows.relate.shipments.likeness import is_aid, is_counted, paragraph_of, parties_of
 from flows.relate.story import Story
@@ -35,15 +37,25 @@ def _paid_by(story: Story, told: Sequence[Event], event: Event) -> int | None:
         return None
     goods = told[before[0]]
     near = "value" not in goods.evidence and paragraph_of(story, goods) == paragraph_of(story, event)
-    paid = _buys_the_same(goods, event) or _adds_nothing(goods, event)
+    paid = _buys_the_same(story, goods, event) or _adds_nothing(goods, event)
     return before[0] if near and "item" in goods.evidence and paid else None
 
 
-def _buys_the_same(goods: Event, event: Event) -> bool:
-    """Whether others pay for the purchase of goods that were given: no second one passes."""
+def _buys_the_same(story: Story, goods: Event, event: Event) -> bool:
+    """Whether others pay for goods that were given: no second ones pass. « les camions », "the trucks" points back."""
     given = goods.fields.get("status") == "delivered" and event.refused is None and event.rule == _BUYS
-    same = goods.fields.get("item_id") == event.fields.get("item_id") and parties_of(goods)[1] == parties_of(event)[1]
-    return given and same and parties_of(goods)[0] != parties_of(event)[0]
+    giver, getter = parties_of(goods)
+    one, other = parties_of(event)
+    paid = (other == getter and one != giver) or (one == giver and other != getter and _points_back(story, event))
+    return given and paid and goods.fields.get("item_id") == event.fields.get("item_id")
+
+
+def _points_back(story: Story, event: Event) -> bool:
+    """Whether a definite article or a word that points stands right before the goods of a sum."""
+    words = load(story.language, "grammar")["determiners"]
+    start = event.evidence["item"][0].start if "item" in event.evidence else 0
+    before = words_of(story.article.text[event.clause.start : start])
+    return bool(before) and before[-1] in {*words["definite"], *words["pointing"]}
 
 
 def _adds_nothing(goods: Event, event: Event) -> bool:

@@ -3,13 +3,12 @@
 In: a `Story`, a `Reading`, the things of a trigger that tells what somebody gets. Out: each thing's own suppliers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flows.normalise.mention import Name
-from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.roles.actors import actors_at
+from flows.relate.shipments.own_sides import Parties, each_before, each_behind, is_party
 from flows.relate.story import Story
 
 _FROM = frozenset({"from", "of"})
@@ -19,32 +18,19 @@ _NEAR = 4
 _BESIDE = 4
 
 
-def sources_of(
-    story: Story, reading: Reading, things: Sequence[int], trigger: Found
-) -> Mapping[int, tuple[Actor, ...]]:
+def sources_of(story: Story, reading: Reading, things: Sequence[int], trigger: Found) -> Parties:
     """{thing: its suppliers}, empty unless two things name different ones; a thing without its own has the next's.
 
     Behind the trigger, sources may stand before the things too.
     """
     markers = _markers(trigger)
     before = {thing: _source_before(reading, thing, trigger.last, markers) for thing in things}
-    if None not in before.values() and len(set(before.values())) > 1:
-        return {thing: actors_at(story, reading, head) for thing, head in before.items() if head is not None}
-    heads = {thing: _source(reading, thing, markers) or _giver(reading, thing) for thing in things}
-    last = things[-1]
-    if heads[last] is None and any(head is not None for head in heads.values()):
-        heads[last] = _origin(reading, last)
-    named = {head: actors_at(story, reading, head) for head in heads.values() if head is not None}
-    if len({actors[0].id for actors in named.values() if actors}) < 2:
-        return {}
-    found: dict[int, tuple[Actor, ...]] = {}
-    following: tuple[Actor, ...] = ()
-    for thing in reversed(things):
-        head = heads[thing]
-        following = named[head] if head is not None else following
-        if following:
-            found[thing] = following
-    return found
+    if told := each_before(story, reading, before):
+        return told
+    behind = {thing: _source(reading, thing, markers) or _giver(reading, thing) for thing in things}
+    if behind[things[-1]] is None and any(head is not None for head in behind.values()):
+        behind[things[-1]] = _origin(reading, things[-1])
+    return each_behind(story, reading, things, behind)
 
 
 def _markers(trigger: Found) -> frozenset[str]:
@@ -56,9 +42,7 @@ def _markers(trigger: Found) -> frozenset[str]:
 def _source_before(reading: Reading, thing: int, after: int, markers: frozenset[str]) -> int | None:
     """The name before a thing that is marked as where it comes from: « reçu de la Chine des fusils, d'Israël … »."""
     for unit in reversed(reading.units[after + 1 : thing]):
-        mention = unit.mention("name")
-        named = mention is not None and isinstance(mention.value, Name) and mention.value.sense != "adjective"
-        if named and reading.markers[unit.index] in markers:
+        if is_party(reading, unit.index) and reading.markers[unit.index] in markers:
             return unit.index
         if reading.group_at(unit.index) is not None:
             return None

@@ -11,8 +11,9 @@ from flows.normalise.gazetteer import fold, fold_text
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 
-# So many units before "from" the word of the shot stands: "the rockets and drones fired overnight from …".
+# So many units before a name the word of the shot stands: "the rockets and drones fired overnight from …".
 _SHOT = 8
+_AIMED = frozenset({"to", "in", "against", "for"})
 # So many units before a name the preposition of its phrase stands: "on the Democratic Republic of".
 _PHRASE = 5
 
@@ -28,13 +29,22 @@ def is_launch_site(reading: Reading, head: int, after: int, *, moved: bool = Fal
 
     Where things are `moved` from one to another, what is only a shell was not shot: "bought shells from Norway".
     """
+    return reading.markers[head] == "from" and _is_of_shot(reading, head, after, volleys=not moved)
+
+
+def is_target(reading: Reading, head: int, after: int) -> bool:
+    """Whether a state is only where something behind a unit was fired at: "the rockets fired towards Lebanon"."""
+    return reading.markers[head] in _AIMED and _is_of_shot(reading, head, after, volleys=False)
+
+
+def _is_of_shot(reading: Reading, head: int, after: int, *, volleys: bool) -> bool:
+    """Whether a word of shots, or of what is shot in `volleys`, stands shortly before the name of a state."""
     name = reading.units[head].name
-    if head <= after or reading.markers[head] != "from" or name is None or name.type != "state":
+    if head <= after or name is None or name.type != "state" or name.sense == "adjective":
         return False
     words = load(reading.sentence.language, "grammar")["no_part"]
-    shots = any_of([*words["shots"], *(() if moved else words["volleys"])])
-    near = reading.units[max(after + 1, head - _SHOT) : head]
-    return name.sense != "adjective" and any(shots.match(fold(u.text)) for u in near)
+    shots = any_of([*words["shots"], *(words["volleys"] if volleys else ())])
+    return any(shots.match(fold(u.text)) for u in reading.units[max(after + 1, head - _SHOT) : head])
 
 
 def is_topic(reading: Reading, head: int) -> bool:
