@@ -77,11 +77,20 @@ def _is_civil(story: Story, event: Event) -> bool:
     sentence = plain(story.article.text[event.clause.start : event.clause.end])
     if here is not None:
         at = here - event.clause.start
+        if _is_qualified(words["civil"], sentence[:at], sentence[at + len(item.text) :]):
+            return True
         beside = sentence[max(0, at - _BEFORE) : at + len(item.text) + _BEHIND]
         if words["civil"].search(beside) and not words["military"].search(beside):
             return True
     alone = "money" in {m.kind for m in story.mentions if m.start == item.start}
     return words["military"].search(plain(_passage(story, event, 0 if alone else 3))) is None
+
+
+def _is_qualified(civil: re.Pattern[str], before: str, behind: str) -> bool:
+    """Whether the very word before aid, or behind it, says what it is for: "civilian aid", « aide civile »."""
+    last, first = before.split(" ")[-2:], behind.split(" ")[:2]
+    told = civil.fullmatch(last[0]) if len(last) > 1 and not last[1] else None
+    return told is not None or (len(first) > 1 and not first[0] and civil.match(first[1]) is not None)
 
 
 def _passage(story: Story, event: Event, back: int) -> str:

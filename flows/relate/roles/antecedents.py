@@ -21,6 +21,7 @@ from flows.relate.clauses.relatives import (
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.actors import actors_at, is_latter, takes_up
+from flows.relate.roles.own_country import own_country
 from flows.relate.roles.views import in_view
 from flows.relate.story import Story
 
@@ -38,7 +39,7 @@ def readings_of(story: Story, reading: Reading, named: int, subject: int | None)
         return [itself]
     if ahead := _named_ahead(story, reading, named):
         return [tuple(replace(a, basis="discourse") for a in ahead)]
-    said = _own_words(story, reading, named)
+    said = own_country(story, reading, named) or _own_words(story, reading, named)
     if said:
         return [tuple(replace(a, basis="discourse") for a in said)]
     if told := _above_relative(reading, named):

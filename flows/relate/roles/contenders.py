@@ -14,6 +14,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate, sentence_candidates
+from flows.relate.roles.examples import with_examples
 from flows.relate.roles.no_part import is_named_foe, why_no_part
 from flows.relate.roles.passage import passage_candidates
 from flows.relate.roles.speakers import speaker_of
@@ -24,12 +25,13 @@ def party_candidates(
     story: Story, reading: Reading, trigger: Found, items: Sequence[int], before: Sequence[tuple[str, Actor]]
 ) -> list[Candidate]:
     """All candidates for the parties of a transfer, the sentence's first."""
-    told = [c for c in sentence_candidates(story, reading, trigger, items) if not _is_out(story, c)]
+    named = with_examples(reading, trigger, items, sentence_candidates(story, reading, trigger, items))
+    told = [c for c in named if not _is_out(story, c)]
     told = [c for c in told if why_no_part(story, reading, trigger, items, c) is None and not _is_stray_pronoun(c)]
     here = [_remembered(c, before) for c in _without_landings(trigger, told)]
-    named = {a.id for c in here if not c.guessed for a in c.actors}
+    known = {a.id for c in here if not c.guessed for a in c.actors}
     away = [c for c in passage_candidates(story, reading, before) if not (_is_out(story, c) or is_named_foe(story, c))]
-    return [*here, *(c for c in (*away, *_speaker(story, reading)) if not named & {a.id for a in c.actors})]
+    return [*here, *(c for c in (*away, *_speaker(story, reading)) if not known & {a.id for a in c.actors})]
 
 
 def _is_stray_pronoun(candidate: Candidate) -> bool:

@@ -13,6 +13,8 @@ from flows.relate.clauses.word_classes import is_possessive
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
 _FAR = 8
+# How many words behind its verb an object stands at most, where those who receive are one.
+_OBJECT = {"arm": 6}
 # How many words stand between a possessor and its noun at most: "Oslo's planned arms sales".
 _NEAR = 3
 
@@ -91,7 +93,9 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
         yield marker
     elif trigger.last < named and any(named < t for t in things):
         yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
-    elif trigger.last < named <= trigger.last + 2 and trigger.kind == "verb":
+    elif trigger.last < named <= trigger.last + _OBJECT.get(str(trigger.entry.options["frame"]), 2) and (
+        trigger.kind == "verb"
+    ):
         yield "object"
 
 

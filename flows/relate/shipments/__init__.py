@@ -119,7 +119,10 @@ def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Pass
     goals = destinations_of(story, reading, things, passing.trigger) if reading is passing.reading else {}
     goal_starts = {a.start for of in goals.values() for a in of}
     suppliers = tuple(a for a in suppliers if a.start not in goal_starts)
+    shared = bool(sources) and not gets
     for thing in things:
+        if shared and not sources[thing]:
+            continue  # it only sums up what each of several gives
         gapped = gapped_subject(reading, thing, passing.trigger.last)
         suppliers = actors_at(story, reading, gapped) if gapped is not None else suppliers
         for supplier in sources.get(thing, suppliers) or (None,):

@@ -17,7 +17,8 @@ def item_at(reading: Reading, index: int, trigger: Found) -> tuple[Mention, Item
     money = reading.units[index].mention("money")
     if money is not None:
         return money, Item("military_aid", "military aid", None, "military_aid", "military_aid")
-    if trigger.kind == "noun" and index == trigger.first and trigger.entry.options.get("bare"):
+    own = trigger.entry.options.get("bare") if trigger.kind == "noun" else trigger.entry.options["frame"] == "arm"
+    if own and index == trigger.first:
         goods = Item("weapons", "weapons", None, "weapons_unspecified", "weapons")
         unit = reading.units[index]
         return Mention("item", unit.start, unit.end, unit.text, goods, "delivered"), goods

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from flows.normalise.items.catalogue import catalogue
-from flows.normalise.mention import Item
+from flows.normalise.mention import Item, Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 
@@ -44,10 +44,32 @@ def sold_by_dealer(parties: Sides) -> Sides:
 
 
 def made_by(reading: Reading, things: Sequence[int], suppliers: Sequence[Actor]) -> dict[int, tuple[Actor, ...]]:
-    """{thing: who makes it} where several give what each makes: "Berlin and Paris send Leopards and Leclercs"."""
-    makers = {thing: tuple(a for a in suppliers if a.id == _maker(reading, thing)) for thing in things}
-    sharing = len(suppliers) > 1 and all(makers.values())
-    return makers if sharing and {a.id for of in makers.values() for a in of} == {a.id for a in suppliers} else {}
+    """{thing: who makes it} where several give what each makes: "Berlin and Paris send Leopards and Leclercs".
+
+    What only sums these things up has nobody: "armoured vehicles: 40 German Marders and 50 American Bradleys".
+    """
+    makers = {thing: _made_of(reading, thing, suppliers) for thing in things}
+    sums = {t for t in things if not makers[t] and _is_kind(reading, t)}
+    shared = [makers[t] for t in things if t not in sums]
+    sharing = len(suppliers) > 1 and all(shared)
+    return makers if sharing and {a.id for of in shared for a in of} == {a.id for a in suppliers} else {}
+
+
+def _made_of(reading: Reading, thing: int, suppliers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who of several makes a thing, by its model or by the adjective beside it ("German tanks")."""
+    beside = (reading.units[i].name for i in (thing - 1, thing + 1) if 0 <= i < len(reading.units))
+    told = {name.entity_id for name in beside if name is not None and name.sense == "adjective"}
+    held = reading.units[thing].mention("name")
+    told |= {held.value.entity_id} if held is not None and isinstance(held.value, Name) else set()
+    known = told or {_maker(reading, thing)}
+    return tuple(a for a in suppliers if a.id in known)
+
+
+def _is_kind(reading: Reading, thing: int) -> bool:
+    """Whether a thing is told without a model or a number."""
+    mention = reading.units[thing].mention("item")
+    value = mention.value if mention is not None else None
+    return isinstance(value, Item) and value.designation is None and not reading.units[thing - 1].mention("quantity")
 
 
 @cache

@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 
 # Where the punisher stands if it was taken for the supplier.
 _DOERS = frozenset({"supplier_at_subject", "supplier_at_governor"})
@@ -29,6 +30,8 @@ def is_presupposed(reading: Reading, trigger: Found, parties: Mapping[str, float
         return False
     if _is_judged(reading, trigger, before):
         return not _DOERS.isdisjoint(parties)
+    if _is_touched(reading, trigger) or _topical(language).search(before):
+        return True
     near = reading.units[max(0, trigger.first - 2) : trigger.first]
     return any(u.lower in load(language, "shipments")["about"]["any"] for u in near)
 
@@ -42,6 +45,21 @@ def _is_judged(reading: Reading, trigger: Found, before: str) -> bool:
     words = load(language, "shipments")["judged"]
     blame = (*words["words"], *(words["sold"] if sold else ()))
     return above is not None and reading.units[above.head].lower.startswith(blame)
+
+
+def _is_touched(reading: Reading, trigger: Found) -> bool:
+    """Whether the transfer is only what something has an effect on: "how the row will affect arms sales"."""
+    above = governing_group(reading, trigger.first)
+    words = load(reading.sentence.language, "shipments")["topical"]["verbs"]
+    return above is not None and reading.units[above.head].lower.startswith(tuple(words))
+
+
+@cache
+def _topical(language: str) -> re.Pattern[str]:
+    """What is only about transfers, right before their word: "conditions for arms sales", « le débat sur la vente »."""
+    words = load(language, "shipments")["topical"]
+    nouns, links, between = ("|".join(re.escape(fold(w)) for w in words[key]) for key in ("nouns", "links", "between"))
+    return re.compile(rf"\b(?:{nouns})s?\s(?:{links})\s?(?:(?:{between})\W*)*$")
 
 
 @cache

@@ -35,7 +35,9 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(None, "opinion")
     if verdict.status == "refused" and trigger.entry.options["frame"] == "ask" and doubt.negated:
         return doubt, Verdict(None, "negated")  # who isn't asking for guns is refused none
-    if verdict.status == "refused" and _is_for_now(reading):
+    if verdict.status == "refused" and _tells(reading, "once"):
+        return doubt, Verdict(None, "negated")  # "had long been reluctant": it is over
+    if verdict.status == "refused" and _tells(reading, "for_now"):
         return doubt, Verdict("suspended")
     coming = str(statuses_of("shipments")["future"])
     own = [e for e in doubt.effects if e.name != "say"]
@@ -76,9 +78,9 @@ def _is_opined(reading: Reading, doubt: Doubt) -> bool:
     return any(is_one_of(u.lower, words["sources"], reading.sentence.language) for u in named)
 
 
-def _is_for_now(reading: Reading) -> bool:
-    """Whether a sentence says that what it tells holds for a time: "won't approve exports until further notice"."""
-    words = load(reading.sentence.language, "shipments")["about"]["for_now"]
+def _tells(reading: Reading, key: str) -> bool:
+    """Whether a sentence says how long a refusal holds: "until further notice", or held: "had long refused"."""
+    words = load(reading.sentence.language, "shipments")["about"][key]
     span = reading.sentence.span
     return any_word_of(words).search(fold(reading.sentence.text[span.start : span.end])) is not None
 

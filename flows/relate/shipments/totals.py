@@ -15,6 +15,10 @@ from flows.relate.clauses.stems import any_word_of
 from flows.relate.roles.sums import value_of
 from flows.relate.shipments.item import is_aid
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# How many characters the word that opens a date takes: "since 2014".
+_OPENING = 12
+
 
 def is_total(reading: Reading, index: int) -> bool:
     """Whether a sum, or the aid that it measures, adds up what was given before."""
@@ -61,7 +65,15 @@ def _is_summing(reading: Reading, money: Mention) -> bool:
     behind = re.split(r"[,;:]", text[money.end : span.end], maxsplit=1)[0]
     reached = _words(language, "totals").search(before) and _words(language, "reaching").search(before)
     opens = _words(language, "summing").match(text, span.start, span.end)
-    return bool(reached or opens or _words(language, "counting").search(behind))
+    counted = _words(language, "counting").search(behind)
+    dated = _is_dated(reading, opens.end()) if opens else bool(counted) and _is_dated(reading, money.end, len(behind))
+    return bool(reached or ((opens or counted) and not dated))
+
+
+def _is_dated(reading: Reading, start: int, reach: int = 1) -> bool:
+    """Whether what adds up names the year from which it does: "since 2014" tells a sum of its own, at last."""
+    near = (m for u in reading.units for m in u.mentions if m.kind == "date")
+    return any(start - _OPENING <= m.start <= start + reach and _YEAR.search(m.text) for m in near)
 
 
 @cache

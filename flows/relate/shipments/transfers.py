@@ -16,7 +16,9 @@ from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.no_part.clauses import tells_of_things
 from flows.relate.roles.sums import is_of_other, is_price, value_of
 from flows.relate.shipments.against import is_outbid, is_warded_off
+from flows.relate.shipments.arming import find_arming
 from flows.relate.shipments.carriers import is_carrier, is_fitted
+from flows.relate.shipments.excepted import is_excepted
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
 from flows.relate.shipments.things import is_aside, is_lost, is_of_clause, is_second_name, is_served, is_worked_on
@@ -36,7 +38,8 @@ def find_transfers(reading: Reading) -> list[Governed]:
     transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, _items(reading))]
     transfers = with_lists(reading, transfers, triggers) or _headless(reading)
     told = {t.trigger.first for t in transfers} | {thing for t in transfers for thing in t.things}
-    return [*transfers, *(t for t in find_trainings(reading) if t.trigger.first not in told)]
+    untold = (*find_trainings(reading), *find_arming(reading, triggers))
+    return [*transfers, *(t for t in untold if t.trigger.first not in told)]
 
 
 def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -> Governed:
@@ -140,5 +143,6 @@ def _items(reading: Reading) -> Sequence[int]:
         is_worked_on,
         is_warded_off,
         is_fitted,
+        is_excepted,
     )
     return [i for i in things if not any(test(reading, i) for test in stray)]

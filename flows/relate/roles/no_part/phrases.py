@@ -24,6 +24,12 @@ def is_outside(reading: Reading, start: int) -> bool:
     return bool(_outside(sentence.language).search(fold_text(sentence.text)[sentence.span.start : start]))
 
 
+def is_attached(reading: Reading, start: int) -> bool:
+    """Whether a name at a character only tells of whom somebody thinks how: "a force loyal to Oslo", « proche de »."""
+    sentence = reading.sentence
+    return bool(_attached(sentence.language).search(fold_text(sentence.text)[sentence.span.start : start]))
+
+
 def is_launch_site(reading: Reading, head: int, after: int, *, moved: bool = False) -> bool:
     """Whether a state tells only from where something behind a unit was fired: "the rockets fired from Lebanon".
 
@@ -63,3 +69,12 @@ def _outside(language: str) -> re.Pattern[str]:
     outside = "|".join(re.escape(fold(w)) for w in sorted(words["outside"], key=len, reverse=True))
     articles = "|".join(re.escape(fold(w)) for w in words["articles"])
     return re.compile(rf"\b(?:{outside})\s*(?:(?:{articles})\s*)?$")
+
+
+@cache
+def _attached(language: str) -> re.Pattern[str]:
+    """A noun, an adjective that tells how it stands to somebody, and what leads to him."""
+    words = load(language, "grammar")["no_part"]
+    told = "|".join(re.escape(fold(w)) for w in words["attached"])
+    articles = "|".join(re.escape(fold(w)) for w in words["articles"])
+    return re.compile(rf"\b\w+,?\s(?:\w+\s)?(?:{told})\s*(?:(?:{articles})\s*)?$")
