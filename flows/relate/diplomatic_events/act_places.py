@@ -13,6 +13,7 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
 from flows.relate.diplomatic_events.company import meets_there
+from flows.relate.diplomatic_events.givers import gives
 from flows.relate.diplomatic_events.occasions import is_bound, lends_roof
 from flows.relate.diplomatic_events.places import is_where
 from flows.relate.diplomatic_events.status import HELD_FRAMES
@@ -55,6 +56,8 @@ def _places_beside(
     if head in right and act.frame in {"speech", "toward"} and is_next_subject(reading, act, head):
         return {"next_subject"}
     named = reading.unit_at(candidate.actors[0].start)
+    if head in right and named is not None and gives(reading, act, named.index):
+        return {"owner"}
     if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
         # « les attaques des rebelles contre des navires »: the rebels are none of the ships
         own = named is not None and named.index < head and reading.markers[named.index] == "of" != reading.markers[head]

@@ -5,7 +5,6 @@ In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or nul
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -19,7 +18,7 @@ from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act, points_back
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import RECIPIENT, Sides
-from flows.relate.diplomatic_events.surroundings import window
+from flows.relate.diplomatic_events.surroundings import is_on_eve
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import RefusedReason
 
@@ -120,21 +119,13 @@ def _is_town(reading: Reading, unit: Unit) -> bool:
 
 def only_near(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether a noun only tells how near a meeting is in which nobody named takes part: "days before the summit"."""
-    eves = load(reading.sentence.language, FILE)["eves"]
-    if act.frame != "mutual" or act.relation == "self":
-        return False
-    if not any(p.search(window(reading, act.trigger.first, -1)) for p in _compiled(tuple(eves))):
+    if act.frame != "mutual" or act.relation == "self" or not is_on_eve(reading, act.trigger.first):
         return False
     last = act.trigger.last
     apart = (u for u in reading.units[last + 1 :] if u.lower == "," or reading.group_at(u.index) is not None)
     stop = next((u.start for u in apart), reading.sentence.span.end)
     behind = [a for a in sides.actors if reading.units[last].start < a.start < stop]
     return len(behind) < 2 and not any(a.type in {"igo", "group"} for a in behind)
-
-
-@cache
-def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(fold(pattern)) for pattern in patterns)
 
 
 @cache

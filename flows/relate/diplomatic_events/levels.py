@@ -18,7 +18,7 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.surroundings import window
-from flows.relate.doubt.attribution import sayers
+from flows.relate.doubt.sayers import sayers
 
 _SENT = frozenset({"ambassador", "working"})
 LEVELS = ("head_of_state_gov", "minister", "senior_official", "ambassador", "working")

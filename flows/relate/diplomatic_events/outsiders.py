@@ -20,7 +20,21 @@ _PHRASE = 40
 
 def is_outsider(unit: Unit, language: str) -> bool:
     """Whether a noun is one of persons who are no government."""
-    return is_one_of(_last_word(unit), _outsiders(language), language)
+    return is_outsider_word(_last_word(unit), language)
+
+
+def is_outsider_word(word: str, language: str) -> bool:
+    """Whether a folded word names such persons: a noun, or the title before a name."""
+    return is_one_of(word, _outsiders(language), language)
+
+
+def has_title(reading: Reading, index: int) -> bool:
+    """Whether a name has the title of one who is no government: "Congresswoman Hale", « la députée Hale »."""
+    language, unit = reading.sentence.language, reading.units[index]
+    titles = [*fold(unit.text).split()[:-1]] if unit.name is not None else []
+    before = reading.units[max(0, index - 1) : index]
+    titles += [fold(u.text) for u in before if unit.pos == "PROPN" and u.pos in {"NOUN", "PROPN"}]
+    return any(is_outsider_word(title, language) for title in titles)
 
 
 def is_stand_in(unit: Unit, language: str) -> bool:

@@ -10,15 +10,17 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
+from flows.relate.diplomatic_events.agents import is_agentless
 from flows.relate.diplomatic_events.arms import about_arms
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
+from flows.relate.diplomatic_events.outsiders import is_stand_in
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.strays import is_astray
 from flows.relate.diplomatic_events.words import FILE
-from flows.relate.doubt.attribution import sayers
+from flows.relate.doubt.sayers import sayers
 from flows.relate.event import RefusedReason
 
 _OFFICIAL = {"state", "igo", "group"}
@@ -88,7 +90,7 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     named = sides.answering or any(_named_here(reading, r) for r in sides.recipients)
     if act.options["event_type"] == "support" and not named:
         return "below_threshold"
-    if act.frame == "speech" and _agentless(reading, act, sides):
+    if act.frame == "speech" and is_agentless(reading, act, sides):
         return "out_of_scope"
     if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
         return "out_of_scope"
@@ -118,9 +120,20 @@ def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:
         return False  # what is to be done to something is nobody's duty: « les avions doivent lui être remis »
     if addressee.sense not in {"name", "capital", "metonym", "demonym", "force", "person"}:
         return False
+    if _is_complement(reading, act, addressee):
+        return False
     saying = [reading.units[i] for i in sayers(reading)]
     taken_up = speaker.basis == "discourse" and any(u.pos == "PRON" for u in saying)  # "Iran, he added, must …"
     return taken_up or speaker.start == speaker.end or speaker.start in {u.start for u in saying}
+
+
+def _is_complement(reading: Reading, act: Act, addressee: Actor) -> bool:
+    """Whether a name only tells what the subject is about: "the decision on Mali must be taken", not "Mali must"."""
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    unit = reading.unit_at(addressee.start)
+    if subject is None or unit is None or unit.index == subject or reading.markers[unit.index] is None:
+        return False
+    return not is_stand_in(reading.units[subject], reading.sentence.language)
 
 
 def _named_here(reading: Reading, actor: Actor) -> bool:
@@ -128,16 +141,3 @@ def _named_here(reading: Reading, actor: Actor) -> bool:
     names = (u.mention("name") for u in reading.units)
     ids = {getattr(m.value, "entity_id", None) for m in names if m is not None}
     return actor.id in ids or reading.sentence.span.start <= actor.start < reading.sentence.span.end
-
-
-def _agentless(reading: Reading, act: Act, sides: Sides) -> bool:
-    """A verbal act in the passive that names nobody who speaks: "Qatar, accused of backing the group"."""
-    group = act.group
-    if act.relation != "self" or group is None or group.voice != "passive" or act.options.get("subject_acts"):
-        return False
-    # Without an auxiliary or a comma it may as well be a past: "the two officials condemned the raid".
-    behind = reading.units[group.last + 1 : group.last + 2]  # "generals accused of arming …" has no object
-    sure = group.finite or (group.first > 0 and reading.units[group.first - 1].lower == ",")
-    of = load(reading.sentence.language, "grammar")["markers"]["of"]
-    sure |= group.tense == "participle" and any(u.lower in of for u in behind)
-    return sure and "by" not in sides.places.get(ACTOR, frozenset({"by"}))

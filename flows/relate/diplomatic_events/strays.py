@@ -12,9 +12,15 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.domestic import is_at_home
-from flows.relate.diplomatic_events.outsiders import is_everyone, is_outsider, is_stand_in, names_everyone
+from flows.relate.diplomatic_events.outsiders import (
+    has_title,
+    is_everyone,
+    is_outsider,
+    is_stand_in,
+    names_everyone,
+)
 from flows.relate.diplomatic_events.participants import PARTICIPANT
-from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.words import FILE
 
 # How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
@@ -82,12 +88,14 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
         return False
     if is_stand_in(reading.units[index], language):
         return False
-    if (outside := is_outsider(reading.units[index], language)) or act.frame == "toward":
+    outside = is_outsider(reading.units[index], language) or has_title(reading, index)
+    if outside or act.frame == "toward":
         return outside
     # The publisher's own state has no words; people of it may have a name.
     unnamed = reading.units[index].pos == "PROPN" and any(actor.start == actor.end for actor in sides.actors)
     told = [a for a in sides.actors if a.start != a.end or not goes]
-    return not unnamed and not any(_beside(reading, index, actor) for actor in told)
+    passed_on = "owner" in sides.places.get(ACTOR, ())  # "the adviser reaffirmed the king's support"
+    return not unnamed and not passed_on and not any(_beside(reading, index, actor) for actor in told)
 
 
 def _comes_from_outsider(reading: Reading, act: Act) -> bool:

@@ -5,9 +5,11 @@ inserted or quoted, and only those that are the trigger's own.
 """
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold, fold_text
 from flows.relate.clauses.lexicon import Found, past_dates
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
@@ -86,3 +88,21 @@ def sentence_before(reading: Reading) -> str:
     """The folded end of the text before the sentence."""
     start = reading.sentence.span.start
     return fold_text(reading.sentence.text)[max(0, start - 250) : start] + " "
+
+
+def is_on_eve(reading: Reading, index: int) -> bool:
+    """Whether what stands before a unit only tells how near it is: "hours before", « à la veille de »."""
+    eves = tuple(load(reading.sentence.language, "diplomatic_events")["eves"])
+    return any(p.search(window(reading, index, -1)) for p in _compiled(eves))
+
+
+def is_after_eve(reading: Reading, last: int, index: int) -> bool:
+    """Whether a unit belongs to a phrase that tells ahead of what it is: « à la veille de sa rencontre avec »."""
+    breaks = (u.index for u in reading.units[last + 1 : index] if u.pos == "PUNCT")
+    opened = max(breaks, default=last) + 1
+    return any(is_on_eve(reading, at) for at in range(opened, index + 1))
+
+
+@cache
+def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(fold(pattern)) for pattern in patterns)

@@ -14,6 +14,8 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.suffering import suffered
+from flows.relate.diplomatic_events.surroundings import is_after_eve
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.no_part.phrases import is_launch_site, is_target, is_topic
@@ -31,13 +33,17 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         return "joined"
     if is_launch_site(reading, head, act.trigger.last):
         return "launch_site"
-    if act.options["event_type"] == "support" and is_topic(reading, head):
-        return "topic"
+    if is_after_eve(reading, act.trigger.last, head) or (
+        act.options["event_type"] == "support" and is_topic(reading, head)
+    ):
+        return "topic"  # « déplore …, à la veille de sa rencontre avec Oslo »
     if act.options["event_type"] == "demand" and _is_in_demand(reading, act, head):
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
     if act.options["event_type"] == "condemnation" and is_target(reading, head, act.trigger.last):
+        return "victim"
+    if act.options["event_type"] == "condemnation" and suffered(reading, act, head):
         return "victim"
     if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near", "to", "for"}:
         return None

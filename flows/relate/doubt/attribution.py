@@ -11,12 +11,12 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.relate.clauses.governing import governors_in, speech_in
+from flows.relate.clauses.governing import speech_in
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 
-_CLOSERS = {",", "»", "”", '"', "—", "–", "’", "*"}
+CLOSERS = {",", "»", "”", '"', "—", "–", "’", "*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def opens_aside(reading: Reading, group: VerbGroup, last: int) -> bool:
     """Whether nothing but its subject stands between the verb and a comma or quotation mark."""
     for at in range(group.first - 1, last, -1):
         unit = reading.units[at]
-        if unit.lower in _CLOSERS:
+        if unit.lower in CLOSERS:
             return True
         if reading.group_at(at) is not None or unit.pos in {"CCONJ", "SCONJ", "ADP"}:
             return False
@@ -131,14 +131,3 @@ def opens_aside(reading: Reading, group: VerbGroup, last: int) -> bool:
 def _words(reading: Reading) -> Mapping[str, Any]:
     words: Mapping[str, Any] = load(reading.sentence.language, "grammar")["attribution"]
     return words
-
-
-def sayers(reading: Reading) -> list[int]:
-    """The units that head the subjects of the sentence's verbs of saying: "… , the minister said"."""
-    found: list[int] = []
-    for hit in governors_in(reading):
-        group = reading.group_at(hit.first)
-        if group is not None and (hit.entry.options["effect"] == "say" or hit.entry.options.get("speech")):
-            subject = subject_of(reading, group)
-            found += [subject] if subject is not None else []
-    return found
