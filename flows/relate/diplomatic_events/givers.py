@@ -1,8 +1,10 @@
 """Whose support it is that somebody passes on: "the adviser reaffirmed the king's support for Chad".
 
-In: a `Reading`, an `Act` and the unit of a name behind its verb. Out: whether the thing is that name's. The words
-for such things are data (`lent` in `diplomatic_events.toml`).
+In: a `Reading`, an `Act` and the unit of a name behind its verb. Out: whether the thing is that name's;
+who gives it. The words for such things are data (`lent` in `diplomatic_events.toml`).
 """
+
+from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
@@ -11,6 +13,7 @@ from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.words import FILE
+from flows.relate.roles.candidates import Candidate
 
 # So many units behind a possessor, or before one under "of", the thing stands: "its full and unwavering support".
 _NEAR = 5
@@ -26,6 +29,12 @@ def gives(reading: Reading, act: Act, named: int) -> bool:
         return not nouns and any(_is_lent(reading, i) for i in range(named + 2, named + 2 + _NEAR))
     alone = len(nouns) == 1 and named - nouns[0] <= _NEAR
     return reading.markers[named] == "of" and alone and _is_lent(reading, nouns[0])
+
+
+def giver_among(act: Act, candidates: Sequence[Candidate], first: Candidate | None) -> Candidate | None:
+    """Who acts: whose support it is goes before the subject that only passes it on."""
+    own = (c for c in candidates if act.frame == "speech" and act.relation == "self" and "owner" in c.places)
+    return next(own, first)
 
 
 def _is_lent(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ from flows.relate.diplomatic_events.blame import blamed_in, lacks_inviter
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.company import DONE_TO, in_company
+from flows.relate.diplomatic_events.givers import giver_among
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
@@ -61,6 +62,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         return Sides()
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
         first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+        first = giver_among(act, candidates, first)
         second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
     else:
         second = with_next_posts(reading, posted, candidates)
