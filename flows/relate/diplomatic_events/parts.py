@@ -56,7 +56,12 @@ def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
 
 
 def _each_for_itself(act: Act, sides: Sides) -> bool:
-    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together."""
+    """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together.
+
+    So do several whose support one tells of: "the ministers reaffirmed the support of Paris and Rome".
+    """
+    if "owner" in sides.places.get(ACTOR, ()):
+        return False
     senses = {a.sense for a in sides.actors if a.basis == "stated"}
     stated = all(a.basis == "stated" for a in sides.actors)
     return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym"}
