@@ -91,7 +91,7 @@ def signs_of(language: str, file: str) -> Signs:
     clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
     return Signs(
         firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
-        alone=_beginnings(stem for raw in listed if raw.get("alone") for stem in _stems(raw)),
+        alone=_beginnings(stem for raw in listed for stem in _alone(raw)),
         pairs=tuple(_pairs(language, listed)),
         lights=by_initial((light[0], _light(*light)) for light in lights),
         any_light=_beginnings(stem_of(stem) for stems, _ in lights for stem in stems),
@@ -135,6 +135,11 @@ def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):
         yield from (_wording(fold(wording).replace("'", "' ").split()) for wording in alternatives(phrase))
+
+
+def _alone(raw: Mapping[str, Any]) -> Iterator[str]:
+    """The words of an entry that need nothing beside them: all, or the nouns that `sole` lists."""
+    yield from _stems(raw) if raw.get("alone") else _stems({"noun": raw.get("sole", ())})
 
 
 def _wording(words: Sequence[str]) -> str:

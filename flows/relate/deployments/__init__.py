@@ -26,6 +26,8 @@ from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.row import make_row
+from flows.relate.deployments.sole_rows import without_soles
+from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station, as_station
 from flows.relate.deployments.tallies import counted_again
 from flows.relate.deployments.turns import as_mission, turned
@@ -58,13 +60,15 @@ def read_deployments(story: Story) -> list[Event]:
             events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
-    return dated_along(story, dated_later(story, events))
+    return without_soles(dated_along(story, dated_later(story, events)))
 
 
 def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:
     """Whether a noun without forces of its own takes up a move or an exercise told before."""
     if move.things:
         return False
+    if before.left and is_sole(reading, move.trigger) and taken_up(reading, move.trigger):
+        return True
     if move.trigger.entry.options["frame"] != "drill":
         return before.told is not None and points_back(reading, move.trigger, before.told.move)
     return not move.trigger.entry.options.get("joins") and before.exercise and taken_up(reading, move.trigger)

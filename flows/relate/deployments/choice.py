@@ -16,6 +16,7 @@ from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.collectives import in_alliance, those_told
 from flows.relate.deployments.drills import held_by, in_title, partner_at
 from flows.relate.deployments.forces import counted_people
+from flows.relate.deployments.leavers import ours, without_left
 from flows.relate.deployments.owners import (
     could_act,
     is_gapped,
@@ -47,7 +48,7 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
     if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
-    sure = _sure(candidates, form, trigger, force, reading)
+    sure = ours(story, reading, trigger, force) or _sure(candidates, form, trigger, force, reading)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
     best = those_told(story, best, before.actors) if best is not None else None
     return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
@@ -129,6 +130,7 @@ def move_candidates(
     things = () if force is None else tuple(whole_of(reading, force))
     candidates = party_candidates(story, reading, trigger, things, before)
     able = [c for c in candidates if could_act(reading, c) and not in_title(reading, trigger, c)]
+    able = without_left(reading, trigger, able)
     named = [
         *named_in_force(story, reading, trigger, force),
         *map(one_group, able),

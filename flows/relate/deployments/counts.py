@@ -3,14 +3,14 @@
 In: a `Reading` and the unit of a force. Out: a `Count`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.mention import Force, Mention, Quantity
 from flows.relate.clauses.reading import Reading
-from flows.relate.roles.quantities import quantity_of
+from flows.relate.deployments.stated_numbers import stated_number
 
 _COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
 _BASES = {"military base", "base"}
@@ -48,13 +48,9 @@ def count_of(reading: Reading, index: int) -> Count:
     words = load(reading.sentence.language, "deployments")["counts"]
     if _lower(reading, index - 2, index) & set(words["parts"]):
         return Count(Quantity(None, None, None, "none"))
-    stated = quantity_of(reading, index, mention) or _over_names(reading, index) or _behind(reading, index)
-    if stated is not None and stated.rule == "one_of_several" and getattr(mention.value, "unit", None) == "personnel":
-        stated = next(
-            (q for u in reading.units[:index] if (q := u.mention("quantity")) and u.start > stated.end), stated
-        )
+    stated = stated_number(reading, index, mention)
     if stated is not None:
-        return counted(_out_of(reading, stated))
+        return counted(stated)
     if _lower(reading, index - 9, index) & set(words["number"]):
         return Count(Quantity(None, None, None, "undisclosed"))
     return _uncounted(reading, index, mention, words)
@@ -66,50 +62,16 @@ def counted(mention: Mention | None) -> Count:
     return Count(mention.value, mention.start, mention.end)
 
 
-def _out_of(reading: Reading, stated: Mention) -> Mention:
-    """The number that is meant, told out of a whole: « 2 000 des 3 550 soldats », "200 of its 900 troops"."""
-    unit = reading.unit_at(stated.start)
-    if unit is None or reading.markers[unit.index] != "of":
-        return stated
-    before = next(
-        (u for u in reversed(reading.units[max(0, unit.index - 3) : unit.index]) if u.mention("quantity")), None
-    )
-    first: list[str] = load(reading.sentence.language, "deployments")["counts"]["first"]
-    leads = before is not None and before.lower in first  # "the first of some 3,000"
-    return (before.mention("quantity") if before is not None and not leads else None) or stated
-
-
 def _lower(reading: Reading, start: int, end: int) -> set[str]:
     return {u.lower for u in reading.units[max(0, start) : max(0, end)] if reading.group_at(u.index) is None}
-
-
-def _over_names(reading: Reading, index: int) -> Mention | None:
-    """A number before the name of whose force it is: "six Spanish frigates", "about 900 U.S. troops"."""
-    joining: list[str] = load(reading.sentence.language, "grammar")["clauses"]["joining"]
-    for unit in reversed(reading.units[max(0, index - 6) : index]):
-        quantity = unit.mention("quantity")
-        if quantity is not None:
-            return quantity
-        joined = unit.lower in {",", *joining} and reading.units[unit.index - 1].mention("name") is not None
-        if unit.mention("name") is None and unit.pos != "ADJ" and not joined:
-            return None
-    return None
-
-
-def _behind(reading: Reading, index: int) -> Mention | None:
-    """A number given behind its force: "troops in undisclosed numbers"."""
-    for unit in reading.units[index + 1 : index + 4]:
-        quantity = unit.mention("quantity")
-        if quantity is not None:
-            undisclosed = isinstance(quantity.value, Quantity) and quantity.value.modality == "undisclosed"
-            return quantity if undisclosed else None
-    return None
 
 
 def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[str, Any]) -> Count:
     force = mention.value
     assert isinstance(force, Force)
     before = _determiner(reading, index, words)
+    if force.unit == "unit" and not force.plural and _is_some_of(reading, index, words["some"]):
+        return Count(Quantity(None, None, None, "plural_unspecified"))
     if force.unit is None or _qualifies(reading, index, force):
         return Count(Quantity(None, None, None, "none"))
     if before is not None and reading.units[before].lower in words["one"] and force.unit in {*_COUNTABLE, "personnel"}:
@@ -120,6 +82,16 @@ def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[st
         return Count(Quantity(None, None, None, "plural_unspecified"))
     single = force.unit == "ship" or force.name in _FORMATIONS
     return Count(_ONE if single else Quantity(None, None, None, "none"))
+
+
+def _is_some_of(reading: Reading, index: int, some: Sequence[str]) -> bool:
+    """Whether only elements of one formation are told: "elements of a Ranger battalion"."""
+    for unit in reversed(reading.units[max(0, index - 6) : index]):
+        if unit.lower in some:
+            return reading.markers[index] == "of"
+        if reading.group_at(unit.index) is not None or unit.pos == "PUNCT":
+            return False
+    return False
 
 
 def _qualifies(reading: Reading, index: int, force: Force) -> bool:

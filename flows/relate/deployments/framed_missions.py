@@ -27,10 +27,16 @@ def names_mission(reading: Reading, index: int) -> bool:
 
 
 def _is_moved(reading: Reading, index: int) -> bool:
-    """Whether the noun over an "of" complement tells a move."""
+    """Whether the noun over an "of" complement tells a move: « le retrait d'Irak de toutes les forces danoises »."""
     known = lexicon(reading.sentence.language, "deployments").known
-    before = (known(u.text) for u in reading.units[max(0, index - 4) : index])
-    return reading.markers[index] == "of" and any(word is not None and word.nouns for word in before)
+    if reading.markers[index] != "of":
+        return False
+    for unit in reversed(reading.units[max(0, index - 8) : index]):
+        if reading.group_at(unit.index) is not None or unit.pos == "PUNCT":
+            return False
+        if (word := known(unit.text)) is not None and word.nouns:
+            return True
+    return False
 
 
 def is_joined(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.drills import is_another, is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned
+from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.subjects import fits_as_subject, is_subject
 from flows.relate.deployments.wholes import told_apart
 
@@ -105,7 +106,7 @@ def _is_joined(reading: Reading, things: Sequence[int], index: int) -> bool:
 def _stands_alone(reading: Reading, trigger: Found) -> bool:
     """Whether a trigger tells a row without a force: nouns do, verbs only where they join an exercise."""
     options = trigger.entry.options
-    if options.get("site_object"):
+    if options.get("site_object") or is_sole(reading, trigger):
         return True
     if not options.get("alone") or (trigger.kind == "verb" and not options.get("joins")):
         return False

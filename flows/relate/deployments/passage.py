@@ -31,6 +31,7 @@ class Before:
     peace: set[tuple[int, str]] = field(default_factory=set)
     men: set[tuple[int, str, str]] = field(default_factory=set)
     exercise: bool = False
+    left: bool = False
     told: Told | None = None
 
     def force_near(self, reading: Reading) -> tuple[Reading, int] | None:
@@ -44,6 +45,7 @@ class Before:
         host, actor = row.fields.get("host_iso3"), row.fields.get("actor_id")
         if row.refused is None and row.fields.get("quantity_unit") == "personnel" and host and actor:
             self.men.add((reading.sentence.span.paragraph, str(actor), str(host)))
+        self.left = self.left or (row.refused is None and row.fields.get("action") == "withdraw")
         if row.refused is None and row.fields.get("force_type") == "peacekeeping" and host:
             self.peace.add((reading.sentence.span.paragraph, str(host)))
 

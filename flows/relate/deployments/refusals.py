@@ -10,6 +10,8 @@ from flows.relate.deployments.carriers import brings_cargo
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first, raised_to
+from flows.relate.deployments.sole_rows import tells_forces
+from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.transfers import CREWED, is_transfer
 from flows.relate.doubt.denied import is_denied_noun
@@ -23,7 +25,7 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     frame = facts.move.trigger.entry.options["frame"]
     if actor is None or (facts.thing is not None and force is None):
         return "below_threshold"
-    if facts.thing is None and frame != "drill" and actor.type not in {"state", "igo"}:
+    if facts.thing is None and frame != "drill" and _tells_no_forces(facts, actor, station):
         return "out_of_scope"
     if facts.thing is not None and facts.verdict.status != "refused" and _denied(facts):
         return "negated"
@@ -52,6 +54,13 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
+
+
+def _tells_no_forces(facts: Facts, actor: Actor, station: Station | None) -> bool:
+    """Whether a move without forces is nobody's, or its noun tells of other things than forces."""
+    if actor.type not in {"state", "igo"}:
+        return True
+    return is_sole(facts.reading, facts.move.trigger) and not tells_forces(facts, station)
 
 
 def _denied(facts: Facts) -> bool:

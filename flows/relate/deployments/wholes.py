@@ -38,7 +38,7 @@ def is_part_of(reading: Reading, one: int, other: int) -> bool:
     equals: list[str] = load(reading.sentence.language, "deployments")["counts"]["equals"]
     if any(u.lower in equals for u in between) and not any(u.nominal and not u.mentions for u in between):
         return True  # « deux bataillons, soit 1 600 hommes »
-    if [u.lower for u in between[:1]] == [","] and _apposed(reading, one, other):
+    if [u.lower for u in between[:1]] == [","] and (_apposed(reading, one, other) or _are_all(reading, one, other)):
         return True
     if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
@@ -54,6 +54,13 @@ def _apposed(reading: Reading, one: int, other: int) -> bool:
     first = force_at(reading, one)
     single = first is not None and first.unit == "unit" and not first.plural and are_counted_men(reading, one, other)
     return single and len(between) == 2 and bool(between[1].mention("quantity")) and [u.lower for u in behind] == [","]
+
+
+def _are_all(reading: Reading, one: int, other: int) -> bool:
+    """Whether words right behind a comma mean all of those just told: « nos soldats, hommes et femmes, »."""
+    mention = reading.units[other].mention("force")
+    everyone: list[str] = load(reading.sentence.language, "deployments")["counts"]["everyone"]
+    return other - one == 2 and mention is not None and mention.text.lower() in everyone
 
 
 def are_counted_men(reading: Reading, one: int, other: int) -> bool:
