@@ -64,11 +64,12 @@ def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
 
 
 def _is_preposition(units: Sequence[Unit], word: Unit) -> bool:
-    """Whether a word is no conjunction that opens a clause ("after Oslo agreed to …")."""
+    """Whether a word opens no clause ("after Oslo agreed to …") and is no part of another word ("face-to-face")."""
+    inside = [u.lower for u in units[max(0, word.index - 1) : word.index + 2 : 2]] == ["-", "-"]
     opens = word.pos == "SCONJ" and word.dep == "mark" and word.head > word.index
     loose = word.pos == "PART" and word.dep in {"prep", "iobj"}  # "to Oslo" taken for an infinitive's
     told = (loose or word.pos in {"ADP", "SCONJ", "VERB"}) and word.dep != "prt"
-    return told and not (opens and units[word.head].pos in {"VERB", "AUX"})
+    return told and not inside and not (opens and units[word.head].pos in {"VERB", "AUX"})
 
 
 def _is_fused(units: Sequence[Unit], index: int, language: str) -> bool:

@@ -13,6 +13,8 @@ from flows.relate.clauses.units import Unit
 
 # How many words before a verb what likens it to something denied stands at most.
 _LIKENED = 9
+# How many words open what is left undone at most, with the one that denies them.
+_OPENED = 5
 
 
 def is_negated(units: Sequence[Unit], first: int, last: int, lead: Unit, language: str) -> bool:
@@ -23,6 +25,7 @@ def is_negated(units: Sequence[Unit], first: int, last: int, lead: Unit, languag
         or _by_subject(units, first, last, words)
         or _by_object(units, last, words)
         or _by_likeness(units, first, words)
+        or _by_opener(units, first, words)
     )
 
 
@@ -86,3 +89,17 @@ def _by_likeness(units: Sequence[Unit], first: int, words: Mapping[str, Any]) ->
     before = [u.lower for u in units[max(0, first - _LIKENED) : first]]
     opened = max((n + 1 for n, word in enumerate(before) if word in {",", ";", ":"}), default=0)
     return " ".join(before[opened:]).startswith(tuple(words["likening"]))
+
+
+def _by_opener(units: Sequence[Unit], first: int, words: Mapping[str, Any]) -> bool:
+    """What the words right before an infinitive or gerund leave undone: « sans livrer », "instead of sending"."""
+    if units[first].form not in {"infinitive", "gerund"}:
+        return False
+    at = first
+    while at > 0 and units[at - 1].pos in {"PRON", "ADV"} and units[at - 1].lower not in words["openers"]:
+        at -= 1
+    told = " ".join(u.lower for u in units[max(0, at - _OPENED) : at])
+    opener = next((w for w in words["openers"] if f" {told}".endswith(f" {w}")), None)
+    return opener is not None and not f" {told.removesuffix(opener)}".rstrip().endswith(
+        tuple(f" {w}" for w in words["words"])
+    )

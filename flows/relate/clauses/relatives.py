@@ -3,6 +3,7 @@
 In: a `Reading` and a verb group or unit. Out: units, or whether a group stands in such a clause.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from flows.dictionary import load
@@ -40,6 +41,27 @@ def bare_relative(reading: Reading, group: VerbGroup) -> bool:
         at -= 1
     subject = reading.units[group.first - 1]
     return subject.nominal and reading.units[at - 1].nominal and relative_before(reading, group) is None
+
+
+def told_of(reading: Reading, first: int, last: int) -> Iterator[VerbGroup]:
+    """The verbs of the clauses that tell what was done with a noun: "the talks that Oslo will hold with Riga"."""
+    for group in reading.verbs:
+        if group.first <= last or not group.finite or group.voice == "passive":
+            continue
+        relative = relative_before(reading, group) if object_relative(reading, group) else None
+        opened = relative if relative is not None else _bare_opening(reading, group)
+        if opened is not None and antecedent_of(reading, opened) in range(first, last + 1):
+            yield group
+
+
+def _bare_opening(reading: Reading, group: VerbGroup) -> int | None:
+    """Where the subject of a clause without its pronoun begins: "a lunch the king gave for Oslo"."""
+    if not bare_relative(reading, group):
+        return None
+    at = group.first - 1
+    while at > 0 and reading.units[at - 1].pos in {"DET", "ADJ"}:
+        at -= 1
+    return at
 
 
 def in_relative(reading: Reading, group: VerbGroup) -> bool:

@@ -38,7 +38,8 @@ def _by_arc(units: Sequence[Unit], first: int, language: str) -> list[int]:
     head = units[first].head
     if units[first].dep != "aux" or not first < head <= first + 9 or not is_verb(units[head]):
         return [first]
-    if _periphrasis(units, first, language) is not None:
+    # « l'entretien qu'il aura jeudi portera sur … »: a verb of its own tense is no auxiliary's.
+    if units[head].form in {"future", "conditional"} or _periphrasis(units, first, language) is not None:
         return [first]
     return [first, *(i for i in range(first + 1, head) if is_verb(units[i]) and units[i].dep in _LINKS), head]
 

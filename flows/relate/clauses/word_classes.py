@@ -12,7 +12,7 @@ from flows.relate.clauses.units import Unit
 def may_be_verb(units: Sequence[Unit], index: int, language: str) -> bool:
     """Whether a unit can be a verb. An auxiliary is none of its own: in "has delivered" nobody keeps anything."""
     unit = units[index]
-    if unit.dep == "aux":
+    if unit.dep == "aux" and units[unit.head].form not in {"future", "conditional"}:
         return False
     return unit.pos in {"VERB", "AUX"} or bool(unit.form) or _after_clitic(units, index, language)
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.relatives import relative_before, told_of
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import Entry
@@ -74,6 +74,8 @@ def carried(reading: Reading, trigger: Found) -> Act:
     told = trigger.kind in {"verb", "light"} or trigger.entry.options["frame"] == "must"
     if told and group is not None:
         return Act(trigger, group, "self", tuple(effects_of(reading, trigger, None)))
+    if (held := _held_in_clause(reading, trigger)) is not None:
+        return held
     carrier, relation = _carrier(reading, trigger)
     # What came before or goes on beside is not what the verb announces: "agreed to reopen embassies, after a call".
     before = reading.markers[max(0, trigger.first - 3) : trigger.first + 1]
@@ -87,6 +89,17 @@ def carried(reading: Reading, trigger: Found) -> Act:
     return Act(trigger, carrier, relation, tuple(effects))
 
 
+def _held_in_clause(reading: Reading, trigger: Found) -> Act | None:
+    """The act whose noun a relative clause tells to be held: "previewed the talks that he will hold with Oslo"."""
+    group = next(told_of(reading, trigger.first, trigger.last), None)
+    effects = effects_of(reading, trigger, group) if group is not None else []
+    if group is None or "take" not in effects:
+        return None
+    above, relation = _carrier(reading, trigger)
+    undone = [e for e in effects_of(reading, trigger, above) if e in UNDOING and relation in {"subject", "object"}]
+    return Act(trigger, group, "object", (*undone, *effects))
+
+
 def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relation]:
     """The verb group that a noun belongs to, and as what."""
     units, head = reading.units, reading.units[trigger.first]
@@ -94,9 +107,12 @@ def _carrier(reading: Reading, trigger: Found) -> tuple[VerbGroup | None, Relati
         own = group.finite and relative_before(reading, group) is None
         if own and subject_of(reading, group) in range(trigger.first, trigger.last + 1):
             return group, "subject"
-    dated = units[head.head].mention("date") is not None  # « entameront en mai des pourparlers »
+    # « entameront en mai des pourparlers », « engageront des pourparlers »
+    some = units[head.head].mention("date") is not None or (
+        head.dep == "obj" and reading.group_at(head.head) is not None
+    )
     if reading.markers[trigger.first] in {"in", "under", "to", "as", "about", "of", "for", "from"} and not (
-        dated and reading.markers[trigger.first] == "of"
+        some and reading.markers[trigger.first] == "of"
     ):
         return governing_group(reading, trigger.first), "aside"
     owner = reading.group_at(units[head.head].index)

@@ -98,11 +98,13 @@ def _either(words: Sequence[str]) -> str:
 
 
 def meets_there(reading: Reading, act: Act, candidate: Candidate) -> bool:
-    """Whether somebody meets counterparts of no state at an organisation: "saw his counterparts at ASEAN"."""
+    """Whether somebody meets counterparts of an organisation: "saw his counterparts at ASEAN", "from the G7"."""
     head = candidate.head or 0
     words = load(reading.sentence.language, FILE)["counterparts"]
     between = reading.units[act.trigger.last + 1 : head]
-    if reading.markers[head] not in {"in", "to"} or any(a.type != "igo" for a in candidate.actors):
+    if reading.markers[head] not in {"in", "to", "from", "of"} or any(
+        a.type not in {"igo", "group"} or a.id.islower() for a in candidate.actors
+    ):
         return False
     lone = not any(u.mention("name") or reading.group_at(u.index) for u in between)
     return lone and any(u.lower in words for u in between)

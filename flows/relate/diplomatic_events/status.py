@@ -36,7 +36,7 @@ def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
         return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
     if doubt.hypothetical and act.options["event_type"] != "threat" and not act.options.get("pledged"):
         return Verdict(None, "conditional")
-    verdict = _told_by_verb(language, act, doubt, dated) if act.relation == "self" else _named(act, doubt)
+    verdict = _told_by_verb(language, act, doubt, dated) if act.relation == "self" else _named(act, doubt, dated)
     own = act.options.get("status")
     return Verdict(str(own)) if own and verdict.status == "occurred" else verdict
 
@@ -88,7 +88,7 @@ def _by_tense(act: Act, tense: str | None) -> str:
     return "occurred"
 
 
-def _named(act: Act, doubt: Doubt) -> Verdict:
+def _named(act: Act, doubt: Doubt, dated: bool) -> Verdict:
     """An act named by a noun: its carrier decides."""
     group = act.group if act.relation in {"object", "subject"} else None
     if doubt.negated or (group is not None and group.negated):
@@ -100,6 +100,8 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     if first is not None and first.name in NEVER and not set(act.effects) & set(EFFECTS):
         return Verdict(None, "negated" if NEVER[first.name] == "negated" else "hypothetical")
     if group is not None and group.mode == "possible":
+        return Verdict(None, "hypothetical")
+    if group is not None and _would_be(act, group, doubt, dated):
         return Verdict(None, "hypothetical")
     governed = group is not None and group.tense == "infinitive" and act.relation == "object"
     below = [_BELOW[e.name] for e in doubt.effects if governed and e.name in _BELOW]
@@ -115,6 +117,16 @@ def _named(act: Act, doubt: Doubt) -> Verdict:
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))
+
+
+def _would_be(act: Act, group: VerbGroup, doubt: Doubt, dated: bool) -> bool:
+    """Whether an act would be held if something came first: "they would then open talks"; no hearsay, no plan."""
+    above = {
+        e.name for e in doubt.effects if not group.first <= e.index <= group.last
+    }  # « engageraient » promises none
+    told = doubt.hearsay or doubt.attribution is not None or bool(above & {"say", "plan", "promise"})
+    held = act.relation in {"object", "subject"} and bool(set(act.effects) & {"take", "hold"})
+    return held and group.tense == "conditional" and not group.mode and not dated and not told
 
 
 def _not_held(act: Act, group: VerbGroup | None) -> Verdict:
