@@ -7,14 +7,18 @@ one; the order of words and their markers decide the rest.
 from functools import lru_cache
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.purposes import OWNERS, is_alongside, joins_on, owner_of_purpose
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import apposed_to, arc_subject, inverted_subject, left_subject, quote_before
 
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
+# How the name of who spoke begins.
+_NAMING = frozenset({"DET", "NOUN", "PROPN"})
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
 
@@ -83,7 +87,14 @@ def _coordinated(reading: Reading, group: VerbGroup) -> bool:
 
 def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
     """Whether the group is a verb of saying behind a comma or quotation mark: « …, a précisé mardi le ministre »."""
-    return quote_before(reading, group) and is_speech(reading, group)
+    return quote_before(reading, group) and (is_speech(reading, group) or _quotes(reading, group))
+
+
+def _quotes(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the verb is one of those that name who spoke: « …, a prévenu le ministre »."""
+    quoting = any_of(load(reading.sentence.language, "grammar")["attribution"]["quoting"])
+    behind = reading.units[group.last + 1 : group.last + 2]
+    return quoting.match(fold(reading.units[group.head].text)) is not None and any(u.pos in _NAMING for u in behind)
 
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:

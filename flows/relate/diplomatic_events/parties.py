@@ -24,7 +24,7 @@ from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
-from flows.relate.diplomatic_events.warned import warned
+from flows.relate.diplomatic_events.warned import threatened, warned
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one, choose_pair, score
@@ -61,7 +61,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     if frame == "visit" and _at_home(candidates, form):
         return Sides()
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
-        first, second = choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+        by_condition = threatened(reading, act, candidates)
+        first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
         first = giver_among(act, candidates, first)
         second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
     else:

@@ -14,6 +14,7 @@ from flows.relate.clauses.lexicon import Found, past_dates
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import object_relative, relative_before
 from flows.relate.clauses.stems import unquoted
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import interposed_of
 
@@ -71,10 +72,18 @@ def own_words_before(reading: Reading, found: Found, left: str) -> str:
     if start is not None and active and relative_before(reading, start) is None and not object_relative(reading, start):
         return ""  # « a levé les sanctions, a annoncé Oslo »: what stands before is the object of another verb
     first = start.first if start is not None else found.first
-    stop = max((g.last for g in reading.verbs if g.finite and g.last < first), default=None)
+    ahead = (g for g in reading.verbs if g.finite and g.last < first)
+    stop = max((g.last for g in ahead if not _describes_subject(reading, g, start)), default=None)
     if stop is None:
         return left
     return left[reading.units[stop].end - reading.units[found.first].start :]
+
+
+def _describes_subject(reading: Reading, group: VerbGroup, start: VerbGroup | None) -> bool:
+    """Whether a relative clause stands between a verb and its subject: "the sanctions that hit Chad were lifted"."""
+    relative = relative_before(reading, group)
+    subject = subject_of(reading, start) if start is not None and start.finite else None
+    return relative is not None and subject is not None and subject < relative
 
 
 def takes_up(reading: Reading, found: Found) -> bool:
