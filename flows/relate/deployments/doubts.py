@@ -49,7 +49,9 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     if trigger.kind == "noun" and group is None and is_to_come(reading, trigger, doubt):
         return doubt, Verdict("planned")
     if trigger.kind == "noun":
-        options = {**options, **_phase(reading, trigger, group, doubt)}
+        going = reading.units[trigger.first].lower.startswith(tuple(options.get("going", ())))
+        options = {**options, **({"noun_status": "in_progress"} if going else {})}
+        options |= _phase(reading, trigger, group, doubt)
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
 
 
