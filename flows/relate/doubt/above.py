@@ -52,9 +52,11 @@ def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, se
     """A governor just left of the trigger, over articles, adverbs and names ("authorised Estonia to send")."""
     group = reading.group_at(index)
     at = (group.first if group else index) - 1
+    that, content = load(reading.sentence.language, "grammar")["complementisers"]["that"], False
     while at >= 0 and index - at < 10:
         unit = reading.units[at]
-        if at in found and at not in seen:
+        content = content or unit.lower in that
+        if at in found and at not in seen and not (content and _is_exchange(found[at])):
             return found[at]
         if unit.lower == "," and (opening := _parenthesis(reading, at)) is not None:
             at = opening - 1
@@ -65,6 +67,11 @@ def _adjacent_governor(reading: Reading, found: dict[int, Found], index: int, se
             return None
         at -= 1
     return None
+
+
+def _is_exchange(governor: Found) -> bool:
+    """Whether a noun weighs a deed but has no clause below it: "said after talks in Oslo that it would send tanks"."""
+    return governor.kind == "noun" and governor.entry.options["effect"] == "consider"
 
 
 def _parenthesis(reading: Reading, index: int) -> int | None:

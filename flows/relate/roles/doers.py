@@ -13,12 +13,15 @@ from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_classes import is_possessive
 
+# How many words behind the noun of a request the verb of what is asked for stands at most.
+_REQUEST = 12
+
 
 def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int | None]:
     """The units heading the subjects of the trigger's verb and of the verb that governs a trigger noun."""
     group = reading.group_at(trigger.first)
     if group is not None and trigger.kind != "noun":
-        subject = subject_of(reading, group)
+        subject = _asker_for_itself(reading, trigger, group) or subject_of(reading, group)
         passes = trigger.entry.file == "shipments"
         return (_possessor_of(reading, subject) if passes else subject), None
     told = _agent_above(reading, trigger)
@@ -29,6 +32,18 @@ def subjects_around(reading: Reading, trigger: Found) -> tuple[int | None, int |
     if above is None or _looks_on(reading, above):
         return None, None
     return None, subject_of(reading, above)
+
+
+def _asker_for_itself(reading: Reading, trigger: Found, group: VerbGroup) -> int | None:
+    """Whose request it is to get something: "a bid by Oslo to buy jets", « la demande d'Oslo d'acheter des avions »."""
+    if trigger.entry.options["frame"] != "get" or group.tense != "infinitive":
+        return None
+    asked = [f for f in governors_in(reading) if f.kind == "noun" and f.entry.options["effect"] == "request"]
+    near = [f for f in asked if 0 < group.first - f.last <= _REQUEST]
+    if not near or any(g.finite and near[-1].last < g.first < group.first for g in reading.verbs):
+        return None
+    between = (u.index for u in reading.units[near[-1].last + 1 : group.first] if u.mention("name"))
+    return next((i for i in between if reading.markers[i] in {"from", "of", "by"}), None)
 
 
 def _possessor_of(reading: Reading, subject: int | None) -> int | None:

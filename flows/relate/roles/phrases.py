@@ -23,7 +23,7 @@ def actor_phrases(story: Story, reading: Reading) -> tuple[tuple[int, int], ...]
     for unit in reading.units:
         if unit.index in listed:
             continue
-        if _tells_origin(reading, unit.index):
+        if _tells_origin(reading, unit.index) or _tells_whose(reading, unit.index):
             continue
         if unit.mention("name"):
             listed.update(listed_with(reading, unit.index, "name"))
@@ -51,6 +51,18 @@ def _tells_origin(reading: Reading, index: int) -> bool:
         return True
     told = words["behind"] if reading.sentence.text[end : end + 1] == "-" else words["nouns"]
     return any(u.lower.lstrip("-") in told for u in units[index + 1 : index + 3])
+
+
+def _tells_whose(reading: Reading, index: int) -> bool:
+    """Whether a possessive only says whose somebody is that the phrase names himself: "from its American ally"."""
+    if reading.units[index].lower not in load(reading.sentence.language, "grammar")["pronouns"]["possessive"]:
+        return False
+    for unit in reading.units[index + 1 : index + 4]:
+        if unit.name is not None and unit.name.sense != "person":
+            return True
+        if unit.pos not in {"ADJ", "NOUN", "ADV"}:
+            return False
+    return False
 
 
 def _head_of(reading: Reading, index: int) -> int:

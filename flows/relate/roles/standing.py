@@ -62,7 +62,8 @@ def places_of(
         yield "governor"
     if asker is not None and asker in {head, named} and subject not in {head, named}:
         yield "asker"
-    if asker is None or governor not in {head, named}:  # « demande à Oslo d'accélérer la livraison » isn't to Oslo
+    told = {governor, subject} if trigger.kind != "noun" and max(head, named) < trigger.first else {governor}
+    if asker is None or not told & {head, named}:  # « demande à Oslo d'accélérer la livraison » isn't to Oslo
         yield from _marked(reading, trigger, things, head, named)
     describes = head in things and named != head  # "the purchase of French frigates" is nobody's yet
     if trigger.kind == "noun" and (head == trigger.first or (_beside(reading, trigger, named) and not describes)):

@@ -24,7 +24,8 @@ def maker_candidates(reading: Reading, trigger: Found, things: Sequence[int]) ->
     index = 0
     while index < len(reading.units):
         words, state = _maker_at(reading, index)
-        if state is not None and not any(u.mentions for u in reading.units[index : index + words]):
+        known = (m for u in reading.units[index : index + words] for m in u.mentions if m.kind != "force")
+        if state is not None and not any(known):
             first, last = reading.units[index], reading.units[index + words - 1]
             named = actor_named(state, "flows/atlas/arms_makers.csv")
             actor = Actor(state, named.name, state, "state", first.start, last.end)
@@ -38,7 +39,8 @@ def _maker_at(reading: Reading, index: int) -> tuple[int, str | None]:
     """(how many units name the maker at a unit, its state); (1, null) where none is named."""
     for length in range(_longest(), 0, -1):
         units = reading.units[index : index + length]
-        state = _makers().get(tuple(u.text for u in units)) if len(units) == length else None
+        words = tuple(word for u in units for word in u.text.split())
+        state = _makers().get(words) if len(units) == length else None
         if state is not None:
             return length, state
     return 1, None

@@ -9,9 +9,10 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 
 # Where the punisher stands if it was taken for the supplier.
 _DOERS = frozenset({"supplier_at_subject", "supplier_at_governor"})
@@ -30,7 +31,7 @@ def is_presupposed(reading: Reading, trigger: Found, parties: Mapping[str, float
         return False
     if _is_judged(reading, trigger, before):
         return not _DOERS.isdisjoint(parties)
-    if _is_touched(reading, trigger) or _topical(language).search(before):
+    if _is_touched(reading, trigger) or _topical(language).search(before) or _is_taken_up(reading, trigger):
         return True
     near = reading.units[max(0, trigger.first - 2) : trigger.first]
     return any(u.lower in load(language, "shipments")["about"]["any"] for u in near)
@@ -52,6 +53,18 @@ def _is_touched(reading: Reading, trigger: Found) -> bool:
     above = governing_group(reading, trigger.first)
     words = load(reading.sentence.language, "shipments")["topical"]["verbs"]
     return above is not None and reading.units[above.head].lower.startswith(tuple(words))
+
+
+def _is_taken_up(reading: Reading, trigger: Found) -> bool:
+    """Whether what was told before is only spoken of: "these deliveries won't end the war", not "have been stopped"."""
+    words = load(reading.sentence.language, "shipments")["topical"]["taken_up"]
+    before = reading.units[max(0, trigger.first - 2) : trigger.first]
+    told = next((g for g in reading.verbs if g.finite and subject_of(reading, g) == trigger.first), None)
+    if told is None or not any(u.lower in words for u in before):
+        return False
+    behind = reading.units[told.last + 1 : told.last + 2]
+    acts = told.voice == "active" and any(u.pos in {"DET", "NOUN", "PROPN", "ADJ"} for u in behind)
+    return acts or not governors_in(reading, told)  # "would not end the war"
 
 
 @cache

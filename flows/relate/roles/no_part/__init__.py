@@ -13,10 +13,10 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.no_part.clauses import ClauseReason, why_apart
 from flows.relate.roles.no_part.foes import is_foe
-from flows.relate.roles.no_part.phrases import is_attached, is_launch_site, is_outside
+from flows.relate.roles.no_part.phrases import gives_leave, is_attached, is_launch_site, is_outside
 from flows.relate.story import Story
 
-Reason = Literal["foe", "outside", "attached", "launch_site"] | ClauseReason
+Reason = Literal["foe", "outside", "attached", "leave", "launch_site"] | ClauseReason
 
 
 def why_no_part(
@@ -30,6 +30,8 @@ def why_no_part(
         return "outside"
     if candidate.head is not None and is_attached(reading, named):
         return "attached"
+    if candidate.head is not None and gives_leave(reading, named, candidate.actors[-1].end):
+        return "leave"
     if candidate.head is not None and is_launch_site(reading, candidate.head, trigger.last, moved=True):
         return "launch_site"
     return why_apart(reading, trigger, things, candidate)

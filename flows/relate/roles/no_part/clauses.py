@@ -20,9 +20,10 @@ from flows.relate.clauses.relatives import (
 )
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.no_part.main_clause import of_main_clause
+from flows.relate.roles.no_part.later_clause import is_of_later_clause
+from flows.relate.roles.no_part.main_clause import is_of_aside, of_main_clause
 
-ClauseReason = Literal["relative", "hearer", "other_deed", "participle", "ground", "main_clause", "later_verb"]
+ClauseReason = Literal["relative", "hearer", "other_deed", "participle", "ground", "main_clause", "aside", "later_verb"]
 
 _TRANSFERS = frozenset({"give", "get", "ask", "arrive"})
 
@@ -33,7 +34,8 @@ def why_apart(reading: Reading, trigger: Found, items: Sequence[int], candidate:
         return "relative"
     if (reason := next((r for r, test in _TESTS.items() if test(reading, trigger, candidate)), None)) is not None:
         return reason
-    return "later_verb" if _of_later_verb(reading, trigger, items, candidate) else None
+    later = _of_later_verb(reading, trigger, items, candidate) or is_of_later_clause(reading, trigger, items, candidate)
+    return "later_verb" if later else None
 
 
 def _hears(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
@@ -142,4 +144,5 @@ _TESTS: Mapping[ClauseReason, Callable[[Reading, Found, Candidate], bool]] = {
     "participle": _of_participle,
     "ground": _of_ground,
     "main_clause": of_main_clause,
+    "aside": is_of_aside,
 }

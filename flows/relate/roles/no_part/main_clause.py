@@ -1,4 +1,4 @@
-"""Phrases of the main clause, where a deed is told in a clause about a party: "After Oslo, which sold it guns, Rome …".
+"""Phrases of another clause than the deed: "After Oslo, which sold it guns, Rome …", "Riga, which fears it, bought …".
 
 In: a `Reading`, a trigger and a `Candidate`. Out: yes or no.
 """
@@ -21,6 +21,21 @@ def of_main_clause(reading: Reading, trigger: Found, candidate: Candidate) -> bo
     aside = reading.units[relative - 1].lower == "," and whose is not None and reading.units[whose].mention("name")
     closed = next((u.index for u in reading.units[trigger.last + 1 : head] if u.lower == ","), None)
     return bool(aside) and closed is not None and _goes_on(reading, closed, head)
+
+
+def is_of_aside(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """Whether a phrase stands between commas in a clause about a party: "Riga, which fears Oslo, received …"."""
+    head, group = candidate.head, reading.group_at(trigger.first)
+    if head is None or head >= trigger.first or (group is not None and not group.finite):
+        return False
+    inner = next((g for g in reversed(reading.verbs) if g.finite and g.last < head), None)
+    relative = relative_before(reading, inner) if inner is not None else None
+    if relative is None or relative == 0 or reading.units[relative - 1].lower != ",":
+        return False
+    whose = antecedent_of(reading, relative)
+    closed = next((u.index for u in reading.units[head + 1 : trigger.first] if u.lower == ","), None)
+    named = whose is not None and reading.units[whose].mention("name") is not None
+    return named and kind_of_relative(reading, relative) == "subject" and closed is not None
 
 
 def _goes_on(reading: Reading, stop: int, head: int) -> bool:

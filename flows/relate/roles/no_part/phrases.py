@@ -30,6 +30,15 @@ def is_attached(reading: Reading, start: int) -> bool:
     return bool(_attached(sentence.language).search(fold_text(sentence.text)[sentence.span.start : start]))
 
 
+def gives_leave(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name is only whose leave or protest goes with the deed: "with Oslo's approval", « malgré Oslo »."""
+    sentence = reading.sentence
+    before, behind = _leaving(sentence.language)
+    text = fold_text(sentence.text)
+    led = before.search(text[sentence.span.start : start])
+    return bool(led) and (behind is None or bool(behind.match(text[end : sentence.span.end])))
+
+
 def is_launch_site(reading: Reading, head: int, after: int, *, moved: bool = False) -> bool:
     """Whether a state tells only from where something behind a unit was fired: "the rockets fired from Lebanon".
 
@@ -78,3 +87,17 @@ def _attached(language: str) -> re.Pattern[str]:
     told = "|".join(re.escape(fold(w)) for w in words["attached"])
     articles = "|".join(re.escape(fold(w)) for w in words["articles"])
     return re.compile(rf"\b\w+,?\s(?:\w+\s)?(?:{told})\s*(?:(?:{articles})\s*)?$")
+
+
+@cache
+def _leaving(language: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """What stands before the name of who gives leave, and behind it where a possessive tells it."""
+    grammar = load(language, "grammar")
+    words = grammar["no_part"]
+    led, nouns, articles = ("|".join(re.escape(fold(w)) for w in words[k]) for k in ("led", "leave", "articles"))
+    if words["possessive"]:
+        owner = "|".join(map(re.escape, grammar["phrases"]["possessives"]))
+        behind = re.compile(rf"(?:{owner})\s(?:[\w-]+\s)?(?:{nouns})\b")
+        return re.compile(rf"\b(?:{led})\s(?:(?:{articles})\s)?$"), behind
+    of = "|".join(re.escape(fold(w)) for w in grammar["markers"]["of"])
+    return re.compile(rf"\b(?:{led})\s?(?:(?:{articles})\s?)?(?:{nouns})\s(?:{of})\s?(?:(?:{articles})\s?)?$"), None
