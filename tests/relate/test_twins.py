@@ -26,7 +26,7 @@ FLOORS = {
     ("diplomatic_events", "fr"): 0.87,
     ("diplomatic_events", "en"): 0.83,
 }
-AGREEMENT_FLOOR = 0.35
+AGREEMENT_FLOOR = 0.34
 
 
 def _lines(name: str) -> dict[str, Any]:

@@ -14,7 +14,8 @@ def governors_in(reading: Reading, group: VerbGroup | None = None) -> Sequence[F
     """The governing words of a sentence, or what a verb group's own verb is among them."""
     if group is None:
         return reading.governors
-    return governors(reading.sentence.language).find(reading.units[group.head : group.head + 1])
+    at = group.head
+    return governors(reading.sentence.language).find(reading.units, lambda f: f.last == at, (at,))
 
 
 def speech_in(reading: Reading) -> set[int]:

@@ -39,10 +39,14 @@ class Lexicon:
     language: str
     known: Callable[[str], Known | None]
 
-    def find(self, units: Sequence[Unit], fits: Fits | None = None) -> list[Found]:
-        """Every entry in a sentence, in order; a phrase goes before the words in it. `fits` may turn one down."""
+    def find(self, units: Sequence[Unit], fits: Fits | None = None, places: Sequence[int] | None = None) -> list[Found]:
+        """Every entry in a sentence, or at `places` in it, in order; a phrase goes before the words in it.
+
+        `fits` may turn one down.
+        """
         found: list[Found] = []
-        told = [(index, known) for index, unit in enumerate(units) if (known := self.known(unit.text)) is not None]
+        asked = range(len(units)) if places is None else places
+        told = [(index, known) for index in asked if (known := self.known(units[index].text)) is not None]
         for index, known in told:
             if found and index <= found[-1].last:
                 continue

@@ -93,7 +93,7 @@ def _held_in_clause(reading: Reading, trigger: Found) -> Act | None:
     """The act whose noun a relative clause tells to be held: "previewed the talks that he will hold with Oslo"."""
     group = next(told_of(reading, trigger.first, trigger.last), None)
     effects = effects_of(reading, trigger, group) if group is not None else []
-    if group is None or "take" not in effects:
+    if group is None or "take" not in effects or trigger.entry.options["frame"] != "mutual":
         return None
     above, relation = _carrier(reading, trigger)
     undone = [e for e in effects_of(reading, trigger, above) if e in UNDOING and relation in {"subject", "object"}]

@@ -21,7 +21,8 @@ _NEAR = 5
 
 def gives(reading: Reading, act: Act, named: int) -> bool:
     """Whether a name behind the verb is that of who gives what the verb passes on."""
-    if act.options["event_type"] != "support" or act.trigger.kind != "light" or named <= act.trigger.last:
+    passed_on = act.options["event_type"] == "support" and not act.options.get("got")  # "won Oslo's support"
+    if not passed_on or act.trigger.kind != "light" or named <= act.trigger.last:
         return False
     between = reading.units[act.trigger.last + 1 : named]
     nouns = [u.index for u in between if u.pos in {"NOUN", "PROPN"}]

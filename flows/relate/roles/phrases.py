@@ -58,7 +58,7 @@ def _tells_whose(reading: Reading, index: int) -> bool:
     if reading.units[index].lower not in load(reading.sentence.language, "grammar")["pronouns"]["possessive"]:
         return False
     for unit in reading.units[index + 1 : index + 4]:
-        if unit.name is not None and unit.name.sense != "person":
+        if unit.name is not None and unit.name.entity_id is not None and unit.name.sense != "person":
             return True
         if unit.pos not in {"ADJ", "NOUN", "ADV"}:
             return False
