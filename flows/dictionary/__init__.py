@@ -11,9 +11,12 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from flows.dictionary.classes import expand
 from flows.errors import RunError
 
 FOLDER = Path(__file__).parent
+# The file of word classes that the others of its language share.
+CLASSES = "classes"
 
 Table = Mapping[str, Any]
 
@@ -28,10 +31,21 @@ class DictionaryError(RunError, ValueError):
 
 @cache
 def load(language: str, name: str) -> Table:
-    """The table of `<language>/<name>.toml`. Shared between callers: read it, never change it.
+    """The table of `<language>/<name>.toml`, its word classes filled in. Shared between callers: never change it.
 
-    Raises DictionaryError when the file is missing or is not TOML (with the line).
+    Raises DictionaryError when the file is missing, is not TOML (with the line) or names a class that isn't there.
     """
+    table = _read(language, name)
+    has_classes = name != CLASSES and (FOLDER / language / f"{CLASSES}.toml").exists()
+    try:
+        filled: Table = expand(table, _read(language, CLASSES) if has_classes else {})
+    except KeyError as error:
+        remedy = f"no such word class; add it to flows/dictionary/{language}/{CLASSES}.toml"
+        raise DictionaryError(language, name, f"<{error.args[0]}>", remedy) from error
+    return filled
+
+
+def _read(language: str, name: str) -> Table:
     path = FOLDER / language / f"{name}.toml"
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

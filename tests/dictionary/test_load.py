@@ -52,6 +52,29 @@ def test_a_missing_file_is_named_with_the_languages_there_are(folder: Path) -> N
         dictionary.load("xx", "dates")
 
 
+def test_a_word_class_stands_for_its_members_but_not_in_proofs(folder: Path) -> None:
+    (folder / "classes.toml").write_text('blameworthy = ["cowardly", "illegal"]\n', encoding="utf-8")
+    rule = 'idiom = ["call … <blameworthy>", "(?P<day>x)(?<!y)"]\nyes = ["Oslo wrote <blameworthy>."]\n'
+    (folder / "blame.toml").write_text(rule, encoding="utf-8")
+    assert dictionary.load("xx", "blame") == {
+        "idiom": ["call … (cowardly|illegal)", "(?P<day>x)(?<!y)"],
+        "yes": ["Oslo wrote <blameworthy>."],
+    }
+
+
+def test_a_word_class_that_is_not_there_is_named(folder: Path) -> None:
+    (folder / "blame.toml").write_text('idiom = ["call … <blameworthy>"]\n', encoding="utf-8")
+    with pytest.raises(DictionaryError, match=r"xx/blame\.toml, entry <blameworthy>: no such word class; add it to"):
+        dictionary.load("xx", "blame")
+
+
+@pytest.mark.parametrize("language", dictionary.languages())
+def test_every_word_class_is_asked_for(language: str) -> None:
+    files = [path.read_text(encoding="utf-8") for path in (dictionary.FOLDER / language).glob("*.toml")]
+    unused = [name for name in dictionary.load(language, "classes") if not any(f"<{name}>" in text for text in files)]
+    assert unused == []
+
+
 def test_a_broken_file_is_named_with_its_line(folder: Path) -> None:
     (folder / "dates.toml").write_text("good = 1\nbad =\n", encoding="utf-8")
     with pytest.raises(DictionaryError, match=r"dates\.toml: not readable as TOML \(.*line 2.*\); correct that line"):
