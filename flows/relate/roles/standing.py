@@ -3,8 +3,9 @@
 In: a `Reading`, a trigger, the things that it moves and a phrase. Out: the phrase's places.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from flows import atlas
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -13,8 +14,6 @@ from flows.relate.clauses.word_classes import is_possessive
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
 _FAR = 8
-# How many words behind its verb an object stands at most, where those who receive are one.
-_OBJECT = {"arm": 6}
 # How many words stand between a possessor and its noun at most: "Oslo's planned arms sales".
 _NEAR = 3
 
@@ -94,10 +93,14 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
         yield marker
     elif trigger.last < named and any(named < t for t in things):
         yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
-    elif trigger.last < named <= trigger.last + _OBJECT.get(str(trigger.entry.options["frame"]), 2) and (
-        trigger.kind == "verb"
-    ):
+    elif trigger.kind == "verb" and trigger.last < named <= trigger.last + object_reach(trigger.entry.options["frame"]):
         yield "object"
+
+
+def object_reach(frame: str) -> int:
+    """How many words behind a verb of a frame its object stands at most, where that is a party."""
+    reach: Mapping[str, int] = atlas.load("frames.toml")["reach"]
+    return reach.get(frame, reach["any"])
 
 
 def _in_source(reading: Reading, named: int) -> bool:

@@ -13,9 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
-
-# How many words behind the verb those who are armed stand at most.
-_NEAR = 6
+from flows.relate.roles.standing import object_reach
 
 
 def find_arming(reading: Reading, triggers: Sequence[Found]) -> Iterator[Governed]:
@@ -38,7 +36,7 @@ def _arms_somebody(reading: Reading, trigger: Found) -> bool:
     if group.voice != "active":
         return False
     with_ = load(reading.sentence.language, "grammar")["markers"]["with"]
-    for unit in reading.units[group.last + 1 : group.last + 1 + _NEAR]:
+    for unit in reading.units[group.last + 1 : group.last + 1 + object_reach("arm")]:
         if _is_party(reading, unit.index) and reading.markers[unit.index] is None:
             behind = reading.units[unit.index + 1 : unit.index + 3]
             return not any(u.lower in with_ for u in behind)
