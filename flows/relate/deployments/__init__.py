@@ -60,7 +60,7 @@ def read_deployments(story: Story) -> list[Event]:
             events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
-    return without_soles(dated_along(story, dated_later(story, events)))
+    return without_soles(story.language, dated_along(story, dated_later(story, events)))
 
 
 def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:

@@ -50,7 +50,7 @@ def find_grounds(
             return [region]
         ground = _in_view(story, reading, before, actors, pointer) or _at_own(story, actors, action, pointer)
         if ground is None and pointer is None and action == "withdraw" and actors:
-            ground = only_land(story, reading, actors)  # "inherited a war in Niger and decided to withdraw our troops"
+            ground = only_land(story, reading, actors)  # the one land of the paragraph is what they leave
     return [replace(told[0], host=ground.host if ground else None) if told else ground]
 
 

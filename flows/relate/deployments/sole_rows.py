@@ -3,10 +3,10 @@
 In: the `Facts` of a row and its station, the rows of an article. Out: whether forces are meant; rows without repeats.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from flows.dictionary import load
+from flows.dictionary import entries, load
 from flows.relate.deployments.facts import Facts
 from flows.relate.deployments.stations import Station
 from flows.relate.event import Event
@@ -36,15 +36,17 @@ def _spoken_of(facts: Facts) -> bool:
     return any(facts.story.within(number, "force") for number in near)
 
 
-def without_soles(events: Sequence[Event]) -> list[Event]:
+def without_soles(language: str, events: Sequence[Event]) -> list[Event]:
     """The rows of an article; those of a noun alone are repeats where forces are told to leave the same land."""
     told = {_key(e) for e in events if e.refused is None and "force" in e.evidence}
-    return [replace(e, refused="duplicate") if _is_bare(e) and _key(e) in told else e for e in events]
+    nouns = {noun for entry in entries(language, "deployments", "trigger") for noun in entry.get("sole", ())}
+    return [replace(e, refused="duplicate") if _is_bare(e, nouns) and _key(e) in told else e for e in events]
 
 
 def _key(event: Event) -> tuple[object, ...]:
     return tuple(event.fields.get(name) for name in ("action", "actor_id", "host_iso3"))
 
 
-def _is_bare(event: Event) -> bool:
-    return event.rule == "deployments.withdraw" and event.refused is None and "force" not in event.evidence
+def _is_bare(event: Event, nouns: Set[str]) -> bool:
+    told = {span.text.lower() for span in event.evidence.get("trigger", ())}
+    return event.refused is None and "force" not in event.evidence and not told.isdisjoint(nouns)
