@@ -36,13 +36,21 @@ def load(language: str, name: str) -> Table:
     Raises DictionaryError when the file is missing, is not TOML (with the line) or names a class that isn't there.
     """
     table = _read(language, name)
-    has_classes = name != CLASSES and (FOLDER / language / f"{CLASSES}.toml").exists()
     try:
-        filled: Table = expand(table, _read(language, CLASSES) if has_classes else {})
+        filled: Table = expand(table, {} if name == CLASSES else _classes(language))
     except KeyError as error:
         remedy = f"no such word class; add it to flows/dictionary/{language}/{CLASSES}.toml"
         raise DictionaryError(language, name, f"<{error.args[0]}>", remedy) from error
     return filled
+
+
+def _classes(language: str) -> Mapping[str, Any]:
+    """The word classes of a language; none without the file. Raises DictionaryError where one is no list of words."""
+    listed = _read(language, CLASSES) if (FOLDER / language / f"{CLASSES}.toml").exists() else {}
+    for name, words in listed.items():
+        if not (isinstance(words, list) and words and all(isinstance(word, str) for word in words)):
+            raise DictionaryError(language, CLASSES, name, "write it as a list of wordings: a = ['b', 'c']")
+    return listed
 
 
 def _read(language: str, name: str) -> Table:

@@ -68,6 +68,13 @@ def test_a_word_class_that_is_not_there_is_named(folder: Path) -> None:
         dictionary.load("xx", "blame")
 
 
+def test_a_word_class_that_is_no_list_is_named(folder: Path) -> None:
+    (folder / "classes.toml").write_text('blameworthy = "cowardly"\n', encoding="utf-8")
+    (folder / "blame.toml").write_text("good = 1\n", encoding="utf-8")
+    with pytest.raises(DictionaryError, match=r"xx/classes\.toml, entry blameworthy: write it as a list of wordings"):
+        dictionary.load("xx", "blame")
+
+
 @pytest.mark.parametrize("language", dictionary.languages())
 def test_every_word_class_is_asked_for(language: str) -> None:
     files = [path.read_text(encoding="utf-8") for path in (dictionary.FOLDER / language).glob("*.toml")]

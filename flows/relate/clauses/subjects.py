@@ -4,7 +4,8 @@ In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser
 one; the order of words and their markers decide the rest.
 """
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
@@ -16,9 +17,9 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import apposed_to, arc_subject, inverted_subject, left_subject, quote_before
 
-# Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 # How the name of who spoke begins.
 _NAMING = frozenset({"DET", "NOUN", "PROPN"})
+# Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
 
@@ -92,9 +93,14 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 
 def _quotes(reading: Reading, group: VerbGroup) -> bool:
     """Whether the verb is one of those that name who spoke: « …, a prévenu le ministre »."""
-    quoting = any_of(load(reading.sentence.language, "grammar")["attribution"]["quoting"])
     behind = reading.units[group.last + 1 : group.last + 2]
-    return quoting.match(fold(reading.units[group.head].text)) is not None and any(u.pos in _NAMING for u in behind)
+    told = _quoting(reading.sentence.language).match(fold(reading.units[group.head].text))
+    return told is not None and any(u.pos in _NAMING for u in behind)
+
+
+@cache
+def _quoting(language: str) -> re.Pattern[str]:
+    return any_of(load(language, "grammar")["attribution"]["quoting"])
 
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
