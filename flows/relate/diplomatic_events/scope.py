@@ -128,7 +128,7 @@ def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:
 
 
 def _is_complement(reading: Reading, act: Act, addressee: Actor) -> bool:
-    """Whether a name only tells what the subject is about: "the decision on Mali must be taken", not "Mali must"."""
+    """Whether a name only tells what the subject is about: "the report on Mali must be printed", not "Mali must"."""
     subject = subject_of(reading, act.group) if act.group is not None else None
     unit = reading.unit_at(addressee.start)
     if subject is None or unit is None or unit.index == subject or reading.markers[unit.index] is None:

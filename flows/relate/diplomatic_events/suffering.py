@@ -1,9 +1,12 @@
 """Names of those who suffered what is condemned, where a verb says so, and those at whose hands they did.
 
-"the abuses that Eritrean refugees suffered at the hands of Ethiopian troops", « les sévices infligés à des réfugiés ».
+"the beatings that Kurdish students endured at the hands of Turkish guards", « les coups infligés à des étudiants ».
 In: a `Reading`, an `Act` and the unit that heads a name. Out: whether it is one of them. The words are data (`victims`
 in `diplomatic_events.toml`).
 """
+
+import re
+from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
@@ -26,8 +29,8 @@ def suffered(reading: Reading, act: Act, head: int) -> bool:
 
 
 def _is_sufferer(reading: Reading, act: Act, head: int) -> bool:
-    """Whether a name is right beside a word of suffering: « dont ont été victimes des réfugiés »."""
-    suffering = any_of(load(reading.sentence.language, FILE)["victims"]["suffering"])
+    """Whether a name is right beside a word of suffering: « dont des étudiants sont victimes »."""
+    suffering = _words(reading.sentence.language, "suffering")
     behind = _AGENT if reading.markers[head] == "by" else _BEHIND
     near = reading.units[max(act.trigger.last + 1, head - behind) : head + _BEFORE]
     told = (u.index for u in near if u.index != head and suffering.match(fold(u.text)))
@@ -43,6 +46,11 @@ def _is_done_to(reading: Reading, act: Act, head: int) -> bool:
     """Whether a participle of doing harm governs a name: "committed against Chad", « infligés à des réfugiés »."""
     if reading.markers[head] not in _DONE_TO:
         return False
-    inflicted = any_of(load(reading.sentence.language, FILE)["victims"]["inflicted"])
+    inflicted = _words(reading.sentence.language, "inflicted")
     low = max(act.trigger.last + 1, head - _NEAR)
     return any(inflicted.match(fold(u.text)) for u in reading.units[low:head])
+
+
+@cache
+def _words(language: str, key: str) -> re.Pattern[str]:
+    return any_of(load(language, FILE)["victims"][key])

@@ -1,4 +1,4 @@
-"""Things of which it is only said that they don't pass with the others: "rifles but no heavy weapons such as tanks".
+"""Things of which it is only said that they don't pass with the others: "rifles but no howitzers or tanks".
 
 In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`shipments.toml`, `excepting`).
 """

@@ -1,4 +1,4 @@
-"""Sums that pay for what was given before: "Denmark paid 2 million euros for the purchase of the trucks".
+"""Sums that pay for what was given before: "Denmark paid 2 million euros to buy the trucks".
 
 In: a `Story` and its shipment events. Out: the same; a sum told right behind of goods of the same kind, or by the
 giver of a package, is their worth and no transfer of its own.

@@ -46,7 +46,7 @@ def sold_by_dealer(parties: Sides) -> Sides:
 def made_by(reading: Reading, things: Sequence[int], suppliers: Sequence[Actor]) -> dict[int, tuple[Actor, ...]]:
     """{thing: who makes it} where several give what each makes: "Berlin and Paris send Leopards and Leclercs".
 
-    What only sums these things up has nobody: "armoured vehicles: 40 German Marders and 50 American Bradleys".
+    What only sums these things up has nobody: "artillery: nine German howitzers and six Norwegian mortars".
     """
     makers = {thing: _made_of(reading, thing, suppliers) for thing in things}
     sums = {t for t in things if not makers[t] and _is_kind(reading, t)}

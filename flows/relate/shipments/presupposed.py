@@ -72,7 +72,7 @@ def _topical(language: str) -> re.Pattern[str]:
     """What is only about transfers, right before their word: "conditions for arms sales", « le débat sur la vente »."""
     words = load(language, "shipments")["topical"]
     nouns, links, between = ("|".join(re.escape(fold(w)) for w in words[key]) for key in ("nouns", "links", "between"))
-    return re.compile(rf"\b(?:{nouns})s?\s(?:{links})\s?(?:(?:{between})\W*)*$")
+    return re.compile(rf"\b(?:{nouns})s?\s(?:[\w-]+\s){{0,2}}?(?:{links})\s?(?:(?:{between})\W*)*(?:[\w.-]+\s)?$")
 
 
 @cache
