@@ -4,7 +4,7 @@ In: a `Doubt` and the statuses that a trigger's entry gives ("done", "now", "nou
 reason for which there is no row. What effects mean for a table is data (`flows/atlas/statuses.toml`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,14 @@ _COMING = {"future", "conditional"}
 _OPEN = {"infinitive", None}
 _OVER = {"perfect", "pluperfect", "conditional_perfect"}  # "could have been sent" weighs nothing any more
 _STOPS = {"suspend", "cancel", "refuse"}
+# A stop under one of these has not been made: "urged Oslo to cancel the sale", "refused to suspend deliveries".
+_UNMADE: Mapping[str, RefusedReason] = {
+    "request": "hypothetical",
+    "consider": "hypothetical",
+    "doubt": "hypothetical",
+    "refuse": "negated",
+    "fail": "negated",
+}
 _SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
 # What tells a deed beforehand tells its denial too: "announced that it would not deliver".
 _FORETOLD = {"plan", "promise", "approve"}
@@ -44,11 +52,24 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
         return _standing(doubt, own)
     if any(e.name == "deny" and not e.negated for e in doubt.effects):
         return Verdict(None, "negated")  # "denied that it was in talks to sell": whatever stands between
+    if (unmade := _unmade_stop(doubt.effects)) is not None:
+        return Verdict(None, unmade)
     for effect in doubt.effects:
         verdict = _governed(effect, doubt, options, is_noun, rules)
         if verdict is not None:
             return verdict
     return own if own.status else Verdict(None, "hypothetical")
+
+
+def _unmade_stop(effects: Sequence[Effect]) -> RefusedReason | None:
+    """Why an event that a stop governs is none, where something above asks for the stop, weighs or refuses it.
+
+    What follows the stop is the verb of a clause beside it: "having scrapped the order, Oslo is weighing another".
+    """
+    if not effects or effects[0].name not in _STOPS or effects[0].negated:
+        return None
+    above = (e for e in effects[1:] if e.index < effects[0].index and not e.negated)
+    return next((_UNMADE[e.name] for e in above if e.name in _UNMADE), None)
 
 
 def _standing(doubt: Doubt, own: Verdict) -> Verdict:
