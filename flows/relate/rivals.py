@@ -19,16 +19,25 @@ def without_rivals(events: Sequence[Event]) -> list[Event]:
         for given in kept
         if given.table == "shipments"
         for moved in kept
-        if moved.table == "deployments" and moved.fields.get("item_category") in load("rivals.toml")["crewed"]
+        if moved.table == "deployments" and (_is_crewed(moved) or _is_ordered(moved))
         if any(a.start < b.end and b.start < a.end for a in _spans(given, "item") for b in _spans(moved, "force"))
         if not _is_open(given, moved)
     ]
-    losers = {id(moved if _is_given(given) else given) for given, moved in pairs}
+    losers = {id(moved if _is_given(given) and not _is_ordered(moved) else given) for given, moved in pairs}
     return [replace(e, refused="out_of_scope") if id(e) in losers else e for e in events]
 
 
 def _spans(event: Event, name: str) -> Sequence[Span]:
     return event.evidence.get(name, ())
+
+
+def _is_crewed(moved: Event) -> bool:
+    return moved.fields.get("item_category") in load("rivals.toml")["crewed"]
+
+
+def _is_ordered(moved: Event) -> bool:
+    """Whether an order sends something to a place ("ordered two frigates to the Red Sea")."""
+    return moved.rule.split(".")[-1] in load("rivals.toml")["ordered"]
 
 
 def _is_open(given: Event, moved: Event) -> bool:

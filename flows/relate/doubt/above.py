@@ -87,10 +87,18 @@ def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen
     governor: VerbGroup | None = governing_group(reading, index)
     if governor is None:
         return _predicate_of(reading, found, index, seen)
-    if governor.head in seen or _in_aside(reading, governor, reading.group_at(index)):
+    group = reading.group_at(index)
+    if governor.head in seen or _in_aside(reading, governor, group) or _behind_colon(reading, governor, group):
         return None
     direct = found.get(governor.head) or found.get(governor.first)
     return direct or _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
+
+
+def _behind_colon(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:
+    """Whether a colon opens a clause of its own: « Elle était réclamée, la voici actée : Oslo va retirer … »."""
+    if group is None or not group.finite:
+        return False
+    return any(u.lower == ":" for u in reading.units[governor.last + 1 : group.first])
 
 
 def _in_aside(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:
