@@ -73,10 +73,21 @@ def kind_of_relative(reading: Reading, index: int) -> str | None:
     """ "subject", "object" or "place" where a unit is a relative pronoun ("who", "that", « où »), else null."""
     words = load(reading.sentence.language, "grammar")["relative"]
     unit = reading.units[index]
-    following = reading.units[index + 1] if index + 1 < len(reading.units) else None
-    if unit.lower in words["subject"] and (following is None or reading.group_at(following.index) is not None):
+    following = _past_adverbs(reading, index + 1)
+    if unit.lower in words["subject"] and (following is None or reading.group_at(following) is not None):
         return "subject"
     return next((kind for kind in ("object", "place") if unit.lower in words[kind]), None)
+
+
+def _past_adverbs(reading: Reading, index: int) -> int | None:
+    """The first unit from one on that tells no day and is no adverb: "which on Tuesday decried", "that first spoke"."""
+    units = reading.units
+    while index < len(units) and reading.group_at(index) is None:
+        dated = units[index].pos == "ADP" and any(u.mention("date") for u in units[index + 1 : index + 2])
+        if not (dated or units[index].pos == "ADV" or units[index].mention("date")):
+            break
+        index += 1
+    return index if index < len(units) else None
 
 
 def place_before(reading: Reading, group: VerbGroup) -> int | None:
