@@ -12,7 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.bystanders import takes_no_part
-from flows.relate.diplomatic_events.company import meets_there
+from flows.relate.diplomatic_events.company import is_partners_home, meets_there
 from flows.relate.diplomatic_events.givers import gives
 from flows.relate.diplomatic_events.occasions import is_bound, lends_roof
 from flows.relate.diplomatic_events.places import is_where
@@ -70,6 +70,8 @@ def _places_beside(
         return {stands}
     if len(candidate.actors) > 1 and is_bound(reading, act, head):
         return {"subject"}
+    if act.frame == "mutual" and is_partners_home(reading, act, head):
+        return {"with"}
     if act.frame == "mutual" and (
         takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
     ):

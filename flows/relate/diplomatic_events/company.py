@@ -22,6 +22,8 @@ from flows.relate.roles.candidates import Candidate
 NAMED = frozenset({"name", "capital", "metonym"})
 # The frames in which one side does something to another, so that others may do it with the first.
 DONE_TO = frozenset({"toward", "speech"})
+# So many units before the name of where counterparts come from they are told.
+_ORIGIN = 3
 
 
 def in_company(reading: Reading, act: Act) -> Iterator[int]:
@@ -108,3 +110,11 @@ def meets_there(reading: Reading, act: Act, candidate: Candidate) -> bool:
         return False
     lone = not any(u.mention("name") or reading.group_at(u.index) for u in between)
     return lone and any(u.lower in words for u in between)
+
+
+def is_partners_home(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name only tells where counterparts behind an act come from: "met his colleagues from Peru"."""
+    if head <= act.trigger.last or reading.markers[head] != "from":
+        return False
+    words, first = load(reading.sentence.language, FILE)["counterparts"], min(listed_with(reading, head, "name"))
+    return any(u.lower in words for u in reading.units[max(act.trigger.last + 1, first - _ORIGIN) : first])
