@@ -26,7 +26,8 @@ def standing_to(
     features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}
     if head in right:
         features[f"right{min(list(right).index(head), 2)}"] = 1.0
-    if (is_there(reading, head) or "there" in places) and _names_place(reading, head):
+    there = (is_there(reading, head) and "with" not in places) or "there" in places
+    if there and _names_place(reading, head):
         features["stay" if act.frame in {"visit", "host", "send"} else "placed"] = 1.0
     if act.frame == "speech":
         features |= {f"{act.options['event_type']}_{place}": 1.0 for place in places & _TOWARDS}
