@@ -11,10 +11,11 @@ from itertools import chain
 
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold_word
+from flows.relate.clauses.bound_words import light_verbs
 from flows.relate.clauses.stems import any_of_many
 from flows.relate.clauses.units import Unit
-from flows.relate.clauses.word_classes import may_be_noun, may_be_verb
-from flows.relate.clauses.wordings import Entry, Known, known_words, light_verbs, plurals
+from flows.relate.clauses.word_classes import is_named, may_be_noun, may_be_verb
+from flows.relate.clauses.wordings import Entry, Known, known_words, plurals
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
 
@@ -81,12 +82,11 @@ def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) ->
     unit = units[index]
     if unit.mentions:
         return
-    if may_be_verb(units, index, language):
-        for entry, kind in known.verbs:
-            yield Found(entry, index, index, kind)
-    if may_be_noun(unit):
-        for entry in known.nouns:
-            yield Found(entry, index, index, "noun")
+    verbs = known.verbs if may_be_verb(units, index, language) else ()
+    nouns = known.nouns if may_be_noun(unit) else ()
+    as_verb = (Found(entry, index, index, kind) for entry, kind in verbs)
+    as_noun = (Found(entry, index, index, "noun") for entry in nouns)
+    yield from chain(as_noun, as_verb) if is_named(units, index, language) else chain(as_verb, as_noun)
 
 
 def _fits(word: str, unit: Unit, endings: Sequence[str]) -> bool:

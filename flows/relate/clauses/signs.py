@@ -12,9 +12,10 @@ from typing import Any
 from flows.dictionary import alternatives, entries, load
 from flows.normalise.alternation import beginnings, one_branch
 from flows.normalise.gazetteer import fold
+from flows.relate.clauses.bound_words import light_verbs, naming_nouns
 from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.clauses.stems import any_of, beside, by_initial, stem_of, unquoted
-from flows.relate.clauses.wordings import interposed_of, light_verbs
+from flows.relate.clauses.wordings import interposed_of
 
 CLITIC_REACH = 250  # how far before its sentence the object of a verb may stand that a clitic takes up
 _PLURAL = r"(?:e?s|x)?"
@@ -131,6 +132,8 @@ def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
     for stems, objects in light_verbs(raw):
         if _is_bound(stems, objects):
             yield rf"{one_branch(stem_of(stems[0]))}\w*\s*{beside(objects[0]).removeprefix('^')}"
+    for nouns, words in naming_nouns(raw):
+        yield rf"(?:{'|'.join(map(re.escape, nouns))}){_PLURAL}\b\W*{beside(words).removeprefix('^')}"
     for noun in raw.get("noun", ()):
         yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
     for phrase in raw.get("phrase", ()):

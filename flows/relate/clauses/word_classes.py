@@ -22,6 +22,12 @@ def may_be_noun(unit: Unit) -> bool:
     return unit.pos in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or (unit.pos == "VERB" and unit.form in {"", "gerund"})
 
 
+def is_named(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Whether a gerund is a noun by what stands before it: "the lifting of", "Oslo's easing of", no "by lifting"."""
+    before = index > 0 and (units[index - 1].pos == "DET" or is_possessive(units, index - 1, language))
+    return before and units[index].form == "gerund"
+
+
 def ends_as_participle(unit: Unit, language: str) -> bool:
     """Whether a word that the tagger took for something else ends as a past participle does."""
     endings = load(language, "grammar")["tagging"]["participle_endings"]

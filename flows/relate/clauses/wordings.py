@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from flows.dictionary import alternatives, load
 from flows.normalise.alternation import alternation
 from flows.normalise.gazetteer import fold, fold_word
+from flows.relate.clauses.bound_words import light_verbs, naming_nouns
 from flows.relate.clauses.stems import any_of, by_initial
 
 
@@ -27,7 +28,7 @@ class Entry:
     options: Mapping[str, Any]
 
 
-_WORDS = {"yes", "no", "verb", "light", "idiom"}
+_WORDS = {"yes", "no", "verb", "light", "idiom", "naming"}
 
 
 class Phrase(NamedTuple):
@@ -75,14 +76,15 @@ def is_one_of(word: str, nouns: Collection[str], language: str) -> bool:
     return any(word.removesuffix(ending) in nouns for ending in plurals(language) if word.endswith(ending))
 
 
-def light_verbs(raw: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """(stems, objects) of the verbs of an entry that count only beside an object: `light` ones share theirs, an
-    `idiom` is a stem with its own, written "stem … object"."""
-    if raw.get("light"):
-        yield raw["light"], raw.get("object", ())
-    for idiom in raw.get("idiom", ()):
-        stem, _, thing = idiom.partition(" … ")
-        yield [stem], [thing]
+def _bound(entry: Entry, objects: Sequence[str], **told: bool) -> Entry:
+    """The entry of a word that counts only beside an object of its own."""
+    return Entry(entry.file, entry.id, {**entry.options, "object": objects, **told})
+
+
+def _single_nouns(raw: Mapping[str, Any], entry: Entry) -> Iterator[tuple[str, Entry]]:
+    """(noun, its entry) of the nouns of one word, those first that count with less beside them."""
+    yield from ((fold(noun), entry) for noun in raw.get("noun", ()) if " " not in noun)
+    yield from ((noun, _bound(entry, [words], naming=True)) for nouns, words in naming_nouns(raw) for noun in nouns)
 
 
 def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -> Callable[[str], Known | None]:
@@ -95,11 +97,11 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -
         if raw.get("verb"):
             verbs.append((raw["verb"], _Verb(any_of(raw["verb"]), entry, "verb")))
         for lights, objects in light_verbs(raw):
-            told = {**entry.options, "object": objects, "idiom": lights is not raw.get("light")}
-            verbs.append((lights, _Verb(any_of(lights), Entry(file, entry.id, told), "light")))
-        for noun in (fold(n) for n in raw.get("noun", ()) if " " not in n):
+            bound = _bound(entry, objects, idiom=lights is not raw.get("light"))
+            verbs.append((lights, _Verb(any_of(lights), bound, "light")))
+        for noun, told in _single_nouns(raw, entry):
             for ending in plurals(language):
-                nouns.setdefault(noun + ending, []).append(entry)
+                nouns.setdefault(noun + ending, []).append(told)
         for opener, phrase in _of_several_words(raw, entry, language):
             phrases.setdefault(opener, []).append(phrase)
     verbs.sort(key=lambda listed: listed[1].rank)

@@ -51,7 +51,8 @@ def holds(reading: Reading, found: Found) -> bool:
 
 def _stands_right(reading: Reading, found: Found) -> bool:
     """Whether the words beside a trigger leave it one: a light verb has its object there, none has what bars it."""
-    light, near = found.kind == "light", found.entry.options.get("near")
+    named = found.kind == "noun" and found.entry.options.get("naming")
+    light, near = found.kind == "light" or named, found.entry.options.get("near") and not named
     right, left = window(reading, found.last, 1), window(reading, found.first, -1)
     if light and takes_up(reading, found):
         left = sentence_before(reading) + left

@@ -45,7 +45,7 @@ def sentence_candidates(story: Story, reading: Reading, trigger: Found, things: 
     whose, marker = (marked_antecedent(reading, group) if group is not None else None) or (None, "")
     found: list[Candidate] = []
     for head, named in actor_phrases(story, reading):
-        if trigger.first < named <= trigger.last:
+        if trigger.first < named <= trigger.last or (named == trigger.first and trigger.entry.options.get("naming")):
             continue
         if head in things and named == head and trigger.entry.options["frame"] != "train":
             continue

@@ -47,7 +47,8 @@ def places_of(
     subjects of the trigger's verb and of the verb over a trigger noun, `asker` that of one who asks for the deed.
     """
     if trigger.kind == "noun" and head == trigger.first and named != head:
-        yield "owner"  # « les exportations américaines »: what governs the noun doesn't govern its owner
+        # « les exportations américaines »: what governs the noun doesn't govern its owner
+        yield "of" if _is_done_to(trigger, reading.markers[named]) else "owner"
         return
     if is_clitic(reading, named) and subject != named:
         group = reading.group_at(named + 1)
@@ -135,4 +136,10 @@ def _beside(reading: Reading, trigger: Found, named: int) -> bool:
     between = reading.units[named + 2 : trigger.first]
     if is_possessive(reading.units, named + 1, reading.sentence.language) and named < trigger.first:
         return len(between) <= _NEAR and all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} for u in between)
-    return reading.markers[named] == "of" and 0 < named - trigger.last <= 3
+    of = reading.markers[named] == "of" and not _is_done_to(trigger, "of")
+    return of and 0 < named - trigger.last <= 3
+
+
+def _is_done_to(trigger: Found, marker: str | None) -> bool:
+    """Whether a phrase under "of" is what the deed that a noun names is done to: "the recognition of Kosovo"."""
+    return marker == "of" and bool(trigger.entry.options.get("naming"))
