@@ -84,7 +84,8 @@ def _bound(entry: Entry, objects: Sequence[str], **told: bool) -> Entry:
 def _single_nouns(raw: Mapping[str, Any], entry: Entry) -> Iterator[tuple[str, Entry]]:
     """(noun, its entry) of the nouns of one word, those first that count with less beside them."""
     yield from ((fold(noun), entry) for noun in raw.get("noun", ()) if " " not in noun)
-    yield from ((noun, _bound(entry, [words], naming=True)) for nouns, words in naming_nouns(raw) for noun in nouns)
+    told = {"naming": True, "needs_carrier": False}  # what it is done to stands beside it
+    yield from ((noun, _bound(entry, [words], **told)) for nouns, words in naming_nouns(raw) for noun in nouns)
 
 
 def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -> Callable[[str], Known | None]:
