@@ -9,6 +9,7 @@ from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act, carried
 from flows.relate.diplomatic_events.covers import covers
+from flows.relate.diplomatic_events.told_nouns import is_answered
 from flows.relate.diplomatic_events.words import FILE, holds
 
 __all__ = ["Act", "determiner_of", "find_acts", "points_back"]
@@ -18,6 +19,7 @@ def find_acts(reading: Reading) -> list[Act]:
     """The acts that a sentence names."""
     found = lexicon(reading.sentence.language, FILE).find(reading.units, lambda f: holds(reading, f))
     acts = [carried(reading, trigger) for trigger in found]
+    acts = [act for act in acts if not is_answered(act, acts)]
     return [act for act in acts if not any(covers(reading, other, act) for other in acts)]
 
 

@@ -19,6 +19,7 @@ from flows.relate.diplomatic_events.acts import Act, points_back
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.parties import RECIPIENT, Sides
 from flows.relate.diplomatic_events.surroundings import is_on_eve
+from flows.relate.diplomatic_events.told_nouns import is_phrased
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import RefusedReason
 
@@ -31,7 +32,7 @@ _SIDES = frozenset({"between", "with", "by"})
 
 def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None:
     """Why an act has no ground in its sentence; null where it has."""
-    if act.frame in SPOKEN and not _speaks_for_state(reading, sides):
+    if act.frame in SPOKEN and not is_phrased(act) and not _speaks_for_state(reading, sides):
         return "out_of_scope"
     if act.frame == "speech" and (_is_stance(reading, act) or not _answers(reading, act, sides)):
         return "below_threshold"

@@ -9,26 +9,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.blame import blamed_in, lacks_inviter
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.company import DONE_TO, in_company
+from flows.relate.diplomatic_events.forms import form_of_act
 from flows.relate.diplomatic_events.givers import giver_among
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
+from flows.relate.diplomatic_events.told_nouns import is_phrased, noun_sides
 from flows.relate.diplomatic_events.warned import threatened, warned
-from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one, choose_pair, score
 from flows.relate.story import Story
+
+__all__ = ["ACTOR", "RECIPIENT", "Sides", "find_sides", "form_of_act"]
 
 ACTOR, RECIPIENT = "act_actor", "act_recipient"
 # So many sentences on, a pronoun still answers an act.
@@ -60,6 +61,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         return Sides(actors, [], {PARTICIPANT: least}, {} if told else {PARTICIPANT: ELSEWHERE})
     if frame == "visit" and _at_home(candidates, form):
         return Sides()
+    if is_phrased(act):
+        return _of_pair(noun_sides(reading, act, candidates), frame, form)
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
         by_condition = threatened(reading, act, candidates)
         first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
@@ -84,6 +87,18 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         sides.recipients, sides.places[RECIPIENT] = _accusers(sides.actors, before), ELSEWHERE
     number = story.number_at(reading.sentence.span.start)
     sides.answering = any(_between_same(sides, m) for m in before[-3:] if number - m.number <= _ANSWERS)
+    return sides
+
+
+def _of_pair(pair: tuple[Candidate | None, Candidate | None], frame: str, form: str) -> Sides:
+    """The sides that a noun's phrase names; none where it names one alone."""
+    first, second = pair
+    if first is None or second is None:
+        return Sides()
+    sides = Sides(list(first.actors), list(second.actors))
+    for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
+        sides.scores[role] = max(score(chosen, role, frame, form), 0.0)
+        sides.places[role] = chosen.places or _BARE
     return sides
 
 
@@ -119,26 +134,3 @@ def _at_home(candidates: Sequence[Candidate], form: str) -> bool:
         travellers &= {a.id for a in likeliest.actors}
     hosts = {a.id for c in candidates if c.places & {"to", "object"} for a in c.actors if a.basis == "stated"}
     return bool(hosts) and hosts <= travellers
-
-
-def form_of_act(reading: Reading, act: Act) -> str:
-    """ "active", "passive" or "noun"; reflexive verbs are active ones, and passives whose subject acts.
-
-    "got" where the subject has it from others: "won the backing of Oslo".
-    """
-    if act.options.get("got") and act.relation == "self":
-        return "got"
-    if act.relation != "self" or act.group is None:
-        return "noun"
-    return "passive" if act.group.voice == "passive" and not _subject_acts(reading, act) else "active"
-
-
-def _subject_acts(reading: Reading, act: Act) -> bool:
-    """Whether the subject of a passive names who acts: "the Spanish ambassador was recalled", not "its ambassador"."""
-    if act.options.get("subject_acts") == "always":
-        return True
-    subject = subject_of(reading, act.group) if act.group is not None and act.options.get("subject_acts") else None
-    if subject is None or reading.units[subject].mention("name") is None:
-        return False
-    owners = load(reading.sentence.language, FILE)["pairs"]["owners"]
-    return subject == 0 or reading.units[subject - 1].lower not in owners

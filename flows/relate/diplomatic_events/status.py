@@ -37,6 +37,8 @@ def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
     if doubt.hypothetical and act.options["event_type"] != "threat" and not act.options.get("pledged"):
         return Verdict(None, "conditional")
     verdict = _told_by_verb(language, act, doubt, dated) if act.relation == "self" else _named(act, doubt, dated)
+    if act.options.get("phrased") and verdict.status:
+        return Verdict("occurred")  # a refusal that is told has been uttered
     own = act.options.get("status")
     return Verdict(str(own)) if own and verdict.status == "occurred" else verdict
 
