@@ -17,9 +17,9 @@ from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, sufferers, taken_up
+from flows.relate.diplomatic_events.gaps import told_in_turn
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.infinitives import aim_of
-from flows.relate.diplomatic_events.legs import in_legs
 from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
@@ -48,7 +48,7 @@ def read_diplomatic_events(story: Story) -> list[Event]:
         for found in acts:
             act, sides = _told(story, reading, found, before)
             if sides.actors:
-                for part, at in in_legs(reading, act, sides, acts):
+                for part, at in told_in_turn(reading, act, sides, acts):
                     events += _act(story, reading, act, part, at, before)
     return events
 
