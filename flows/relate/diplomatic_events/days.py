@@ -20,7 +20,7 @@ from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.decrees import day_of_decree
 from flows.relate.diplomatic_events.set_apart import is_day_of_occasion
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
-from flows.relate.diplomatic_events.stays import closes, drawn_out, ended, is_yet_to_open
+from flows.relate.diplomatic_events.stays import closes, drawn_out, ended, is_yet_to_open, runs_on
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
@@ -104,6 +104,8 @@ def in_time(reading: Reading, act: Act, status: str, dated: Dated | None, publis
         return "occurred" if over else "in_progress"
     if over and status == "in_progress" and act.relation in {"none", "aside"} and act.frame == "visit":
         return "occurred"  # "on a visit to Kyiv on Monday, he said"
+    if status == "occurred" and runs_on(reading, act):
+        return "in_progress"
     since = dated is not None and "since a date" in dated[0].rule
     if since and status == "occurred" and act.options.get("lasting"):
         return "in_progress"  # "has been in Lima since Monday"

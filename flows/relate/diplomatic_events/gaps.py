@@ -30,9 +30,7 @@ _SIDES = {
 _Gap = tuple[Sides, int]
 
 
-def told_in_turn(
-    reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]
-) -> Iterator[tuple[Sides, int | None]]:
+def told_in_turn(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> Iterator[tuple[Sides, int | None]]:
     """The sides of each act that one verb tells, its own clause's first."""
     gaps = list(_gaps(reading, act, sides))
     own = _without(reading, act, sides, gaps[0][1]) if gaps else sides
@@ -48,14 +46,16 @@ def _gaps(reading: Reading, act: Act, sides: Sides) -> Iterator[_Gap]:
     end = next((g.first for g in reading.verbs if g.finite and g.first > low), len(units))
     start = next((u.index + 1 for u in units[low:end] if u.mention("name") or u.mention("place")), end)
     words = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]
+    told = -1
     for stop in (u.index for u in units[start:end] if u.lower in _STOPS or u.lower in words):
         subject = _subject(reading, act, stop, end)
-        if subject is not None and (others := _others(reading, act, subject, end)):
-            actor = _actor(reading, subject)
-            met = [a for a in others if actor is not None and a.id != actor.id]
-            if actor is not None and met and actor.id not in {a.id for a in _before(reading, sides, stop)}:
-                both = act.frame == "mutual"
-                yield replace(sides, actors=[actor, *met] if both else [actor], recipients=[] if both else met), stop
+        if subject is None or subject <= told:
+            continue
+        actor, others = _person(reading, subject), _others(reading, act, subject, end)
+        met = [a for a in others if actor is not None and a.id != actor.id]
+        if actor is not None and met and actor.id not in {a.id for a in _before(reading, sides, stop)}:
+            both, told = act.frame == "mutual", subject
+            yield replace(sides, actors=[actor, *met] if both else [actor], recipients=[] if both else met), stop
 
 
 def _subject(reading: Reading, act: Act, stop: int, end: int) -> int | None:
@@ -84,6 +84,12 @@ def _is_somebody(reading: Reading, index: int) -> bool:
     if any(u.lower in {*words["counterparts"], *words["leading"], *words["delegates"]} for u in near):
         return True
     return any(u.pos in {"ADP", "PUNCT"} or u.mention("date") for u in reading.units[index + 1 : index + 2])
+
+
+def _person(reading: Reading, index: int) -> Actor | None:
+    """Whom the subject of a clause without verb names; the adjective of a state stands for who holds an office there."""
+    actor = _actor(reading, index)
+    return replace(actor, sense="office") if actor is not None and actor.sense in {"adjective", "name"} else actor
 
 
 def _others(reading: Reading, act: Act, subject: int, end: int) -> list[Actor]:
@@ -116,7 +122,11 @@ def _actor(reading: Reading, index: int) -> Actor | None:
     if place is None or not isinstance(place.value, Place):
         return None
     state = entities().get(place.value.iso3 or "")
-    return Actor(state.entity_id, state.name, state.iso3, "state", unit.start, unit.end, sense="capital") if state else None
+    return (
+        Actor(state.entity_id, state.name, state.iso3, "state", unit.start, unit.end, sense="capital")
+        if state
+        else None
+    )
 
 
 def _before(reading: Reading, sides: Sides, stop: int) -> list[Actor]:

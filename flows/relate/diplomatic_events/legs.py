@@ -11,6 +11,7 @@ from itertools import takewhile
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_text
 from flows.relate.actor import Actor
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
@@ -47,6 +48,8 @@ def in_legs(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> It
 def _own(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> Sides:
     """Without whom the verb before met: "met the king before meeting the emir"."""
     group = act.group if act.relation == "self" and act.frame == "mutual" else None
+    if group is not None and group.finite:
+        return _of_clause(reading, act, sides, acts)
     last = [a.trigger.last for a in acts if a.frame == "mutual" and a.relation == "self" and a != act]
     before = max((at for at in last if at < act.trigger.first), default=None)
     if group is None or group.finite or before is None:
@@ -57,6 +60,20 @@ def _own(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> Sides
     theirs = [a for a in sides.actors if before < _index(reading, a) < act.trigger.first]
     kept = [a for a in sides.actors if a not in theirs or _index(reading, a) == subject]
     return replace(sides, actors=kept) if len(kept) > 1 else sides
+
+
+def _of_clause(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> Sides:
+    """Without whom the verb of another act before has beside it: "lunched with the Estonian and rang the Finn"."""
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    told = [a.group.last for a in acts if a.group is not None and a.relation == "self" and a.group != act.group]
+    before = max((at for at in told if at < act.trigger.first), default=None)
+    if subject is None or before is None or act.group is None:
+        return sides
+    low, high = (before, act.group.first) if subject < before else (0, subject)
+    own = {subject, *listed_with(reading, subject, "name")}
+    theirs = [a for a in sides.actors if low <= _index(reading, a) < high and _index(reading, a) not in own]
+    kept = [a for a in sides.actors if a not in theirs or a.basis != "stated"]
+    return replace(sides, actors=kept) if len({a.id for a in kept}) > 1 else sides
 
 
 def _is_behind(reading: Reading, act: Act, actor: Actor) -> bool:

@@ -110,3 +110,9 @@ def is_gathering_place(reading: Reading, act: Act, head: int | None) -> bool:
         return False
     there = reading.markers[head] == "in" and reading.units[head].mention("place") is not None
     return there and any(not g.finite and head - _NEAR <= g.last < head for g in reading.verbs)
+
+
+def is_land_of(reading: Reading, index: int) -> bool:
+    """Whether a state's adjective stands beside the noun for its land: « le sol tunisien », "the Egyptian capital"."""
+    lands = load(reading.sentence.language, FILE)["lands"]
+    return any(u.lower in lands for u in reading.units[max(0, index - 1) : index + 2])

@@ -17,6 +17,7 @@ from flows.relate.diplomatic_events.grounds import groundless
 from flows.relate.diplomatic_events.outsiders import is_stand_in
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.places import is_land_of
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.strays import is_astray
 from flows.relate.diplomatic_events.words import FILE
@@ -109,7 +110,7 @@ def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
         people |= is_one_of(fold(unit.text).split()[0], delegates, reading.sentence.language)
         if unit.mention("name") is None and any(u.mention("item") or u.mention("force") for u in behind):
             return False  # « une trentaine de blindés sont arrivés »
-    there = [u for u in reading.units if u.mention("place")]
+    there = [u for u in reading.units if u.mention("place") or (u.mention("name") and is_land_of(reading, u.index))]
     return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
 
 

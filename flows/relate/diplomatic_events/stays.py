@@ -48,6 +48,14 @@ def closes(reading: Reading, act: Act) -> bool:
     return bool(_words(reading.sentence.language, "ends").match(fold(reading.units[group.head].lower)))
 
 
+def runs_on(reading: Reading, act: Act) -> bool:
+    """Whether what was begun is told to go on: "has been relaying messages since May"."""
+    group = act.group if act.relation == "self" else None
+    if group is None or group.tense != "perfect" or group.negated or act.options["event_type"] not in _LASTING:
+        return False
+    return reading.units[group.head].form == "gerund"
+
+
 def is_yet_to_open(reading: Reading, act: Act, day: Date | None, published: date | None) -> bool:
     """Whether it is what somebody has just come or left for: "arrived on Tuesday for talks with the emir"."""
     if act.frame != "mutual" or published is None:
