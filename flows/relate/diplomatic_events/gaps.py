@@ -1,4 +1,4 @@
-"""Clauses that leave the verb of an act out: "the Finn flew to Riga on Monday, the Dane to Oslo", « le Suédois à Lima ».
+"""Clauses that leave the verb of an act out: "the Finn flew to Riga, the Dane to Oslo", « le Suédois à Lima ».
 
 In: a `Reading`, an `Act` with its `Sides` and the acts of its sentence. Out: the sides of each act that is so told, the
 first without those of the clauses behind it, with the unit at which its words begin; of one verb several in turn, too.
@@ -87,7 +87,7 @@ def _is_somebody(reading: Reading, index: int) -> bool:
 
 
 def _person(reading: Reading, index: int) -> Actor | None:
-    """Whom the subject of a clause without verb names; the adjective of a state stands for who holds an office there."""
+    """Whom the subject of a clause without verb names; a state's adjective stands for who holds an office there."""
     actor = _actor(reading, index)
     return replace(actor, sense="office") if actor is not None and actor.sense in {"adjective", "name"} else actor
 
