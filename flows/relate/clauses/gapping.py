@@ -17,7 +17,9 @@ def gapped_subject(reading: Reading, thing: int, after: int) -> int | None:
     """
     if (alike := _alike(reading, thing, after)) is not None:
         return alike
-    of = load(reading.sentence.language, "grammar")["markers"]["of"]
+    grammar = load(reading.sentence.language, "grammar")
+    # What takes up the object of the verb before: "Belgium that of cartridges", « la Norvège, celles de munitions ».
+    links = {*grammar["markers"]["of"], *grammar["alike"]["objects"]}
     for at in range(thing - 1, after, -1):
         unit = reading.units[at]
         mention = unit.mention("name")
@@ -25,7 +27,8 @@ def gapped_subject(reading: Reading, thing: int, after: int) -> int | None:
             stands = mention.value.sense != "adjective" and reading.markers[at] is None
             return at if stands and _opens_clause(reading, at, after) else None
         counts = unit.mention("quantity") or unit.mention("money") or unit.pos in {"DET", "ADJ", "NUM", "ADV"}
-        if not counts and unit.lower not in of and not _is_same(reading, thing, at, after):
+        taken = unit.lower == "," and reading.units[at + 1].lower in grammar["alike"]["objects"]
+        if not counts and not taken and unit.lower not in links and not _is_same(reading, thing, at, after):
             return None
     return None
 

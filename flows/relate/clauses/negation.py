@@ -17,6 +17,12 @@ _LIKENED = 9
 _OPENED = 5
 
 
+def holds_own_no(units: Sequence[Unit], first: int, last: int, language: str) -> bool:
+    """Whether a wording of several words has its own "no", which denies nothing: "said no to tanks"."""
+    words = load(language, "grammar")["negation"]
+    return any(u.lower in {*words["determiners"], *words["words"]} for u in units[first + 1 : last + 1])
+
+
 def is_negated(units: Sequence[Unit], first: int, last: int, lead: Unit, language: str) -> bool:
     """Whether the group at first..last, led by a verb, is denied."""
     words = load(language, "grammar")["negation"]

@@ -14,6 +14,9 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 
+# How many words before a noun the word stands at most by which a deed is subject to it: "met with a firm refusal".
+_LINK = 6
+
 
 def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]:
     """Each governor of a trigger at unit `first`, the nearest first, with the unit below it that it governs."""
@@ -120,9 +123,29 @@ def _over_copula(reading: Reading, found: dict[int, Found], group: VerbGroup, se
 
 
 def _predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    """What is said of a deed that a noun tells: « la livraison de mortiers est à l'étude »."""
-    groups = {at: g for at in found if at > index and at not in seen and (g := reading.group_at(at)) is not None}
-    return next((found[at] for at, g in groups.items() if g.finite and subject_of(reading, g) == index), None)
+    """What is said of a deed that a noun tells: « la livraison de mortiers est à l'étude », « Écartée par Oslo, … »."""
+    groups = {at: g for at in found if at not in seen and (g := reading.group_at(at)) is not None}
+    told = {
+        at: g for at, g in groups.items() if (at > index and g.finite) or (g.first <= 1 and g.tense == "participle")
+    }
+    return next(
+        (found[at] for at, g in told.items() if subject_of(reading, g) == index),
+        _subjected(reading, found, index, seen),
+    )
+
+
+def _subjected(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    """To what a deed is said to be subject: "deliveries are subject to a suspension", « fait l'objet d'un refus »."""
+    links = load(reading.sentence.language, "grammar")["subjected"]["words"]
+    for at, governor in found.items():
+        if at <= index or at in seen or governor.kind != "noun":
+            continue
+        opening = max(index, at - _LINK)
+        link = next((i for i in range(at - 1, opening, -1) if reading.units[i].lower in links), None)
+        group = next((g for g in reversed(reading.verbs) if g.finite and link is not None and g.first < link), None)
+        if group is not None and subject_of(reading, group) == index:
+            return governor
+    return None
 
 
 def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:

@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.conjugation import Mode, Tense
 from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.negation import holds_own_no
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.units import Unit
@@ -97,11 +98,14 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
     told = (u for u in between if u.mention("name") and not u.mention("force") and not _is_own_house(reading, group, u))
     named = embeds or any(reading.markers[u.index] in {None, "to"} for u in told)
     options = governor.entry.options
+    own_no = holds_own_no(reading.units, governor.first, governor.last, reading.sentence.language)
     return Effect(
         str(options["other"] if named and "other" in options else options["effect"]),
         group.tense if group else None,
         group.mode if group else "",
-        bool(group and group.negated) or is_denied_noun(reading, governor.first) or is_denied_object(reading, governor),
+        bool(group and group.negated and not own_no)
+        or is_denied_noun(reading, governor.first)
+        or is_denied_object(reading, governor),
         governor.first,
         embeds,
         bool(options.get("speech") or options.get("settles")),

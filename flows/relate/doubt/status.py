@@ -74,7 +74,10 @@ def _unmade_stop(effects: Sequence[Effect]) -> RefusedReason | None:
 
 def _standing(doubt: Doubt, own: Verdict) -> Verdict:
     """An act whose status no tense changes (a suspension is one when it is announced), unless it is none yet."""
-    unsure = any(e.negated or e.name not in _SURE for e in doubt.effects)
+    # What stands beside a verb of its own tense ("refused … and vetoed") has no say in it, unless it tells it.
+    loose = doubt.tense in {"infinitive", "gerund", "participle", None, *_COMING}
+    over = (e for e in doubt.effects if loose or e.embeds or e.name == "deny")
+    unsure = any(e.negated or e.name not in _SURE for e in over)
     return Verdict(None, "hypothetical") if unsure else own
 
 
@@ -98,6 +101,8 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
         return Verdict(str(options.get("noun_status", options["done"])))
     if doubt.tense in _COMING and not (doubt.tense == "conditional" and doubt.hearsay and rules.get("hearsay")):
         return Verdict(rules["future"])
+    if doubt.tense == "progressive" and "ongoing" in options:
+        return Verdict(str(options["ongoing"]))
     if doubt.tense in {"present", "progressive", "gerund", "conditional"}:
         return Verdict(str(options.get("now", options["done"])))
     if doubt.tense in _OPEN:

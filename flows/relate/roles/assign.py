@@ -18,6 +18,7 @@ from flows.relate.clauses.relatives import (
     object_relative,
     relative_before,
 )
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, is_described_farther, is_told_below, moved
 from flows.relate.roles.loads import is_load
@@ -135,4 +136,6 @@ def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
         return False
     if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
         return True
-    return thing < group.first and (object_relative(reading, group) or bare_relative(reading, group))
+    over = governing_group(reading, group.first) if group.tense == "infinitive" else None
+    told = (g for g in (group, over) if g is not None and thing < g.first)
+    return any(object_relative(reading, g) or bare_relative(reading, g) for g in told)

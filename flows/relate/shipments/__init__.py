@@ -36,6 +36,9 @@ from flows.relate.shipments.transfers import describing, find_bare, find_sums, f
 from flows.relate.shipments.values import with_values
 from flows.relate.story import Story
 
+# Frames whose subject receives, the one of a clause without a verb too: "Chad has asked for tanks, Ghana for guns".
+_TAKING = frozenset({"get", "ask"})
+
 
 @dataclass(slots=True)
 class _Passage:
@@ -119,14 +122,17 @@ def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Pass
     goals = destinations_of(story, reading, things, passing.trigger) if reading is passing.reading else {}
     goal_starts = {a.start for of in goals.values() for a in of}
     suppliers = tuple(a for a in suppliers if a.start not in goal_starts)
-    shared = bool(sources) and not gets
+    shared, recipients = bool(sources) and not gets, passing.recipients
     for thing in things:
         if shared and not sources[thing]:
             continue  # it only sums up what each of several gives
         gapped = gapped_subject(reading, thing, passing.trigger.last)
-        suppliers = actors_at(story, reading, gapped) if gapped is not None else suppliers
+        if gapped is not None and passing.trigger.entry.options["frame"] in _TAKING:
+            recipients = actors_at(story, reading, gapped)
+        elif gapped is not None:
+            suppliers = actors_at(story, reading, gapped)
         for supplier in sources.get(thing, suppliers) or (None,):
-            for recipient in goals.get(thing, passing.recipients) or (None,):
+            for recipient in goals.get(thing, recipients) or (None,):
                 yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))
 
 

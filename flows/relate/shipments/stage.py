@@ -9,6 +9,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.negation import holds_own_no
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import governing_group, subject_of
@@ -21,6 +22,7 @@ from flows.relate.shipments.triggers import find_triggers
 _DECIDED = "approved"
 _PACES = frozenset({"begin", "continue"})
 _AHEAD = frozenset({"considered", "pledged", "requested"})
+_TOWARD_ASKING = frozenset({"promise", "approve", "begin", "continue"})
 _UNDERWAY = frozenset({"in_delivery", "delivered"})
 
 
@@ -31,6 +33,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
     if verdict.refused == "hypothetical" and (grant := _granted_for(reading, trigger, doubt)) is not None:
         return stage_of(reading, grant)
+    if verdict.refused == "hypothetical" and _is_headed(reading, trigger, doubt):
+        return doubt, Verdict(str(statuses_of("shipments")["future"]))
     if verdict.status in _AHEAD and _is_opined(reading, doubt):
         return doubt, Verdict(None, "opinion")
     if verdict.status == "refused" and trigger.entry.options["frame"] == "ask" and doubt.negated:
@@ -39,6 +43,11 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(None, "negated")  # "had long been reluctant": it is over
     if verdict.status == "refused" and _tells(reading, "for_now"):
         return doubt, Verdict("suspended")
+    if verdict.status == "cancelled" and (_tells(reading, "for_now") or _tells(reading, "awaiting")):
+        return doubt, Verdict("suspended")
+    asks = trigger.entry.options["frame"] == "ask" and any(e.name in _TOWARD_ASKING for e in doubt.effects[:1])
+    if asks and verdict.status is not None:
+        return doubt, Verdict("requested")  # who moves to ask, asks
     coming = str(statuses_of("shipments")["future"])
     own = [e for e in doubt.effects if e.name != "say"]
     if nominal and not own and _is_at_risk(reading, trigger):
@@ -54,6 +63,17 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     if nominal and verdict.status == coming and trigger.entry.options.get("noun_status") == _DECIDED and own:
         return doubt, Verdict(_DECIDED) if _announces(reading, own[0].index) else verdict
     return doubt, verdict
+
+
+def _is_headed(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
+    """Whether a headline tells what somebody is to do: "Norway to send tanks to Chad, minister says"."""
+    group = reading.group_at(trigger.first)
+    if group is None or doubt.tense != "infinitive" or doubt.negated or doubt.hypothetical or doubt.question:
+        return False
+    before = reading.units[: group.first]
+    plain = all(u.nominal or u.pos in {"DET", "ADJ", "PART", "CCONJ"} or u.lower == "," for u in before)
+    own = [e for e in doubt.effects if e.name not in {"say", "announce"}]
+    return plain and not own and any(u.name is not None for u in before[-2:])
 
 
 def _granted_for(reading: Reading, trigger: Found, doubt: Doubt) -> Found | None:
@@ -105,6 +125,8 @@ def _settles(reading: Reading, trigger: Found, index: int) -> bool:
 def _doubt(reading: Reading, trigger: Found) -> Doubt:
     """The doubt about a trigger; a verb that the tagger took for something else is read by its ending."""
     doubt = read_doubt(reading, trigger.first, trigger.last)
+    if holds_own_no(reading.units, trigger.first, trigger.last, reading.sentence.language):
+        doubt = replace(doubt, negated=False)  # "said no to tanks" denies nothing
     if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
         return doubt
     return replace(

@@ -7,7 +7,7 @@ In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`gr
 from flows.dictionary import load
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
+from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before, told_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
@@ -101,13 +101,22 @@ def is_worked_on(reading: Reading, index: int) -> bool:
     groups = [g for g in reading.verbs if reading.units[g.head].lower.startswith(acts) and not _moves(reading, g)]
     for group in groups:
         told = group.voice == "passive" and group.finite and relative_before(reading, group) is None
-        if told and subject_of(reading, group) == index:
+        if told and subject_of(reading, group) == index and not _passes_in_clause(reading, index):
             return True
         between = reading.units[group.last + 1 : index]
         plain = all(u.pos in {"DET", "ADJ", "NUM", "ADV", "ADP"} or u.mention("quantity") for u in between)
         if group.last < index and group.voice == "active" and plain and group.tense != "participle":
             return True
     return False
+
+
+def _passes_in_clause(reading: Reading, index: int) -> bool:
+    """Whether a clause or participle behind a thing tells that it passes: "the jets that Oslo gave Chad were shown"."""
+    told = [
+        *told_of(reading, index, index),
+        *(g for g in reading.verbs if g.tense == "participle" and g.first - index in {1, 2}),
+    ]
+    return any(_moves(reading, group) for group in told)
 
 
 def _needed(reading: Reading, index: int) -> bool:

@@ -18,11 +18,14 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import Entry
 from flows.relate.senses import lies_in_idiom
+from flows.relate.shipments.worded import comes_from_elsewhere, is_worded, told_behind
 
 
 def find_triggers(reading: Reading) -> list[Found]:
     """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
-    found = lexicon(reading.sentence.language, "shipments").find(reading.units, lambda t: _in_voice(reading, t))
+    listed = lexicon(reading.sentence.language, "shipments")
+    fits = listed.find(reading.units, lambda t: _in_voice(reading, t) and is_worded(reading, t))
+    found = [replace(t, kind="verb") if t.kind == "light" else t for t in fits]
     plain = [t for t in found if t.entry.options.get("participle", True) or not is_participle(reading, t)]
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not _is_meant_otherwise(reading, t)]
@@ -102,11 +105,12 @@ def _turned(reading: Reading, trigger: Found) -> Found:
     fits = trigger.entry.options.get("fits")
     if fits and group is not None and group.voice == "active" and _has_thing(reading, subject_of(reading, group)):
         return _framed(trigger, str(fits))
-    if not turns or (group is not None and group.voice != "active"):
+    if not turns:
         return trigger
-    near = reading.units[trigger.last + 1 :] if group is not None else reading.units
+    near = told_behind(reading, trigger) if group is not None and group.voice == "active" else reading.units
     markers = {reading.markers[u.index] for u in near if u.mention("name")}
-    if not markers & set(turns) or markers & {"to", "for"}:
+    told = markers & set(turns) if group is None or group.voice == "active" else set()
+    if markers & {"to", "for"} or not (told or ("origin" in turns and comes_from_elsewhere(reading, trigger))):
         return trigger
     return _framed(trigger, "get")
 
