@@ -135,6 +135,8 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
+    if passing.verdict.status == "cancelled" and len(passing.suppliers) > 1 and not _is_stated(recipient):
+        return "below_threshold"  # of two who call off a sale together, it isn't told who sells
     same = recipient is not None and supplier is not None and supplier.id == recipient.id
     deed = passing.reading, passing.trigger, passing.things
     unnamed = recipient is None or recipient.basis == "discourse" or recipient.type == "igo"
@@ -142,6 +144,10 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
     own |= passing.trigger.entry.options["frame"] == "train" and "recipient_at_in" in passing.features
     own = own or comes_with_army(story, *deed, passing.features)
     return "out_of_scope" if own else None
+
+
+def _is_stated(actor: Actor | None) -> bool:
+    return actor is not None and actor.basis == "stated"
 
 
 def _ambiguous_owner(passing: Passing) -> bool:

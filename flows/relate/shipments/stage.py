@@ -68,7 +68,15 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
 def _is_headed(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """Whether a headline tells what somebody is to do: "Norway to send tanks to Chad, minister says"."""
     group = reading.group_at(trigger.first)
-    if group is None or doubt.tense != "infinitive" or doubt.negated or doubt.hypothetical or doubt.question:
+    told = trigger.entry.options["frame"] not in {"get", "ask"}  # there the buyer would be taken for the seller
+    if (
+        group is None
+        or not told
+        or doubt.tense != "infinitive"
+        or doubt.negated
+        or doubt.hypothetical
+        or doubt.question
+    ):
         return False
     before = reading.units[: group.first]
     plain = all(u.nominal or u.pos in {"DET", "ADJ", "PART", "CCONJ"} or u.lower == "," for u in before)
