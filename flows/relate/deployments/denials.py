@@ -31,7 +31,7 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
         return Verdict(None, "hypothetical")
     if _demanded(reading, trigger, doubt):
         return Verdict(None, "opinion")
-    if _asked(reading, trigger):
+    if _asked(reading, trigger) and not _is_weighed(doubt):
         return Verdict(None, "hypothetical")
     told = doubt.mode == "necessary" or {e.name for e in doubt.effects} & _SURE
     unsure = group is not None and doubt.tense == "conditional" and not told and doubt.mode != "possible"
@@ -120,6 +120,12 @@ def _asked(reading: Reading, trigger: Found) -> bool:
         ):
             return True
     return False
+
+
+def _is_weighed(doubt: Doubt) -> bool:
+    """Whether what is asked is what somebody ponders to do: "is weighing whether to station 90 men there"."""
+    first = next(iter(doubt.effects), None)
+    return doubt.tense == "infinitive" and first is not None and first.name == "consider" and not first.negated
 
 
 def _shown(reading: Reading) -> bool:

@@ -30,6 +30,8 @@ def actor_phrases(story: Story, reading: Reading) -> tuple[tuple[int, int], ...]
             head = _head_of(reading, unit.index)
             if head == unit.index or not _is_body(reading, head):
                 found.append((head, unit.index))
+        elif unit.lower.startswith("-") and unit.pos != "PRON":
+            continue  # half of a compound ("200-strong"), no clitic (« enverra-t-il »)
         elif unit.mentions or not (unit.pos in {"PRON", "NOUN"} or (unit.pos == "PROPN" and takes_up(story, unit))):
             continue
         elif reading.group_at(unit.index) is None or is_clitic(reading, unit.index) or unit.lower.startswith("-"):
