@@ -48,6 +48,8 @@ def _is_meant(reading: Reading, found: Found) -> bool:
     options = found.entry.options
     if _is_compound(reading, found) or any(is_in_wording(reading, found, w) for w in options.get("idioms", ())):
         return False
+    if _is_undone(reading, found):
+        return False
     if options.get("intransitive") and _has_object(reading, found):
         return False
     if options.get("agents") and found.kind == "verb" and not has_agent(reading, found):
@@ -57,6 +59,13 @@ def _is_meant(reading: Reading, found: Found) -> bool:
     if options.get("numbers") and tells_losses(reading, found):
         return False
     return not (options.get("counts") and (tells_losses(reading, found) or not tells_number(reading, found)))
+
+
+def _is_undone(reading: Reading, found: Found) -> bool:
+    """Whether a verb that tells the move only in the passive is active: who lodges others is no one lodged."""
+    group = reading.group_at(found.first) if found.kind == "verb" else None
+    passive = tuple(found.entry.options.get("passive", ()))
+    return group is not None and group.voice == "active" and reading.units[found.first].lower.startswith(passive)
 
 
 def _stands_beside(reading: Reading, found: Found) -> bool:

@@ -16,6 +16,7 @@ from flows.relate.deployments.missions import exercise_station, mission_station
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.named_grounds import heading, host_ground, own_ground, where_ground
 from flows.relate.deployments.passage import Before, home_of, land_before, only_land, station_before
+from flows.relate.deployments.pointed import pointed_at
 from flows.relate.deployments.stations import Station, find_stations, points_there
 from flows.relate.deployments.territories import host_of
 from flows.relate.story import Story
@@ -67,7 +68,8 @@ def _in_view(
     story: Story, reading: Reading, before: Before, actors: Sequence[Actor], pointer: tuple[int, int] | None
 ) -> Station | None:
     """The place that the passage has in view: the land that "the country" means, else where the moves before went."""
-    mission = mission_station(reading)
+    here = pointed_at(story, reading, actors, pointer) if pointer is not None else None
+    mission = here or mission_station(reading)
     if mission is not None or pointer is None:
         return mission or station_before(story, reading, before, actors)
     lands: list[str] = load(story.language, "deployments")["there"]["lands"]

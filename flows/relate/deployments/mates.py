@@ -1,11 +1,13 @@
-"""Forces that a list only adds to troops: « des soldats, des blindés et des obusiers » are moved as one.
+"""Forces that only go along with others, or move them: « des soldats, des blindés et des obusiers » are moved as one.
 
 In: a `Reading` and the units of the forces that a trigger moves. Out: those that are rows of their own: all but what is
-listed behind troops of the same kind without a number.
+listed behind troops of the same kind without a number, what has them on board, and who moves them.
 """
 
 from collections.abc import Sequence
 
+from flows.dictionary import load
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import count_of, force_at
@@ -24,3 +26,20 @@ def _goes_along(reading: Reading, thing: int, troops: int) -> bool:
         return False
     uncounted = (count_of(reading, thing), count_of(reading, troops))
     return all(count.start is None for count in uncounted)
+
+
+def without_movers(reading: Reading, trigger: Found, things: Sequence[int]) -> list[int]:
+    """The forces without the ship that has others on board, and without those who carry out the move of others.
+
+    « 90 soldats partis à bord d'un chaland »; "Danish forces carried out the deployment of 90 soldiers".
+    """
+    ashore = [i for i in things if not _has_aboard(reading, i)] or things
+    told = [i for i in ashore if trigger.kind == "noun" and i > trigger.last and reading.markers[i] == "of"]
+    return list(told if told and any(i < trigger.first for i in ashore) else ashore)
+
+
+def _has_aboard(reading: Reading, thing: int) -> bool:
+    """Whether "aboard", « à bord de » stands right before a force."""
+    aboard: list[str] = load(reading.sentence.language, "deployments")["counts"]["aboard"]
+    before = " ".join(u.lower for u in reading.units[max(0, thing - 5) : thing])
+    return any(f" {word} " in f" {before} " for word in aboard)

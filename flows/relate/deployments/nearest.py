@@ -10,6 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import in_relative
 from flows.relate.deployments.costs import cost_of, qualifies
 from flows.relate.deployments.forces import force_units
+from flows.relate.deployments.mates import without_movers
 
 _LIMIT = 7.5
 
@@ -26,7 +27,8 @@ def assigned(reading: Reading, triggers: Sequence[Found]) -> tuple[dict[int, lis
         chosen.setdefault(best.first, []).append(thing)
         if reserve is not None:
             reserves[best.first] = reserve
-    return chosen, reserves
+    moved = {t.first: without_movers(reading, t, chosen[t.first]) for t in triggers if t.first in chosen}
+    return moved, reserves
 
 
 def _fought_before(reading: Reading, trigger: Found) -> bool:

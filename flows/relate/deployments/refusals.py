@@ -6,6 +6,7 @@ In: what was read of a move. Out: a reason, or null.
 from flows.dictionary import load
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
+from flows.relate.clauses.lists import listed_with
 from flows.relate.deployments.carriers import brings_cargo
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
@@ -121,7 +122,11 @@ def _is_one_man(facts: Facts) -> bool:
 
 def _owned(facts: Facts) -> bool:
     """Whether the words of the force say whose it is: who merely is somewhere tells no move of a third."""
-    return facts.choice is not None and bool(facts.choice.places & {"of_thing", "owner", "beside_thing"})
+    if facts.choice is None or facts.choice.places & {"of_thing", "owner", "beside_thing"}:
+        return facts.choice is not None
+    # « un croiseur et deux frégates américaines »: the adjective behind the last is said of all.
+    listed = listed_with(facts.reading, facts.thing, "force") if facts.thing is not None else ()
+    return facts.choice.head is not None and facts.choice.head in listed
 
 
 def _is_vague(facts: Facts) -> bool:
