@@ -54,3 +54,13 @@ def test_beginnings_are_where_a_branch_begins(branches: list[str], text: str) ->
 )
 def test_a_group_that_opens_a_pattern_is_taken_apart(pattern: str, parts: list[str]) -> None:
     assert unfolded(pattern) == parts
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("x(a|b)?y", "xby"), (r"x[(](a)\(", "x(a("), ("x(?i:a)(?!b)(c)", "xAc"), (r"x\\(a)", r"x\a")],
+)
+def test_what_begins_captures_nothing(pattern: str, text: str) -> None:
+    found = re.compile(beginnings([pattern]))
+    assert found.groups == 0
+    assert found.fullmatch(text) is not None
