@@ -11,6 +11,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
 from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
@@ -22,6 +23,8 @@ _AT_HOME = frozenset({"government", "head_of_government", "head_of_state", "mini
 _PARLIAMENT = "parliament"
 # So many units behind a verb whom it addresses is named.
 _PHRASE = 5
+# So many units behind people stands the land that they come from.
+_LAND = 3
 
 
 def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
@@ -41,8 +44,10 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     own = reading.unit_at(first.start)
     if own is not None and _is_former(reading, own.index, first):
         return True
-    if act.frame == "speech" and first.sense == "adjective" and own is not None:
-        return _is_national(reading, own.index, subject)
+    if first.sense == "adjective" and own is not None:
+        return _is_national(reading, own.index, subject) and (act.frame == "speech" or not _is_sent(reading, subject))
+    if own is not None and act.frame != "speech" and _come_from(reading, own.index, subject):
+        return True
     words = load(story.language, "diplomatic_events")
     if reading.units[subject].lower not in words["singular"]:
         return False
@@ -100,10 +105,30 @@ def _is_national(reading: Reading, index: int, subject: int) -> bool:
     noun = reading.units[subject]
     return (
         noun.pos == "NOUN"
-        and abs(index - subject) <= 2
+        and _is_near(reading, index, subject)
         and not noun.mention("name")
         and not is_stand_in(noun, reading.sentence.language)
     )
+
+
+def _is_near(reading: Reading, index: int, subject: int) -> bool:
+    """Whether an adjective is the subject's: beside it, or one of several ("Norwegian and Danish climbers")."""
+    between = reading.units[min(index, subject) + 1 : max(index, subject)]
+    return len(between) <= 1 or all(u.pos in {"ADJ", "CCONJ"} or u.name is not None for u in between)
+
+
+def _come_from(reading: Reading, index: int, subject: int) -> bool:
+    """Whether those who travel or meet are people of a state and no envoys: "tourists from Sweden"."""
+    noun, land = reading.units[subject], reading.markers[index]
+    beside = 0 < index - subject <= _LAND and land in {"of", "from"} and not noun.mention("name")
+    return beside and is_outsider(noun, reading.sentence.language) and not _is_sent(reading, subject)
+
+
+def _is_sent(reading: Reading, subject: int) -> bool:
+    """Whether those of a nationality meet or travel for their state: "Indian envoys", « les dirigeants kényans »."""
+    language, noun = reading.sentence.language, reading.units[subject]
+    words = load(language, "diplomatic_events")
+    return is_one_of(fold(noun.text).split()[-1], [*words["delegates"], *words["leading"]], language)
 
 
 def _was_private(story: Story, reading: Reading) -> bool:
