@@ -38,8 +38,10 @@ class Reading:
 
     def _has_object(self, governor: Found) -> bool:
         """Whether a verb that governs only together with its object ("put … on hold") has it behind."""
-        behind = self.units[governor.last + 1 : governor.last + 16]
-        return governor.kind != "light" or any(u.lower in governor.entry.options["object"] for u in behind)
+        if governor.kind != "light":
+            return True
+        words = {word for listed in governor.entry.options["object"] for word in listed.split("|")}
+        return any(u.lower in words for u in self.units[governor.last + 1 : governor.last + 16])
 
     @cached_property
     def stops(self) -> tuple[int, ...]:

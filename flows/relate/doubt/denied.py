@@ -29,7 +29,7 @@ def denied_claim(reading: Reading, first: int) -> Iterator[int]:
             u.lower == "," for u in reading.units[first : found.first]
         )  # "weighs sending it, but no decision …"
         near = abs(found.first - first) < 20 and not apart
-        if found.entry.options["effect"] == "deny" and found.kind == "phrase" and near:
+        if found.entry.options["effect"] == "deny" and found.kind in {"phrase", "light"} and near:
             yield found.first
 
 
