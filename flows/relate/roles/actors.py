@@ -18,7 +18,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.speakers import HEAD, office_holder, speaks_as_head, voice_of
-from flows.relate.roles.views import in_view, previous_actor
+from flows.relate.roles.views import last_in_view, previous_actor
 from flows.relate.story import Story
 
 
@@ -84,7 +84,7 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
             speaker = replace(speaker, level=speaker.level or HEAD)
         return [speaker] if speaker else []
     if is_latter(story, unit):
-        return [*in_view(story, unit.start)[-1:]]
+        return [*last_in_view(story, unit.start)]
     if unit.lower in words["third"] or fold_word(unit.text) in _definite(story.language):
         previous = previous_actor(story, unit.start)
         return [previous] if previous else []
@@ -93,7 +93,8 @@ def _antecedents(story: Story, reading: Reading, index: int) -> list[Actor]:
 
 def is_latter(story: Story, unit: Unit) -> bool:
     """Whether a word takes up the actor named last of all ("the latter", « ces derniers »)."""
-    return unit.pos == "PRON" and unit.lower in load(story.language, "grammar")["tagging"]["latter"]
+    words = load(story.language, "grammar")["tagging"]
+    return unit.lower in words["latter_alone"] or (unit.pos == "PRON" and unit.lower in words["latter"])
 
 
 def takes_up(story: Story, unit: Unit) -> bool:

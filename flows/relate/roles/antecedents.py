@@ -22,7 +22,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.actors import actors_at, is_latter, takes_up
 from flows.relate.roles.own_country import own_country
-from flows.relate.roles.views import in_view
+from flows.relate.roles.views import in_view, last_in_view
 from flows.relate.story import Story
 
 # How many words behind a verb the clause of what it tells opens at most.
@@ -50,7 +50,8 @@ def readings_of(story: Story, reading: Reading, named: int, subject: int | None)
         return [(a,) for a in [*first, *(a for a in seen if a.id not in known)]]
     doer = {a.id for a in actors_at(story, reading, subject)} if subject not in {None, named} else set()
     seen = _of_kind(reading, named, in_view(story, reading.units[named].start))
-    return [(a,) for a in (seen[-1:] if is_latter(story, reading.units[named]) else seen) if a.id not in doer]
+    last = is_latter(story, reading.units[named])
+    return [(a,) for a in (last_in_view(story, reading.units[named].start) if last else seen) if a.id not in doer]
 
 
 def _of_kind(reading: Reading, index: int, seen: Sequence[Actor]) -> list[Actor]:

@@ -10,6 +10,7 @@ from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
+from flows.relate.roles.served import is_served
 
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
@@ -69,6 +70,8 @@ def places_of(
     if trigger.kind == "noun" and (head == trigger.first or (_beside(reading, trigger, named) and not describes)):
         yield "owner"
     yield from _at_things(trigger, things, head, named)
+    if trigger.entry.options["frame"] == "give" and is_served(reading, things, head, named):
+        yield "for"
 
 
 def _at_things(trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:

@@ -28,6 +28,27 @@ def in_view(story: Story, position: int, limit: int = 3) -> tuple[Actor, ...]:
     return tuple(seen.values())[:limit]
 
 
+def last_in_view(story: Story, position: int) -> tuple[Actor, ...]:
+    """The one actor named last before a position, in its sentence or the nearest before that names any."""
+    number = story.number_at(position)
+    for at in range(number, max(-1, number - 4), -1):
+        if named := _named(story, at, position):
+            return (named[-1],)
+    return ()
+
+
+def _named(story: Story, number: int, position: int) -> list[Actor]:
+    """The actors that a sentence names before a position, neither by an adjective nor as where something is."""
+    found = (actor_of(m, "discourse") for m in story.within(number, "name") if m.end <= position)
+    return [
+        a
+        for a in found
+        if a is not None
+        and a.sense != "adjective"
+        and not (a.sense == "capital" and follows_place_marker(story, a.start))
+    ]
+
+
 def follows_place_marker(story: Story, start: int) -> bool:
     """Whether the word before a mention at `start` says where or where to: "in Vienna", « à Lomé »."""
     before = story.article.text[max(0, start - 8) : start].split()
