@@ -15,7 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate, sentence_candidates
 from flows.relate.roles.examples import with_examples
-from flows.relate.roles.no_part import is_named_foe, only_tells, why_no_part
+from flows.relate.roles.no_part import is_named_foe, why_no_part
 from flows.relate.roles.passage import passage_candidates
 from flows.relate.roles.speakers import speaker_of
 from flows.relate.story import Story
@@ -30,8 +30,7 @@ def party_candidates(
     told = [c for c in told if why_no_part(story, reading, trigger, items, c) is None and not _is_stray_pronoun(c)]
     here = [_remembered(c, before) for c in _without_landings(trigger, told)]
     known = {a.id for c in here if not c.guessed for a in c.actors}
-    out = (_is_out, is_named_foe, only_tells)
-    away = [c for c in passage_candidates(story, reading, before) if not any(is_so(story, c) for is_so in out)]
+    away = [c for c in passage_candidates(story, reading, before) if not (_is_out(story, c) or is_named_foe(story, c))]
     return [*here, *(c for c in (*away, *_speaker(story, reading)) if not known & {a.id for a in c.actors})]
 
 

@@ -13,13 +13,10 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.no_part.clauses import ClauseReason, why_apart
 from flows.relate.roles.no_part.foes import is_foe
-from flows.relate.roles.no_part.phrases import gives_leave, is_attached, is_launch_site, is_outside, is_source
+from flows.relate.roles.no_part.phrases import gives_leave, is_attached, is_launch_site, is_outside
 from flows.relate.story import Story
 
-Reason = Literal["foe", "outside", "attached", "leave", "launch_site", "source"] | ClauseReason
-
-# Where those stand who take part themselves.
-_PARTIES = frozenset({"subject", "to", "from", "for", "indirect", "owner", "trainee"})
+Reason = Literal["foe", "outside", "attached", "leave", "launch_site"] | ClauseReason
 
 
 def why_no_part(
@@ -37,17 +34,9 @@ def why_no_part(
         return "leave"
     if candidate.head is not None and is_launch_site(reading, candidate.head, trigger.last, moved=True):
         return "launch_site"
-    if only_tells(story, candidate):
-        return "source"
     return why_apart(reading, trigger, things, candidate)
 
 
 def is_named_foe(story: Story, candidate: Candidate) -> bool:
     """Whether a candidate, of this sentence or another, is named only as whose attack or war it is."""
     return all(is_foe(story.article.text, story.language, a.start, a.end) for a in candidate.actors)
-
-
-def only_tells(story: Story, candidate: Candidate) -> bool:
-    """Whether a candidate, of this sentence or another, is named only as whose press, experts or spies report."""
-    text, apart = story.article.text, not candidate.places & _PARTIES
-    return all(is_source(text, story.language, a.start, a.end, apart=apart) for a in candidate.actors)

@@ -16,8 +16,6 @@ _SHOT = 8
 _AIMED = frozenset({"to", "in", "against", "for"})
 # So many units before a name the preposition of its phrase stands: "on the Democratic Republic of".
 _PHRASE = 5
-# So many characters around a name those who only report stand at most.
-_TOLD = 60
 
 
 def is_outside(reading: Reading, start: int) -> bool:
@@ -39,16 +37,6 @@ def gives_leave(reading: Reading, start: int, end: int) -> bool:
     text = fold_text(sentence.text)
     led = before.search(text[sentence.span.start : start])
     return bool(led) and (behind is None or bool(behind.match(text[end : sentence.span.end])))
-
-
-def is_source(text: str, language: str, start: int, end: int, *, apart: bool) -> bool:
-    """Whether a name tells only whose press or experts report a deed: "German radio", « des chercheurs suédois ».
-
-    Spies and services do deeds too: they only tell of them where they stand `apart`, in no party's place.
-    """
-    kinds = ("tellers", "spies") if apart else ("tellers",)
-    before, behind = fold_text(text[max(0, start - _TOLD) : start]), fold_text(text[end : end + _TOLD])
-    return any(b.search(before) or a.match(behind) for b, a in (_telling(language, kind) for kind in kinds))
 
 
 def is_launch_site(reading: Reading, head: int, after: int, *, moved: bool = False) -> bool:
@@ -90,21 +78,6 @@ def _outside(language: str) -> re.Pattern[str]:
     outside = "|".join(re.escape(fold(w)) for w in sorted(words["outside"], key=len, reverse=True))
     articles = "|".join(re.escape(fold(w)) for w in words["articles"])
     return re.compile(rf"\b(?:{outside})\s*(?:(?:{articles})\s*)?$")
-
-
-@cache
-def _telling(language: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands right before the name of those who report, and what right behind it."""
-    grammar = load(language, "grammar")
-    words = grammar["no_part"]
-    nouns = "|".join(fold(w) for w in words[kind])
-    articles = "|".join(re.escape(fold(w)) for w in words["articles"])
-    of = "|".join(re.escape(fold(w)) for w in grammar["markers"]["of"])
-    told = rf"\b(?:{nouns})\s(?:[\w-]+\s)?(?:(?:{of})\s?(?:(?:{articles})\s?)?)?$"
-    if not words["possessive"]:
-        return re.compile(told), re.compile(r"(?!)")
-    owner = "|".join(map(re.escape, [*grammar["phrases"]["possessives"], "'"]))
-    return re.compile(told), re.compile(rf"(?:{owner})?\s(?:[\w-]+\s){{0,2}}(?:{nouns})\b")
 
 
 @cache
