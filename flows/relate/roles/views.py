@@ -3,50 +3,32 @@
 In: a `Story` and a position. Out: `Actor`s of the sentences before it.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from flows.dictionary import load
 from flows.relate.actor import Actor, actor_of
 from flows.relate.story import Story
 
+# So many sentences are in view, the one of the word itself among them.
+_VIEW = 4
+
 
 @lru_cache(maxsize=1 << 8)
 def in_view(story: Story, position: int, limit: int = 3) -> tuple[Actor, ...]:
     """The actors that a word at a position can take up, the nearest sentence first, each in the order of the text."""
-    number = story.number_at(position)
-    here = [m for m in story.within(number, "name") if m.end <= position]
     seen: dict[str, Actor] = {}
-    for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
-        for mention in mentions:
-            actor = actor_of(mention, "discourse")
-            if (
-                actor is not None
-                and actor.sense != "adjective"
-                and not (actor.sense == "capital" and follows_place_marker(story, mention.start))
-            ):
-                seen.setdefault(actor.id, actor)
+    for named in _named_before(story, position):
+        for actor in named:
+            seen.setdefault(actor.id, actor)
     return tuple(seen.values())[:limit]
 
 
 def last_in_view(story: Story, position: int) -> tuple[Actor, ...]:
     """The one actor named last before a position, in its sentence or the nearest before that names any."""
-    number = story.number_at(position)
-    for at in range(number, max(-1, number - 4), -1):
-        if named := _named(story, at, position):
-            return (named[-1],)
-    return ()
-
-
-def _named(story: Story, number: int, position: int) -> list[Actor]:
-    """The actors that a sentence names before a position, neither by an adjective nor as where something is."""
-    found = (actor_of(m, "discourse") for m in story.within(number, "name") if m.end <= position)
-    return [
-        a
-        for a in found
-        if a is not None
-        and a.sense != "adjective"
-        and not (a.sense == "capital" and follows_place_marker(story, a.start))
-    ]
+    nearest = next(filter(None, _named_before(story, position)), [])
+    return tuple(nearest[-1:])
 
 
 def follows_place_marker(story: Story, start: int) -> bool:
@@ -59,18 +41,17 @@ def follows_place_marker(story: Story, start: int) -> bool:
 
 def previous_actor(story: Story, position: int, exclude: frozenset[str] = frozenset()) -> Actor | None:
     """The actor last in view before a position: the first actor of the nearest sentence before that names one."""
+    actors = chain.from_iterable(_named_before(story, position))
+    return next((a for a in actors if a.id not in exclude and a.type != "group"), None)
+
+
+def _named_before(story: Story, position: int) -> Iterator[list[Actor]]:
+    """The actors that each sentence in view names before a position, the nearest sentence first.
+
+    An adjective names none, nor does a capital that says where something is.
+    """
     number = story.number_at(position)
-    here = [m for m in story.within(number, "name") if m.end <= position]
-    for mentions in (here, *(story.within(n, "name") for n in range(number - 1, max(-1, number - 4), -1))):
-        for mention in mentions:
-            actor = actor_of(mention, "discourse")
-            placed = actor and actor.sense == "capital" and follows_place_marker(story, mention.start)
-            if (
-                actor
-                and actor.id not in exclude
-                and actor.sense != "adjective"
-                and actor.type != "group"
-                and not placed
-            ):
-                return actor
-    return None
+    for at in range(number, max(-1, number - _VIEW), -1):
+        found = (actor_of(m, "discourse") for m in story.within(at, "name") if m.end <= position)
+        named = [a for a in found if a is not None and a.sense != "adjective"]
+        yield [a for a in named if a.sense != "capital" or not follows_place_marker(story, a.start)]
