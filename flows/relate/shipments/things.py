@@ -11,7 +11,7 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
-from flows.relate.shipments.bodies import names_body
+from flows.relate.shipments.traders import names_trader
 from flows.relate.shipments.triggers import find_triggers
 
 _STOPS = frozenset({",", ";", ":", ")"})
@@ -39,7 +39,7 @@ def is_aside(reading: Reading, index: int) -> bool:
     words = load(language, "shipments")["about"]
     units = reading.units
     led = index + 1 < len(units) and is_one_of(units[index + 1].lower, words["behind"], language)
-    if led or names_body(reading, index):
+    if led or names_trader(reading, index):
         return True
     at = _opener(reading, index)
     if at > 0 and units[at].pos == "ADP" and units[at - 1].mention("name"):
