@@ -10,7 +10,7 @@ from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
-from flows.relate.roles.served import is_served
+from flows.relate.roles.beneficiaries import is_beneficiary
 
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
@@ -70,7 +70,7 @@ def places_of(
     if trigger.kind == "noun" and (head == trigger.first or (_beside(reading, trigger, named) and not describes)):
         yield "owner"
     yield from _at_things(trigger, things, head, named)
-    if trigger.entry.options["frame"] == "give" and is_served(reading, things, head, named):
+    if trigger.entry.options["frame"] == "give" and is_beneficiary(reading, things, head, named):
         yield "for"
 
 
