@@ -1,7 +1,8 @@
 """Words of a dictionary entry that count only beside words of their own.
 
 In: the raw entry. Out: verbs with their objects (`light` ones share theirs, an `idiom` is a stem with its own, written
-"stem … object"), nouns with what must stand behind them (`naming`, "noun|noun … words").
+"stem … object"; in `doubt.toml` the object is a word, or words with "|" between), nouns with what must stand behind
+them (`naming`, "noun|noun … words").
 """
 
 from collections.abc import Iterator, Mapping, Sequence

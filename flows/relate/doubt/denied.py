@@ -22,14 +22,16 @@ def is_denied_object(reading: Reading, noun: Found) -> bool:
 def denied_claim(reading: Reading, first: int) -> Iterator[int]:
     """A deed told by a noun or an infinitive in a clause that calls it false (« sans fondement », "false reports")."""
     group = reading.group_at(first)
-    if group is not None and group.finite and not _in_report(reading, group.first):
+    reported = group is not None and group.finite and _in_report(reading, group.first)
+    if group is not None and group.finite and not reported:
         return
+    kinds = {"phrase", "light"} if reported else {"phrase"}  # a verb governs the nouns and infinitives below it itself
     for found in governors_in(reading):
         apart = any(
             u.lower == "," for u in reading.units[first : found.first]
         )  # "weighs sending it, but no decision …"
         near = abs(found.first - first) < 20 and not apart
-        if found.entry.options["effect"] == "deny" and found.kind in {"phrase", "light"} and near:
+        if found.entry.options["effect"] == "deny" and found.kind in kinds and near:
             yield found.first
 
 
