@@ -1,7 +1,7 @@
 """Acts of those who speak for no government (out of office, nationals, traders), or of which a question only speaks.
 
 In: a `Story`, a `Reading`, an `Act` and its `Sides`. Out: whether it is theirs. The words are data (`outsiders`,
-`stand_ins`, `former` and `singular` in `diplomatic_events.toml`).
+`delegates`, `stand_ins`, `former` and `singular` in `diplomatic_events.toml`).
 """
 
 from flows.dictionary import load
@@ -44,9 +44,9 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     own = reading.unit_at(first.start)
     if own is not None and _is_former(reading, own.index, first):
         return True
-    if first.sense == "adjective" and own is not None:
-        return _is_national(reading, own.index, subject) and (act.frame == "speech" or not _is_sent(reading, subject))
-    if own is not None and act.frame != "speech" and _come_from(reading, own.index, subject):
+    if act.frame == "speech" and first.sense == "adjective" and own is not None:
+        return _is_national(reading, own.index, subject)
+    if act.frame != "speech" and own is not None and _are_people(reading, own.index, subject, first):
         return True
     words = load(story.language, "diplomatic_events")
     if reading.units[subject].lower not in words["singular"]:
@@ -111,24 +111,21 @@ def _is_national(reading: Reading, index: int, subject: int) -> bool:
     )
 
 
+def _are_people(reading: Reading, index: int, subject: int, actor: Actor) -> bool:
+    """Whether those who meet or travel are only people of a state: "tourists from Sweden", "Norwegian climbers"."""
+    noun, language = reading.units[subject], reading.sentence.language
+    if noun.mention("name") or not is_outsider(noun, language):
+        return False
+    if is_one_of(fold(noun.text).split()[-1], load(language, "diplomatic_events")["delegates"], language):
+        return False
+    land = 0 < index - subject <= _LAND and reading.markers[index] in {"of", "from"}
+    return land or (actor.sense == "adjective" and _is_near(reading, index, subject))
+
+
 def _is_near(reading: Reading, index: int, subject: int) -> bool:
     """Whether an adjective is the subject's: beside it, or one of several ("Norwegian and Danish climbers")."""
     between = reading.units[min(index, subject) + 1 : max(index, subject)]
     return len(between) <= 1 or all(u.pos in {"ADJ", "CCONJ"} or u.name is not None for u in between)
-
-
-def _come_from(reading: Reading, index: int, subject: int) -> bool:
-    """Whether those who travel or meet are people of a state and no envoys: "tourists from Sweden"."""
-    noun, land = reading.units[subject], reading.markers[index]
-    beside = 0 < index - subject <= _LAND and land in {"of", "from"} and not noun.mention("name")
-    return beside and is_outsider(noun, reading.sentence.language) and not _is_sent(reading, subject)
-
-
-def _is_sent(reading: Reading, subject: int) -> bool:
-    """Whether those of a nationality meet or travel for their state: "Indian envoys", « les dirigeants kényans »."""
-    language, noun = reading.sentence.language, reading.units[subject]
-    words = load(language, "diplomatic_events")
-    return is_one_of(fold(noun.text).split()[-1], [*words["delegates"], *words["leading"]], language)
 
 
 def _was_private(story: Story, reading: Reading) -> bool:
