@@ -37,6 +37,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if is_astray(reading, act, sides):
         return "out_of_scope"
     types = [a.type for a in sides.actors]
+    if not types:
+        return "below_threshold"
     if types[0] not in _OFFICIAL and not (act.frame == "mutual" and set(types) & {"state", "igo"}):
         return "out_of_scope"
     if reason := groundless(reading, act, sides):
