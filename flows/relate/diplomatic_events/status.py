@@ -14,6 +14,10 @@ FORWARD = frozenset({"proposed", "scheduled", "postponed"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
 HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
+# Types of acts that are done at a stroke, and are none while they are talked over.
+AT_A_STROKE = frozenset(
+    {"sanction", "sanction_relief", "expulsion", "recall", "relations_break", "relations_restore", "recognition"}
+)
 # What an act is worth whose carrier is an infinitive: "agreed to open talks".
 _BELOW = {
     "promise": "scheduled",
@@ -101,7 +105,7 @@ def _named(act: Act, doubt: Doubt, dated: bool) -> Verdict:
         return Verdict("occurred")
     if first is not None and first.name in NEVER and not set(act.effects) & set(EFFECTS):
         return Verdict(None, "negated" if NEVER[first.name] == "negated" else "hypothetical")
-    if group is not None and group.mode == "possible":
+    if _is_talked_over(act, doubt) or (group is not None and group.mode == "possible"):
         return Verdict(None, "hypothetical")
     if group is not None and _would_be(act, group, doubt, dated):
         return Verdict(None, "hypothetical")
@@ -119,6 +123,12 @@ def _named(act: Act, doubt: Doubt, dated: bool) -> Verdict:
     if group is not None and set(act.effects) & {"take", "hold"}:
         return Verdict(_by_tense(act, "future" if group.mode == "necessary" else group.tense))
     return Verdict(_by_tense(act, group.tense if group is not None and act.options.get("lasting") else "past"))
+
+
+def _is_talked_over(act: Act, doubt: Doubt) -> bool:
+    """Whether what is done at a stroke is only discussed or said to be needed: "discussed the lifting of sanctions"."""
+    told = doubt.effects[0].name if doubt.effects else None
+    return told in {"consider", "request"} and act.options["event_type"] in AT_A_STROKE and not act.effects
 
 
 def _would_be(act: Act, group: VerbGroup, doubt: Doubt, dated: bool) -> bool:

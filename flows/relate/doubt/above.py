@@ -4,11 +4,13 @@ In: a `Reading` and the unit of a trigger. Out: governing words of `doubt.toml`,
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from flows.dictionary import load
 from flows.relate.clauses.gerunds import is_adverbial
 from flows.relate.clauses.governing import governors_in
-from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.subjects import governing_group, subject_of
@@ -26,16 +28,29 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
     if group is not None and is_adverbial(reading, group):
         return
     found = {at: f for at, f in found.items() if f.entry.options.get("below") in {None, group and group.tense}}
+    told = {f.first: f for f in _predicates(reading)} | found
     seen = {first} if group is None else set(range(group.first, group.last + 1))
     at = first
     for _ in range(5):
         at = _first_listed(reading, at)
-        nearby = _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
+        nearby = (
+            _predicate_behind(reading, told, at, seen)
+            or _adjacent_governor(reading, found, at, seen)
+            or _clause_governor(reading, found, at, seen)
+        )
         if nearby is None:
             return
         seen |= {nearby.first, nearby.last}
         yield nearby, at
         at = nearby.first
+
+
+@lru_cache(maxsize=1 << 4)
+def _predicates(reading: Reading) -> tuple[Found, ...]:
+    """What is said of deeds by an adjective or a phrase, from its verb on: "is on hold", « était encore possible »."""
+    found = lexicon(reading.sentence.language, "doubt", "predicate").find(reading.units)
+    adverbs = (f.first > 0 and reading.group_at(f.first) is None for f in found)
+    return tuple(replace(f, first=f.first - 1) if adverb else f for f, adverb in zip(found, adverbs, strict=True))
 
 
 def _first_listed(reading: Reading, index: int) -> int:
@@ -132,6 +147,16 @@ def _predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: s
         (found[at] for at, g in told.items() if subject_of(reading, g) == index),
         _subjected(reading, found, index, seen),
     )
+
+
+def _predicate_behind(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    """What is said of a deed by a clause of its own, before who says so: "said the delivery was on hold"."""
+    if reading.group_at(index) is not None:
+        return None
+    behind = [g for at, g in ((at, reading.group_at(at)) for at in found) if g is not None and g.first > index]
+    told = [g for g in behind if g.finite and g.head not in seen and subject_of(reading, g) == index]
+    at = next((at for at in found if any(g == reading.group_at(at) for g in told)), None)
+    return found[at] if at is not None and at not in seen else None
 
 
 def _subjected(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
