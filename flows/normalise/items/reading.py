@@ -94,7 +94,9 @@ def _with_certainty(reading: Reading, run: Run) -> Reading:
     models = [hit.payload for hit in run if isinstance(hit.payload, ModelWord)]
     bound = not models and all(head.bound for head in heads) and reading.type in [head.type for head in heads]
     reaches = [*(head.reach for head in heads), *(model.reach for model in models)]
-    telling = any(isinstance(hit.payload, Modifier) and hit.payload.telling for hit in run)
+    telling = any(
+        isinstance(hit.payload, Calibre) or (isinstance(hit.payload, Modifier) and hit.payload.telling) for hit in run
+    )
     meant = chosen(reading.models, reading.type)
     fits = bool(heads) and meant is not None and reading.type is not None and model_decides(reading.type, meant)
     compound = (
