@@ -99,7 +99,7 @@ def _joins(reading: Reading, index: int, kind: str) -> bool:
     """Whether a unit can stand in a list; a number right behind a name is what it has: "Rome ten and Oslo six"."""
     unit, links = reading.units[index], load(reading.sentence.language, "grammar")["enumeration"]["links"]
     if unit.mention("quantity") is None:
-        return unit.pos in {"DET", "ADJ", "ADP"}
+        return unit.pos in {"DET", "ADJ", "ADP"} or unit.dep == "poss"  # "Oslo's minister and his Danish counterpart"
     behind = reading.units[index + 1 : index + 2]
     return kind != "name" or not behind or behind[0].lower not in {",", *links}
 

@@ -23,6 +23,8 @@ from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
+from flows.relate.diplomatic_events.set_apart import is_in_aside
+from flows.relate.diplomatic_events.spoken_of import spoken_of
 from flows.relate.diplomatic_events.told_nouns import is_phrased, noun_sides
 from flows.relate.diplomatic_events.warned import threatened, warned
 from flows.relate.roles.candidates import Candidate
@@ -68,6 +70,9 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
         first = giver_among(act, candidates, first)
         second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
+        if (whom := spoken_of(reading, act, candidates)) is not None:
+            others = [c for c in candidates if not {a.id for a in whom.actors} & {a.id for a in c.actors}]
+            first, second = choose_one(others, frame, form, ACTOR), whom
     else:
         second = with_next_posts(reading, posted, candidates)
         away = {a.id for a in second.actors}
@@ -106,6 +111,8 @@ def _apart(reading: Reading, act: Act, candidates: list[Candidate], before: Sequ
     """The candidates for the two sides of an act, without those who only do it together with who acts."""
     if lacks_inviter(reading, act, before):
         candidates = [c for c in candidates if c.head is not None]
+    if act.frame in {"mutual", *SPOKEN}:
+        candidates = [c for c in candidates if c.head is None or not is_in_aside(reading, act, c.head)]
     if act.frame not in DONE_TO:
         return candidates
     company = set(in_company(reading, act))

@@ -5,7 +5,9 @@ In: a `Reading`, an `Act` and a unit that heads a name, or a day. Out: whether i
 
 from flows.normalise.mention import Mention
 from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import FILE
@@ -22,6 +24,24 @@ def is_set_off(reading: Reading, act: Act, head: int) -> bool:
         return False
     commas = [u.index for u in reading.units[subject : group.first] if u.lower == ","]
     return reading.markers[head] in _AWAY and any(c < head for c in commas) and any(c > head for c in commas)
+
+
+def is_in_aside(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a clause about the subject holds a name, or an apposition: "Oslo, an ally of Lima, urged"."""
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    if act.group is None or subject is None or not subject < head < act.group.first:
+        return False
+    commas = [u.index for u in reading.units[subject : act.group.first] if u.lower == ","]
+    opening = next((c for c in commas if c < head), None)
+    if opening is None or not any(c > head for c in commas):
+        return False
+    if min(listed_with(reading, head, "name")) < opening:
+        return False
+    about = (g for g in reading.verbs if opening < g.first < head and g.finite)
+    described = reading.markers[head] == "of" or (
+        reading.units[head].dep == "appos" and not reading.units[head].mentions
+    )
+    return described or any(relative_before(reading, g) == opening + 1 for g in about)
 
 
 def is_day_of_occasion(reading: Reading, act: Act, day: Mention) -> bool:
