@@ -13,7 +13,12 @@ from flows.atlas import load
 from flows.relate.actor import Actor
 from flows.relate.roles.candidates import Candidate
 
+# A candidate with its number and the ids of its actors.
+Named = tuple[int, Candidate, set[str]]
+
 _NEVER = -20.0
+# The parties of a transfer, which has only one of each.
+_PARTIES = frozenset({"supplier", "recipient"})
 
 
 def choose_pair(
@@ -49,7 +54,8 @@ def _likely(candidates: Sequence[Candidate], role: str, frame: str, form: str) -
     near = [(n, c) for n, c in enumerate(candidates) if c.head is not None or not told]
     near = [(n, c) for n, c in near if c.head is None or not _is_stray(c, candidates, role, frame, form)]
     named = [(number, candidate, {a.id for a in candidate.actors}) for number, candidate in near]
-    scored = [(score(c, role, frame, form), number, ids) for number, c, ids in named if not ids & never]
+    rivals = _rivals([(n, c, ids) for n, c, ids in named if not ids & never], role, frame, form)
+    scored = [(score(c, role, frame, form), number, ids) for number, c, ids in rivals]
     return [*(one for one in scored if one[0] >= 0), (0.0, len(candidates), set())]
 
 
@@ -63,6 +69,23 @@ def _is_stray(candidate: Candidate, candidates: Sequence[Candidate], role: str, 
     if candidate.places - {"beside_thing"} != {"in"} or "in" in places:
         return False
     return any(c.head is not None and c.actors[0].basis == "stated" and c.places & places & {"to"} for c in candidates)
+
+
+def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]:
+    """Those who are rivals for a role: who stands nowhere is none, if somebody stands where the verb looks for it."""
+    placed = role in _PARTIES and any(_is_placed(c, role, frame, form) for _, c, _ in named)
+    return [one for one in named if not placed or one[1].head is None or one[1].places - {"beside_thing"}]
+
+
+def _is_placed(candidate: Candidate, role: str, frame: str, form: str) -> bool:
+    """Whether somebody is named where a verb looks for a role first, in its own clause.
+
+    Where something happens may be such a place too ("trained in Poland"), as may what stands behind a noun.
+    """
+    places = {*frames().get(frame, {}).get(form, {}).get(role, ())[:2]} - {"in"}
+    named = candidate.head is not None and candidate.actors[0].basis == "stated" and form != "noun"
+    named = named and not dict(candidate.features).get("verbs_between")
+    return named and not candidate.places.isdisjoint(places) and score(candidate, role, frame, form) >= 0
 
 
 def _is_own(candidate: Candidate, never: Set[str], role: str, frame: str, form: str) -> bool:

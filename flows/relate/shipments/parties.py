@@ -48,8 +48,9 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
-    candidates = _without_sources(trigger, _without_gapped(reading, trigger, items, named))
+    candidates = _without_venues(_without_sources(trigger, _without_gapped(reading, trigger, items, named)))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
+    candidates = [c for c in candidates if form != "active" or not _reports(c)]
     candidates = with_source(reading, trigger, items, candidates) if (frame, form) == ("get", "active") else candidates
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
@@ -98,6 +99,20 @@ def _without_sources(trigger: Found, candidates: Sequence[Candidate]) -> list[Ca
     """The candidates without those from whom a thing is acquired to pass it on ("bought from Oslo to give to Kyiv")."""
     aim = trigger.entry.options.get("aim")
     return [c for c in candidates if aim is None or c.head is None or not trigger.last < c.head < aim]
+
+
+def _reports(candidate: Candidate) -> bool:
+    """Whether somebody is only by whom a later clause is told, beside an active verb: ", says a report by …"."""
+    return candidate.places == {"by"} and bool(dict(candidate.features).get("verbs_between"))
+
+
+def _without_venues(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the capital where both sides sign: "Egypt and France signed in Cairo"."""
+    joint = (c for c in candidates if len(c.actors) > 1 and c.places & {"governor", "subject"})
+    sides = {a.id for c in joint for a in c.actors}
+    towns = (c for c in candidates if c.actors[0].sense == "capital" and c.places and c.places <= {"to", "in"})
+    venues = [c for c in towns if {a.id for a in c.actors} < sides]
+    return [c for c in candidates if c not in venues]
 
 
 def _other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:
