@@ -13,6 +13,8 @@ from flows.relate.diplomatic_events.types import led
 
 # So many units behind a demand stands what is demanded.
 _URGED = 14
+# So many units behind an offer stands what is to be hosted.
+_HOSTED = 10
 _KIN: Sequence[set[str]] = (
     {"sanction", "sanction_relief"},
     {"recall", "negotiation"},
@@ -46,6 +48,8 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
         return False
     same = other.options["event_type"] == act.options["event_type"]
     if act.trigger.kind in {"noun", "phrase"}:
+        if _is_hosted(other, act):
+            return True
         near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
         brokered = other.frame == "mediate" and act.options["event_type"] == "agreement"
         urged = (other.options["event_type"], act.options["event_type"]) == ("demand", "negotiation")
@@ -127,3 +131,10 @@ def _is_offered(reading: Reading, other: Act, act: Act) -> bool:
     following = act.trigger.last + 1
     compound = following < len(reading.units) and reading.units[following].pos == "NOUN"
     return compound or reading.markers[act.trigger.first] is not None
+
+
+def _is_hosted(other: Act, act: Act) -> bool:
+    """Whether an exchange is only one that a mediator offers a roof: "offered to host talks between Oslo and Riga"."""
+    offered = other.frame == "mediate" and other.options.get("status") == "proposed"
+    apart = act.trigger.first - other.trigger.last
+    return offered and act.options["event_type"] in {"negotiation", "meeting"} and 0 < apart <= _HOSTED

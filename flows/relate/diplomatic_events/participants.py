@@ -32,7 +32,7 @@ def participants(
     frame = act.frame
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
-    chosen = [(n, c) for n, c in here if n > 0 or "between" in c.places or _gathers(c, form) or _faces(act, n, c)]
+    chosen = [(n, c) for n, c in here if n > 0 or "between" in c.places or _gathers(c, form) or _faces(act, n, c) or _rings(act, c)]
     chosen += _in_one_word(reading, inside, chosen)
     chosen += _met(here) if len({a.id for _, c in chosen for a in c.actors}) == 1 else []
     named = [actor for _, c in chosen for actor in c.actors]
@@ -77,6 +77,13 @@ def _faces(act: Act, points: float, candidate: Candidate) -> bool:
     talks = act.options["event_type"] in {"negotiation", "agreement"}
     group = any(a.type == "nonstate" and not a.aggregate for a in candidate.actors)
     return talks and group and points > _NEAR and bool(candidate.places & {"with", "taker", "subject"})
+
+
+def _rings(act: Act, candidate: Candidate) -> bool:
+    """Whether one is named right behind a call as who makes or takes it: "a call from Oslo to Riga"."""
+    here = candidate.head is not None and 0 < candidate.head - act.trigger.last <= _OBJECT
+    called = act.options["event_type"] == "call" and act.trigger.kind == "noun"
+    return called and here and bool(candidate.places & {"from", "to"})
 
 
 def _in_one_word(
