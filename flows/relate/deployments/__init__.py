@@ -13,6 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.dating.later import dated_later
 from flows.relate.deployments.along import dated_along
 from flows.relate.deployments.choice import find_actors, move_candidates
+from flows.relate.deployments.contributors import read_contributors, without_counted
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
@@ -60,6 +61,9 @@ def read_deployments(story: Story) -> list[Event]:
             events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
+    listed = read_contributors(story)
+    events = without_counted(events, listed)
+    events += [row for row in listed if not is_repeat(events, row)]
     return without_soles(story.language, dated_along(story, dated_later(story, events)))
 
 

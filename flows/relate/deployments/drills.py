@@ -30,7 +30,7 @@ def held_by(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -
     holder = _holder_of(reading, trigger)
     at_start = ((c, reading.unit_at(c.actors[0].start)) for c in candidates)
     named = next((c for c, unit in at_start if unit is not None and unit.index == holder), None)
-    verb = _verb_of(reading, trigger) or _verb_over(reading, trigger)
+    verb = verb_of(reading, trigger) or _verb_over(reading, trigger)
     if named is not None or verb is None or not verb.finite or verb.voice != "active":
         return named
     subject = subject_of(reading, verb)
@@ -67,20 +67,20 @@ def is_held(reading: Reading, drill: Found) -> bool:
 
     An article may look like "of" there (« mené dans l'île des … »).
     """
-    told = (_holder_of, _verb_of, partner_at)
+    told = (_holder_of, verb_of, partner_at)
     return any(find(reading, drill) is not None for find in told)
 
 
 def is_another(reading: Reading, drill: Found, told: Found) -> bool:
     """Whether a clause of its own, with another subject, holds a second exercise ("while Oslo holds drills")."""
-    own, first = _verb_of(reading, drill), _verb_of(reading, told)
+    own, first = verb_of(reading, drill), verb_of(reading, told)
     if own is None or own == first or not own.finite:
         return False
     subject = subject_of(reading, own)
     return subject is not None and subject > told.last
 
 
-def _verb_of(reading: Reading, drill: Found) -> VerbGroup | None:
+def verb_of(reading: Reading, drill: Found) -> VerbGroup | None:
     """The verb that holds or opens an exercise which is its object, however long it lasts ("three days of drills")."""
     group = next((g for g in reversed(reading.verbs) if g.last < drill.first), None)
     words = load(reading.sentence.language, "deployments")["drills"]

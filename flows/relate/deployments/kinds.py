@@ -35,17 +35,18 @@ def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType
     return "peacekeeping" if near and not masses and force.unit == "personnel" else force.force_type
 
 
-def kind_of_drill(reading: Reading, drill: Found) -> ForceType:
-    """What kind of forces an exercise is for, by the words beside its noun or those who hold it ("naval drills")."""
+def kind_of_drill(reading: Reading, drill: Found) -> tuple[ForceType, Unit | None]:
+    """What kind of forces an exercise is for, and the unit that says so: beside its noun or among those who hold it."""
     kinds: Mapping[str, list[str]] = load(reading.sentence.language, "deployments")["drills"]["kinds"]
     group = next((g for g in reversed(reading.verbs) if g.finite and g.last < drill.first), None)
     subject = subject_of(reading, group) if group is not None else None
     near = [*reversed(reading.units[max(0, drill.first - 4) : drill.first]), *_until_verb(reading, drill.last + 1)]
     if subject is not None:
         near.append(reading.units[subject])
-    words = [word for unit in near for word in fold(unit.text).split()]
-    found = (cast(ForceType, kind) for word in words for kind, stems in kinds.items() if word.startswith(tuple(stems)))
-    return next(found, "unspecified")
+    words = [(word, unit) for unit in near for word in fold(unit.text).split()]
+    found = ((kind, unit) for word, unit in words for kind, stems in kinds.items() if word.startswith(tuple(stems)))
+    kind, teller = next(found, ("unspecified", None))
+    return cast(ForceType, kind), teller
 
 
 def _until_verb(reading: Reading, start: int) -> Iterator[Unit]:

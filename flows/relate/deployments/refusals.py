@@ -9,6 +9,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lists import listed_with
 from flows.relate.deployments.carriers import brings_cargo
 from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.drill_terms import is_matter
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first, raised_to
 from flows.relate.deployments.sole_rows import tells_forces
@@ -27,6 +28,8 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     if actor is None or (facts.thing is not None and force is None):
         return "below_threshold"
     if facts.thing is None and frame != "drill" and _tells_no_forces(facts, actor, station):
+        return "out_of_scope"
+    if facts.thing is None and frame == "drill" and is_matter(facts.reading, facts.move.trigger):
         return "out_of_scope"
     if facts.thing is not None and facts.verdict.status != "refused" and _denied(facts):
         return "negated"

@@ -69,7 +69,9 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
         kind = force_at(*facts.force) if facts.force and facts.move.trigger.entry.options.get("again") else None
         told = kind.force_type if kind else "unspecified"
         if facts.move.trigger.entry.options["frame"] == "drill":
-            told = kind_of_drill(facts.reading, facts.move.trigger)
+            told, teller = kind_of_drill(facts.reading, facts.move.trigger)
+            if teller is not None:
+                draft.prove("force", teller.start, teller.end)
         draft.fields |= {"force_type": told, "quantity_modality": "none"}
         return
     unit = facts.reading.units[facts.thing]
