@@ -1,5 +1,7 @@
 """Train and check the confidence of rows on coded texts: python -m tests.benchmarks.train_confidence FOLDER… [--write]
 
+With --keep-weights only the threshold is chosen anew, for the weights in place: what they were not trained on decides.
+
 Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table how reliable it is (predicted against found, on
 articles that were not trained on), the expected calibration error and the threshold that gives the best F1.
 """
@@ -154,14 +156,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--keep-weights", action="store_true", help="choose the threshold only")
     parser.add_argument("--table", action="append", choices=list(READERS), help="train this table only (repeatable)")
     options = parser.parse_args()
     found, wanted = examples(options.folders)
     models = tomllib.loads(ATLAS.read_text(encoding="utf-8"))
     for table in options.table or READERS:
         rows = found[table]
-        ridge = best_ridge(rows)
-        predicted = unseen(rows, ridge)
+        weights = models[table]["weights"] if options.keep_weights else fit(rows, ridge := best_ridge(rows))
+        predicted = chances(rows, weights) if options.keep_weights else unseen(rows, ridge)
         _, before = best_threshold(rows, np.ones(len(rows)), wanted[table])
         threshold, f1 = best_threshold(rows, predicted, wanted[table])
         print(
@@ -170,7 +173,7 @@ def main() -> None:
         )
         error = calibration(rows, predicted, threshold)
         print(f"    best threshold {threshold:.2f}: F1 {f1:.3f}; expected calibration error {error:.3f}")
-        models[table] = {"threshold": round(threshold, 2), "weights": fit(rows, ridge)}
+        models[table] = {"threshold": round(threshold, 2), "weights": weights}
     if options.write:
         ATLAS.write_text(_toml(models), encoding="utf-8")
 
