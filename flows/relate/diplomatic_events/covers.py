@@ -42,14 +42,13 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
         or _is_refused(other, act)
         or _is_rejected_too(reading, other, act)
         or _is_urged(reading, other, act)
+        or (other is not act and _is_hosted(other, act))
     ):
         return True
     if other is act or other.trigger.kind not in {"verb", "light"}:
         return False
     same = other.options["event_type"] == act.options["event_type"]
     if act.trigger.kind in {"noun", "phrase"}:
-        if _is_hosted(other, act):
-            return True
         near = act.group == other.group or 0 < act.trigger.first - other.trigger.last <= 6
         brokered = other.frame == "mediate" and act.options["event_type"] == "agreement"
         urged = (other.options["event_type"], act.options["event_type"]) == ("demand", "negotiation")

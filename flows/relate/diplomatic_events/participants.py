@@ -32,7 +32,7 @@ def participants(
     frame = act.frame
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
-    chosen = [(n, c) for n, c in here if n > 0 or "between" in c.places or _gathers(c, form) or _faces(act, n, c) or _rings(act, c)]
+    chosen = [(n, c) for n, c in here if n > 0 or _is_one(act, n, c, form)]
     chosen += _in_one_word(reading, inside, chosen)
     chosen += _met(here) if len({a.id for _, c in chosen for a in c.actors}) == 1 else []
     named = [actor for _, c in chosen for actor in c.actors]
@@ -63,6 +63,12 @@ def _hosts(reading: Reading, act: Act, form: str, guest: Actor, candidates: Sequ
     for candidate in candidates:
         if candidate.head is not None and ("placed", 1.0) in candidate.features and candidate.places & _THERE:
             yield from (a for a in candidate.actors if a.id != guest.id and a.type == "state")
+
+
+def _is_one(act: Act, points: float, candidate: Candidate, form: str) -> bool:
+    """Whether an unlikely candidate takes part all the same, for where it stands or what it is."""
+    told = "between" in candidate.places or _gathers(candidate, form)
+    return told or _faces(act, points, candidate) or _rings(act, candidate)
 
 
 def _gathers(candidate: Candidate, form: str) -> bool:
