@@ -21,7 +21,7 @@ def standing_to(
 ) -> Candidate:
     """The candidate with the places that diplomatic frames speak of."""
     head = candidate.head if candidate.head is not None else -1
-    with_it = candidate.places == {"with"}  # "Oslo, with which it signed …"
+    with_it = candidate.places == {"with"} and head < act.trigger.first  # "Oslo, with which it signed …"
     places = set(candidate.places) if with_it else places_in(reading, act, candidate, subject, right)
     features = dict(candidate.features)
     features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}
