@@ -21,7 +21,8 @@ def standing_to(
 ) -> Candidate:
     """The candidate with the places that diplomatic frames speak of."""
     head = candidate.head if candidate.head is not None else -1
-    with_it = act.frame == "mutual" and candidate.places == {"with"}  # "Oslo, with which it signed …"
+    # "Oslo, with which it signed …"
+    with_it = act.frame == "mutual" and candidate.places == {"with"} and head < act.trigger.first
     places = set(candidate.places) if with_it else places_in(reading, act, candidate, subject, right)
     features = dict(candidate.features)
     features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}
