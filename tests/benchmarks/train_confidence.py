@@ -1,6 +1,6 @@
 """Train and check the confidence of rows on coded texts: python -m tests.benchmarks.train_confidence FOLDER… [--write]
 
-With --keep-weights only the threshold is chosen anew, for the weights in place: what they were not trained on decides.
+With --keep-weights only the threshold is chosen anew, for the weights in place: give it texts they never saw.
 
 Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table how reliable it is (predicted against found, on
 articles that were not trained on), the expected calibration error and the threshold that gives the best F1.
@@ -163,8 +163,12 @@ def main() -> None:
     models = tomllib.loads(ATLAS.read_text(encoding="utf-8"))
     for table in options.table or READERS:
         rows = found[table]
-        weights = models[table]["weights"] if options.keep_weights else fit(rows, ridge := best_ridge(rows))
-        predicted = chances(rows, weights) if options.keep_weights else unseen(rows, ridge)
+        if options.keep_weights:
+            weights = models[table]["weights"]
+            predicted = chances(rows, weights)
+        else:
+            ridge = best_ridge(rows)
+            weights, predicted = fit(rows, ridge), unseen(rows, ridge)
         _, before = best_threshold(rows, np.ones(len(rows)), wanted[table])
         threshold, f1 = best_threshold(rows, predicted, wanted[table])
         print(

@@ -15,10 +15,16 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.clauses.word_order import apposed_to, arc_subject, inverted_subject, left_subject, quote_before
+from flows.relate.clauses.word_order import (
+    QUOTES,
+    apposed_to,
+    arc_subject,
+    before_relative,
+    inverted_subject,
+    left_subject,
+    quote_before,
+)
 
-# What closes words that somebody is quoted with.
-_QUOTES = frozenset({"»", '"', "”"})
 # How the name of who spoke begins.
 _NAMING = frozenset({"DET", "NOUN", "PROPN"})
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
@@ -52,7 +58,7 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     relative = relative_before(reading, group)
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return antecedent_of(reading, relative)
-    named, told = arc_subject(reading, group), _before_relative(reading, group)
+    named, told = arc_subject(reading, group), before_relative(reading, group)
     if told is not None and (named is None or named > told):
         return told
     if named is not None and named + 2 < group.first and reading.units[named + 1].lower == ",":
@@ -73,18 +79,6 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
-
-
-def _before_relative(reading: Reading, group: VerbGroup) -> int | None:
-    """Whom a relative clause between commas is about, right before their verb: « Oslo, que Lima accuse, a livré … »."""
-    close = group.first - 1
-    if close < 0 or reading.units[close].lower != ",":
-        return None
-    inside = [g for g in reading.verbs if g.finite and g.last < close]
-    opening = relative_before(reading, inside[0]) if inside else None
-    if opening is None or opening < 2 or reading.units[opening - 1].lower != "," or len(inside) > 1:
-        return None
-    return antecedent_of(reading, opening) if inside[0].first > opening else None
 
 
 def _pronoun_before(reading: Reading, group: VerbGroup) -> int | None:
@@ -112,7 +106,7 @@ def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
 def _has_words(reading: Reading, group: VerbGroup) -> bool:
     """Whether a verb may say what a clause or a quotation tells: the only verb behind a name alone doesn't."""
     before = reading.units[: group.first]
-    return any(g.finite and g != group for g in reading.verbs) or any(u.lower in _QUOTES for u in before)
+    return any(g.finite and g != group for g in reading.verbs) or any(u.lower in QUOTES for u in before)
 
 
 def _quotes(reading: Reading, group: VerbGroup) -> bool:

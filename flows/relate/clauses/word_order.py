@@ -5,9 +5,11 @@ In: a `Reading` and a verb group. Out: the unit that heads a noun phrase, or nul
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.verbs import VerbGroup
 
+# What closes words that somebody is quoted with.
+QUOTES = frozenset({"»", '"', "”"})
 # So many units before the comma behind it the head of a subject stands at most: "the president of Chad, …".
 _NAMED = 4
 
@@ -72,10 +74,22 @@ def _closes_aside(reading: Reading, group: VerbGroup) -> bool:
     return all(relative_before(reading, g) is not None for g in inside)
 
 
+def before_relative(reading: Reading, group: VerbGroup) -> int | None:
+    """Whom a relative clause between commas is about, right before their verb: « Oslo, que Lima accuse, a livré … »."""
+    close = group.first - 1
+    if close < 0 or reading.units[close].lower != ",":
+        return None
+    inside = [g for g in reading.verbs if g.finite and g.last < close]
+    opening = relative_before(reading, inside[0]) if inside else None
+    if opening is None or opening < 2 or reading.units[opening - 1].lower != "," or len(inside) > 1:
+        return None
+    return antecedent_of(reading, opening) if inside[0].first > opening else None
+
+
 def quote_before(reading: Reading, group: VerbGroup) -> bool:
     """Whether a comma or a quotation mark stands right before the group, and ends no aside on its subject."""
     before = reading.units[group.first - 1].lower if group.first else ""
-    return before in {",", "»", '"', "”", "-"} and not _closes_aside(reading, group)
+    return before in {",", "-", *QUOTES} and not _closes_aside(reading, group)
 
 
 def apposed_to(reading: Reading, subject: int, group: VerbGroup) -> int:

@@ -25,6 +25,8 @@ EFFECTS: Mapping[str, str] = {**UNDOING, "propose": "proposed", "ahead": "schedu
 # Acts done at a stroke that are none while they are weighed, and acts that an infinitive of purpose only aims at.
 _SINGLE = {"relations_restore", "sanction_relief"}
 _AIMED = {"agreement", *_SINGLE}
+# What the words do that only weigh, discuss, ask for or need an act.
+WEIGHED = frozenset({"request", "consider"})
 # What is not wanted, not planned or not promised is not done: "does not intend to break off relations".
 _WANTED = frozenset({"plan", "promise", "consider", "request", "approve"})
 NEVER = {"deny": "negated", "fail": "negated", "doubt": "hypothetical", "allow": "hypothetical"}
@@ -48,6 +50,11 @@ def _occasions(language: str) -> Sequence[re.Pattern[str]]:
     return tuple(re.compile(beside(pattern)) for pattern in load(language, FILE)["occasions"])
 
 
+def is_done_at_a_stroke(act: Act) -> bool:
+    """Whether an act is none while it is only weighed: sanctions, an expulsion, relations restored."""
+    return act.frame == "toward" or act.options["event_type"] in _SINGLE
+
+
 def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
     """An infinitive or gerund: what governs it decides."""
     for effect in doubt.effects:
@@ -68,7 +75,7 @@ def verdict_of_infinitive(act: Act, doubt: Doubt) -> Verdict:
     infinitive = act.group is not None and act.group.tense == "infinitive"
     if infinitive and act.options["event_type"] in _AIMED and first in {"purpose", ""}:
         return Verdict(None, "hypothetical")
-    if first in {"request", "consider"} and (act.frame == "toward" or act.options["event_type"] in _SINGLE):
+    if first in WEIGHED and is_done_at_a_stroke(act):
         return Verdict(None, "hypothetical")
     status = {"request": "proposed", "consider": "proposed", "refuse": "refused", "suspend": "postponed"}.get(first)
     if act.group is not None and act.group.tense == "gerund" and not doubt.effects:

@@ -6,7 +6,13 @@ In: an `Act` with its doubt. Out: a `Verdict`.
 from flows.dictionary import load
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.carriers import SPOKEN, Act
-from flows.relate.diplomatic_events.infinitives import EFFECTS, NEVER, verdict_of_infinitive
+from flows.relate.diplomatic_events.infinitives import (
+    EFFECTS,
+    NEVER,
+    WEIGHED,
+    is_done_at_a_stroke,
+    verdict_of_infinitive,
+)
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 
@@ -14,10 +20,6 @@ FORWARD = frozenset({"proposed", "scheduled", "postponed"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
 HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
-# Types of acts that are done at a stroke, and are none while they are talked over.
-AT_A_STROKE = frozenset(
-    {"sanction", "sanction_relief", "expulsion", "recall", "relations_break", "relations_restore", "recognition"}
-)
 # What an act is worth whose carrier is an infinitive: "agreed to open talks".
 _BELOW = {
     "promise": "scheduled",
@@ -128,7 +130,7 @@ def _named(act: Act, doubt: Doubt, dated: bool) -> Verdict:
 def _is_talked_over(act: Act, doubt: Doubt) -> bool:
     """Whether what is done at a stroke is only discussed or said to be needed: "discussed the lifting of sanctions"."""
     told = doubt.effects[0].name if doubt.effects else None
-    return told in {"consider", "request"} and act.options["event_type"] in AT_A_STROKE and not act.effects
+    return told in WEIGHED and is_done_at_a_stroke(act) and not act.effects
 
 
 def _would_be(act: Act, group: VerbGroup, doubt: Doubt, dated: bool) -> bool:

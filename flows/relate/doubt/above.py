@@ -33,11 +33,9 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
     at = first
     for _ in range(5):
         at = _first_listed(reading, at)
-        nearby = (
-            _predicate_behind(reading, told, at, seen)
-            or _adjacent_governor(reading, found, at, seen)
-            or _clause_governor(reading, found, at, seen)
-        )
+        # What the clause itself says of a deed comes before who says so: "said the delivery was on hold".
+        said = _predicate_of(reading, told, at, seen) if reading.group_at(at) is None else None
+        nearby = said or _adjacent_governor(reading, found, at, seen) or _clause_governor(reading, found, at, seen)
         if nearby is None:
             return
         seen |= {nearby.first, nearby.last}
@@ -147,16 +145,6 @@ def _predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: s
         (found[at] for at, g in told.items() if subject_of(reading, g) == index),
         _subjected(reading, found, index, seen),
     )
-
-
-def _predicate_behind(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    """What is said of a deed by a clause of its own, before who says so: "said the delivery was on hold"."""
-    if reading.group_at(index) is not None:
-        return None
-    behind = [g for at, g in ((at, reading.group_at(at)) for at in found) if g is not None and g.first > index]
-    told = [g for g in behind if g.finite and g.head not in seen and subject_of(reading, g) == index]
-    at = next((at for at in found if any(g == reading.group_at(at) for g in told)), None)
-    return found[at] if at is not None and at not in seen else None
 
 
 def _subjected(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
