@@ -33,11 +33,12 @@ def is_in_aside(reading: Reading, act: Act, head: int) -> bool:
         return False
     commas = [u.index for u in reading.units[subject : act.group.first] if u.lower == ","]
     opening = next((c for c in commas if c < head), None)
-    if opening is None or not any(c > head for c in commas):
+    closing = next((c for c in commas if c > head), None)
+    if opening is None or closing is None:
         return False
     if min(listed_with(reading, head, "name")) < opening:
         return False
-    about = (g for g in reading.verbs if opening < g.first < head and g.finite)
+    about = (g for g in reading.verbs if opening < g.first < closing and g.finite)
     described = reading.markers[head] == "of" or (
         reading.units[head].dep == "appos" and not reading.units[head].mentions
     )
