@@ -72,9 +72,15 @@ def _is_stray(candidate: Candidate, candidates: Sequence[Candidate], role: str, 
 
 
 def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]:
-    """Those who are rivals for a role: who stands nowhere is none, if somebody stands where the verb looks for it."""
-    placed = role in _PARTIES and any(_is_placed(c, role, frame, form) for _, c, _ in named)
-    return [one for one in named if not placed or one[1].head is None or one[1].places - {"beside_thing"}]
+    """The rivals for a role: nobody who stands nowhere or behind another verb, beside those whom the verb names."""
+    here = [c for _, c, _ in named if role in _PARTIES and _is_placed(c, role, frame, form)]
+    rivals = [one for one in named if not here or one[1].head is None or one[1].places - {"beside_thing"}]
+    own = any(not _is_behind_other(c) for c in here)
+    return [one for one in rivals if not own or not _is_behind_other(one[1])]
+
+
+def _is_behind_other(candidate: Candidate) -> bool:
+    return bool(dict(candidate.features).get("behind_other"))
 
 
 def _is_placed(candidate: Candidate, role: str, frame: str, form: str) -> bool:

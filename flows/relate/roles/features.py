@@ -32,6 +32,9 @@ def features_of(
     features[f"type_{actors[0].type}"] = 1.0
     if actors[0].basis == "discourse":
         features["pronoun"] = 1.0
+    group = reading.group_at(trigger.first)
+    if group is not None and group.finite and any(g.last < head < group.first for g in reading.verbs):
+        features["behind_other"] = 1.0  # another verb's: "after guns delivered to Kenya, Oslo gave tanks to Chad"
     if not places - {"beside_thing"}:
         features["bare"] = 1.0
     return features
