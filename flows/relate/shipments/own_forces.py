@@ -15,6 +15,8 @@ from flows.normalise.mention import Force, Item
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.armies import is_of_army
 from flows.relate.shipments.transfers import describing
@@ -39,7 +41,8 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
     passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}
     if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things if t not in passed):
         return True
-    return _on_mission(reading, trigger) or _at_edge(reading, trigger) or any(_is_crewed(reading, t) for t in things)
+    fired = _is_brought_down(reading, trigger) or _on_mission(reading, trigger) or _at_edge(reading, trigger)
+    return fired or any(_is_crewed(reading, t) for t in things)
 
 
 def comes_by_itself(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
@@ -58,6 +61,19 @@ def joins_mission(story: Story, reading: Reading, trigger: Found, things: Sequen
     around = story.article.text[story.spans[max(0, number - _REACH)].start : story.spans[number].end]
     words = load(story.language, "shipments")["own"]["around"]
     return any_word_of(words).search(fold(around)) is not None
+
+
+def _is_brought_down(reading: Reading, trigger: Found) -> bool:
+    """Whether what moves is then shot down or taken: "The missile was heading for Oslo when it was shot down"."""
+    stems = tuple(load(reading.sentence.language, "grammar")["lost"]["stems"])
+    later = (g for g in reading.verbs if g.first > trigger.last and g.finite and g.voice == "passive")
+    return any(reading.units[g.head].lower.startswith(stems) and _is_taken_up(reading, g) for g in later)
+
+
+def _is_taken_up(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a pronoun is the subject."""
+    subject = subject_of(reading, group)
+    return subject is not None and reading.units[subject].pos == "PRON"
 
 
 def _is_craft(reading: Reading, thing: int) -> bool:

@@ -20,6 +20,9 @@ from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
+# Where the country stands that things only pass through; « par » is read as "by".
+_WAY = frozenset({"by", "through", "object"})
+
 
 @dataclass(slots=True)
 class Parties:
@@ -48,7 +51,8 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
-    candidates = _without_venues(_without_sources(trigger, _without_gapped(reading, trigger, items, named)))
+    named = _without_way(trigger, _without_gapped(reading, trigger, items, named))
+    candidates = _without_venues(_without_sources(trigger, named))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     candidates = [c for c in candidates if form != "active" or not _reports(c)]
     candidates = with_source(reading, trigger, items, candidates) if (frame, form) == ("get", "active") else candidates
@@ -93,6 +97,12 @@ def _is_joint(trigger: Found, form: str, supplier: Candidate | None, recipient: 
     """Whether a deal leaves open which of its sides sells."""
     told_with = supplier is None or "with" in supplier.places
     return told_with or recipient is None or (form == "noun" and trigger.kind != "noun")
+
+
+def _without_way(trigger: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those through whose country things pass: « des chars transitent par la Roumanie »."""
+    passes = trigger.entry.options.get("transfer_type") == "transit"
+    return [c for c in candidates if not (passes and c.places & _WAY)]
 
 
 def _without_sources(trigger: Found, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -141,7 +141,8 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
     deed = passing.reading, passing.trigger, passing.things
     unnamed = recipient is None or recipient.basis == "discourse" or recipient.type == "igo"
     own = same or is_own(*deed) or (unnamed and joins_mission(story, *deed))
-    own |= passing.trigger.entry.options["frame"] == "train" and "recipient_at_in" in passing.features
+    trains = passing.trigger.entry.options["frame"] == "train"
+    own |= trains and (supplier is None or "recipient_at_in" in passing.features)
     own = own or comes_with_army(story, *deed, passing.features)
     return "out_of_scope" if own else None
 
