@@ -55,10 +55,19 @@ def readings_of(story: Story, reading: Reading, named: int, subject: int | None)
 
 
 def _of_kind(reading: Reading, index: int, seen: Sequence[Actor]) -> list[Actor]:
-    """Those in view that a pronoun can stand for: "his" is a person's, if one is in view."""
-    personal = load(reading.sentence.language, "grammar")["pronouns"]["personal"]
+    """Those in view that a pronoun can stand for: "his" is a person's, if one is in view, and "it" no person."""
+    pronouns, word = load(reading.sentence.language, "grammar")["pronouns"], reading.units[index].lower
     people = [a for a in seen if a.sense in {"person", "office"}]
-    return people if people and reading.units[index].lower in personal else list(seen)
+    if people and word in pronouns["personal"]:
+        return people
+    others = [a for a in seen if not _is_person(a)] if word in pronouns["neuter"] else []
+    return others or list(seen)
+
+
+def _is_person(actor: Actor) -> bool:
+    """Whether an actor is named by somebody who acts for it: a level tells an office from a ministry."""
+    held = actor.sense == "office" and actor.level not in {None, "unspecified"} and actor.office != "parliament"
+    return actor.sense == "person" or held
 
 
 def _named_ahead(story: Story, reading: Reading, index: int) -> list[Actor]:
