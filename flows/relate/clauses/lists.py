@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
+from flows.relate.clauses.openings import opens_own_clause
 from flows.relate.clauses.reading import Reading
 
 
@@ -120,6 +121,8 @@ def _hides_of(reading: Reading, index: int) -> bool:
 
 
 def _same_marker(reading: Reading, one: int, other: int) -> bool:
+    if opens_own_clause(reading, min(one, other), max(one, other)):
+        return False
     first, second = reading.markers[min(one, other)], reading.markers[max(one, other)]
     behind = reading.group_at(max(one, other) + 1)
     told = any(g.finite and g.last < min(one, other) for g in reading.verbs)

@@ -4,6 +4,7 @@ In: a `Reading` and a verb group. Out: the unit that heads a noun phrase, or nul
 """
 
 from flows.dictionary import load
+from flows.relate.clauses.openings import opens_own_clause
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.verbs import VerbGroup
@@ -57,7 +58,8 @@ def left_subject(reading: Reading, group: VerbGroup) -> int | None:
                 best = at
             if unit.mention("name"):
                 listed = unit.dep == "conj" and unit.head < at and reading.units[unit.head].mention("name")
-                return unit.head if listed else at  # "Oslo and Riga expel diplomats"
+                # "Oslo and Riga expel diplomats", but not "sent guns to Oslo and Riga expelled diplomats"
+                return unit.head if listed and not opens_own_clause(reading, unit.head, at) else at
     return best
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from flows.dictionary import load
 from flows.normalise.mention import Item
+from flows.relate.clauses.independent import clause_at
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import (
@@ -66,6 +67,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     group = reading.group_at(trigger.first)
     lists = trigger.entry.options.get("passage") == "aid"
     stops = 0 if lists else sum(1 for i in between if reading.units[i].lower in {";", ":"})
+    beside = clause_at(reading, thing) != clause_at(reading, trigger.first)
     aside = reading.markers[thing] in ASIDE
     wrong = (thing > trigger.last) == _stands_left(reading, trigger, thing) and not is_load(reading, trigger, thing)
     aside_clause = group is not None and thing < group.first and _describes(reading, group)
@@ -83,7 +85,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
         + 3.0 * verbs
         + 0.08 * len(between)
         + 6.0 * aside
-        + 4.0 * stops
+        + 4.0 * max(stops, beside)
     )
 
 

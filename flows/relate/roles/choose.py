@@ -75,12 +75,22 @@ def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]
     """The rivals for a role: nobody who stands nowhere or behind another verb, beside those whom the verb names."""
     here = [c for _, c, _ in named if role in _PARTIES and _is_placed(c, role, frame, form)]
     rivals = [one for one in named if not here or one[1].head is None or one[1].places - {"beside_thing"}]
-    own = any(not _is_behind_other(c) for c in here)
-    return [one for one in rivals if not own or not _is_behind_other(one[1])]
+    if any(not _is(c, "behind_other") for c in here):
+        rivals = [one for one in rivals if not _is(one[1], "behind_other")]
+    own = role in _PARTIES and any(_stands_in_clause(c, role, frame, form) for _, c, _ in rivals)
+    return [one for one in rivals if not own or not _is(one[1], "other_clause")]
 
 
-def _is_behind_other(candidate: Candidate) -> bool:
-    return bool(dict(candidate.features).get("behind_other"))
+def _is(candidate: Candidate, feature: str) -> bool:
+    return bool(dict(candidate.features).get(feature))
+
+
+def _stands_in_clause(candidate: Candidate, role: str, frame: str, form: str) -> bool:
+    """Whether the clause of a trigger itself has somebody where its frame looks for a role."""
+    places = {*frames().get(frame, {}).get(form, {}).get(role, ())} - {"in"}
+    named = candidate.head is not None and candidate.actors[0].basis == "stated"
+    here = named and not _is(candidate, "other_clause") and not candidate.places.isdisjoint(places)
+    return here and score(candidate, role, frame, form) >= 0
 
 
 def _is_placed(candidate: Candidate, role: str, frame: str, form: str) -> bool:

@@ -6,6 +6,7 @@ In: a `Reading`, a trigger, the things that it moves, a phrase with its places. 
 from collections.abc import Sequence
 
 from flows.relate.actor import Actor
+from flows.relate.clauses.independent import clause_at
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 
@@ -35,6 +36,8 @@ def features_of(
     group = reading.group_at(trigger.first)
     if group is not None and group.finite and any(g.last < head < group.first for g in reading.verbs):
         features["behind_other"] = 1.0  # another verb's: "after guns delivered to Kenya, Oslo gave tanks to Chad"
+    if clause_at(reading, head) != clause_at(reading, trigger.first):
+        features["other_clause"] = 1.0  # "while Peru delivered shells to Chad"
     if not places - {"beside_thing"}:
         features["bare"] = 1.0
     return features
