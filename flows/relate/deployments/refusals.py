@@ -13,6 +13,7 @@ from flows.relate.deployments.drill_terms import is_matter
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first, raised_to
 from flows.relate.deployments.sole_rows import tells_forces
+from flows.relate.deployments.sites import site_of
 from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.transfers import CREWED, is_transfer
@@ -35,7 +36,7 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "negated"
     if actor.sense == "person" and frame == "stand" and force is None:
         return "out_of_scope"
-    placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed")
+    placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed") or _is_bare_site(facts)
     if station is None and (placed or _is_vague(facts)):
         return "out_of_scope"
     if facts.move.trigger.entry.options.get("owned") and not _owned(facts):
@@ -58,6 +59,13 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
+
+
+def _is_bare_site(facts: Facts) -> bool:
+    """Whether nothing but a noun tells a base, which may be another ("its tax base")."""
+    site = facts.thing is None and facts.move.trigger.entry.options.get("site_object")
+    at = site_of(facts.reading, facts.move.trigger) if site else None
+    return at is not None and not facts.reading.units[at].mentions
 
 
 def _tells_no_forces(facts: Facts, actor: Actor, station: Station | None) -> bool:

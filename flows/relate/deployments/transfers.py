@@ -54,7 +54,7 @@ def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Acto
     sums = any(u.mention("money") for u in facts.reading.units)
     if options.get("gives") or (sums and (options.get("transfers") or options["frame"] == "keep")):
         return True
-    crewed = force.item_category in CREWED or (force.unit == "battery" and station is not None)
+    crewed = force.item_category in CREWED or (force.unit in {"battery", "unit"} and station is not None)
     if options.get("transfers") and not crewed:
         return True
     return station is None and (options["action"] == "deploy" or force.item_category not in CREWED)
