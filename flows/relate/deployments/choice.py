@@ -16,8 +16,8 @@ from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.collectives import in_alliance, those_told
 from flows.relate.deployments.drills import held_by, in_title, partner_at
 from flows.relate.deployments.forces import counted_people
-from flows.relate.deployments.lenders import lender
 from flows.relate.deployments.leavers import ours, without_left
+from flows.relate.deployments.lenders import lender
 from flows.relate.deployments.owners import (
     could_act,
     is_gapped,

@@ -1,4 +1,4 @@
-"""Which state sends forces that stand under the flag of a body of states: "Kenya is weighing the dispatch of peacekeepers".
+"""Which state sends forces under the flag of a body of states: "Kenya is weighing the dispatch of peacekeepers".
 
 In: a `Reading`, a trigger, the candidates for its actor and the body among them. Out: the state, or null.
 """

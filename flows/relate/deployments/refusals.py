@@ -12,8 +12,8 @@ from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.drill_terms import is_matter
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first, raised_to
-from flows.relate.deployments.sole_rows import tells_forces
 from flows.relate.deployments.sites import site_of
+from flows.relate.deployments.sole_rows import tells_forces
 from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.transfers import CREWED, is_transfer
