@@ -1,9 +1,9 @@
-"""Who moves which forces where, told by combining: holders with deeds, senders with verbs and forces, places with moves.
+"""Who moves which forces where, told by combining: holders with deeds, senders with verbs, places with moves.
 
     [[grid]]
     template = "{who} {deed}."
     who = [{ text = "Kenyan marines" }, { text = "A Kenyan battalion", form = "one" }]
-    deed = [{ text = "left Chad", action = "withdraw", host_iso3 = "TCD" }, { text = "are on patrol", one = "is on patrol" }]
+    deed = [{ text = "left Chad", action = "withdraw", host_iso3 = "TCD" }, { text = "patrol", one = "patrols" }]
     actor_id = "KEN"
 
 In: `tests/relate/<language>/moves.toml`. The lists are crossed; what a member tells beside its wordings are columns of
