@@ -8,6 +8,7 @@ from flows.normalise.mention import Force
 from flows.relate.actor import Actor
 from flows.relate.clauses.lists import listed_with
 from flows.relate.deployments.carriers import brings_cargo
+from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.rises import are_first
 from flows.relate.deployments.stations import Station
@@ -34,11 +35,8 @@ def is_unlikely(facts: Facts, actor: Actor, station: Station | None, force: Forc
     if force.unit == "personnel" and options["frame"] == "stand" and _is_one_man(facts):
         return True
     flies = force.item_category in CREWED - {"ship"}
-    if (
-        options["frame"] == "stand"
-        and force.item_category in CREWED
-        and brings_cargo(facts.reading, facts.thing, flies)
-    ):
+    brings = options["frame"] == "stand" or (flies and _has_passengers(facts))
+    if brings and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing, flies):
         return True
     own: list[str] = load(facts.story.language, "deployments")["counts"]["whole"]
     grows = options["action"] == "reinforce" and facts.thing is not None
@@ -86,3 +84,9 @@ def _is_of_a_package(facts: Facts) -> bool:
     before = (u for u in reversed(facts.reading.units[: group.first]) if u.mention("item") or u.mention("force"))
     whole = next(before, None)
     return whole is not None and whole.mention("force") is None
+
+
+def _has_passengers(facts: Facts) -> bool:
+    """Whether the move tells of men beside what flies."""
+    told = (force_at(facts.reading, i) for i in facts.move.things if i != facts.thing)
+    return any(force is not None and force.unit == "personnel" for force in told)

@@ -14,9 +14,9 @@ from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.forces import people_of
 from flows.relate.deployments.framed_missions import is_joined
+from flows.relate.deployments.leavers import is_whence
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
@@ -61,24 +61,11 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
     for unit in reading.units[force + 1 : force + 5]:
         if reading.group_at(unit.index) is not None:
             return
-        left = unit.mention("place") is not None and _is_whence(reading, trigger, force, unit.index)
+        left = unit.mention("place") is not None and is_whence(reading, trigger, force, unit.index)
         if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
             yield unit.index
         if unit.nominal and not unit.mention("name"):
             return
-
-
-def _is_whence(reading: Reading, trigger: Found, force: int, index: int) -> bool:
-    """Whether the land behind a force is the one that it leaves: « retirer du Mali », « … du Mali vers le Niger »."""
-    if trigger.first > force:
-        return False
-    if trigger.entry.options["action"] == "withdraw":
-        return True
-    group = reading.group_at(trigger.first)
-    subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
-    sender = reading.units[subject].mention("name") if subject is not None else None
-    goes_on = any(u.mention("place") and reading.markers[u.index] == "to" for u in reading.units[index + 1 : index + 4])
-    return goes_on and sender is not None and isinstance(sender.value, Name) and sender.value.type == "state"
 
 
 def whole_of(reading: Reading, force: int) -> Iterator[int]:
