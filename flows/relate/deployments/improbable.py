@@ -18,39 +18,52 @@ from flows.relate.deployments.transfers import CREWED
 def is_unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
     """Words that mostly tell other things: police at home, one officer, help that nobody sends, planes that land."""
     options = facts.move.trigger.entry.options
-    places = facts.choice.places if facts.choice is not None else frozenset()
-    hurled = force.item_category in {"uav", "missile", "ammunition"} and force.unit != "battery"
-    if hurled and facts.reading.units[facts.move.trigger.first].lower.startswith(tuple(options.get("hurls", ()))):
-        return True
-    if force.item_category and force.unit != "ship" and _is_made(facts):
-        return True
-    if force.item_category and options["frame"] == "keep" and _is_of_a_package(facts):
+    if force.item_category and _is_mere_equipment(facts, actor, station, force):
         return True
     if force.name == "police":
         return station is None or station.host is None or station.host == actor.iso3
-    if options.get("people") and force.item_category:
-        return True
-    if options.get("stock") and force.item_category and (station is None or station.basis == "discourse"):
-        return True
     if force.unit == "personnel" and options["frame"] == "stand" and _is_one_man(facts):
         return True
-    flies = force.item_category in CREWED - {"ship"}
-    brings = options["frame"] == "stand" or (flies and _has_passengers(facts))
-    if brings and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing, flies):
-        return True
-    own: list[str] = load(facts.story.language, "deployments")["counts"]["whole"]
-    grows = options["action"] == "reinforce" and facts.thing is not None
-    abroad = station is not None and station.basis == "stated" and station.host != actor.iso3
-    if grows and not abroad and force.unit is None and facts.reading.units[facts.thing or 0].lower in own:
-        return True  # "strengthen its armed forces"
-    help_words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
-    if facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(help_words)) and not places:
+    if _grows_at_home(facts, actor, station, force) or _is_mere_help(facts):
         return True
     if options.get("continues") and facts.force is not None:
         return False
-    aboard = force.item_category == "ship" and bool(places)
+    aboard = force.item_category == "ship" and facts.choice is not None and bool(facts.choice.places)
     known = station is not None and (actor.id, station.host) in facts.men
     return bool(force.item_category) and options["frame"] == "stand" and not (is_owned(facts) or aboard or known)
+
+
+def _is_mere_equipment(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
+    """Whether equipment is fired, made, given, owned, or only brings others."""
+    options = facts.move.trigger.entry.options
+    hurled = force.item_category in {"uav", "missile", "ammunition"} and force.unit != "battery"
+    if hurled and facts.reading.units[facts.move.trigger.first].lower.startswith(tuple(options.get("hurls", ()))):
+        return True
+    abroad = station is not None and station.host not in {None, actor.iso3}
+    if (abroad or force.unit != "ship") and _is_made(facts):
+        return True
+    if options.get("people") or (options["frame"] == "keep" and _is_of_a_package(facts)):
+        return True
+    if options.get("stock") and (station is None or station.basis == "discourse"):
+        return True
+    flies = force.item_category in CREWED - {"ship"}
+    brings = options["frame"] == "stand" or (flies and _has_passengers(facts))
+    return brings and force.item_category in CREWED and brings_cargo(facts.reading, facts.thing, flies)
+
+
+def _grows_at_home(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
+    """Whether a state only "strengthens its armed forces"."""
+    own: list[str] = load(facts.story.language, "deployments")["counts"]["whole"]
+    grows = facts.move.trigger.entry.options["action"] == "reinforce" and facts.thing is not None
+    abroad = station is not None and station.basis == "stated" and station.host != actor.iso3
+    return grows and not abroad and force.unit is None and facts.reading.units[facts.thing or 0].lower in own
+
+
+def _is_mere_help(facts: Facts) -> bool:
+    """Whether help comes that nobody is told to send ("reinforcements")."""
+    words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
+    places = facts.choice.places if facts.choice is not None else frozenset()
+    return facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(words)) and not places
 
 
 def _is_made(facts: Facts) -> bool:

@@ -71,7 +71,7 @@ def ours(story: Story, reading: Reading, trigger: Found, force: int | None) -> C
     return None
 
 
-def is_whence(reading: Reading, trigger: Found, force: int, index: int) -> bool:
+def leaves_land(reading: Reading, trigger: Found, force: int, index: int) -> bool:
     """Whether the land behind a force is the one that it leaves: « retirer du Mali », « … du Mali vers le Niger »."""
     if trigger.first > force:
         return False

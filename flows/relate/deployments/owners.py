@@ -16,7 +16,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import people_of
 from flows.relate.deployments.framed_missions import is_joined
-from flows.relate.deployments.leavers import is_whence
+from flows.relate.deployments.leavers import leaves_land
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
@@ -61,7 +61,7 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
     for unit in reading.units[force + 1 : force + 5]:
         if reading.group_at(unit.index) is not None:
             return
-        left = unit.mention("place") is not None and is_whence(reading, trigger, force, unit.index)
+        left = unit.mention("place") is not None and leaves_land(reading, trigger, force, unit.index)
         if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
             yield unit.index
         if unit.nominal and not unit.mention("name"):
