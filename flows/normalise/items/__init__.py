@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from flows.normalise.gazetteer import fold_text
 from flows.normalise.items.lexicon import lexicon
+from flows.normalise.items.means import without_means
 from flows.normalise.items.phrases import PhraseReader
 from flows.normalise.items.pieces import find_pieces
 from flows.normalise.items.reading import Reading, read
@@ -39,7 +40,8 @@ def find_items(text: str, language: str, states: Iterable[int] = (), named: Coll
     company = Company(folded, found.signs, readings, words, states)
     kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
     rule = f"items.{language}"
-    return [Mention("item", r.start, r.end, text[r.start : r.end], item(r), rule) for r in kept]
+    items = [Mention("item", r.start, r.end, text[r.start : r.end], item(r), rule) for r in kept]
+    return without_means(text, folded, language, items)
 
 
 def _with_number(folded: str, reading: Reading, one_before: re.Pattern[str]) -> Reading:

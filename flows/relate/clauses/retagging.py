@@ -40,6 +40,8 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
         return unit
     word = fold_word(unit.lower)
     known = verbs_of(language).match(word)
+    if known and _is_infinitive(units, unit, facts):
+        return replace(unit, pos="VERB", form="infinitive", lemma=unit.lower)
     lemma = participle_of(unit.lower, facts) if _after_auxiliary(units, unit.index, facts) else None
     verbal = known or light_verbs_of(language).match(word)
     before = units[unit.index - 1].lower if unit.index else ""
@@ -50,6 +52,15 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
     stands = known and (unit.lower.endswith(tuple(facts["only_verbs"])) or _stands_as_verb(units, unit.index, facts))
     form = finite_form(unit.lower, facts) if stands else None
     return replace(unit, pos="VERB", form=form, mentions=()) if form else unit
+
+
+def _is_infinitive(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> bool:
+    """An infinitive between a preposition or another verb and its object: « a décidé de stationner 300 hommes »."""
+    if unit.index == 0 or not unit.lower.endswith(tuple(facts.get("noun_infinitives", ("?",)))):
+        return False
+    before = units[unit.index - 1]
+    leads = before.lower in facts["before_infinitives"] or before.pos == "VERB"
+    return leads and _opens_object(units, past_dates(units, unit.index + 1), facts)
 
 
 def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:

@@ -102,13 +102,15 @@ def signs_of(language: str, file: str) -> Signs:
 
 
 def _pairs(language: str, listed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
-    """People who are taught, deliveries that are stopped: the things of a transfer that are no items."""
+    """People who are taught, deliveries that are stopped, bases that are closed: things that are no items or forces."""
     people = (rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"])
     taught = (stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw))
     yield _beginnings(taught), _beginnings(people)
     bare = (rf"{fold(noun)}s\b" for raw in listed if raw.get("bare") for noun in raw.get("noun", ()))
     stopped = (stem for raw in listed if raw.get("fixed") for stem in _stems(raw))
     yield _beginnings(bare), _beginnings(stopped)
+    sites = (rf"{fold(noun)}\b" for noun in load(language, "deployments")["sites"]["bare"])
+    yield _beginnings(stem for raw in listed if raw.get("site_object") for stem in _stems(raw)), _beginnings(sites)
 
 
 def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from flows.relate.deployments.collectives import in_alliance, those_told
 from flows.relate.deployments.drills import held_by, in_title, partner_at
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.leavers import ours, without_left
+from flows.relate.deployments.lenders import lender
 from flows.relate.deployments.owners import (
     could_act,
     is_gapped,
@@ -111,9 +112,7 @@ def _sure(
         beside = next((c for c in named if is_national(c, trigger)), None) if owner.actors[0].type == "igo" else None
         if beside is not None:
             return beside
-        if owner.actors[0].type == "igo" and form == "active":
-            return next((c for c in named if "subject" in c.places and c.actors[0].type == "state"), owner)
-        return owner
+        return (lender(reading, trigger, named, owner, form) if owner.actors[0].type == "igo" else None) or owner
     if trigger.kind == "verb" and reading.group_at(trigger.first) is None:
         return next((c for c in named if c.head == trigger.first - 1), None)
     expected = {"passive": ["by"], "noun": ["by", "owner"], "active": ["subject"]}.get(form, [])

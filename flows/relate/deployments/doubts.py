@@ -59,7 +59,8 @@ def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Dou
     """A noun whose verb tells that it has begun or is over: "launched drills", "completed its withdrawal"."""
     done = {"past", "perfect", "pluperfect", "present"}
     if any(e.name == "complete" and not e.mode and e.tense in done for e in doubt.effects):
-        return {"noun_status": str(trigger.entry.options["done"])}
+        over = "ended" if trigger.entry.options["action"] == "rotate" else trigger.entry.options["done"]
+        return {"noun_status": str(over)}
     if group is None:
         return {}
     drills = _words(reading)["drills"]
@@ -94,11 +95,12 @@ def _doubt(reading: Reading, trigger: Found, group: VerbGroup | None) -> Doubt:
 
 
 def _announced(reading: Reading, trigger: Found, doubt: Doubt) -> Doubt:
-    """Whoever announces, plans or calls off an exercise does so before it."""
+    """Whoever announces, plans or calls off an exercise does so before it; one that ends has been held."""
     own = read_doubt(reading, trigger.first, trigger.last)
-    if own.effects and own.effects[0].name not in {"begin", "complete", "say"}:
-        return own
-    return doubt
+    if not own.effects or own.effects[0].name in {"begin", "complete", "say"}:
+        return doubt
+    ends = reading.units[own.effects[0].index].lower.startswith(tuple(_words(reading)["drills"]["ends"]))
+    return doubt if ends and own.effects[0].name == "suspend" else own
 
 
 def _options(reading: Reading, trigger: Found) -> Mapping[str, Any]:

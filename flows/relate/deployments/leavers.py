@@ -9,6 +9,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.speakers import is_quoted, publisher_state
 from flows.relate.story import Story
@@ -68,3 +69,16 @@ def ours(story: Story, reading: Reading, trigger: Found, force: int | None) -> C
         if unit.mention("name") or not (unit.pos in {"ADJ", "NOUN", "PROPN", "NUM", "ADV"} or unit.mentions):
             return None
     return None
+
+
+def leaves_land(reading: Reading, trigger: Found, force: int, index: int) -> bool:
+    """Whether the land behind a force is the one that it leaves: « retirer du Mali », « … du Mali vers le Niger »."""
+    if trigger.first > force:
+        return False
+    if trigger.entry.options["action"] == "withdraw":
+        return True
+    group = reading.group_at(trigger.first)
+    subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
+    sender = reading.units[subject].mention("name") if subject is not None else None
+    goes_on = any(u.mention("place") and reading.markers[u.index] == "to" for u in reading.units[index + 1 : index + 4])
+    return goes_on and sender is not None and isinstance(sender.value, Name) and sender.value.type == "state"

@@ -16,6 +16,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import people_of
 from flows.relate.deployments.framed_missions import is_joined
+from flows.relate.deployments.leavers import leaves_land
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
@@ -60,7 +61,7 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
     for unit in reading.units[force + 1 : force + 5]:
         if reading.group_at(unit.index) is not None:
             return
-        left = trigger.entry.options["action"] == "withdraw" and unit.mention("place") is not None
+        left = unit.mention("place") is not None and leaves_land(reading, trigger, force, unit.index)
         if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):
             yield unit.index
         if unit.nominal and not unit.mention("name"):
@@ -103,10 +104,14 @@ def qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool
 
 
 def is_national(candidate: Candidate, trigger: Found) -> bool:
-    """A state told in an adjective beside the force: « des soldats français de la force de l'Otan » are French."""
+    """A state told in an adjective beside the force: « des soldats français de la force de l'Otan » are French.
+
+    So are those whom it names as its own: « des Casques bleus du Kenya ».
+    """
     actor = candidate.actors[0]
     near = candidate.places & {"of_thing", "beside_thing"}
-    return bool(near) and actor.type == "state" and actor.sense == "adjective" and trigger.kind == "verb"
+    told = bool(near) and actor.sense == "adjective" and trigger.kind == "verb"
+    return actor.type == "state" and (told or (actor.sense == "name" and "of_thing" in candidate.places))
 
 
 def one_group(candidate: Candidate) -> Candidate:

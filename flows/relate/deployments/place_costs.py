@@ -47,6 +47,7 @@ def place_cost(
         + 1.5 * _forces_between(reading, move, anchor)
         + _outside(reading, group, phrase)
         + _homely(move, phrase, actors)
+        + _native(move, phrase)
         + _direction(move.trigger, phrase.marker)
     )
 
@@ -102,6 +103,12 @@ def _homely(move: Move, phrase: Phrase, actors: Sequence[Actor]) -> float:
     abroad = move.trigger.entry.options["action"] in {"deploy", "reinforce", "rotate"}
     own = {a.iso3 for a in actors if a.iso3}
     return 2.5 if abroad and any(part.host in own for part in phrase.parts) else 0.0
+
+
+def _native(move: Move, phrase: Phrase) -> float:
+    """Who comes from a place behind their name leaves another, if one is told: "troops from Togo left Goma"."""
+    behind = any(thing < phrase.anchor < move.trigger.first for thing in move.things)
+    return 2.5 if behind and phrase.marker in {"from", "of"} and move.trigger.kind == "verb" else 0.0
 
 
 def _direction(trigger: Found, marker: str | None) -> float:

@@ -3,19 +3,18 @@
 In: what was read of a move. Out: a reason, or null.
 """
 
-from flows.dictionary import load
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
-from flows.relate.clauses.lists import listed_with
-from flows.relate.deployments.carriers import brings_cargo
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.drill_terms import is_matter
 from flows.relate.deployments.facts import Facts, told_count
-from flows.relate.deployments.rises import are_first, raised_to
+from flows.relate.deployments.improbable import is_owned, is_unlikely
+from flows.relate.deployments.rises import raised_to
+from flows.relate.deployments.sites import site_of
 from flows.relate.deployments.sole_rows import tells_forces
 from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station
-from flows.relate.deployments.transfers import CREWED, is_transfer
+from flows.relate.deployments.transfers import is_transfer
 from flows.relate.doubt.denied import is_denied_noun
 from flows.relate.event import RefusedReason
 
@@ -35,10 +34,10 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
         return "negated"
     if actor.sense == "person" and frame == "stand" and force is None:
         return "out_of_scope"
-    placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed")
+    placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed") or _is_bare_site(facts)
     if station is None and (placed or _is_vague(facts)):
         return "out_of_scope"
-    if facts.move.trigger.entry.options.get("owned") and not _owned(facts):
+    if facts.move.trigger.entry.options.get("owned") and not is_owned(facts):
         return "out_of_scope"
     counts = facts.move.trigger.entry.options.get("counts")
     if counts and (facts.thing is None or raised_to(facts.reading, facts.thing) is None):
@@ -53,11 +52,18 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     uncounted = facts.thing is None or told_count(facts).start is None
     if facts.move.trigger.entry.options.get("as_subject") and uncounted and station and station.basis == "discourse":
         return "out_of_scope"
-    if force is not None and _unlikely(facts, actor, station, force):
+    if force is not None and is_unlikely(facts, actor, station, force):
         return "out_of_scope"
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
+
+
+def _is_bare_site(facts: Facts) -> bool:
+    """Whether nothing but a noun tells a base, which may be another ("its tax base")."""
+    site = facts.thing is None and facts.move.trigger.entry.options.get("site_object")
+    at = site_of(facts.reading, facts.move.trigger) if site else None
+    return at is not None and not facts.reading.units[at].mentions
 
 
 def _tells_no_forces(facts: Facts, actor: Actor, station: Station | None) -> bool:
@@ -74,62 +80,10 @@ def _denied(facts: Facts) -> bool:
     return not coming and is_denied_noun(facts.reading, facts.thing)
 
 
-def _unlikely(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
-    """Words that mostly tell other things: police at home, one officer, help that nobody sends, planes that land."""
-    options = facts.move.trigger.entry.options
-    places = facts.choice.places if facts.choice is not None else frozenset()
-    hurled = force.item_category in {"uav", "missile", "ammunition"} and force.unit != "battery"
-    if hurled and facts.reading.units[facts.move.trigger.first].lower.startswith(tuple(options.get("hurls", ()))):
-        return True
-    if force.name == "police":
-        return station is None or station.host is None or station.host == actor.iso3
-    if options.get("people") and force.item_category:
-        return True
-    if options.get("stock") and force.item_category and (station is None or station.basis == "discourse"):
-        return True
-    if force.unit == "personnel" and options["frame"] == "stand" and _is_one_man(facts):
-        return True
-    flies = force.item_category in CREWED - {"ship"}
-    if (
-        options["frame"] == "stand"
-        and force.item_category in CREWED
-        and brings_cargo(facts.reading, facts.thing, flies)
-    ):
-        return True
-    own: list[str] = load(facts.story.language, "deployments")["counts"]["whole"]
-    grows = options["action"] == "reinforce" and facts.thing is not None
-    abroad = station is not None and station.basis == "stated" and station.host != actor.iso3
-    if grows and not abroad and force.unit is None and facts.reading.units[facts.thing or 0].lower in own:
-        return True  # "strengthen its armed forces"
-    help_words: list[str] = load(facts.story.language, "deployments")["counts"]["help"]
-    if facts.thing is not None and facts.reading.units[facts.thing].lower.startswith(tuple(help_words)) and not places:
-        return True
-    if options.get("continues") and facts.force is not None:
-        return False
-    aboard = force.item_category == "ship" and bool(places)
-    known = station is not None and (actor.id, station.host) in facts.men
-    return bool(force.item_category) and options["frame"] == "stand" and not (_owned(facts) or aboard or known)
-
-
 def _is_surmised(facts: Facts) -> bool:
     """Whether no number makes a plan of what could be (« des soldats pourraient être envoyés »)."""
     open_still = facts.doubt.mode == "possible" and facts.doubt.tense == "conditional"
     return open_still and (facts.thing is None or told_count(facts).start is None)
-
-
-def _is_one_man(facts: Facts) -> bool:
-    """Whether one man is told of, who speaks or visits rather than serves (« un officier présent »)."""
-    one = told_count(facts).quantity.best == 1
-    return one and facts.thing is not None and not are_first(facts.reading, facts.thing)
-
-
-def _owned(facts: Facts) -> bool:
-    """Whether the words of the force say whose it is: who merely is somewhere tells no move of a third."""
-    if facts.choice is None or facts.choice.places & {"of_thing", "owner", "beside_thing"}:
-        return facts.choice is not None
-    # « un croiseur et deux frégates américaines »: the adjective behind the last is said of all.
-    listed = listed_with(facts.reading, facts.thing, "force") if facts.thing is not None else ()
-    return facts.choice.head is not None and facts.choice.head in listed
 
 
 def _is_vague(facts: Facts) -> bool:

@@ -34,6 +34,13 @@ def _is_handed_over(facts: Facts, station: Station | None) -> bool:
     return given or any(word in told for word in words)
 
 
+def _has_men(facts: Facts, force: Force) -> bool:
+    """Whether a force is a battery, or a unit that its words tell as one of men: "an air-defence unit"."""
+    groups: list[str] = load(facts.story.language, "deployments")["counts"]["groups"]
+    words = facts.reading.units[facts.thing].lower.split() if facts.thing is not None else ()
+    return force.unit == "battery" or (force.unit == "unit" and not {*words}.isdisjoint(groups))
+
+
 def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Actor) -> bool:
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     options = facts.move.trigger.entry.options
@@ -54,7 +61,7 @@ def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Acto
     sums = any(u.mention("money") for u in facts.reading.units)
     if options.get("gives") or (sums and (options.get("transfers") or options["frame"] == "keep")):
         return True
-    crewed = force.item_category in CREWED or (force.unit == "battery" and station is not None)
+    crewed = force.item_category in CREWED or (_has_men(facts, force) and station is not None)
     if options.get("transfers") and not crewed:
         return True
     return station is None and (options["action"] == "deploy" or force.item_category not in CREWED)

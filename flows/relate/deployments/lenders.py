@@ -1,0 +1,36 @@
+"""Which state sends forces under the flag of a body of states: "Kenya is weighing the dispatch of peacekeepers".
+
+In: a `Reading`, a trigger, the candidates for its actor and the body among them. Out: the state, or null.
+"""
+
+from collections.abc import Sequence
+
+from flows.normalise.mention import Name
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.doubt.clause import read_doubt
+from flows.relate.roles.candidates import Candidate
+
+_PLACES = {"active": ("subject",), "passive": ("by",), "noun": ("by", "owner")}
+# What is said of a deed by whoever does it, and by nobody else.
+_OWN = frozenset({"consider", "plan", "promise", "refuse", "cancel", "suspend", "begin", "complete"})
+
+
+def lender(
+    reading: Reading, trigger: Found, named: Sequence[Candidate], body: Candidate, form: str
+) -> Candidate | None:
+    """The state told as the one who sends forces of a body: none where others only speak of them."""
+    states = [c for c in named if c.actors[0].type == "state"]
+    places = _PLACES.get(form, ())
+    if form == "noun" and _is_own_deed(reading, trigger, body):
+        places = (*places, "governor")
+    return next((c for place in places for c in states if place in c.places), None)
+
+
+def _is_own_deed(reading: Reading, noun: Found, body: Candidate) -> bool:
+    """Whether the verb over a noun tells who does the deed, and no words but "peacekeepers" whose the forces are."""
+    name = reading.units[body.head].mention("name") if body.head is not None else None
+    if noun.entry.options.get("told") or (name is not None and isinstance(name.value, Name) and name.value.office):
+        return False  # "UN peacekeepers"
+    effects = read_doubt(reading, noun.first, noun.last).effects
+    return bool(effects) and effects[0].name in _OWN
