@@ -68,7 +68,8 @@ def _act(
         act = as_placed(act)
     told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
     again = is_told_before(reading, act, sides, dated, before, number)
-    if again or is_presupposed(reading, act, sides, near or (own and own[0])):
+    published = story.article.published_earliest
+    if again or is_presupposed(reading, act, sides, near or (own and own[0]), published):
         told = [replace(e, refused=e.refused or "duplicate") for e in told]
     if is_private(story, reading, act, sides):
         told = [replace(e, refused=e.refused or "out_of_scope") for e in told]

@@ -26,7 +26,7 @@ from flows.relate.diplomatic_events.words import FILE
 # How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
 _PHRASE = 5
 # Places in which no destination stands.
-_NOWHERE = frozenset({"with", "about", "under", "against", "by", "as", "bare", "by_other"})
+_NOWHERE = frozenset({"with", "about", "under", "against", "by", "as", "bare", "by_other", "from"})
 
 
 def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
