@@ -107,7 +107,7 @@ def _joins(reading: Reading, index: int, kind: str) -> bool:
 
 
 def _qualifies(reading: Reading, index: int) -> bool:
-    """Whether a unit is a participle right before its noun: "and the internationally recognised government of Libya"."""
+    """Whether a unit is a participle right before its noun: "and the newly elected president of Oslo"."""
     group, behind = reading.group_at(index), reading.units[index + 1 : index + 2]
     lone = group is not None and group.tense == "participle" and group.first == group.last
     return lone and any(u.nominal for u in behind)

@@ -10,7 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.described import is_council
+from flows.relate.diplomatic_events.prospects import is_council
 from flows.relate.diplomatic_events.words import FILE
 
 # So many units behind a comma the words of an occasion begin.

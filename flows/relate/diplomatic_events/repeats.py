@@ -22,6 +22,7 @@ from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ELSEWHERE, Sides
+from flows.relate.diplomatic_events.prospects import is_no_deed
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.types import tells_medium, type_of
 
@@ -92,7 +93,9 @@ def is_presupposed(
 
     Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
     """
-    if only_qualifies(reading, act) or only_near(reading, act, sides) or is_described(reading, act, date, published):
+    if only_qualifies(reading, act) or only_near(reading, act, sides):
+        return True
+    if is_described(reading, act, published) or is_no_deed(reading, act, date):
         return True
     if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
         return False
