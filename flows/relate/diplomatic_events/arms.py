@@ -62,6 +62,8 @@ def about_arms(reading: Reading, act: Act) -> bool:
         return False
     if act.group is not None and act.options["event_type"] == "demand" and _asked_for(reading, act.group):
         return True
+    if act.options["event_type"] == "rejection" and act.group is not None and act.group.voice == "passive":
+        return _refused(reading, act)
     curbs = load(reading.sentence.language, FILE)["curbs"]
     for unit in reading.units[act.trigger.last + 1 : act.trigger.last + 13]:
         group = reading.group_at(unit.index)
@@ -72,6 +74,14 @@ def about_arms(reading: Reading, act: Act) -> bool:
         if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
             return not (act.options.get("others") and _of_another(reading, act, unit.index))
     return False
+
+
+def _refused(reading: Reading, act: Act) -> bool:
+    """Whether arms are what was refused: "the request for three tanks was turned down"."""
+    told = reading.units[max(0, act.trigger.first - _REACH) : act.trigger.first]
+    curbs = load(reading.sentence.language, FILE)["curbs"]
+    curbed = any(is_one_of(fold(u.text).split()[-1], curbs, reading.sentence.language) for u in told)
+    return not curbed and any(u.mention("item") for u in told)
 
 
 def _of_another(reading: Reading, act: Act, index: int) -> bool:

@@ -26,7 +26,7 @@ _PARTNERS = frozenset({"with", "between"})
 
 def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
-    beyond = act.relation == "aside" and is_council(reading, act) and abs(head - act.trigger.first) > _OPENS
+    beyond = act.relation in {"aside", "none"} and is_council(reading, act) and abs(head - act.trigger.first) > _OPENS
     where = beyond or _is_where(reading, head) or _is_seat(reading, act, head)
     return where or _lends_roof(reading, head) or _is_aside(reading, act, head) or _is_met_of(reading, act, head)
 

@@ -1,7 +1,7 @@
 """Acts that are only looked forward to, told the time of something else, or given up: "a basis for talks", "since the".
 
 In: a `Reading`, an `Act` and its day. Out: whether it is none of the sentence's own. The words are data (`prospects`,
-`till_now` in `diplomatic_events.toml`).
+`since`, `till_now` in `diplomatic_events.toml`).
 """
 
 import re
@@ -55,10 +55,13 @@ def _is_given_up(reading: Reading, act: Act) -> bool:
 
 def _is_only_time(reading: Reading, act: Act) -> bool:
     """Whether a noun without a day only tells since when or where something else is so: "since the expulsion of"."""
-    if act.trigger.kind != "noun" or act.relation != "aside" or act.effects:
+    if act.trigger.kind != "noun" or act.relation not in {"aside", "none"} or act.effects:
         return False
+    if act.frame == "mediate":  # "the process led under UN auspices"
+        return act.group is not None and act.group.tense == "participle"
     if act.frame == "toward":
-        return reading.markers[act.trigger.first] == "under"
+        since = load(reading.sentence.language, FILE)["since"]
+        return any(u.lower in since for u in reading.units[max(0, act.trigger.first - _BODY) : act.trigger.first])
     return act.frame == "mutual" and (is_on_eve(reading, act.trigger.first) or is_council(reading, act))
 
 
