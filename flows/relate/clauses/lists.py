@@ -100,9 +100,18 @@ def _joins(reading: Reading, index: int, kind: str) -> bool:
     """Whether a unit can stand in a list; a number right behind a name is what it has: "Rome ten and Oslo six"."""
     unit, links = reading.units[index], load(reading.sentence.language, "grammar")["enumeration"]["links"]
     if unit.mention("quantity") is None:
-        return unit.pos in {"DET", "ADJ", "ADP"} or unit.dep == "poss"  # "Oslo's minister and his Danish counterpart"
+        if unit.dep == "poss" or _qualifies(reading, index + (unit.pos == "ADV")):
+            return True  # "Oslo's minister and his Danish counterpart"
+        return unit.pos in {"DET", "ADJ", "ADP"}
     behind = reading.units[index + 1 : index + 2]
     return kind != "name" or not behind or behind[0].lower not in {",", *links}
+
+
+def _qualifies(reading: Reading, index: int) -> bool:
+    """Whether a unit is a participle right before its noun: "and the newly elected president of Oslo"."""
+    group, behind = reading.group_at(index), reading.units[index + 1 : index + 2]
+    lone = group is not None and group.tense == "participle" and group.first == group.last
+    return lone and any(u.nominal for u in behind)
 
 
 def _hides_of(reading: Reading, index: int) -> bool:

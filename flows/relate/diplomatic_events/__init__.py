@@ -32,6 +32,7 @@ from flows.relate.diplomatic_events.status import FORWARD
 from flows.relate.diplomatic_events.traits import act_traits
 from flows.relate.diplomatic_events.types import type_of
 from flows.relate.diplomatic_events.venues import venue_of
+from flows.relate.diplomatic_events.voiceless import is_voiceless
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event
@@ -68,9 +69,10 @@ def _act(
         act = as_placed(act)
     told = list(_rows(story, reading, act, sides, dated, doubt, verdict))
     again = is_told_before(reading, act, sides, dated, before, number)
-    if again or is_presupposed(reading, act, sides, near or (own and own[0])):
+    published = story.article.published_earliest
+    if again or is_presupposed(reading, act, sides, near or (own and own[0]), published):
         told = [replace(e, refused=e.refused or "duplicate") for e in told]
-    if is_private(story, reading, act, sides):
+    if is_private(story, reading, act, sides) or is_voiceless(story, reading, act):
         told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
     if again or any(e.refused is None for e in told):
         before.append(_meeting(reading, act, sides, number, dated))

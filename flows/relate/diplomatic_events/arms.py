@@ -1,17 +1,59 @@
-"""Demands and rejections that are about arms: asking for tanks and refusing to send them are rows of the other tables.
+"""Acts that are about arms: asking for tanks, haggling over them, refusing or stopping them are rows of other tables.
 
-In: a `Reading` and an `Act`. Out: whether it is about arms. What may be asked to end though it bears on arms is data
-(`curbs` in `diplomatic_events.toml`).
+In: a `Reading` and an `Act`. Out: whether it is about arms. What may be asked to end though it bears on arms, and the
+words by which arms change hands, are data (`curbs`, `trades`, `pausing` in `diplomatic_events.toml`).
 """
+
+import re
+from collections.abc import Sequence
+from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
+from flows.relate.clauses.stems import any_of
+from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import FILE
+
+# So many units behind an act its arms are told, so many behind the word by which they change hands.
+_REACH, _TRADED = 14, 7
+# What a curb may be on without being a sale that it stops.
+_VAGUE = frozenset({"weapons_unspecified", "military_aid", "non_lethal", "training"})
+
+
+def trades_arms(reading: Reading, act: Act) -> bool:
+    """Whether arms are what is bargained for, let go or held back: "in talks to buy tanks", "lifted a ban on jets"."""
+    kind, language = act.options["event_type"], reading.sentence.language
+    if kind == "negotiation":
+        return _traded(reading, reading.units[act.trigger.last + 1 : act.trigger.last + _REACH], frozenset())
+    paused = kind == "sanction" and _listed(language, "pausing").match(fold(reading.units[act.trigger.first].text))
+    if not (paused or kind == "sanction_relief"):
+        return False
+    passive = act.group is not None and act.group.voice == "passive" and act.relation == "self"
+    first = max(0, act.trigger.first - _REACH) if passive else act.trigger.first
+    return _traded(reading, reading.units[first : act.trigger.last + _REACH], _VAGUE)
+
+
+def _traded(reading: Reading, told: Sequence[Unit], apart: frozenset[str]) -> bool:
+    """Whether a word by which arms change hands stands among some units with its arms close behind."""
+    trades = _listed(reading.sentence.language, "trades")
+    words = [u.index for u in told if not u.mentions and trades.match(fold(u.text))]
+    return any(_is_arms(u, apart) for at in words for u in reading.units[at + 1 : at + _TRADED])
+
+
+def _is_arms(unit: Unit, apart: frozenset[str]) -> bool:
+    mention = unit.mention("item")
+    return mention is not None and isinstance(mention.value, Item) and mention.value.category not in apart
+
+
+@cache
+def _listed(language: str, key: str) -> re.Pattern[str]:
+    return any_of(load(language, FILE)[key])
 
 
 def about_arms(reading: Reading, act: Act) -> bool:
@@ -20,6 +62,8 @@ def about_arms(reading: Reading, act: Act) -> bool:
         return False
     if act.group is not None and act.options["event_type"] == "demand" and _asked_for(reading, act.group):
         return True
+    if act.options["event_type"] == "rejection" and act.group is not None and act.group.voice == "passive":
+        return _refused(reading, act)
     curbs = load(reading.sentence.language, FILE)["curbs"]
     for unit in reading.units[act.trigger.last + 1 : act.trigger.last + 13]:
         group = reading.group_at(unit.index)
@@ -30,6 +74,14 @@ def about_arms(reading: Reading, act: Act) -> bool:
         if unit.mention("item") or (unit.mention("force") and act.options["event_type"] == "rejection"):
             return not (act.options.get("others") and _of_another(reading, act, unit.index))
     return False
+
+
+def _refused(reading: Reading, act: Act) -> bool:
+    """Whether arms are what was refused: "the request for three tanks was turned down"."""
+    told = reading.units[max(0, act.trigger.first - _REACH) : act.trigger.first]
+    curbs = load(reading.sentence.language, FILE)["curbs"]
+    curbed = any(is_one_of(fold(u.text).split()[-1], curbs, reading.sentence.language) for u in told)
+    return not curbed and any(u.mention("item") for u in told)
 
 
 def _of_another(reading: Reading, act: Act, index: int) -> bool:

@@ -86,12 +86,10 @@ def _answers(reading: Reading, act: Act, sides: Sides) -> bool:
 
 
 def _only_touched(reading: Reading, act: Act) -> bool:
-    """Sanctions that are merely spoken of, by a noun without a verb of its own, a day or a place."""
+    """Sanctions that are merely spoken of, by a noun without a verb of its own or a day."""
     if act.effects or act.trigger.kind != "noun" or act.options["event_type"] != "sanction":
         return False
-    return not any(u.mention("date") for u in reading.units) and not any(
-        u.mention("place") and reading.markers[u.index] in {"in", "to", "near"} for u in reading.units
-    )
+    return not any(u.mention("date") for u in reading.units)
 
 
 def _only_wanted(reading: Reading, act: Act) -> bool:

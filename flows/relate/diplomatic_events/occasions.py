@@ -10,6 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.prospects import is_council
 from flows.relate.diplomatic_events.words import FILE
 
 # So many units behind a comma the words of an occasion begin.
@@ -25,7 +26,8 @@ _PARTNERS = frozenset({"with", "between"})
 
 def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
-    where = _is_where(reading, head) or _is_seat(reading, act, head)
+    beyond = act.relation in {"aside", "none"} and is_council(reading, act) and abs(head - act.trigger.first) > _OPENS
+    where = beyond or _is_where(reading, head) or _is_seat(reading, act, head)
     return where or _lends_roof(reading, head) or _is_aside(reading, act, head) or _is_met_of(reading, act, head)
 
 

@@ -10,6 +10,7 @@ from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.clauses_behind import stands_apart
 from flows.relate.diplomatic_events.lists import levelled
 from flows.relate.diplomatic_events.status import HELD_TYPES
 from flows.relate.diplomatic_events.words import FILE
@@ -33,6 +34,7 @@ def participants(
     inside = [c for c in candidates if c.head is not None and ("placed", 1.0) not in c.features]
     here = _one_reading([(score(c, PARTICIPANT, frame, form), c) for c in inside])
     chosen = [(n, c) for n, c in here if n > 0 or _is_one(act, n, c, form)]
+    chosen = _of_clause(reading, act, chosen)
     chosen += _in_one_word(reading, inside, chosen)
     chosen += _met(here) if len({a.id for _, c in chosen for a in c.actors}) == 1 else []
     named = [actor for _, c in chosen for actor in c.actors]
@@ -49,6 +51,12 @@ def participants(
             chosen.append((points, best))
             actors, told = unique_actors([*actors, *best.actors]), False
     return actors, min((points for points, _ in chosen), default=-1.0), told
+
+
+def _of_clause(reading: Reading, act: Act, chosen: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Without those who act in another clause, where two are left: "Oslo and Riga will meet, Rome said"."""
+    own = [(n, c) for n, c in chosen if c.head is None or not stands_apart(reading, act, c.head)]
+    return own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
 
 
 def _hosts(reading: Reading, act: Act, form: str, guest: Actor, candidates: Sequence[Candidate]) -> Iterator[Actor]:

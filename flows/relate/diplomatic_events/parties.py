@@ -16,6 +16,7 @@ from flows.relate.diplomatic_events.blame import blamed_in, lacks_inviter
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.company import DONE_TO, in_company
+from flows.relate.diplomatic_events.curbed import curbed
 from flows.relate.diplomatic_events.forms import form_of_act
 from flows.relate.diplomatic_events.givers import giver_among
 from flows.relate.diplomatic_events.groups import Meeting
@@ -73,6 +74,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
         if (whom := spoken_of(reading, act, candidates)) is not None:
             others = [c for c in candidates if not {a.id for a in whom.actors} & {a.id for a in c.actors}]
             first, second = choose_one(others, frame, form, ACTOR), whom
+        if (hit := curbed(reading, act, candidates)) is not None and first is not None and first.head == hit.head:
+            first, second = second, first  # a curb names whom it hits: "Kenyan sanctions on Chad were lifted"
     else:
         second = with_next_posts(reading, posted, candidates)
         away = {a.id for a in second.actors}

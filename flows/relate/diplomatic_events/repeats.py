@@ -4,6 +4,7 @@ In: a `Reading`, an `Act` with its `Sides` and date, and the acts before it. Out
 verbs and nouns of an exchange whose medium is untold are data (`exchanges` in `diplomatic_events.toml`).
 """
 
+import datetime as calendar
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -16,10 +17,12 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.acts import Act, determiner_of
 from flows.relate.diplomatic_events.carriers import is_aimed_at
+from flows.relate.diplomatic_events.described import is_described
 from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ELSEWHERE, Sides
+from flows.relate.diplomatic_events.prospects import is_no_deed
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.types import tells_medium, type_of
 
@@ -83,12 +86,16 @@ def _ids(actors: Sequence[Actor]) -> set[str]:
     return {a.id for a in actors}
 
 
-def is_presupposed(reading: Reading, act: Act, sides: Sides, date: Mention | None) -> bool:
+def is_presupposed(
+    reading: Reading, act: Act, sides: Sides, date: Mention | None, published: calendar.date | None
+) -> bool:
     """Whether a noun that no verb carries only speaks of an exchange or a visit, without its day or place.
 
     Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
     """
     if only_qualifies(reading, act) or only_near(reading, act, sides):
+        return True
+    if is_described(reading, act, published) or is_no_deed(reading, act, date):
         return True
     if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
         return False

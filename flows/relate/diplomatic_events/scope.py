@@ -11,7 +11,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
 from flows.relate.diplomatic_events.agents import is_agentless
-from flows.relate.diplomatic_events.arms import about_arms
+from flows.relate.diplomatic_events.arms import about_arms, trades_arms
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
 from flows.relate.diplomatic_events.outsiders import is_stand_in
@@ -35,6 +35,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if act.options.get("needs_carrier") and act.trigger.kind == "noun" and not act.effects:
         return "below_threshold"
     if is_astray(reading, act, sides):
+        return "out_of_scope"
+    if trades_arms(reading, act):
         return "out_of_scope"
     types = [a.type for a in sides.actors]
     if not types:
@@ -106,7 +108,8 @@ def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
     subject = subject_of(reading, act.group) if act.group is not None else None
     if subject is not None:
         unit = reading.units[subject]
-        counted = unit.pos in {"NUM", "DET", "PRON"} and act.group is not None  # "all nine of its tugs"
+        of = reading.markers[subject + 2 : subject + 6]  # "all nine of its tugs", "the first of six jets"
+        counted = (unit.pos in {"NUM", "DET", "PRON"} or "of" in of) and act.group is not None
         behind = reading.units[subject : max(subject + 3, act.group.first if counted and act.group else 0)]
         delegates = load(reading.sentence.language, FILE)["delegates"]
         people |= is_one_of(fold(unit.text).split()[0], delegates, reading.sentence.language)

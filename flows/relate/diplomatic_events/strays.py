@@ -26,7 +26,7 @@ from flows.relate.diplomatic_events.words import FILE
 # How many units a name may stand from the noun to whose phrase it belongs ("the spokesman of the Polish ministry").
 _PHRASE = 5
 # Places in which no destination stands.
-_NOWHERE = frozenset({"with", "about", "under", "against", "by", "as", "bare", "by_other"})
+_NOWHERE = frozenset({"with", "about", "under", "against", "by", "as", "bare", "by_other", "from"})
 
 
 def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
@@ -124,7 +124,14 @@ def _others_are_meant(reading: Reading, act: Act, sides: Sides) -> bool:
     if demanded and _elsewhere(sides, RECIPIENT) and names_everyone(reading, act.trigger.last):
         return True
     addressed = demanded and all(_stands_apart(reading, act, r) for r in sides.recipients)
-    return (addressed or _elsewhere(sides, RECIPIENT)) and _first_is_outsider(reading, act)
+    there = act.trigger.kind == "verb" and all(_is_where(reading, r) for r in sides.recipients)
+    return (addressed or there or _elsewhere(sides, RECIPIENT)) and _first_is_outsider(reading, act)
+
+
+def _is_where(reading: Reading, actor: Actor) -> bool:
+    """Whether an actor's name only tells where: "cheered the crowd in Peru"."""
+    unit = reading.unit_at(actor.start)
+    return unit is not None and reading.markers[unit.index] in {"in", "to"} and unit.mention("place") is not None
 
 
 def _stands_apart(reading: Reading, act: Act, actor: Actor) -> bool:

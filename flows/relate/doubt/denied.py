@@ -45,16 +45,20 @@ def _in_report(reading: Reading, first: int) -> bool:
 
 
 def is_denied_noun(reading: Reading, index: int) -> bool:
-    """A noun denied by its own determiner: "no troops", « aucune livraison »."""
+    """A noun denied by its own determiner or preposition: "no troops", « aucune livraison », "without talks"."""
     grammar = load(reading.sentence.language, "grammar")
     denying, copulas = grammar["negation"]["determiners"], grammar["verbs"]["be"]
+    lacking = grammar["negation"]["prepositions"]
+    words = {*grammar["negation"]["words"], *grammar["negation"]["seconds"]}
     for at in range(index - 1, max(-1, index - 5), -1):
         unit = reading.units[at]
         if unit.lower in denying:
             return True
+        if unit.lower in lacking:  # "not without talks"
+            return at == 0 or reading.units[at - 1].lower not in words
         group = reading.group_at(at)
         if group is not None and group.negated and unit.lemma in copulas:
             return True  # « ce n'est pas une rupture »
-        if unit.pos not in {"ADJ", "ADV", "DET"}:
+        if unit.pos not in {"ADJ", "ADV", "DET"} and (unit.name is None or unit.name.sense != "adjective"):
             return False
     return False
