@@ -67,15 +67,7 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     if is_phrased(act):
         return _of_pair(noun_sides(reading, act, candidates), frame, form)
     if (posted := next((c for c in candidates if is_posted(reading, act, c) or is_sent_away(act, c)), None)) is None:
-        by_condition = threatened(reading, act, candidates)
-        first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
-        first = giver_among(act, candidates, first)
-        second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
-        if (whom := spoken_of(reading, act, candidates)) is not None:
-            others = [c for c in candidates if not {a.id for a in whom.actors} & {a.id for a in c.actors}]
-            first, second = choose_one(others, frame, form, ACTOR), whom
-        if (hit := curbed(reading, act, candidates)) is not None and first is not None and first.head == hit.head:
-            first, second = second, first  # a curb names whom it hits: "Kenyan sanctions on Chad were lifted"
+        first, second = _pair(reading, act, candidates)
     else:
         second = with_next_posts(reading, posted, candidates)
         away = {a.id for a in second.actors}
@@ -96,6 +88,21 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     number = story.number_at(reading.sentence.span.start)
     sides.answering = any(_between_same(sides, m) for m in before[-3:] if number - m.number <= _ANSWERS)
     return sides
+
+
+def _pair(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> tuple[Candidate | None, Candidate | None]:
+    """Who acts, and upon whom, where nobody is posted anywhere."""
+    frame, form = act.frame, form_of_act(reading, act)
+    by_condition = threatened(reading, act, candidates)
+    first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
+    first = giver_among(act, candidates, first)
+    second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
+    if (whom := spoken_of(reading, act, candidates)) is not None:
+        others = [c for c in candidates if not {a.id for a in whom.actors} & {a.id for a in c.actors}]
+        first, second = choose_one(others, frame, form, ACTOR), whom
+    if (hit := curbed(reading, act, candidates)) is not None and first is not None and first.head == hit.head:
+        return second, first  # a curb names whom it hits: "Kenyan sanctions on Chad were lifted"
+    return first, second
 
 
 def _of_pair(pair: tuple[Candidate | None, Candidate | None], frame: str, form: str) -> Sides:

@@ -58,7 +58,8 @@ def _is_only_time(reading: Reading, act: Act) -> bool:
     if act.trigger.kind != "noun" or act.relation not in {"aside", "none"} or act.effects:
         return False
     if act.frame == "mediate":  # "the process led under UN auspices"
-        return act.group is not None and act.group.tense == "participle"
+        behind = reading.markers[act.trigger.last + 1 : act.trigger.last + _BODY * 2]
+        return act.group is not None and act.group.tense == "participle" and "between" not in behind
     if act.frame == "toward":
         since = load(reading.sentence.language, FILE)["since"]
         return any(u.lower in since for u in reading.units[max(0, act.trigger.first - _BODY) : act.trigger.first])
