@@ -1,12 +1,13 @@
 """Names that open a clause behind a conjunction: "received guns from Norway and Chad ordered …".
 
-In: a `Reading` and the units of two names. Out: yes or no.
+In: a `Reading` and the units of two names, or a verb group. Out: yes or no; its subject.
 """
 
 from flows.dictionary import load
-from flows.relate.clauses.governing import is_speech
+from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.verbs import VerbGroup
 
 # What ties a name to the noun before it, rather than to the verb.
 _OF_NOUNS = frozenset({"of", "from", "with", "between"})
@@ -14,19 +15,40 @@ _SUBORDINATES = frozenset({"SCONJ", "PRON"})
 
 
 def opens_own_clause(reading: Reading, one: int, other: int) -> bool:
-    """Whether the later of two names has a verb of its own, while a preposition ties the other to a verb before.
+    """Whether the later of two names has a verb of its own, while the other belongs to a verb before.
 
     Nothing may open a clause between that verb and the first name, whose subject both could be: "after the ministers
     of Kenya and Chad met".
     """
     behind = reading.group_at(other + 1)
-    if reading.markers[one] is None or reading.markers[other] is not None or behind is None or not behind.finite:
+    if reading.markers[other] is not None or behind is None or not behind.finite:
         return False
     told = next((g for g in reversed(reading.verbs) if g.finite and g.last < one), None)
     if told is None or relative_before(reading, told) is not None:
+        return False
+    if reading.markers[one] is None and not _is_object(reading, told, one):
         return False
     if reading.markers[one] in _OF_NOUNS and is_speech(reading, told):
         return False  # "said ministers from Kenya and Chad met"
     opening = {*load(reading.sentence.language, "grammar")["complementisers"]["words"]}
     between = reading.units[told.last + 1 : one]
     return not any(u.pos in _SUBORDINATES or u.lower in opening for u in between)
+
+
+def _is_object(reading: Reading, told: VerbGroup, index: int) -> bool:
+    """Whether a name stands right behind a verb that tells no words: "condemned Kenya and Peru expelled …"."""
+    between = reading.units[told.last + 1 : index]
+    plain = all(u.pos == "DET" for u in between) and told.voice == "active"
+    return plain and not is_speech(reading, told) and not governors_in(reading, told)
+
+
+def opened_subject(reading: Reading, group: VerbGroup) -> int | None:
+    """The name right before a verb that opens its clause: "… to Kenya and Peru delivered"."""
+    name = group.first - 1
+    if name < 2 or not reading.units[name].mention("name"):
+        return None
+    conjunctions = load(reading.sentence.language, "grammar")["clauses"]["and"]
+    before = [u for u in reading.units[max(0, name - 2) : name] if u.pos != "DET"]
+    at = before[-1].index if before else 0
+    joined = at > 0 and reading.units[at].lower in conjunctions and reading.units[at - 1].mention("name")
+    return name if joined and opens_own_clause(reading, at - 1, name) else None

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.governing import governors_in, is_speech
+from flows.relate.clauses.openings import opened_subject
 from flows.relate.clauses.purposes import OWNERS, is_alongside, joins_on, owner_of_purpose
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
@@ -58,6 +59,8 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
     relative = relative_before(reading, group)
     if relative is not None and kind_of_relative(reading, relative) == "subject":
         return antecedent_of(reading, relative)
+    if (opened := opened_subject(reading, group)) is not None:
+        return opened
     named, told = arc_subject(reading, group), before_relative(reading, group)
     if told is not None and (named is None or named > told):
         return told

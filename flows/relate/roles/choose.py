@@ -77,7 +77,7 @@ def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]
     rivals = [one for one in named if not here or one[1].head is None or one[1].places - {"beside_thing"}]
     if any(not _is(c, "behind_other") for c in here):
         rivals = [one for one in rivals if not _is(one[1], "behind_other")]
-    own = role in _PARTIES and any(_stands_in_clause(c, role, frame, form) for _, c, _ in rivals)
+    own = any(_stands_in_clause(c, role, frame, form) for _, c, _ in rivals)
     return [one for one in rivals if not own or not _is(one[1], "other_clause")]
 
 
@@ -128,7 +128,9 @@ def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
 
 def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:
     """The best candidate for a role; null where nobody is likelier than nobody."""
-    best = max(candidates, key=lambda c: score(c, role, frame, form), default=None)
+    own = any(_stands_in_clause(c, role, frame, form) for c in candidates)
+    near = [c for c in candidates if not own or not _is(c, "other_clause")]
+    best = max(near, key=lambda c: score(c, role, frame, form), default=None)
     return best if best is not None and score(best, role, frame, form) > 0 else None
 
 
