@@ -1,15 +1,14 @@
 """A run that is killed at any moment leaves the last release whole, and the next run ends as if nothing was."""
 
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
-from tests.pipeline import wire
+from tests.pipeline import forked, wire
 from tests.pipeline.published import digests
 
 PATIENCE = 120
@@ -18,17 +17,16 @@ MILESTONES = ("raw/segments", ".work/coded", "curated/.snapshots", "curated/.cur
 SHORTLY = 0.03
 
 
-def start(source: Path, data: Path) -> "subprocess.Popen[bytes]":
+def start(source: Path, data: Path) -> BaseProcess:
     words = ["run", "--direct", "--source", str(source), "--data", str(data), "--now", wire.NOW]
-    command = [sys.executable, "-m", "flows.command_line", *words]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return forked.start(words, data.with_suffix(".said"))
 
 
 def finish(source: Path, data: Path) -> None:
     """A run that is left alone."""
     run = start(source, data)
-    _, said = run.communicate(timeout=PATIENCE)
-    assert (run.returncode, said) == (0, b"")
+    run.join(PATIENCE)
+    assert (run.exitcode, data.with_suffix(".said").read_text()) == (0, "")
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +44,12 @@ def test_a_killed_run_leaves_nothing_half_done(
     source, data = wire.write(tmp_path / "wire"), tmp_path / "data"
     run = start(source, data)
     deadline = time.monotonic() + PATIENCE
-    while not (data / milestone).exists() and run.poll() is None and time.monotonic() < deadline:
+    while not (data / milestone).exists() and run.is_alive() and time.monotonic() < deadline:
         time.sleep(0.001)
     assert (data / milestone).exists(), "the run never came so far"
     time.sleep(random.Random(milestone).uniform(0, SHORTLY))
     run.kill()
-    run.communicate()
+    run.join(PATIENCE)
     assert digests(data) in ({}, clean())
     finish(source, data)
     assert digests(data) == clean()
