@@ -26,6 +26,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for name in [name for name in os.environ if name.startswith("PREFECT_")]:
             patch.delenv(name)
         patch.setenv("PREFECT_HOME", str(tmp_path_factory.mktemp("prefect")))
+        # A worker asks every ten seconds what is due; nothing else happens here until it does.
+        patch.setenv("PREFECT_WORKER_QUERY_SECONDS", "2")
         settle_in(tmp_path_factory.mktemp("home"), log_level="ERROR")
         from flows.orchestrate.server import server
 
