@@ -1,30 +1,64 @@
 """Runs in processes of their own that need not start up: each is a fork of one process that has loaded everything.
 
-In: the words after `communique`, a file for what the run says on standard error. Out: the process, which can be killed
-like any other. A cold start takes half a minute of processor time before anything happens that a test could look at.
+A cold start takes twenty seconds of processor time before anything happens that a test could look at.
 """
 
-import multiprocessing
+import json
 import os
-from collections.abc import Sequence
-from multiprocessing.process import BaseProcess
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
-from flows.command_line import main
-
-_SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["tests.pipeline.warm"])
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(words: Sequence[str], said: Path) -> BaseProcess:
-    """Begin a run."""
-    process = _SERVER.Process(target=_run, args=(list(words), said))
-    process.start()
-    return process
+@dataclass(frozen=True)
+class Run:
+    """A run under way, and the stream on which its end is told."""
+
+    process: int
+    told: IO[bytes]
+
+    def is_alive(self) -> bool:
+        return not select.select([self.told], [], [], 0)[0]
+
+    def kill(self) -> None:
+        if self.is_alive():
+            os.kill(self.process, signal.SIGKILL)
+
+    def join(self, patience: float) -> int:
+        """The exit status, negative for a signal."""
+        assert select.select([self.told], [], [], patience)[0], "the run does not end"
+        return int(self.told.readline())
 
 
-def _run(words: list[str], said: Path) -> None:
-    for descriptor, path in ((1, Path(os.devnull)), (2, said)):
-        with path.open("wb") as file:
-            os.dup2(file.fileno(), descriptor)
-    main(words)
+class Loaded:
+    """A process that has loaded everything. One run at a time."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self._process = process
+
+    def start(self, words: Sequence[str], said: Path) -> Run:
+        """Begin `communique` with these words; what it says on standard error goes to the file."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps([list(words), str(said)]).encode() + b"\n")
+        return Run(int(self._process.stdout.readline()), self._process.stdout)
+
+
+@contextmanager
+def loaded() -> Iterator[Loaded]:
+    """Load everything in a process of its own, which ends with the block."""
+    command = [sys.executable, "-m", "tests.pipeline.warm"]
+    # Unbuffered: whether a line waits is asked of the system.
+    with subprocess.Popen(command, bufsize=0, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            yield Loaded(process)
+        finally:
+            process.kill()
