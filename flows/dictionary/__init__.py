@@ -66,7 +66,12 @@ def _read(language: str, name: str) -> Table:
 
 def languages() -> list[str]:
     """The languages that have a dictionary, in alphabetical order."""
-    return sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and any(path.glob("*.toml")))
+    return list(_languages(FOLDER))
+
+
+@cache
+def _languages(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and any(path.glob("*.toml"))))
 
 
 def names(language: str) -> list[str]:

@@ -14,12 +14,9 @@ from flows.validate.entry import Entry, SuiteError
 
 def build(entry: Entry) -> Any:
     """The expectation of an entry. Raises `SuiteError` if its kind or an argument is unknown."""
-    gx = library()
-    name = "".join(part.capitalize() for part in entry.kind.split("_"))
-    kinds = {kind.lower(): kind for kind in dir(gx.expectations) if kind.startswith("Expect")}
-    if name.lower() not in kinds:
+    kind = _kinds().get(entry.kind.replace("_", ""))
+    if kind is None:
         raise SuiteError(f"{entry.place}: Great Expectations has no {entry.kind}")
-    kind = getattr(gx.expectations, kinds[name.lower()])
     arguments = {**_columns(kind, entry), **entry.kwargs, "meta": {"entry": entry.id}, "severity": "critical"}
     if entry.when is not None:
         arguments |= {"row_condition": entry.when, "condition_parser": "pandas"}
@@ -41,6 +38,13 @@ def _columns(kind: Any, entry: Entry) -> Mapping[str, object]:
     if not entry.columns and not {"column", "column_A", "column_list"} & set(fields):
         return {}
     raise SuiteError(f"{entry.place}: {entry.kind} does not take {len(entry.columns)} columns")
+
+
+@cache
+def _kinds() -> Mapping[str, Any]:
+    """The classes of expectations by their names, small and without marks."""
+    expectations = library().expectations
+    return {name.lower(): getattr(expectations, name) for name in dir(expectations) if name.startswith("Expect")}
 
 
 @cache

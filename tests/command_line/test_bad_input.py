@@ -155,8 +155,8 @@ def test_a_full_disk_is_told_and_nothing_half_written_is_visible(
     assert not (disk / "data" / "curated" / ".current").exists()
 
 
-def test_a_second_run_at_the_same_time_is_refused(run: Run, tmp_path: Path) -> None:
-    with lock(tmp_path / "data" / "curated"):
+def test_a_second_run_at_the_same_time_is_refused(run: Run, published: Path) -> None:
+    with lock(published / "curated"):
         status, said = run()
     assert status == 1
     assert is_one_line(said, "Another run", str(os.getpid()))
@@ -177,13 +177,13 @@ def lose_snapshot(curated: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [spoil_manifest, spoil_table, lose_snapshot])
 def test_a_corrupt_curated_folder_is_named_with_the_remedy(
-    spoil: Callable[[Path], None], run: Run, tmp_path: Path
+    spoil: Callable[[Path], None], run: Run, published: Path
 ) -> None:
     assert run()[0] == 0
-    spoil(tmp_path / "data" / "curated")
+    spoil(published / "curated")
     status, said = run()
     assert status == 1
-    assert is_one_line(said, str(tmp_path / "data" / "curated"), "estore")
+    assert is_one_line(said, str(published / "curated"), "estore")
 
 
 def test_a_correction_that_does_not_fit_stops_the_run(run: Run, tmp_path: Path) -> None:

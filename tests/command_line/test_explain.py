@@ -27,13 +27,6 @@ def explain(capsys: pytest.CaptureFixture[str]) -> Explain:
     return explain
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("explained")
-    pipeline.run(wire.write(folder / "wire"), folder / "data", NOW, by_hand=True)
-    return folder / "data"
-
-
 def record_id(data: Path, table: str) -> str:
     release = read_release(data / "curated")
     assert release is not None
@@ -98,8 +91,8 @@ def test_a_row_is_shown_with_what_was_refused_in_its_sentences_only(explain: Exp
     assert "Mali" not in said
 
 
-def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, data: Path) -> None:
-    status, said = explain(record_id(data, "shipments"), "--data", str(data))
+def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, published_once: Path) -> None:
+    status, said = explain(record_id(published_once, "shipments"), "--data", str(published_once))
     assert status == 0
     assert "fr-1  Agence Exemple  2022-03-16" in said
     assert "en-1  Example Wire  2022-03-16" in said
@@ -110,8 +103,8 @@ def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, data:
     assert "rule shipments.deliver" in said
 
 
-def test_an_unknown_row_is_wrong_use(explain: Explain, data: Path) -> None:
-    status, said = explain("shipments-unknown", "--data", str(data))
+def test_an_unknown_row_is_wrong_use(explain: Explain, published_once: Path) -> None:
+    status, said = explain("shipments-unknown", "--data", str(published_once))
     assert status == 2
     assert "no row 'shipments-unknown'" in said
 

@@ -33,7 +33,8 @@ def tracked() -> list[Path]:
     """The files of the project; those that git knows, where there is git."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     names = listed.stdout.splitlines() if listed.returncode == 0 else []
-    return [ROOT / name for name in names if (ROOT / name).is_file()] or sorted((ROOT / "flows").rglob("*"))
+    known = [ROOT / name for name in names] or sorted((ROOT / "flows").rglob("*"))
+    return [path for path in known if path.is_file()]
 
 
 def modules() -> list[Path]:

@@ -1,15 +1,14 @@
 """A run that is killed at any moment leaves the last release whole, and the next run ends as if nothing was."""
 
 import random
-import subprocess
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.pipeline import wire
+from tests.pipeline import forked, wire
+from tests.pipeline.forked import Loaded, Run
 from tests.pipeline.published import digests
 
 PATIENCE = 120
@@ -18,40 +17,44 @@ MILESTONES = ("raw/segments", ".work/coded", "curated/.snapshots", "curated/.cur
 SHORTLY = 0.03
 
 
-def start(source: Path, data: Path) -> "subprocess.Popen[bytes]":
+@pytest.fixture(scope="module")
+def loaded() -> Iterator[Loaded]:
+    with forked.loaded() as process:
+        yield process
+
+
+def start(loaded: Loaded, source: Path, data: Path) -> Run:
     words = ["run", "--direct", "--source", str(source), "--data", str(data), "--now", wire.NOW]
-    command = [sys.executable, "-m", "flows.command_line", *words]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return loaded.start(words, data.with_suffix(".said"))
 
 
-def finish(source: Path, data: Path) -> None:
+def finish(loaded: Loaded, source: Path, data: Path) -> None:
     """A run that is left alone."""
-    run = start(source, data)
-    _, said = run.communicate(timeout=PATIENCE)
-    assert (run.returncode, said) == (0, b"")
+    status = start(loaded, source, data).join(PATIENCE)
+    assert (status, data.with_suffix(".said").read_text()) == (0, "")
 
 
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], dict[str, str]]:
+def clean(loaded: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], dict[str, str]]:
     """What a run makes that nobody kills."""
     folder = tmp_path_factory.mktemp("clean")
-    finish(wire.write(folder / "wire"), folder / "data")
+    finish(loaded, wire.write(folder / "wire"), folder / "data")
     return lambda: digests(folder / "data")
 
 
 @pytest.mark.parametrize("milestone", MILESTONES)
 def test_a_killed_run_leaves_nothing_half_done(
-    milestone: str, tmp_path: Path, clean: Callable[[], dict[str, str]]
+    milestone: str, loaded: Loaded, tmp_path: Path, clean: Callable[[], dict[str, str]]
 ) -> None:
     source, data = wire.write(tmp_path / "wire"), tmp_path / "data"
-    run = start(source, data)
+    run = start(loaded, source, data)
     deadline = time.monotonic() + PATIENCE
-    while not (data / milestone).exists() and run.poll() is None and time.monotonic() < deadline:
+    while not (data / milestone).exists() and run.is_alive() and time.monotonic() < deadline:
         time.sleep(0.001)
     assert (data / milestone).exists(), "the run never came so far"
     time.sleep(random.Random(milestone).uniform(0, SHORTLY))
     run.kill()
-    run.communicate()
+    assert run.join(PATIENCE) in (0, -9), "it fell by itself"
     assert digests(data) in ({}, clean())
-    finish(source, data)
+    finish(loaded, source, data)
     assert digests(data) == clean()

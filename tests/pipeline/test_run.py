@@ -56,47 +56,44 @@ def test_the_wire_comes_out_as_tables(source: Path, tmp_path: Path) -> None:
     assert rows(tmp_path / "data", "quarantine") == []
 
 
-def test_the_same_input_at_the_same_clock_gives_the_same_bytes(source: Path, tmp_path: Path) -> None:
-    run(source, tmp_path / "one")
-    run(source, tmp_path / "two")
-    assert digests(tmp_path / "one") == digests(tmp_path / "two")
+def test_the_same_input_at_the_same_clock_gives_the_same_bytes(
+    source: Path, published_once: Path, tmp_path: Path
+) -> None:
+    run(source, tmp_path / "again")
+    assert digests(tmp_path / "again") == digests(published_once)
 
 
-def test_a_second_run_over_the_same_input_changes_nothing(source: Path, tmp_path: Path) -> None:
-    run(source, tmp_path / "data")
-    before = digests(tmp_path / "data")
-    assert not run(source, tmp_path / "data", NOW + timedelta(days=1))
-    assert digests(tmp_path / "data") == before
+def test_a_second_run_over_the_same_input_changes_nothing(source: Path, published: Path) -> None:
+    before = digests(published)
+    assert not run(source, published, NOW + timedelta(days=1))
+    assert digests(published) == before
 
 
-def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
+def test_the_order_of_arrival_does_not_matter(published_once: Path, tmp_path: Path) -> None:
     for number, story in enumerate(reversed(wire.STORIES)):
         run(wire.write(tmp_path / "wire", (story,)), tmp_path / "late", NOW + timedelta(days=number))
-    run(wire.write(tmp_path / "wire"), tmp_path / "once")
     for table in ("shipments", "deployments", "diplomatic_events"):
-        ids = [{str(row["record_id"]) for row in rows(tmp_path / data, table)} for data in ("late", "once")]
+        ids = [{str(row["record_id"]) for row in rows(data, table)} for data in (tmp_path / "late", published_once)]
         assert ids[0] == ids[1]
 
 
-def test_only_what_is_new_is_read(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run(source, tmp_path / "data")
+def test_only_what_is_new_is_read(published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str | None] = []
     monkeypatch.setattr("flows.pipeline.normalise", observed(seen))
     story = wire.STORIES[0] | {"id": "new", "text": "La Suède a promis dix chars à l'Ukraine, a dit sa ministre."}
-    run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), tmp_path / "data")
+    run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), published)
     assert seen == ["new"]
 
 
 def test_a_changed_dictionary_reads_everything_again(
-    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    source: Path, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(source, tmp_path / "data")
     seen: list[str | None] = []
     monkeypatch.setattr(version, "reading_version", lambda: "other")
     monkeypatch.setattr("flows.pipeline.normalise", observed(seen))
-    run(source, tmp_path / "data", NOW + timedelta(days=1))
+    run(source, published, NOW + timedelta(days=1))
     assert sorted(map(str, seen)) == sorted(story["id"] for story in wire.STORIES)
-    assert {row["change_type"] for row in rows(tmp_path / "data", "history")} == {"retracted"}
+    assert {row["change_type"] for row in rows(published, "history")} == {"retracted"}
 
 
 def test_an_article_that_breaks_the_code_stops_no_other(
@@ -126,10 +123,9 @@ def test_a_broken_dictionary_stops_the_run(source: Path, tmp_path: Path, monkeyp
 
 
 def test_a_critical_failure_keeps_the_last_release(
-    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(source, tmp_path / "data")
-    before = digests(tmp_path / "data")
+    before = digests(published)
 
     def stopped(records: Records, *_: object) -> Verdict:
         return Verdict(records, (), ("shipments, fill_of_supplier: 3 of 9",), (), 1, 1)
@@ -137,5 +133,5 @@ def test_a_critical_failure_keeps_the_last_release(
     monkeypatch.setattr("flows.publication.validate", stopped)
     story = wire.STORIES[0] | {"id": "new", "text": "La Suède a promis dix chars à l'Ukraine, a dit sa ministre."}
     with pytest.raises(RunError, match=r"last release stays.*fill_of_supplier"):
-        run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), tmp_path / "data", datetime.now(UTC))
-    assert digests(tmp_path / "data") == before
+        run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), published, datetime.now(UTC))
+    assert digests(published) == before

@@ -12,6 +12,7 @@ from typing import Any
 from flows.dictionary import alternatives, entries, load
 from flows.normalise.alternation import beginnings, one_branch
 from flows.normalise.gazetteer import fold
+from flows.patterns import compiled
 from flows.relate.clauses.bound_words import light_verbs, naming_nouns
 from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.clauses.stems import any_of, beside, by_initial, stem_of, unquoted
@@ -91,7 +92,7 @@ def signs_of(language: str, file: str) -> Signs:
     lights = [light for raw in listed for light in light_verbs(raw) if not _is_bound(*light)]
     clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
     return Signs(
-        firm=_beginnings(stem for raw in listed for stem in _stems(raw)),
+        firm=compiled(_begun(stem for raw in listed for stem in _stems(raw)), f"signs-{language}-{file}"),
         alone=_beginnings(stem for raw in listed for stem in _alone(raw)),
         pairs=tuple(_pairs(language, listed)),
         lights=by_initial((light[0], _light(*light)) for light in lights),
@@ -157,4 +158,8 @@ def _wording(words: Sequence[str]) -> str:
 
 
 def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:
-    return re.compile(r"\b" + beginnings(stems))
+    return re.compile(_begun(stems))
+
+
+def _begun(stems: Iterator[str]) -> str:
+    return r"\b" + beginnings(stems)
