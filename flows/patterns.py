@@ -10,16 +10,13 @@ import marshal
 import re
 import sys
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(cache_from_source(__file__)).parent
-# Of these many characters on, an expression takes longer to compile than to look up.
-_LONG = 50_000
 # What comes up where a file is not there, is damaged or was made otherwise; and where Python is built otherwise.
 _NOT_KEPT = (OSError, EOFError, ValueError, TypeError, RuntimeError, OverflowError, zlib.error)
 _NOT_KNOWN = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)
@@ -40,23 +37,6 @@ def compiled(expression: str, name: str) -> re.Pattern[str]:
         return re.compile(expression)
     _keep(path, zlib.compress(marshal.dumps((key, *parts)), level=1))
     return pattern
-
-
-@contextmanager
-def kept(name: str) -> Iterator[None]:
-    """Within the block, whoever compiles a long expression gets it as `compiled` gives it: a library, when it loads."""
-    plain = re.compile
-
-    def compile_(pattern: Any, flags: Any = 0) -> Any:
-        if isinstance(pattern, str) and len(pattern) >= _LONG and not flags:
-            return compiled(pattern, name)
-        return plain(pattern, flags)
-
-    re.compile = compile_
-    try:
-        yield
-    finally:
-        re.compile = plain
 
 
 def _compile(expression: str) -> list[Any]:

@@ -97,14 +97,3 @@ def test_a_wrong_expression_is_an_error_as_ever(folder: Path) -> None:
     with pytest.raises(re.error):
         patterns.compiled("(a", "one")
     assert not folder.exists()
-
-
-def test_within_a_block_long_expressions_are_kept_and_no_others(folder: Path) -> None:
-    before = re.compile
-    long = "|".join(f"word{number}" for number in range(9000))
-    with patterns.kept("library"):
-        assert finds(re.compile(long)) == finds(before(long))
-        assert re.compile("WORD17", re.IGNORECASE).search(TEXT)
-        assert re.compile(re.compile("a")).pattern == "a"
-    assert re.compile is before
-    assert [path.name.split(".")[0] for path in folder.iterdir()] == ["library"]

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.dictionary import load
-from flows.patterns import kept
 from flows.relate.clauses.verb_forms import Form, feature_of, form_of
 
 if TYPE_CHECKING:
@@ -40,8 +39,7 @@ class Tagger:
 
         facts = load(language, "parser")
         self.language = language
-        with kept(f"tokeniser-{language}"):  # the French one has an expression of a million characters
-            self.nlp = spacy.load(facts["model"], exclude=["ner", *facts.get("without", ())])
+        self.nlp = spacy.load(facts["model"], exclude=["ner", *facts.get("without", ())])
         self._lemmatiser = self.nlp.get_pipe("lemmatizer")
         self.nlp.disable_pipe("lemmatizer")
         _index(self._lemmatiser)
