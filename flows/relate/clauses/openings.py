@@ -11,7 +11,8 @@ from flows.relate.clauses.verbs import VerbGroup
 
 # What ties a name to the noun before it, rather than to the verb.
 _OF_NOUNS = frozenset({"of", "from", "with", "between"})
-_SUBORDINATES = frozenset({"SCONJ", "PRON"})
+# What may open a clause between the verb and the first name: ", officials in Oslo and Riga said".
+_OPENERS = frozenset({"SCONJ", "PRON", "PUNCT"})
 
 
 def opens_own_clause(reading: Reading, one: int, other: int) -> bool:
@@ -32,7 +33,7 @@ def opens_own_clause(reading: Reading, one: int, other: int) -> bool:
         return False  # "said ministers from Kenya and Chad met"
     opening = {*load(reading.sentence.language, "grammar")["complementisers"]["words"]}
     between = reading.units[told.last + 1 : one]
-    return not any(u.pos in _SUBORDINATES or u.lower in opening for u in between)
+    return not any(u.pos in _OPENERS or u.lower in opening for u in between)
 
 
 def _is_object(reading: Reading, told: VerbGroup, index: int) -> bool:
