@@ -44,7 +44,7 @@ def _opened(clause: str) -> str:
     return clause[0].upper() + clause[1:]
 
 
-@pytest.mark.parametrize(("language", "text", "rows"), _crossed())
+@pytest.mark.parametrize(("language", "text", "rows"), list(_crossed()))
 def test_each_keeps_its_own(language: str, text: str, rows: set[tuple[str, ...]]) -> None:
     article = article_of(text, language, {})
     read = [e for e in relate(article, normalise(article)) if e.refused is None and e.table == "shipments"]
