@@ -1,4 +1,4 @@
-"""Long expressions, compiled once a machine: Python takes seconds over each, a third of all that a start takes.
+"""Long expressions, compiled once a machine: Python may take seconds over each, at every start.
 
 In: an expression and a name for it. Out: what `re.compile` makes of it. As Python does with its byte-code, what has
 been compiled is kept in `__pycache__`, a file a name; where nothing can be kept or recalled, it is compiled as ever.

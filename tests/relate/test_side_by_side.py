@@ -14,6 +14,8 @@ from flows.relate import relate
 from tests.relate.cases import article_of
 
 HERE = Path(__file__).parent
+# What a row is known by, and what each part of the data tells of it.
+ROW = {"supplier": "id", "recipient": "id", "things": "category"}
 
 
 def _crossed() -> Iterator[Any]:
@@ -29,10 +31,9 @@ def _crossed() -> Iterator[Any]:
             missed = data.get("missed", {}).get(f"{one} {other}")
             marks = [pytest.mark.xfail(reason=missed, strict=True)] if missed else []
             rows = {tuple(told[part][key] for part, key in ROW.items()) for told in data["told"]}
-            yield pytest.param(language, f"{_opened(first)}{join}{second}.", rows, marks=marks)
-
-
-ROW = {"supplier": "id", "recipient": "id", "things": "category"}
+            yield pytest.param(
+                language, f"{_opened(first)}{join}{second}.", rows, marks=marks, id=f"{language}-{one}-{other}"
+            )
 
 
 def _told(form: str, told: Mapping[str, Mapping[str, str]]) -> str:

@@ -4,21 +4,18 @@ In: a `Reading` and an `Act`. Out: whether it is about arms. What may be asked t
 words by which arms change hands, are data (`curbs`, `trades`, `pausing` in `diplomatic_events.toml`).
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
-from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, listed
 
 # So many units behind an act its arms are told, so many behind the word by which they change hands.
 _REACH, _TRADED = 14, 7
@@ -31,7 +28,7 @@ def trades_arms(reading: Reading, act: Act) -> bool:
     kind, language = act.options["event_type"], reading.sentence.language
     if kind == "negotiation":
         return _traded(reading, reading.units[act.trigger.last + 1 : act.trigger.last + _REACH], frozenset())
-    paused = kind == "sanction" and _listed(language, "pausing").match(fold(reading.units[act.trigger.first].text))
+    paused = kind == "sanction" and listed(language, "pausing").match(fold(reading.units[act.trigger.first].text))
     if not (paused or kind == "sanction_relief"):
         return False
     passive = act.group is not None and act.group.voice == "passive" and act.relation == "self"
@@ -41,7 +38,7 @@ def trades_arms(reading: Reading, act: Act) -> bool:
 
 def _traded(reading: Reading, told: Sequence[Unit], apart: frozenset[str]) -> bool:
     """Whether a word by which arms change hands stands among some units with its arms close behind."""
-    trades = _listed(reading.sentence.language, "trades")
+    trades = listed(reading.sentence.language, "trades")
     words = [u.index for u in told if not u.mentions and trades.match(fold(u.text))]
     return any(_is_arms(u, apart) for at in words for u in reading.units[at + 1 : at + _TRADED])
 
@@ -49,11 +46,6 @@ def _traded(reading: Reading, told: Sequence[Unit], apart: frozenset[str]) -> bo
 def _is_arms(unit: Unit, apart: frozenset[str]) -> bool:
     mention = unit.mention("item")
     return mention is not None and isinstance(mention.value, Item) and mention.value.category not in apart
-
-
-@cache
-def _listed(language: str, key: str) -> re.Pattern[str]:
-    return any_of(load(language, FILE)[key])
 
 
 def about_arms(reading: Reading, act: Act) -> bool:

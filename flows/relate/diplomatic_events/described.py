@@ -7,16 +7,14 @@ sentence speaks. The words are data (`texts`, `adopting` in `diplomatic_events.t
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import kind_of_relative, relative_before
-from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import listed
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # What is older than so many years is known (the coding rules on historical background).
@@ -81,7 +79,7 @@ def _text_before(reading: Reading, index: int) -> int | None:
         if reading.group_at(at) is not None:
             return None
         unit = reading.units[at]
-        if unit.nominal and _listed(reading.sentence.language, "texts").match(fold(unit.text)):
+        if unit.nominal and listed(reading.sentence.language, "texts").match(fold(unit.text)):
             return at
     return None
 
@@ -95,7 +93,7 @@ def _is_given(reading: Reading, text: int) -> bool:
     if at >= 0 and reading.units[at].lower in load(language, "grammar")["determiners"]["indefinite"]:
         return False
     above = next((g for g in reversed(reading.verbs) if g.finite and g.last < text), None)
-    return above is None or not _listed(language, "adopting").match(fold(reading.units[above.head].text))
+    return above is None or not listed(language, "adopting").match(fold(reading.units[above.head].text))
 
 
 def _is_status(reading: Reading, act: Act) -> bool:
@@ -111,8 +109,3 @@ def _is_status(reading: Reading, act: Act) -> bool:
         if unit.mention("date"):
             return False
     return True
-
-
-@cache
-def _listed(language: str, key: str) -> re.Pattern[str]:
-    return any_of(load(language, FILE)[key])

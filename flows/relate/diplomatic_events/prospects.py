@@ -4,18 +4,14 @@ In: a `Reading`, an `Act` and its day. Out: whether it is none of the sentence's
 `since`, `till_now` in `diplomatic_events.toml`).
 """
 
-import re
-from functools import cache
-
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_text
 from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.surroundings import is_on_eve
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, listed
 
 # So many units before a noun stands what it would serve, and behind a meeting whose it is.
 _NEAR, _BODY = 4, 5
@@ -36,7 +32,7 @@ def _is_prospect(reading: Reading, act: Act) -> bool:
     before = [u for u in reading.units[max(0, act.trigger.first - _NEAR) : act.trigger.first] if u.pos == "NOUN"]
     near = before[-1] if before else None
     marked = reading.markers[act.trigger.first] in {"for", "to", "of", "in", "from"}
-    return near is not None and marked and bool(_listed(reading.sentence.language, "prospects").match(fold(near.text)))
+    return near is not None and marked and bool(listed(reading.sentence.language, "prospects").match(fold(near.text)))
 
 
 def _is_given_up(reading: Reading, act: Act) -> bool:
@@ -76,8 +72,3 @@ def is_council(reading: Reading, act: Act) -> bool:
         return False
     own = [i for i in behind if reading.markers[i] == "of"] + [i for i in (first - 1,) if i >= 0]
     return any((name := reading.units[i].name) is not None and name.type == "igo" and not name.office for i in own)
-
-
-@cache
-def _listed(language: str, key: str) -> re.Pattern[str]:
-    return any_of(load(language, FILE)[key])

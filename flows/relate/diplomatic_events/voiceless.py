@@ -7,10 +7,9 @@ In: a `Story`, a `Reading` and an `Act`. Out: whether a pronoun stands for a pla
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, listed
 from flows.relate.story import Story
 
 
@@ -24,5 +23,5 @@ def is_voiceless(story: Story, reading: Reading, act: Act) -> bool:
     before = story.reading_at(number - 1)
     told = next((at for g in before.verbs if g.finite and (at := subject_of(before, g)) is not None), None)
     unit = before.units[told] if told is not None else None
-    plans = any_of(load(story.language, FILE)["plans"])
+    plans = listed(story.language, "plans")
     return unit is not None and not unit.mention("name") and bool(plans.match(fold(unit.text)))

@@ -11,7 +11,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.stems import beside, unquoted
+from flows.relate.clauses.stems import any_of, beside, unquoted
 from flows.relate.clauses.wordings import Entry, words_of
 from flows.relate.diplomatic_events.persons import acts_on_person
 from flows.relate.diplomatic_events.surroundings import (
@@ -27,6 +27,12 @@ from flows.relate.doubt.conditions import condition_subjects
 FILE = "diplomatic_events"
 # What an entry asks of the words beside it.
 _BESIDE = frozenset({"object", "unless_after", "unless_before"})
+
+
+@cache
+def listed(language: str, key: str) -> re.Pattern[str]:
+    """A list of stems in `diplomatic_events.toml`, as one pattern for a folded word."""
+    return any_of(load(language, FILE)[key])
 
 
 def holds(reading: Reading, found: Found) -> bool:

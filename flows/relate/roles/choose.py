@@ -78,7 +78,7 @@ def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]
     if any(not _is(c, "behind_other") for c in here):
         rivals = [one for one in rivals if not _is(one[1], "behind_other")]
     own = any(_stands_in_clause(c, role, frame, form) for _, c, _ in rivals)
-    return [one for one in rivals if not own or not _is(one[1], "other_clause")]
+    return [one for one in rivals if not (own and _is(one[1], "other_clause"))]
 
 
 def _is(candidate: Candidate, feature: str) -> bool:
@@ -129,7 +129,7 @@ def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
 def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:
     """The best candidate for a role; null where nobody is likelier than nobody."""
     own = any(_stands_in_clause(c, role, frame, form) for c in candidates)
-    near = [c for c in candidates if not own or not _is(c, "other_clause")]
+    near = [c for c in candidates if not (own and _is(c, "other_clause"))]
     best = max(near, key=lambda c: score(c, role, frame, form), default=None)
     return best if best is not None and score(best, role, frame, form) > 0 else None
 

@@ -67,11 +67,11 @@ def _is_brought_down(reading: Reading, trigger: Found) -> bool:
     """Whether what moves is then shot down or taken: "The missile was heading for Oslo when it was shot down"."""
     stems = tuple(load(reading.sentence.language, "grammar")["lost"]["stems"])
     later = (g for g in reading.verbs if g.first > trigger.last and g.finite and g.voice == "passive")
-    return any(reading.units[g.head].lower.startswith(stems) and _is_taken_up(reading, g) for g in later)
+    return any(reading.units[g.head].lower.startswith(stems) and _has_pronoun(reading, g) for g in later)
 
 
-def _is_taken_up(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a pronoun is the subject."""
+def _has_pronoun(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the subject of a verb only takes up what was named before."""
     subject = subject_of(reading, group)
     return subject is not None and reading.units[subject].pos == "PRON"
 
