@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, find_acts
+from flows.relate.diplomatic_events.arrivals import TAKES_PLACE, implied, untold
 from flows.relate.diplomatic_events.carried_days import carried_date, spoken_there
 from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
@@ -43,6 +44,7 @@ from flows.relate.story import Story
 def read_diplomatic_events(story: Story) -> list[Event]:
     """All diplomatic events of an article, in the order of the text."""
     events: list[Event] = []
+    implications: list[Event] = []
     before: list[Meeting] = []
     for _, reading in sorted(story.readings.items()):
         acts = find_acts(reading)
@@ -50,14 +52,15 @@ def read_diplomatic_events(story: Story) -> list[Event]:
             act, sides = _told(story, reading, found, before)
             if sides.actors:
                 for part, at in told_in_turn(reading, act, sides, acts):
-                    events += _act(story, reading, act, part, at, before)
-    return events
+                    rows, beside = _act(story, reading, act, part, at, before)
+                    events, implications = events + rows, implications + beside
+    return [*events, *untold(events, implications)]
 
 
 def _act(
     story: Story, reading: Reading, act: Act, sides: Sides, at: int | None, before: list[Meeting]
-) -> Iterator[Event]:
-    """The rows of an act whose words begin at a unit; it joins those before."""
+) -> tuple[list[Event], list[Event]]:
+    """The rows of an act whose words begin at a unit, and those that it implies; it joins those before."""
     number = story.number_at(reading.sentence.span.start)
     doubt = _doubt_of(reading, act)
     near = date_near(reading, act.trigger.first, doubt.attribution)
@@ -74,9 +77,11 @@ def _act(
         told = [replace(e, refused=e.refused or "duplicate") for e in told]
     if is_private(story, reading, act, sides) or is_voiceless(story, reading, act):
         told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
-    if again or any(e.refused is None for e in told):
+    kept = any(e.refused is None for e in told)
+    if again or kept:
         before.append(_meeting(reading, act, sides, number, dated))
-    yield from told
+    beside = implied(reading, act, sides) if kept and verdict.status in TAKES_PLACE else None
+    return told, list(_rows(story, reading, *beside, dated, doubt, verdict)) if beside else []
 
 
 def _doubt_of(reading: Reading, act: Act) -> Doubt:

@@ -19,6 +19,7 @@ from flows.relate.diplomatic_events.words import FILE, patterns
 _FAR = 22
 # So many words behind talks it is told with whom.
 _OBJECT = 10
+_TOWNS = frozenset({"site", "city"})
 _LEADING = frozenset({"head_of_state_gov", "minister"})
 
 
@@ -99,10 +100,7 @@ def _opens_topic(reading: Reading, low: int, high: int) -> bool:
 
 def _tells_place(reading: Reading, act: Act, index: int) -> bool:
     """A town or building near the trigger, no other verb or act between: "spoke with him in Geneva"."""
-    mention = reading.units[index].mention("place")
-    if mention is None or not isinstance(mention.value, Place) or reading.markers[index] not in {"in", "to", "near"}:
-        return False
-    if mention.value.precision not in {"site", "city"}:
+    if not (_is_town(reading, index) or _is_seat(reading, index)):
         return False
     if index <= 1 or (act.relation == "aside" and reading.markers[act.trigger.first] == "under"):
         return True  # it opens the sentence: "In Hanoi, he spoke with …"
@@ -110,3 +108,17 @@ def _tells_place(reading: Reading, act: Act, index: int) -> bool:
     if _opens_topic(reading, low, high):
         return False  # what they speak about has its place, not they: "spoke about the raid in Oslo"
     return high - low <= 14 and not any(low < g.head < high and g != act.group for g in reading.verbs)
+
+
+def _is_town(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("place")
+    there = reading.markers[index] in {"in", "to", "near"}
+    return there and mention is not None and isinstance(mention.value, Place) and mention.value.precision in _TOWNS
+
+
+def _is_seat(reading: Reading, index: int) -> bool:
+    """Whether a palace stands for its government, and is a place to meet: "at the Kremlin", « à l'Elysée »."""
+    mention, marker = reading.units[index].mention("name"), reading.markers[index]
+    # Who "spoke to the Kremlin" was not there; who speaks there does so with somebody.
+    there = marker == "in" or (marker == "to" and "with" in reading.markers)
+    return there and mention is not None and isinstance(mention.value, Name) and mention.value.sense == "metonym"
