@@ -18,6 +18,8 @@ _OPENS = 6
 _FRAMING = "under"
 # So many units from the word for a capital its name or its land stands.
 _APPOSED = 3
+# So many units before a name the words stand that tell beside what others meet.
+_BESIDE = 5
 _THERE = frozenset({"in", "to"})
 # Offices whose holders serve somewhere else than at home.
 _POSTED = {"ambassador", "special_envoy", "diplomat"}
@@ -53,9 +55,10 @@ def lends_roof(reading: Reading, index: int) -> bool:
 
 def _is_where(reading: Reading, head: int) -> bool:
     """Whether a name only tells beside what others meet, or who asked for it: "on the sidelines of the APEC summit"."""
-    words = load(reading.sentence.language, FILE)
-    beside = any(u.lower in words["margins"] for u in reading.units[max(0, head - 5) : head + 1])
-    return beside or any(u.lower in words["behests"] for u in reading.units[max(0, head - 4) : head + 1])
+    words, near = load(reading.sentence.language, FILE), reading.units[max(0, head - _BESIDE) : head + 1]
+    comma = next((u.index for u in reversed(near) if u.lower == ","), -1)  # « En marge du sommet, le ministre … »
+    phrase = [u for u in near if u.index > comma]
+    return any(u.lower in words["margins"] or (u.lower in words["behests"] and head - u.index < _BESIDE) for u in phrase)
 
 
 def _is_seat(reading: Reading, act: Act, head: int) -> bool:
