@@ -1,8 +1,8 @@
 """Pasts that the tagger took for participles: "the president hosted him", "Oslo, a close ally, handed over rifles".
 
 In: the units of a sentence and one of them. Out: whether it is a past, whether it is a name that can be a subject. Only
-languages in which both forms look the same are asked (`grammar.toml`, `tagging.past_as_participle`). Of participles that
-look like nouns (`tagging.opening_participles`), whether one opens the sentence: « Arrivée à Oslo, la ministre a promis ».
+languages in which both forms look the same are asked (`grammar.toml`, `tagging.past_as_participle`). Of participles
+that look like nouns (`tagging.opening_participles`), whether one opens the sentence: « Arrivée à Oslo, la ministre … ».
 """
 
 from collections.abc import Mapping, Sequence

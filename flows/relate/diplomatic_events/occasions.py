@@ -58,7 +58,8 @@ def _is_where(reading: Reading, head: int) -> bool:
     words, near = load(reading.sentence.language, FILE), reading.units[max(0, head - _BESIDE) : head + 1]
     comma = next((u.index for u in reversed(near) if u.lower == ","), -1)  # « En marge du sommet, le ministre … »
     phrase = [u for u in near if u.index > comma]
-    return any(u.lower in words["margins"] or (u.lower in words["behests"] and head - u.index < _BESIDE) for u in phrase)
+    asked = any(u.lower in words["behests"] and head - u.index < _BESIDE for u in phrase)
+    return asked or any(u.lower in words["margins"] for u in phrase)
 
 
 def _is_seat(reading: Reading, act: Act, head: int) -> bool:
