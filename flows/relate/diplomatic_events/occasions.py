@@ -30,7 +30,7 @@ def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
     beyond = act.relation in {"aside", "none"} and is_council(reading, act) and abs(head - act.trigger.first) > _OPENS
     where = beyond or _is_where(reading, head) or _is_seat(reading, act, head)
-    return where or _lends_roof(reading, head) or _is_aside(reading, act, head) or _is_met_of(reading, act, head)
+    return where or _lends_roof(reading, head) or is_aside(reading, act, head) or _is_met_of(reading, act, head)
 
 
 def is_dateline(reading: Reading, head: int) -> bool:
@@ -88,7 +88,7 @@ def _is_met_of(reading: Reading, act: Act, head: int) -> bool:
     return together or bool(_PARTNERS & set(reading.markers[act.trigger.last + 1 : subject]))
 
 
-def _is_aside(reading: Reading, act: Act, head: int) -> bool:
+def is_aside(reading: Reading, act: Act, head: int) -> bool:
     """Whether a comma and words of time or occasion set a name behind an act apart: « …, après la visite de Paul »."""
     if head <= act.trigger.last:
         return False

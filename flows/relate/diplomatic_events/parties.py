@@ -21,6 +21,7 @@ from flows.relate.diplomatic_events.forms import form_of_act
 from flows.relate.diplomatic_events.givers import giver_among
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
+from flows.relate.diplomatic_events.occasions import is_aside
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
@@ -126,7 +127,10 @@ def _apart(reading: Reading, act: Act, candidates: list[Candidate], before: Sequ
     if act.frame not in DONE_TO:
         return candidates
     company = set(in_company(reading, act))
-    return [c for c in candidates if c.head is None or c.head not in company]
+    here = [c for c in candidates if c.head is None or c.head not in company]
+    # « a rompu avec Oslo, deux jours après la reconnaissance du Kosovo par Riga »: nobody beyond Oslo is meant
+    own = [c for c in here if c.head is None or not is_aside(reading, act, c.head)]
+    return own if any(c.head is not None and c.head > act.trigger.last for c in own) else here
 
 
 def _accusers(deniers: Sequence[Actor], before: Sequence[Meeting]) -> list[Actor]:
