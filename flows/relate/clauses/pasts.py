@@ -1,10 +1,12 @@
 """Pasts that the tagger took for participles: "the president hosted him", "Oslo, a close ally, handed over rifles".
 
 In: the units of a sentence and one of them. Out: whether it is a past, whether it is a name that can be a subject. Only
-languages in which both forms look the same are asked (`grammar.toml`, `tagging.past_as_participle`).
+languages in which both forms look the same are asked (`grammar.toml`, `tagging.past_as_participle`). Of participles
+that look like nouns (`tagging.opening_participles`), whether one opens the sentence: « Arrivée à Oslo, la ministre … ».
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from flows.normalise.mention import Name
 from flows.relate.clauses.units import Unit
@@ -20,6 +22,18 @@ def is_past(units: Sequence[Unit], unit: Unit) -> bool:
     if unit.pos != "VERB" or unit.form not in {"past_participle", "infinitive"}:
         return False
     return (unit.form == "past_participle" and _has_subject(units, unit)) or _follows_aside(units, unit.index)
+
+
+def opens_aside(units: Sequence[Unit], facts: Mapping[str, Any]) -> bool:
+    """Whether a sentence opens with such a participle: no complement follows, and behind the comma stands who it is."""
+    if len(units) < _ASIDE // 4 or units[0].lower not in facts.get("opening_participles", ()):
+        return False
+    if units[1].lower in facts["noun_complements"]:
+        return False
+    comma = next((u.index for u in units[1:_ASIDE] if u.lower == ","), len(units))
+    behind = units[comma + 1 : comma + 3]
+    named = any(u.mention("name") for u in behind) and not any(u.form for u in units[1:comma])
+    return named and behind[0].pos in {"DET", "NOUN", "PROPN"}
 
 
 def is_subject(unit: Unit) -> bool:

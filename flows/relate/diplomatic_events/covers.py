@@ -9,6 +9,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.carriers import Act, is_ahead, is_aimed_at
+from flows.relate.diplomatic_events.prospects import is_council
 from flows.relate.diplomatic_events.types import led
 
 # So many units behind a demand stands what is demanded.
@@ -56,6 +57,9 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
         if (brokered or urged) and 0 < act.trigger.first - other.trigger.last <= 6:
             return True
         kin = same or ({other.options["event_type"], act.options["event_type"]} in _KIN and not is_ahead(other, act))
+        kin &= not (
+            other.frame == "visit" and is_aimed_at(reading, act) and is_council(reading, act)
+        )  # "for a NATO summit"
         meant = act.relation == "object" and (act.frame == "toward" or act.options["event_type"] == "agreement")
         return near and (kin or (meant and other.frame == "speech") or _is_offered(reading, other, act))
     if act.group is None or act.group.finite or act.group.tense != "infinitive":

@@ -16,7 +16,7 @@ from flows.relate.clauses.subjects import governing_group
 from flows.relate.dating.choice import Dated, date_of_act
 from flows.relate.dating.nearest import nearest_day
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.carriers import SPOKEN
+from flows.relate.diplomatic_events.carriers import SPOKEN, is_aimed_at
 from flows.relate.diplomatic_events.decrees import day_of_decree
 from flows.relate.diplomatic_events.set_apart import is_day_of_occasion
 from flows.relate.diplomatic_events.status import HELD_FRAMES, HELD_TYPES, verdict_of
@@ -51,7 +51,8 @@ def _is_still_to_come(story: Story, reading: Reading, act: Act, near: Mention | 
     """Whether an act is what an arrival was for, or what is to be done before or by what lies ahead."""
     published = story.article.published_earliest
     day = resolve_date(near, published, "past") if near is not None and published is not None else None
-    if is_yet_to_open(reading, act, day, published):
+    heading = act.group is not None and act.group.tense == "future" and is_aimed_at(reading, act)
+    if heading or is_yet_to_open(reading, act, day, published):
         return True
     group = act.group if act.relation == "self" else None
     if group is None or group.tense != "gerund":

@@ -18,6 +18,8 @@ _OPENS = 6
 _FRAMING = "under"
 # So many units from the word for a capital its name or its land stands.
 _APPOSED = 3
+# So many units before a name the words stand that tell beside what others meet.
+_BESIDE = 5
 _THERE = frozenset({"in", "to"})
 # Offices whose holders serve somewhere else than at home.
 _POSTED = {"ambassador", "special_envoy", "diplomat"}
@@ -28,7 +30,7 @@ def tells_occasion(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name stands where the occasion, the place or the sponsor of an act is told, not who takes part."""
     beyond = act.relation in {"aside", "none"} and is_council(reading, act) and abs(head - act.trigger.first) > _OPENS
     where = beyond or _is_where(reading, head) or _is_seat(reading, act, head)
-    return where or _lends_roof(reading, head) or _is_aside(reading, act, head) or _is_met_of(reading, act, head)
+    return where or _lends_roof(reading, head) or is_aside(reading, act, head) or _is_met_of(reading, act, head)
 
 
 def is_dateline(reading: Reading, head: int) -> bool:
@@ -53,9 +55,11 @@ def lends_roof(reading: Reading, index: int) -> bool:
 
 def _is_where(reading: Reading, head: int) -> bool:
     """Whether a name only tells beside what others meet, or who asked for it: "on the sidelines of the APEC summit"."""
-    words = load(reading.sentence.language, FILE)
-    beside = any(u.lower in words["margins"] for u in reading.units[max(0, head - 5) : head + 1])
-    return beside or any(u.lower in words["behests"] for u in reading.units[max(0, head - 4) : head + 1])
+    words, near = load(reading.sentence.language, FILE), reading.units[max(0, head - _BESIDE) : head + 1]
+    comma = next((u.index for u in reversed(near) if u.lower == ","), -1)  # « En marge du sommet, le ministre … »
+    phrase = [u for u in near if u.index > comma]
+    asked = any(u.lower in words["behests"] and head - u.index < _BESIDE for u in phrase)
+    return asked or any(u.lower in words["margins"] for u in phrase)
 
 
 def _is_seat(reading: Reading, act: Act, head: int) -> bool:
@@ -84,7 +88,7 @@ def _is_met_of(reading: Reading, act: Act, head: int) -> bool:
     return together or bool(_PARTNERS & set(reading.markers[act.trigger.last + 1 : subject]))
 
 
-def _is_aside(reading: Reading, act: Act, head: int) -> bool:
+def is_aside(reading: Reading, act: Act, head: int) -> bool:
     """Whether a comma and words of time or occasion set a name behind an act apart: « …, après la visite de Paul »."""
     if head <= act.trigger.last:
         return False

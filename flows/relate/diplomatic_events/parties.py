@@ -21,9 +21,11 @@ from flows.relate.diplomatic_events.forms import form_of_act
 from flows.relate.diplomatic_events.givers import giver_among
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
+from flows.relate.diplomatic_events.occasions import is_aside
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
 from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
+from flows.relate.diplomatic_events.resumed import resumed
 from flows.relate.diplomatic_events.set_apart import is_in_aside
 from flows.relate.diplomatic_events.spoken_of import spoken_of
 from flows.relate.diplomatic_events.told_nouns import is_phrased, noun_sides
@@ -36,6 +38,8 @@ __all__ = ["ACTOR", "RECIPIENT", "Sides", "find_sides", "form_of_act"]
 
 ACTOR, RECIPIENT = "act_actor", "act_recipient"
 # So many sentences on, a pronoun still answers an act.
+# How likely those take part in talks that go on who did before.
+_GOING_ON = 3.0
 _ANSWERS = 2
 # The place of a side that the sentence itself does not name, and of one that stands in none.
 ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
@@ -61,6 +65,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
         actors, least, told = participants(reading, candidates, act, form)
+        if not actors and (goes_on := resumed(story, reading, act, before)):
+            return Sides(goes_on, [], {PARTICIPANT: _GOING_ON})
         return Sides(actors, [], {PARTICIPANT: least}, {} if told else {PARTICIPANT: ELSEWHERE})
     if frame == "visit" and _at_home(candidates, form):
         return Sides()
@@ -126,7 +132,10 @@ def _apart(reading: Reading, act: Act, candidates: list[Candidate], before: Sequ
     if act.frame not in DONE_TO:
         return candidates
     company = set(in_company(reading, act))
-    return [c for c in candidates if c.head is None or c.head not in company]
+    here = [c for c in candidates if c.head is None or c.head not in company]
+    # « a rompu avec Oslo, deux jours après la reconnaissance du Kosovo par Riga »: nobody beyond Oslo is meant
+    own = [c for c in here if c.head is None or not is_aside(reading, act, c.head)]
+    return own if any(c.head is not None and c.head > act.trigger.last for c in own) else here
 
 
 def _accusers(deniers: Sequence[Actor], before: Sequence[Meeting]) -> list[Actor]:

@@ -9,7 +9,7 @@ from flows.normalise.gazetteer import fold, fold_text
 from flows.normalise.mention import Mention
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
-from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.surroundings import is_on_eve
 from flows.relate.diplomatic_events.words import FILE, listed
 

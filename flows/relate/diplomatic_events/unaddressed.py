@@ -16,7 +16,7 @@ from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.suffering import suffered
 from flows.relate.diplomatic_events.surroundings import is_after_eve
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, listed
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.no_part.phrases import is_launch_site, is_target, is_topic
 
@@ -119,6 +119,8 @@ def issues(reading: Reading, act: Act, candidate: Candidate, right: Sequence[int
     head, named = candidate.head, reading.unit_at(candidate.actors[0].start)
     if head is None or named is None or act.options["event_type"] not in {"sanction", "sanction_relief"}:
         return False
+    if named.index > head and not listed(reading.sentence.language, "curbs").match(fold(reading.units[head].text)):
+        return False  # "put four aides of the king on its sanctions list": they are hit
     owns = (
         0 < abs(named.index - head) <= 3 and not reading.units[head].mention("name") and reading.markers[head] is None
     )

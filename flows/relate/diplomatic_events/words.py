@@ -106,4 +106,12 @@ def _has_object(entry: Entry, lefts: set[str], rights: set[str]) -> bool:
 
 def _place_behind(reading: Reading, found: Found, reach: int) -> bool:
     """Whether a place stands among the next units: "went to Cairo" against "is going to resign"."""
-    return any(u.mention("place") for u in reading.units[found.last + 1 : found.last + 1 + reach])
+    behind = reading.units[found.last + 1 : found.last + 1 + reach]
+    return any(u.mention("place") or _is_land(reading, u.index) for u in behind)
+
+
+def _is_land(reading: Reading, index: int) -> bool:
+    """Whether a unit is the noun for a state's land, beside its adjective: "the Chilean capital"."""
+    beside_it = reading.units[max(0, index - 1) : index + 2]
+    lands = load(reading.sentence.language, FILE)["lands"]
+    return reading.units[index].lower in lands and any(u.mention("name") for u in beside_it)
