@@ -126,6 +126,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
             before.force_near(reading),
             before.peace_near(reading),
             men=before.men_near(reading),
+            exercise=before.exercise,
         )
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
