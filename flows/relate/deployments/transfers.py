@@ -8,7 +8,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
 from flows.relate.deployments.counts import force_at, is_base
-from flows.relate.deployments.facts import Facts
+from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.stations import Station
 
 _CARRIED = frozenset({"missile", "anti_tank", "sensor", "ammunition"})
@@ -42,7 +42,8 @@ def _has_men(facts: Facts, force: Force) -> bool:
         return force.unit == "battery"
     before = facts.reading.units[max(0, thing - 5) : thing]
     if force.unit == "vehicle" and facts.reading.markers[thing] == "of":
-        return any(u.lower in counts["columns"] for u in before)
+        counted = told_count(facts).quantity.best is not None  # "a column of tanks" is a figure of speech, too
+        return counted and any(u.lower in counts["columns"] for u in before)
     words = facts.reading.units[thing].lower.split()
     return force.unit == "unit" and not {*words}.isdisjoint(counts["groups"])
 
