@@ -56,7 +56,8 @@ class Context:
     def _is_labelled(self, amount: Amount) -> bool:
         """Whether a label stands before ("page 12", "S. 240"); the end of a possessive is none ("Peru's 450 men")."""
         label = self._rules.labels.before(self._folded, amount.start)
-        if label is None:
+        number = amount.numbers[0]
+        if label is None or (label.payload == "verb" and not (number.bare or number.words)):
             return False
         return self._folded[label.start - 1 : label.start] != "'" or label.end - label.start > 2
 

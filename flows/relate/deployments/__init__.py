@@ -24,12 +24,14 @@ from flows.relate.deployments.gaps import find_gaps, find_more
 from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.mates import without_mates
 from flows.relate.deployments.moves import Move, find_moves
+from flows.relate.deployments.national_shares import with_shares
 from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.row import make_row
 from flows.relate.deployments.sole_rows import without_soles
 from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station, as_station
+from flows.relate.deployments.strength_rows import with_strengths
 from flows.relate.deployments.tallies import counted_again
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
@@ -64,6 +66,7 @@ def read_deployments(story: Story) -> list[Event]:
     listed = read_contributors(story)
     events = without_counted(events, listed)
     events += [row for row in listed if not is_repeat(events, row)]
+    events = with_shares(story, with_strengths(story, events))
     return without_soles(story.language, dated_along(story, dated_later(story, events)))
 
 
@@ -123,6 +126,7 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
             before.force_near(reading),
             before.peace_near(reading),
             men=before.men_near(reading),
+            exercise=before.exercise,
         )
         if verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]

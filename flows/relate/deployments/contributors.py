@@ -11,24 +11,18 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_text
-from flows.normalise.mention import Mention, Place, Quantity
+from flows.normalise.mention import ForceType, Mention, Place, Quantity
 from flows.normalise.places import country
 from flows.relate.actor import Actor, actor_of
-from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.wordings import Entry
 from flows.relate.deployments.earlier_places import in_reach
+from flows.relate.deployments.headcounts import Headcount, headcount_row
 from flows.relate.deployments.missions import mission_station
-from flows.relate.deployments.moves import Move
 from flows.relate.deployments.stations import Station
 from flows.relate.deployments.territories import host_of
-from flows.relate.deployments.traits import move_traits
-from flows.relate.doubt.clause import read_doubt
 from flows.relate.event import Event
-from flows.relate.facts import Draft
 from flows.relate.story import Story
 
-_ENTRY = Entry("deployments", "contributors", {"frame": "stand", "action": "deploy", "done": "in_place"})
 _Share = tuple[Actor, Mention]
 
 
@@ -114,31 +108,7 @@ def _ground(story: Story, number: int, shares: list[_Share]) -> Station | None:
 
 def _row(story: Story, reading: Reading, unit: int, share: _Share, station: Station) -> Event:
     """The row of one state of a list."""
-    actor, count = share
-    trigger = Found(_ENTRY, unit, unit, "noun")
-    draft = Draft("deployments", "deployments.contributors", story, reading)
-    word = reading.units[unit]
-    for field in ("trigger", "force"):
-        draft.prove(field, word.start, word.end)
-    draft.set_party("actor", actor)
-    draft.set_quantity(count)
     here = story.number_at(reading.sentence.span.start)
     peace = _patterns(story.language)["peace"].search(_text_of(story, [*in_reach(story, here), here]))
-    draft.fields |= {
-        "is_aggregate": False,
-        "action": "deploy",
-        "force_type": "peacekeeping" if peace else "ground",
-        "quantity_unit": "personnel",
-        "place_id": station.place.place_id if station.place else None,
-        "place_name": story.article.text[station.start : station.end],
-        "place_iso3": station.host,
-        "geo_precision": station.place.precision if station.place else "none",
-        "host_id": station.host,
-        "host_iso3": station.host,
-    }
-    for field in ("place", "host"):
-        draft.prove(field, station.start, station.end)
-    doubt = read_doubt(reading, unit, unit)
-    draft.set_stage(doubt, "in_place", frozenset(), {actor.id})
-    draft.features = move_traits(reading, Move(trigger, ()), doubt, None, actor, station, draft.fields)
-    return draft.finish()
+    kind: ForceType = "peacekeeping" if peace else "ground"
+    return headcount_row(story, Headcount("contributors", reading, unit, *share, station, kind))

@@ -22,7 +22,7 @@ class Facts:
     """What is known of a move.
 
     `force` is the force told last, for which a bare number stands; `gap` that number; `peace` the hosts where
-    peacekeepers were told before in the paragraph, `men` whose men are told to be in which.
+    peacekeepers were told before in the paragraph, `men` whose men are told to be in which; `exercise`: one was told.
     """
 
     story: Story
@@ -36,6 +36,7 @@ class Facts:
     peace: frozenset[str] = frozenset()
     gap: Mention | None = None
     men: frozenset[tuple[str, str]] = frozenset()
+    exercise: bool = False
 
 
 def told_count(facts: Facts) -> Count:

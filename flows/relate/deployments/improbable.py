@@ -4,7 +4,7 @@ In: the `Facts` of a move, its actor, station and force. Out: true or false.
 """
 
 from flows.dictionary import load
-from flows.normalise.mention import Force
+from flows.normalise.mention import Force, Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lists import listed_with
 from flows.relate.deployments.carriers import brings_cargo
@@ -28,7 +28,9 @@ def is_unlikely(facts: Facts, actor: Actor, station: Station | None, force: Forc
         return True
     if options.get("continues") and facts.force is not None:
         return False
-    aboard = force.item_category == "ship" and facts.choice is not None and bool(facts.choice.places)
+    # Ships go where their own state sends them, be it told only before: « Les deux frégates font route vers Chypre ».
+    away = actor.basis == "discourse" and station is not None and station.host != actor.iso3
+    aboard = force.item_category == "ship" and facts.choice is not None and (bool(facts.choice.places) or away)
     known = station is not None and (actor.id, station.host) in facts.men
     return bool(force.item_category) and options["frame"] == "stand" and not (is_owned(facts) or aboard or known)
 
@@ -86,7 +88,20 @@ def is_owned(facts: Facts) -> bool:
         return facts.choice is not None
     # « un croiseur et deux frégates américaines »: the adjective behind the last is said of all.
     listed = listed_with(facts.reading, facts.thing, "force") if facts.thing is not None else ()
-    return facts.choice.head is not None and facts.choice.head in listed
+    return facts.choice.head is not None and (facts.choice.head in listed or _is_of_column(facts))
+
+
+def _is_of_column(facts: Facts) -> bool:
+    """Whether an adjective belongs to the whole that a force makes up: « une colonne turque de vingt camions »."""
+    unit = facts.reading.unit_at(facts.choice.actors[0].start) if facts.choice is not None else None
+    name, thing = unit.mention("name") if unit is not None else None, facts.thing
+    if unit is None or thing is None or not unit.index < thing <= unit.index + 5:
+        return False
+    if facts.reading.markers[thing] != "of":
+        return False
+    between = facts.reading.units[unit.index + 1 : thing]
+    quiet = not any(facts.reading.group_at(u.index) or u.pos == "PUNCT" for u in between)
+    return quiet and name is not None and isinstance(name.value, Name) and name.value.sense == "adjective"
 
 
 def _is_of_a_package(facts: Facts) -> bool:

@@ -8,7 +8,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
 from flows.relate.deployments.counts import force_at, is_base
-from flows.relate.deployments.facts import Facts
+from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.stations import Station
 
 _CARRIED = frozenset({"missile", "anti_tank", "sensor", "ammunition"})
@@ -35,10 +35,17 @@ def _is_handed_over(facts: Facts, station: Station | None) -> bool:
 
 
 def _has_men(facts: Facts, force: Force) -> bool:
-    """Whether a force is a battery, or a unit that its words tell as one of men: "an air-defence unit"."""
-    groups: list[str] = load(facts.story.language, "deployments")["counts"]["groups"]
-    words = facts.reading.units[facts.thing].lower.split() if facts.thing is not None else ()
-    return force.unit == "battery" or (force.unit == "unit" and not {*words}.isdisjoint(groups))
+    """Whether a force is a battery, a unit that its words tell as one of men ("an air-defence unit"), or a column."""
+    counts = load(facts.story.language, "deployments")["counts"]
+    thing = facts.thing
+    if thing is None or force.unit == "battery":
+        return force.unit == "battery"
+    before = facts.reading.units[max(0, thing - 5) : thing]
+    if force.unit == "vehicle" and facts.reading.markers[thing] == "of":
+        counted = told_count(facts).quantity.best is not None  # "a column of tanks" is a figure of speech, too
+        return counted and any(u.lower in counts["columns"] for u in before)
+    words = facts.reading.units[thing].lower.split()
+    return force.unit == "unit" and not {*words}.isdisjoint(counts["groups"])
 
 
 def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Actor) -> bool:
@@ -54,6 +61,8 @@ def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Acto
         return False
     if options["action"] == "mobilise" or _is_handed_over(facts, station):
         return True
+    if facts.exercise and options["action"] == "deploy" and not options.get("gives"):
+        return False  # what is brought to an exercise comes with its crews
     if force.item_category in _CARRIED and force.unit != "battery" and not options.get("crewed"):
         return True
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
