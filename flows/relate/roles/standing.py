@@ -49,7 +49,8 @@ def places_of(
     """
     if trigger.kind == "noun" and head == trigger.first and named != head:
         # « les exportations américaines »: what governs the noun doesn't govern its owner
-        yield "of" if _is_done_to(trigger, reading.markers[named]) else "owner"
+        taught = trigger.entry.options["frame"] == "train" and head in things  # « la formation des pilotes tchadiens »
+        yield "trainee" if taught else "of" if _is_done_to(trigger, reading.markers[named]) else "owner"
         return
     if is_clitic(reading, named) and subject != named:
         group = reading.group_at(named + 1)
@@ -98,7 +99,8 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
     elif trigger.last < named and any(named < t for t in things):
         yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
     elif trigger.kind == "verb" and trigger.last < named <= trigger.last + object_reach(trigger.entry.options["frame"]):
-        yield "object"
+        if all(u.lower != "," for u in reading.units[trigger.last + 1 : named]):
+            yield "object"
 
 
 def object_reach(frame: str) -> int:
