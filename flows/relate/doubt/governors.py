@@ -31,8 +31,8 @@ class Effect:
     """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
 
     `embeds` holds where the event is told in a clause of its own below the word ("fears that …"), `told` where the
-    word announces or settles it (« a annoncé expulser », "agreed to resume"), `behind` where the word follows it, `blames`
-    where it charges somebody with what is done already (« accuse Oslo de livrer »).
+    word announces or settles it (« a annoncé expulser », "agreed to resume"), `behind` where the word follows it,
+    `blames` where it charges somebody with what is done already (« accuse Oslo de livrer »).
     """
 
     name: str

@@ -22,7 +22,7 @@ from flows.relate.clauses.relatives import (
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, is_described_farther, is_told_below, moved
-from flows.relate.roles.lists import acts_itself, is_under, opens_list
+from flows.relate.roles.lists import acts_itself, is_under
 from flows.relate.roles.loads import is_load
 
 _NEVER = {"about", "against", "near", "according", "between"}
@@ -66,7 +66,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
     # "are on their way": the verb belongs to the phrase.
     verbs = sum(1 for g in apart if trigger.kind != "phrase" or g.last != trigger.first - 1)
     group = reading.group_at(trigger.first)
-    lists = trigger.entry.options.get("passage") == "aid" or opens_list(reading, trigger)
+    lists = trigger.entry.options.get("passage") == "aid"
     stops = 0 if lists else sum(1 for i in between if reading.units[i].lower in {";", ":"})
     beside = clause_at(reading, thing) != clause_at(reading, trigger.first)
     aside = reading.markers[thing] in ASIDE

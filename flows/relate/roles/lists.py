@@ -1,4 +1,4 @@
-"""Where a thing stands in its list or clause: "signed for six jets and ten tanks", "Delivered: 30 tanks; six guns".
+"""Where a thing stands in its list or clause: "signed for jets and tanks", "sent guns, and other arms could follow".
 
 In: a `Reading`, a trigger and the unit of a thing. Out: yes or no.
 """
@@ -12,9 +12,6 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import bare_relative, in_relative
 from flows.relate.clauses.subjects import subject_of
 
-# What parts the heading of a list from what stands before it in a line.
-_STARTS = frozenset({";", ".", ":", "-", "–", "—", "•"})
-
 
 def is_under(reading: Reading, thing: int, under: Sequence[str]) -> bool:
     """Whether a thing, or the first of its list, stands under a preposition: "signed for six jets and ten tanks"."""
@@ -25,16 +22,6 @@ def acts_itself(reading: Reading, trigger: Found, thing: int) -> bool:
     """Whether a thing is the subject of a clause beside the trigger's: "sent guns, and other arms could follow"."""
     if clause_at(reading, thing) == clause_at(reading, trigger.first):
         return False
-    own = (
-        g
-        for g in reading.verbs
-        if g.finite and g.first > thing and not (in_relative(reading, g) or bare_relative(reading, g))
-    )
-    return any(subject_of(reading, g) == thing for g in own)
-
-
-def opens_list(reading: Reading, trigger: Found) -> bool:
-    """Whether a trigger is all that a list has for its heading: "Delivered: 30 tanks; six guns"."""
-    behind = reading.units[trigger.last + 1 : trigger.last + 2]
-    opened = all(u.lower == ":" for u in behind) and bool(behind)
-    return opened and (trigger.first == 0 or reading.units[trigger.first - 1].lower in _STARTS)
+    own = (g for g in reading.verbs if g.finite and g.first > thing)
+    told = (g for g in own if not (in_relative(reading, g) or bare_relative(reading, g)))
+    return any(subject_of(reading, g) == thing for g in told)

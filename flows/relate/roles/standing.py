@@ -97,10 +97,21 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
     elif marker:
         yield marker
     elif trigger.last < named and any(named < t for t in things):
+        if _is_possessive(reading, named):
+            return  # "announced its largest package": nobody is named to whom
         yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
-    elif trigger.kind == "verb" and trigger.last < named <= trigger.last + object_reach(trigger.entry.options["frame"]):
-        if all(u.lower != "," for u in reading.units[trigger.last + 1 : named]):
-            yield "object"
+    elif trigger.kind == "verb" and _is_object(reading, trigger, named):
+        yield "object"
+
+
+def _is_possessive(reading: Reading, index: int) -> bool:
+    return reading.units[index].lower in load(reading.sentence.language, "grammar")["pronouns"]["possessive"]
+
+
+def _is_object(reading: Reading, trigger: Found, named: int) -> bool:
+    """Whether a phrase stands right behind a verb, with no comma between ("armed rebels, Kinshasa says")."""
+    behind = trigger.last < named <= trigger.last + object_reach(trigger.entry.options["frame"])
+    return behind and all(u.lower != "," for u in reading.units[trigger.last + 1 : named])
 
 
 def object_reach(frame: str) -> int:

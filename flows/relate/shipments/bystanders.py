@@ -1,4 +1,4 @@
-"""Who is named beside a transfer without a side in it: a party's foe, who pays for a deal, the measure of its size.
+"""Who is named beside a transfer without a side in it: a party's foe, who pays, the measure of a deal.
 
 In: a `Reading` and the `Candidate`s for a transfer's parties. Out: the candidates that may be parties. The words are
 data (`shipments.toml`, `bystanders`).
@@ -20,10 +20,15 @@ _NEAR = 16
 
 def without_bystanders(reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without foes and measures; without who pays, if somebody else is there to deliver."""
-    kept = [c for c in candidates if not (_is_foe(reading, c) or _is_measure(reading, c))]
+    kept = [c for c in candidates if not (_is_both(c) or _is_foe(reading, c) or _is_measure(reading, c))]
     delivers = [c for c in kept if not _pays(reading, c)]
     others = any(dict(c.features).get("was_supplier") or "maker" in c.places for c in delivers)
     return delivers if others else kept
+
+
+def _is_both(candidate: Candidate) -> bool:
+    """Whether a phrase only names the sides together: "the two sides are negotiating"."""
+    return any(a.id == "warring parties" for a in candidate.actors)
 
 
 def _before(reading: Reading, candidate: Candidate) -> str:
