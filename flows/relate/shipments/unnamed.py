@@ -45,7 +45,13 @@ def kind_of_body(reading: Reading, index: int) -> str | None:
     """What kind of body a noun names, if no name beside it tells whose: "the rebels"."""
     unit = reading.units[index]
     kind = _kinds(reading.sentence.language).get(fold(unit.text))
-    return None if unit.mention("name") or _is_named(reading, index) else kind
+    return None if unit.mention("name") or _is_named(reading, index) or _is_any(reading, index) else kind
+
+
+def _is_any(reading: Reading, index: int) -> bool:
+    """Whether a noun brings up a body that is named elsewhere: "a militia loyal to Oslo, the …"."""
+    articles = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    return any(u.lower in articles for u in reading.units[max(0, index - 1) : index])
 
 
 def _is_named(reading: Reading, index: int) -> bool:
