@@ -14,6 +14,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mentions
+from flows.relate.clauses.list_heads import list_heads
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in
 from flows.relate.clauses.signs import Signs, signs_of
 from flows.relate.clauses.stems import any_word_of
@@ -67,6 +68,8 @@ def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], men
 def _is_worth(passage: _Passage, number: int) -> bool:
     span, kinds = passage.spans[number], passage.kinds[number]
     if span.bullet and kinds & {"item", "force"}:
+        return True
+    if "item" in kinds and any(h.match(passage.folded, span.start) for h in list_heads(passage.language).values()):
         return True
     return any(
         table.told(passage.folded, span)

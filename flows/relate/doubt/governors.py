@@ -31,7 +31,8 @@ class Effect:
     """What a governing word does to the event ("approve", "promise", "refuse" …), and how that word itself stands.
 
     `embeds` holds where the event is told in a clause of its own below the word ("fears that …"), `told` where the
-    word announces or settles it (« a annoncé expulser », "agreed to resume"), `behind` where the word follows it.
+    word announces or settles it (« a annoncé expulser », "agreed to resume"), `behind` where the word follows it,
+    `blames` where it charges somebody with what is done already (« accuse Oslo de livrer »).
     """
 
     name: str
@@ -42,6 +43,7 @@ class Effect:
     embeds: bool = False
     told: bool = False
     behind: bool = False
+    blames: bool = False
 
 
 def effects_on(reading: Reading, first: int) -> tuple[Effect, ...]:
@@ -110,6 +112,7 @@ def _effect_of(reading: Reading, governor: Found, below: int) -> Effect:
         embeds,
         bool(options.get("speech") or options.get("settles")),
         governor.first > below,
+        bool(options.get("blames")),
     )
 
 

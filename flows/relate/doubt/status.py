@@ -103,7 +103,8 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
         return Verdict(rules["future"])
     if doubt.tense == "progressive" and "ongoing" in options:
         return Verdict(str(options["ongoing"]))
-    if doubt.tense in {"present", "progressive", "gerund", "conditional"}:
+    blamed = doubt.tense == "infinitive" and any(e.blames for e in doubt.effects[:1])
+    if blamed or doubt.tense in {"present", "progressive", "gerund", "conditional"}:
         return Verdict(str(options.get("now", options["done"])))
     if doubt.tense in _OPEN:
         return Verdict(str(options.get("open", rules["open"])))

@@ -22,6 +22,7 @@ from flows.relate.clauses.relatives import (
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, is_described_farther, is_told_below, moved
+from flows.relate.roles.lists import acts_itself, is_under
 from flows.relate.roles.loads import is_load
 
 _NEVER = {"about", "against", "near", "according", "between"}
@@ -109,7 +110,9 @@ def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
         if told or not 0 < thing - trigger.last <= near:
             return True
     under = trigger.entry.options.get("under")
-    if under and (reading.markers[thing] not in under or thing < trigger.last):
+    if under and (thing < trigger.last or not is_under(reading, thing, under)):
+        return True
+    if trigger.kind == "verb" and thing > trigger.last and acts_itself(reading, trigger, thing):
         return True
     apart = (is_told_below, is_described_farther)
     if not _moves_such(reading, trigger, thing) or any(stands(reading, trigger, thing) for stands in apart):

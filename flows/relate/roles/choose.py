@@ -68,7 +68,7 @@ def _is_stray(candidate: Candidate, candidates: Sequence[Candidate], role: str, 
     places = {*frames().get(frame, {}).get(form, {}).get(role, ())}
     if candidate.places - {"beside_thing"} != {"in"} or "in" in places:
         return False
-    return any(c.head is not None and c.actors[0].basis == "stated" and c.places & places & {"to"} for c in candidates)
+    return any(c.head is not None and c.places & places & {"to"} for c in candidates)
 
 
 def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]:

@@ -48,8 +48,7 @@ def places_of(
     subjects of the trigger's verb and of the verb over a trigger noun, `asker` that of one who asks for the deed.
     """
     if trigger.kind == "noun" and head == trigger.first and named != head:
-        # « les exportations américaines »: what governs the noun doesn't govern its owner
-        yield "of" if _is_done_to(trigger, reading.markers[named]) else "owner"
+        yield _at_noun(trigger, things, head, reading.markers[named])
         return
     if is_clitic(reading, named) and subject != named:
         group = reading.group_at(named + 1)
@@ -96,9 +95,28 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
     elif marker:
         yield marker
     elif trigger.last < named and any(named < t for t in things):
+        if named == trigger.last + 1 and _is_possessive(reading, named):
+            return  # "announced its largest package": nobody is named to whom
         yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
-    elif trigger.kind == "verb" and trigger.last < named <= trigger.last + object_reach(trigger.entry.options["frame"]):
+    elif trigger.kind == "verb" and _is_object(reading, trigger, named):
         yield "object"
+
+
+def _at_noun(trigger: Found, things: Sequence[int], head: int, marker: str | None) -> str:
+    """How a name right at a trigger noun stands to it: what governs the noun doesn't govern its owner."""
+    if trigger.entry.options["frame"] == "train" and head in things:
+        return "trainee"  # « la formation des pilotes tchadiens »
+    return "of" if _is_done_to(trigger, marker) else "owner"
+
+
+def _is_possessive(reading: Reading, index: int) -> bool:
+    return reading.units[index].lower in load(reading.sentence.language, "grammar")["pronouns"]["possessive"]
+
+
+def _is_object(reading: Reading, trigger: Found, named: int) -> bool:
+    """Whether a phrase stands right behind a verb, with no comma between ("armed rebels, Kinshasa says")."""
+    behind = trigger.last < named <= trigger.last + object_reach(trigger.entry.options["frame"])
+    return behind and all(u.lower != "," for u in reading.units[trigger.last + 1 : named])
 
 
 def object_reach(frame: str) -> int:

@@ -22,6 +22,7 @@ from flows.relate.shipments.bound import stands
 from flows.relate.shipments.decided import signed
 from flows.relate.shipments.destinations import destinations_of
 from flows.relate.shipments.funded import with_funds
+from flows.relate.shipments.headings import own_parties
 from flows.relate.shipments.makers import made_by
 from flows.relate.shipments.models import with_models
 from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
@@ -145,9 +146,6 @@ def _bullet(story: Story, number: int, reading: Reading, passage: _Passage) -> I
     if heading is None or not all(story.spans[n].bullet for n in range(first, number)):
         return
     things = tuple(u.index for u in reading.units if u.mention("item"))
-    told = replace(
-        heading,
-        suppliers=tuple(replace(a, basis="discourse") for a in heading.suppliers),
-        recipients=tuple(replace(a, basis="discourse") for a in heading.recipients),
-    )
+    suppliers, recipients = own_parties(story, reading, heading.suppliers, heading.recipients)
+    told = replace(heading, suppliers=suppliers, recipients=recipients)
     yield from _rows(story, reading, things[:1] if len(things) == 1 else things, told)

@@ -14,6 +14,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
 from flows.relate.roles.standing import object_reach
+from flows.relate.shipments.unnamed import kind_of_body
 
 
 def find_arming(reading: Reading, triggers: Sequence[Found]) -> Iterator[Governed]:
@@ -47,4 +48,5 @@ def _arms_somebody(reading: Reading, trigger: Found) -> bool:
 
 def _is_party(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
-    return unit.mention("name") is not None or unit.mention("force") is not None
+    told = unit.mention("name") or unit.mention("force") or kind_of_body(reading, index)
+    return told is not None

@@ -22,7 +22,10 @@ def destinations_of(story: Story, reading: Reading, things: Sequence[int], trigg
         return {}
     before = {thing: _before(reading, thing, trigger.last) for thing in things}
     behind = {thing: _behind(reading, max(thing, _end(reading, trigger, thing, things))) for thing in things}
-    return each_before(story, reading, before) or each_behind(story, reading, things, behind)
+    own = each_behind(story, reading, things, behind)
+    if None not in behind.values() and own:
+        return own  # "to three partners: tanks for Jordan and jets for Chad"
+    return each_before(story, reading, before) or own
 
 
 def _end(reading: Reading, trigger: Found, thing: int, things: Sequence[int]) -> int:

@@ -14,9 +14,11 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair, score
 from flows.relate.roles.contenders import form_of, party_candidates
+from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.makers import oriented, sold_by_dealer
 from flows.relate.shipments.sellers import is_firm, with_source
+from flows.relate.shipments.unnamed import unnamed_bodies
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
@@ -51,6 +53,7 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
+    named = without_bystanders(reading, [*named, *unnamed_bodies(reading, trigger, items)])
     named = _without_way(trigger, _without_gapped(reading, trigger, items, named))
     candidates = _without_venues(_without_sources(trigger, named))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)

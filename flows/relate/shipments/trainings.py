@@ -40,6 +40,9 @@ def _nouns(reading: Reading) -> Iterator[Found]:
 def _of_noun(reading: Reading, trigger: Found) -> int | None:
     """The people behind a noun ("the training of 2,000 soldiers"), where it is no item by itself."""
     behind = range(trigger.last + 1, min(len(reading.units), trigger.last + 7))
+    whose = reading.units[trigger.last + 1 : trigger.last + 2]
+    if trigger.first == trigger.last and _is_people(reading, trigger.first) and any(u.mention("name") for u in whose):
+        return trigger.first  # « la formation des équipages tchadiens »: one unit names what and whom
     return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for"}), None)
 
 

@@ -19,6 +19,7 @@ from flows.relate.shipments.against import is_outbid, is_warded_off
 from flows.relate.shipments.arming import find_arming
 from flows.relate.shipments.carriers import is_carrier, is_fitted
 from flows.relate.shipments.excepted import is_excepted
+from flows.relate.shipments.headings import headed
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
 from flows.relate.shipments.things import is_aside, is_lost, is_of_clause, is_second_name, is_served, is_worked_on
@@ -34,6 +35,8 @@ _PAID = frozenset({"loan", "sale"})
 
 def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
+    if listed := headed(reading, _items(reading)):
+        return listed
     triggers = find_triggers(reading)
     transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, _items(reading))]
     transfers = with_lists(reading, transfers, triggers) or _headless(reading)

@@ -13,6 +13,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.governors import effects_on
+from flows.relate.shipments.unnamed import kind_of_body
 
 # How many words behind its verb the rest of an idiom stands at most: "put all sales of weapons to Chad on hold".
 _IDIOM = 14
@@ -51,7 +52,8 @@ def _is_toward(reading: Reading, trigger: Found) -> bool:
     group = reading.group_at(trigger.first)
     if wanted is None or (group is not None and group.voice == "passive"):
         return True
-    behind = [i for i in _behind(reading, trigger) if reading.units[i].name is not None]
+    told = _behind(reading, trigger)
+    behind = [i for i in told if reading.units[i].name is not None or kind_of_body(reading, i)]
     if any(reading.markers[i] in wanted for i in behind):
         return True
     plain = "beside" in wanted and any(i <= trigger.last + _BESIDE and reading.markers[i] is None for i in behind)

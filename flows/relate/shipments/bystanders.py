@@ -1,0 +1,77 @@
+"""Who is named beside a transfer without a side in it: a party's foe, who pays, the measure of a deal.
+
+In: a `Reading` and the `Candidate`s for a transfer's parties. Out: the candidates that may be parties. The words are
+data (`shipments.toml`, `bystanders`).
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold, fold_text
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
+
+# How many characters before or behind a name the words stand that make it the measure of something.
+_FAR = 45
+_NEAR = 16
+
+
+def without_bystanders(reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without foes and measures; without who pays, if somebody else is there to deliver."""
+    kept = [c for c in candidates if not (_is_both(c) or _is_foe(reading, c) or _is_measure(reading, c))]
+    delivers = [c for c in kept if not _pays(reading, c)]
+    others = any(dict(c.features).get("was_supplier") or "maker" in c.places for c in delivers)
+    return delivers if others else kept
+
+
+def _is_both(candidate: Candidate) -> bool:
+    """Whether a phrase only names the sides together: "the two sides are negotiating"."""
+    return any(a.id == "warring parties" for a in candidate.actors)
+
+
+def _before(reading: Reading, candidate: Candidate) -> str:
+    span = reading.sentence.span
+    return fold_text(reading.sentence.text)[span.start : candidate.actors[0].start]
+
+
+def _is_foe(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a name only tells with whom a party is at odds: "Greece, at odds with Turkey, is buying …"."""
+    return candidate.head is not None and bool(_foes(reading.sentence.language).search(_before(reading, candidate)))
+
+
+def _pays(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a name only tells who pays for a deal: "the contract, financed by Qatar, covers …"."""
+    return candidate.head is not None and bool(_payers(reading.sentence.language).search(_before(reading, candidate)))
+
+
+def _is_measure(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a continent only tells how great something is: "one of Europe's biggest arms deals"."""
+    if candidate.head is None or any(a.type != "group" for a in candidate.actors):
+        return False
+    behind = fold_text(reading.sentence.text)[candidate.actors[0].end :][:_NEAR]
+    most = _most(reading.sentence.language)
+    return bool(most.search(_before(reading, candidate)[-_FAR:]) or most.search(behind))
+
+
+@cache
+def _foes(language: str) -> re.Pattern[str]:
+    words = load(language, "shipments")["bystanders"]
+    return re.compile(rf"\b(?:{_any(words['foes'])})\s*(?:(?:{_any(words['articles'])})\s*){{0,3}}$")
+
+
+@cache
+def _payers(language: str) -> re.Pattern[str]:
+    words = load(language, "shipments")["bystanders"]
+    deals, pays = _any(words["deals"]), _any(words["paid"])
+    return re.compile(rf"\b(?:{deals})\b[^.;]{{0,40}}?\b(?:{pays})\s*(?:(?:{_any(words['articles'])})\s*)?$")
+
+
+@cache
+def _most(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(load(language, 'shipments')['bystanders']['most'])})\b[^.,;]*$")
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
