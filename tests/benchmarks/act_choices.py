@@ -13,7 +13,7 @@ from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ACTOR, RECIPIENT, find_sides, form_of_act
 from flows.relate.diplomatic_events.types import type_of
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.choose import role_features
+from flows.relate.roles.scorer import role_features
 from flows.relate.story import Story
 from tests.benchmarks.choice import Choice
 from tests.benchmarks.coded import Coded, Row, find, same_party

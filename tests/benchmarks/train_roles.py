@@ -21,8 +21,8 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments import find_moves, move_candidates
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.choose import role_features, role_weights
 from flows.relate.roles.contenders import form_of, party_candidates
+from flows.relate.roles.scorer import role_features, role_weights
 from flows.relate.shipments.transfers import find_transfers
 from tests.benchmarks.act_choices import ACT_ROLES, act_choices
 from tests.benchmarks.choice import Choice
@@ -168,7 +168,7 @@ def main() -> None:
 
 def _toml(weights: Mapping[str, Mapping[str, float]]) -> str:
     lines = [
-        "# Weights of the role scorer (flows/relate/roles/choose.py): what speaks for a candidate against nobody (0).",
+        "# Weights of the role scorer (flows/relate/roles/scorer.py): what speaks for a candidate against nobody (0).",
         "# Trained by `python -m tests.benchmarks.train_roles` on coded texts.",
     ]
     kept = {r: dict(w) for r, w in role_weights().items() if r not in weights} | {

@@ -19,8 +19,8 @@ from flows.relate.deployments.stations import Station
 from flows.relate.deployments.traits import move_traits
 from flows.relate.event import Event
 from flows.relate.facts import Draft
-from flows.relate.roles.choose import score
 from flows.relate.roles.contenders import form_of
+from flows.relate.roles.scorer import score
 
 
 def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Event:

@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.status import HELD_TYPES
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.choose import score
+from flows.relate.roles.scorer import score
 
 PARTICIPANT = "participant"
 _THERE = frozenset({"in", "to", "there"})

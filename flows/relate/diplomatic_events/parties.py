@@ -31,7 +31,8 @@ from flows.relate.diplomatic_events.spoken_of import spoken_of
 from flows.relate.diplomatic_events.told_nouns import is_phrased, noun_sides
 from flows.relate.diplomatic_events.warned import threatened, warned
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.choose import choose_one, choose_pair, score
+from flows.relate.roles.choose import choose_one, choose_pair
+from flows.relate.roles.scorer import score
 from flows.relate.story import Story
 
 __all__ = ["ACTOR", "RECIPIENT", "Sides", "find_sides", "form_of_act"]

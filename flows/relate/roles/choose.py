@@ -1,22 +1,17 @@
-"""Choose who plays which part: a linear scorer over candidates, its weights kept as data.
+"""Choose who plays which part: of the candidates those whom the scorer likes best.
 
-In: candidates and a frame. Out: the best pair of parties, no actor on both sides. Weights:
-`flows/atlas/role_weights.toml`; where a frame expects a party is `flows/atlas/frames.toml`.
+In: candidates and a frame. Out: the best pair of parties, no actor on both sides, or the best for one role.
 """
 
-from collections.abc import Mapping, Sequence, Set
-from functools import cache
-from math import fsum
-from typing import Any
+from collections.abc import Sequence, Set
 
-from flows.atlas import load
 from flows.relate.actor import Actor
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.scorer import barred_places, expected_places, firm_places, score
 
 # A candidate with its number and the ids of its actors.
 Named = tuple[int, Candidate, set[str]]
 
-_NEVER = -20.0
 # The parties of a transfer, which has only one of each.
 _PARTIES = frozenset({"supplier", "recipient"})
 
@@ -65,7 +60,7 @@ def _is_told(actor: Actor) -> bool:
 
 def _is_stray(candidate: Candidate, candidates: Sequence[Candidate], role: str, frame: str, form: str) -> bool:
     """Whether somebody stands where no role does, and others where this one does: "to its allies in Mali"."""
-    places = {*frames().get(frame, {}).get(form, {}).get(role, ())}
+    places = {*expected_places(role, frame, form)}
     if candidate.places - {"beside_thing"} != {"in"} or "in" in places:
         return False
     return any(c.head is not None and c.places & places & {"to"} for c in candidates)
@@ -87,7 +82,7 @@ def _is(candidate: Candidate, feature: str) -> bool:
 
 def _stands_in_clause(candidate: Candidate, role: str, frame: str, form: str) -> bool:
     """Whether the clause of a trigger itself has somebody where its frame looks for a role."""
-    places = {*frames().get(frame, {}).get(form, {}).get(role, ())} - {"in"}
+    places = {*expected_places(role, frame, form)} - {"in"}
     named = candidate.head is not None and candidate.actors[0].basis == "stated"
     here = named and not _is(candidate, "other_clause") and not candidate.places.isdisjoint(places)
     return here and score(candidate, role, frame, form) >= 0
@@ -98,7 +93,7 @@ def _is_placed(candidate: Candidate, role: str, frame: str, form: str) -> bool:
 
     Where something happens may be such a place too ("trained in Poland"), as may what stands behind a noun.
     """
-    places = {*frames().get(frame, {}).get(form, {}).get(role, ())[:2]} - {"in"}
+    places = {*expected_places(role, frame, form)[:2]} - {"in"}
     named = candidate.head is not None and candidate.actors[0].basis == "stated" and form != "noun"
     named = named and not dict(candidate.features).get("verbs_between")
     return named and not candidate.places.isdisjoint(places) and score(candidate, role, frame, form) >= 0
@@ -106,7 +101,7 @@ def _is_placed(candidate: Candidate, role: str, frame: str, form: str) -> bool:
 
 def _is_own(candidate: Candidate, never: Set[str], role: str, frame: str, form: str) -> bool:
     """Whether the place of a role is taken by somebody who has the other role: "delivers it to its own navy"."""
-    places = frames().get(frame, {}).get(form, {}).get(role, ())
+    places = expected_places(role, frame, form)
     return (
         candidate.head is not None and never >= {a.id for a in candidate.actors} and bool(candidate.places & {*places})
     )
@@ -114,16 +109,9 @@ def _is_own(candidate: Candidate, never: Set[str], role: str, frame: str, form: 
 
 def stands_first(candidate: Candidate, role: str, frame: str, form: str) -> bool:
     """Whether somebody is named in the place where a frame looks for a role first."""
-    places = frames().get(frame, {}).get(form, {}).get(role, ())
+    places = expected_places(role, frame, form)
     named = candidate.head is not None and candidate.actors[0].basis == "stated"
-    return named and not candidate.places.isdisjoint(places[: frames()["firm"].get(frame, 1)])
-
-
-@cache
-def barred_places(role: str, frame: str, form: str) -> frozenset[str]:
-    """Where a role never stands in a frame, or in any."""
-    never = f"not_{role}"
-    return frozenset({*frames().get(frame, {}).get(form, {}).get(never, ()), *frames()["any"].get(never, ())})
+    return named and not candidate.places.isdisjoint(places[: firm_places(frame)])
 
 
 def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str) -> Candidate | None:
@@ -132,39 +120,3 @@ def choose_one(candidates: Sequence[Candidate], frame: str, form: str, role: str
     near = [c for c in candidates if not (own and _is(c, "other_clause"))]
     best = max(near, key=lambda c: score(c, role, frame, form), default=None)
     return best if best is not None and score(best, role, frame, form) > 0 else None
-
-
-def score(candidate: Candidate, role: str, frame: str, form: str) -> float:
-    """How well a candidate fits a role, against 0 for nobody."""
-    if candidate.places & barred_places(role, frame, form):
-        return _NEVER
-    weights = role_weights()[role]
-    # Places are a set, whose order changes from run to run: `fsum` gives the same bits in any order.
-    return fsum(
-        float(weights.get(name, 0.0)) * value for name, value in role_features(candidate, role, frame, form).items()
-    )
-
-
-def role_features(candidate: Candidate, role: str, frame: str, form: str) -> dict[str, float]:
-    """The candidate's features as a role sees them: its own, and whether it stands where the frame expects the role."""
-    features = dict(candidate.features)
-    features["bias"] = 1.0
-    slots = frames().get(frame, {}).get(form, {})
-    for slot_role, places in slots.items():
-        if slot_role.startswith("not_"):
-            continue
-        ranks = [rank for rank, place in enumerate(places) if place in candidate.places]
-        if ranks:
-            kind = "expected" if slot_role == role else "expected_other"
-            features[f"{kind}_{min(min(ranks), 3)}"] = 1.0
-    return features
-
-
-def frames() -> Mapping[str, Any]:
-    """Where each frame expects its parties."""
-    return load("frames.toml")
-
-
-def role_weights() -> Mapping[str, Any]:
-    """The weights of each role."""
-    return load("role_weights.toml")

@@ -12,8 +12,9 @@ from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
-from flows.relate.roles.choose import choose_pair, score
+from flows.relate.roles.choose import choose_pair
 from flows.relate.roles.contenders import form_of, party_candidates
+from flows.relate.roles.scorer import score
 from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.makers import oriented, sold_by_dealer
