@@ -1,12 +1,16 @@
 """Gerunds that tell what is done beside the deed of their clause ("sending tanks", « en recevant Oslo »).
 
-In: a `Reading` and a verb group. Out: whether it is one.
+In: a `Reading` and a verb group. Out: whether it is one; the tense in which it is to be read.
 """
 
 from flows.dictionary import load
+from flows.relate.clauses.conjugation import Tense
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
+
+_PAST = frozenset({"past", "perfect", "pluperfect"})
 
 
 def is_adverbial(reading: Reading, group: VerbGroup) -> bool:
@@ -31,3 +35,19 @@ def is_sequel(reading: Reading, group: VerbGroup) -> bool:
         return False
     words = load(reading.sentence.language, "grammar")["complementisers"]["sequel"]
     return reading.units[group.first - 1].lower in words
+
+
+def tense_after(reading: Reading, group: VerbGroup) -> Tense | None:
+    """The tense of what was done before the deed of an infinitive or gerund: "toured the base before handing over".
+
+    Not where that is itself a promise, a request or a doubt ("asked for a vote before sending").
+    """
+    words = load(reading.sentence.language, "grammar")["complementisers"]["prelude"]
+    led = any(u.lower in words for u in reading.units[max(0, group.first - 2) : group.first])
+    if not led or group.tense not in {"gerund", "infinitive"} or group.negated or group.mode:
+        return None
+    main = next((g for g in reversed(reading.verbs) if g.last < group.first), None)
+    if main is None or main.tense not in _PAST or main.negated or main.mode:
+        return None
+    governs = any(main.first <= f.first <= main.last and f.kind != "noun" for f in governors_in(reading))
+    return None if governs else main.tense

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.relate.clauses.gerunds import tense_after
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.negation import holds_own_no
@@ -135,7 +136,10 @@ def _doubt(reading: Reading, trigger: Found) -> Doubt:
     doubt = read_doubt(reading, trigger.first, trigger.last)
     if holds_own_no(reading.units, trigger.first, trigger.last, reading.sentence.language):
         doubt = replace(doubt, negated=False)  # "said no to tanks" denies nothing
-    if trigger.kind != "verb" or reading.group_at(trigger.first) is not None:
+    group = reading.group_at(trigger.first)
+    if group is not None and (told := tense_after(reading, group)) is not None:
+        return replace(doubt, tense=told, effects=())
+    if trigger.kind != "verb" or group is not None:
         return doubt
     return replace(
         doubt,
