@@ -22,6 +22,7 @@ from flows.relate.deployments.owners import (
     could_act,
     is_gapped,
     is_national,
+    is_people,
     named_in_force,
     one_group,
     qualifies,
@@ -105,7 +106,8 @@ def _sure(
     holder = held_by(reading, trigger, candidates)
     if holder is not None and (force is None or not any("of_thing" in c.places for c in named)):
         return holder
-    owner = next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
+    owner = next((c for c in named if is_people(c)), None)
+    owner = owner or next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
     if owner is not None and relieves(trigger, force, form):
         return next((c for c in named if "subject" in c.places), owner)
     if owner is not None:

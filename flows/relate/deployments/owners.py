@@ -114,6 +114,12 @@ def is_national(candidate: Candidate, trigger: Found) -> bool:
     return actor.type == "state" and (told or (actor.sense == "name" and "of_thing" in candidate.places))
 
 
+def is_people(candidate: Candidate) -> bool:
+    """A state told in the force's own adjective, whatever the force is part of: "Danish troops of the Mali mission"."""
+    actor = candidate.actors[0]
+    return actor.type == "state" and actor.sense == "adjective" and {"of_thing", "beside_thing"} <= candidate.places
+
+
 def one_group(candidate: Candidate) -> Candidate:
     """A group told with its members ("European troops, French and German") is the group."""
     first = candidate.actors[0]
