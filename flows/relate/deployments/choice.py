@@ -20,7 +20,7 @@ from flows.relate.deployments.leavers import ours, without_left
 from flows.relate.deployments.lenders import lender
 from flows.relate.deployments.owners import (
     could_act,
-    is_gapped,
+    gapped_owner,
     is_national,
     is_people,
     named_in_force,
@@ -100,7 +100,7 @@ def _sure(
     candidates: Sequence[Candidate], form: str, trigger: Found, force: int | None, reading: Reading
 ) -> Candidate | None:
     named = [c for c in candidates if c.actors and c.actors[0].basis == "stated" and c.actors[0].type != "person"]
-    gapped = next((c for c in named if is_gapped(reading, trigger, c, force)), None)
+    gapped = gapped_owner(reading, trigger, force)
     if gapped is not None:
         return gapped
     holder = held_by(reading, trigger, candidates)

@@ -81,14 +81,17 @@ def whole_of(reading: Reading, force: int) -> Iterator[int]:
             return
 
 
-def is_gapped(reading: Reading, trigger: Found, candidate: Candidate, force: int | None) -> bool:
+def gapped_owner(reading: Reading, trigger: Found, force: int | None) -> Candidate | None:
     """Who stands before the number of a force, the verb left out: « …, l'Angola une vingtaine d'aviateurs »."""
-    if force is None or candidate.head is None:
-        return False
+    if force is None:
+        return None
     listed = min(listed_with(reading, force, "force"))
-    if candidate.head not in {gapped_subject(reading, thing, trigger.last) for thing in (force, listed)}:
-        return False
-    return candidate.actors[0].type == "state" and candidate.actors[0].sense in {"name", "capital"}
+    for subject in (gapped_subject(reading, thing, trigger.last) for thing in (force, listed)):
+        mention = reading.units[subject].mention("name") if subject is not None else None
+        actor = actor_of(mention) if mention is not None else None
+        if actor is not None and actor.type == "state" and actor.sense in {"name", "capital"}:
+            return Candidate((actor,), subject, frozenset({"subject"}), (("at_subject", 1.0),))
+    return None
 
 
 def qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:
@@ -132,13 +135,22 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
         where = "far_to" in candidate.places  # « à Bangui » tells where, not who
         return candidate.actors[0].type in {"state", "igo", "group"} and not where
     unit = reading.units[candidate.head]
-    if is_joined(reading, candidate.head):
+    if is_joined(reading, candidate.head) or _holds_town(reading, candidate.head):
         return False
     place = unit.mention("place")
-    if place is not None and candidate.places <= _APART and reading.markers[candidate.head] == "to":
+    leads = load(reading.sentence.language, "grammar")["markers"]["to"]
+    whither = reading.markers[candidate.head] == "to" or reading.units[candidate.head - 1].lower in leads
+    if place is not None and candidate.places <= _APART and whither:
         return False  # "900 men are on their way to Kuwait"
     within = place is not None and isinstance(place.value, Place) and place.value.precision in {"site", "region"}
     return not (within and not unit.mention("force"))
+
+
+def _holds_town(reading: Reading, index: int) -> bool:
+    """Whether a name only tells where the town before it lies: "by road from Vilseck, Germany, to Romania"."""
+    before = reading.units[max(0, index - 2) : index]
+    town = before[0].mention("place") if len(before) == 2 and before[1].lower == "," else None
+    return town is not None and isinstance(town.value, Place) and town.value.precision in {"site", "city"}
 
 
 def relieves(trigger: Found, force: int | None, form: str) -> bool:

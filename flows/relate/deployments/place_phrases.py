@@ -68,9 +68,10 @@ def _joined(reading: Reading, one: int, other: int) -> bool:
 
 
 def _is_gapped(reading: Reading, index: int) -> bool:
-    """Whether a name has a number right behind it: whose forces, not where (", and Norway 150 in Lithuania")."""
-    behind = reading.units[index + 1 : index + 2]
-    return reading.markers[index] is None and bool(behind) and behind[0].mention("quantity") is not None
+    """Whether a name has a number or "a" right behind it: whose forces, not where (", and Norway 150 in Lithuania")."""
+    articles = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    counted = (u.mention("quantity") is not None or u.lower in articles for u in reading.units[index + 1 : index + 2])
+    return reading.markers[index] is None and any(counted)
 
 
 def _is_apart(reading: Reading, one: int, other: int) -> bool:
