@@ -15,6 +15,8 @@ _NO_ACTOR = {"adjective", "generic", "force"}
 _FINITE = {"present", "past"}
 # So many words an aside on the subject has at most.
 _ASIDE = 16
+# A sentence of fewer units has no participle in front of its subject.
+_SHORTEST = 4
 
 
 def is_past(units: Sequence[Unit], unit: Unit) -> bool:
@@ -26,7 +28,7 @@ def is_past(units: Sequence[Unit], unit: Unit) -> bool:
 
 def opens_aside(units: Sequence[Unit], facts: Mapping[str, Any]) -> bool:
     """Whether a sentence opens with such a participle: no complement follows, and behind the comma stands who it is."""
-    if len(units) < _ASIDE // 4 or units[0].lower not in facts.get("opening_participles", ()):
+    if len(units) < _SHORTEST or units[0].lower not in facts.get("opening_participles", ()):
         return False
     if units[1].lower in facts["noun_complements"]:
         return False

@@ -62,7 +62,9 @@ def _with(
 def _owned(story: Story, event: Event, count: Mention, whole: tuple[Reading, int]) -> Event:
     """A row of that number, which is no nation's told only behind it: « la force a 900 hommes, dont 80 Turcs »."""
     told = event.evidence.get("actor", ())
-    owner = owner_of(story, *whole) if told and told[0].start > count.end else None
+    # The adjective of the counted men is theirs ("200 German soldiers"), what follows a comma tells of others.
+    apart = told and any(sign in story.article.text[count.end : told[0].start] for sign in ",;(")
+    owner = owner_of(story, *whole) if apart else None
     if owner is None or owner.type != "igo":
         return event
     fields = {**event.fields, **party_columns("actor", owner)}

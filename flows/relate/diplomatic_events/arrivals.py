@@ -8,6 +8,7 @@ once all is read. Two who meet at the home of one are not enough: it is mostly t
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -27,6 +28,9 @@ TAKES_PLACE = frozenset({"scheduled", "in_progress", "occurred"})
 def implied(reading: Reading, act: Act, sides: Sides) -> tuple[Act, Sides] | None:
     """The visit that a reception tells besides the meeting, or the meeting besides the visit."""
     kind = type_of(reading, act)
+    margins = load(reading.sentence.language, FILE)["margins"]
+    if any(u.lower in margins for u in reading.units):
+        return None  # who receives on the sidelines of a summit is a guest there, too
     if kind == "visit" and act.frame == "host" and act.relation == "self" and sides.recipients:
         return _as(act, "meeting", "mutual"), Sides([*sides.actors, *sides.recipients], [], _scores(sides))
     if kind != "meeting":

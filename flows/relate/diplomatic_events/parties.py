@@ -39,9 +39,9 @@ __all__ = ["ACTOR", "RECIPIENT", "Sides", "find_sides", "form_of_act"]
 
 ACTOR, RECIPIENT = "act_actor", "act_recipient"
 # So many sentences on, a pronoun still answers an act.
+_ANSWERS = 2
 # How likely those take part in talks that go on who did before.
 _GOING_ON = 3.0
-_ANSWERS = 2
 # The place of a side that the sentence itself does not name, and of one that stands in none.
 ELSEWHERE, _BARE = frozenset({"elsewhere"}), frozenset({"bare"})
 
@@ -158,6 +158,6 @@ def _at_home(candidates: Sequence[Candidate], form: str) -> bool:
     travellers = {a.id for c in candidates if "subject" in c.places for a in c.actors}
     likeliest = max(candidates, key=lambda c: score(c, ACTOR, "visit", form), default=None)
     if travellers and likeliest is not None:  # of several for whom "he" may stand
-        travellers &= {a.id for a in likeliest.actors}
-    hosts = {a.id for c in candidates if c.places & {"to", "object"} for a in c.actors if a.basis == "stated"}
+        travellers &= {a.id for a in likeliest.actors} or travellers
+    hosts = {a.id for c in candidates if c.places & {"to", "object", "in"} for a in c.actors if a.basis == "stated"}
     return bool(hosts) and hosts <= travellers

@@ -38,7 +38,16 @@ def _before(reading: Reading, candidate: Candidate) -> str:
 
 def _is_foe(reading: Reading, candidate: Candidate) -> bool:
     """Whether a name only tells with whom a party is at odds: "Greece, at odds with Turkey, is buying …"."""
-    return candidate.head is not None and bool(_foes(reading.sentence.language).search(_before(reading, candidate)))
+    if candidate.head is None or _acts_behind(reading, candidate.head):
+        return False
+    return bool(_foes(reading.sentence.language).search(_before(reading, candidate)))
+
+
+def _acts_behind(reading: Reading, head: int) -> bool:
+    """Whether a clause right behind a name tells what it does: "facing Togo, which delivered rifles"."""
+    who: list[str] = load(reading.sentence.language, "grammar")["relative"]["subject"]
+    behind = reading.units[head + 1 : head + 3]
+    return len(behind) == 2 and behind[0].lower == "," and behind[1].lower in who
 
 
 def _pays(reading: Reading, candidate: Candidate) -> bool:
@@ -48,7 +57,8 @@ def _pays(reading: Reading, candidate: Candidate) -> bool:
 
 def _is_measure(reading: Reading, candidate: Candidate) -> bool:
     """Whether a continent only tells how great something is: "one of Europe's biggest arms deals"."""
-    if candidate.head is None or any(a.type != "group" for a in candidate.actors):
+    adjective = candidate.actors[0].sense == "adjective" or "of_thing" in candidate.places  # "Western tanks"
+    if candidate.head is None or adjective or any(a.type != "group" for a in candidate.actors):
         return False
     behind = fold_text(reading.sentence.text)[candidate.actors[0].end :][:_NEAR]
     most = _most(reading.sentence.language)

@@ -29,10 +29,16 @@ def headed(reading: Reading, things: Sequence[int]) -> list[Governed]:
         head = heads.match(fold(reading.sentence.text[span.start : span.end]))
         units = [u.index for u in reading.units if head and u.start < span.start + head.end(1)]
         listed = tuple(i for i in things if units and i > units[-1])
-        if listed:
+        if listed and not _tells_more(reading, units):
             words = [i for i in units if reading.units[i].pos != "PUNCT"]
             return [Governed(Found(_entry(language, status), words[0], words[-1], "verb"), listed)]
     return []
+
+
+def _tells_more(reading: Reading, heading: Sequence[int]) -> bool:
+    """Whether a heading names a party ("Delivered to Chad: …"), or a sentence follows ("Approved: Oslo sells …")."""
+    named = any(reading.units[i].mention("name") for i in heading)
+    return named or any(g.finite and g.first > heading[-1] for g in reading.verbs)
 
 
 def own_parties(
