@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from flows.normalise import normalise_text
@@ -61,6 +61,7 @@ def test_a_wording_between_two_numbers_is_the_second_ones(language: str, text: s
 @pytest.mark.parametrize("language", SENTENCES)
 @settings(max_examples=200)
 @given(text=SCRAPS)
+@example(text="0$c£0")
 def test_scraps_are_read_without_error(language: str, text: str) -> None:
     _check(text, [*find_quantities(text, language), *find_money(text, language, date(2022, 3, 2))])
 

@@ -5,6 +5,7 @@ Out: mentions of kind "money", in order, none overlapping.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.normalise.mention import Mention, Money
@@ -47,7 +48,17 @@ def find_money(
         for meaning in [_meaning(amount, meanings)]
         if meaning is not None
     ]
-    return sorted([*mentions, *_vague(text, folded, known)], key=lambda mention: mention.start)
+    return list(_apart(text, sorted([*mentions, *_vague(text, folded, known)], key=lambda mention: mention.start)))
+
+
+def _apart(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, none with what the one before has taken: of "0$c£0" the "c" is Canadian, no circa."""
+    end = 0
+    for mention in mentions:
+        start = max(mention.start, end)
+        end = max(mention.end, end)
+        if start < mention.end:
+            yield replace(mention, start=start, text=text[start : mention.end])
 
 
 def _beside_prices(found: Sequence[Price | Number]) -> list[Number]:
