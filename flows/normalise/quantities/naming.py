@@ -58,8 +58,8 @@ class Naming:
         word = _CAPITALISED.search(before)
         if word is None or self._opens_sentence(start - 1 - len(word.group(2))):
             return False
-        if word.group(1)[-1:].isdigit() and word.group(2).endswith("."):
-            return False  # a unit ends the sentence: « puis 40 F. 200 camions »
+        if word.group(2).endswith(".") and (word.group(1)[-1:].isdigit() or word.group(2)[-2].isdigit()):
+            return False  # a unit or a model ends the sentence: « puis 40 F. 200 camions », « un Su-35. 200 Stinger »
         behind = _FOLLOWING.match(self._text, amount.core_end)
         if behind is None:
             return True
