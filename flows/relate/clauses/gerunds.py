@@ -40,14 +40,16 @@ def is_sequel(reading: Reading, group: VerbGroup) -> bool:
 def tense_after(reading: Reading, group: VerbGroup) -> Tense | None:
     """The tense of what was done before the deed of an infinitive or gerund: "toured the base before handing over".
 
-    Not where that is itself a promise, a request or a doubt ("asked for a vote before sending").
+    Not where that is itself a promise, a request or a doubt ("asked for a vote before sending"), or puts the deed off.
     """
-    words = load(reading.sentence.language, "grammar")["complementisers"]["prelude"]
-    led = any(u.lower in words for u in reading.units[max(0, group.first - 2) : group.first])
+    words = load(reading.sentence.language, "grammar")["complementisers"]
+    led = any(u.lower in words["prelude"] for u in reading.units[max(0, group.first - 2) : group.first])
     if not led or group.tense not in {"gerund", "infinitive"} or group.negated or group.mode:
         return None
     main = next((g for g in reversed(reading.verbs) if g.last < group.first), None)
     if main is None or main.tense not in _PAST or main.negated or main.mode:
+        return None
+    if reading.units[main.head].lemma in words["puts_off"]:
         return None
     governs = any(main.first <= f.first <= main.last and f.kind != "noun" for f in governors_in(reading))
     return None if governs else main.tense

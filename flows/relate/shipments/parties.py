@@ -19,7 +19,7 @@ from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.makers import oriented, sold_by_dealer
 from flows.relate.shipments.sellers import is_firm, with_source
-from flows.relate.shipments.unnamed import acts_for, unnamed_bodies
+from flows.relate.shipments.unnamed import unnamed_bodies
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
@@ -64,8 +64,6 @@ def find_parties(
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get" and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
-    if (frame, form) == ("give", "active") and not any(a.basis == "stated" for a in parties.suppliers):
-        parties.suppliers = acts_for(reading, trigger, before, parties.recipients) or parties.suppliers
     parties.suppliers, parties.recipients = _sides(reading, trigger, items, parties, (supplier, recipient))
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),

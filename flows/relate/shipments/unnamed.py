@@ -41,24 +41,6 @@ def unnamed_bodies(reading: Reading, trigger: Found, things: Sequence[int]) -> I
             yield Candidate((actor,), at, places, tuple(features.items()))
 
 
-def acts_for(
-    reading: Reading, trigger: Found, before: Sequence[tuple[str, Actor]], recipients: Sequence[Actor]
-) -> list[Actor]:
-    """For whom an unnamed subject gives: "Peru received tanks from Chile. The army has handed old guns to Kenya".
-
-    It is who got something before, where the passage named that state first.
-    """
-    subject, _ = subjects_around(reading, trigger)
-    words = load(reading.sentence.language, "shipments")["bystanders"]["own"]
-    if subject is None or reading.units[subject].lower not in words or reading.units[subject].mention("name"):
-        return []
-    got = [a for role, a in before if role == "recipient"][-1:]
-    gave = [a for role, a in before if role == "supplier"][-1:]
-    stated = {a.id for a in recipients if a.basis == "stated"}
-    first = got and gave and got[0].start < gave[0].start
-    return got if first and stated and not stated & {got[0].id} else []
-
-
 def kind_of_body(reading: Reading, index: int) -> str | None:
     """What kind of body a noun names, if no name beside it tells whose: "the rebels"."""
     unit = reading.units[index]
