@@ -23,6 +23,7 @@ from flows.relate.deployments import find_moves, move_candidates
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.roles.scorer import role_features, role_weights
+from flows.relate.shipments.makers import marked_makers
 from flows.relate.shipments.transfers import find_transfers
 from tests.benchmarks.act_choices import ACT_ROLES, act_choices
 from tests.benchmarks.choice import Choice
@@ -41,6 +42,7 @@ def choices(coded: Sequence[Coded]) -> Iterator[Choice]:
         for _, reading in sorted(story.readings.items()):
             for transfer in find_transfers(reading):
                 found = party_candidates(story, reading, transfer.trigger, transfer.things, before)
+                found = marked_makers(reading, transfer.things, found)
                 row = text.row_at(reading, transfer)
                 for role in ("supplier", "recipient"):
                     yield from _choice(text.id, role, row, found, reading, transfer.trigger, before)

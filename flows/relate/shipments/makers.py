@@ -4,17 +4,19 @@ In: the parties of a purchase and the things bought. Out: the parties, the maker
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cache
 
 from flows.normalise.items.catalogue import catalogue
 from flows.normalise.mention import Item, Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
 
 Sides = tuple[list[Actor], list[Actor]]
-# How many models make a state a seller of arms.
-_MANY = 12
+# How many models make a state a seller of arms, and how many one that sells to all the world.
+_MANY, _GREAT = 12, 60
 
 
 def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], recipients: list[Actor]) -> Sides:
@@ -31,10 +33,24 @@ def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], re
     return sellers, buyers
 
 
+def marked_makers(reading: Reading, things: Sequence[int], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, known as who makes what changes hands, or much else: a Rafale comes rather from France."""
+    makers = {maker for thing in things if (maker := _maker(reading, thing))}
+    return [replace(c, features=(*c.features, *_marks(c, makers))) for c in candidates]
+
+
+def _marks(candidate: Candidate, makers: Set[str]) -> Iterator[tuple[str, float]]:
+    ids = {a.id for a in candidate.actors}
+    if ids <= makers:
+        yield "makes_thing", 1.0
+    if ids <= _dealers(_GREAT):
+        yield "deals", 1.0
+
+
 def sold_by_dealer(parties: Sides) -> Sides:
     """(suppliers, recipients) of a deal "with" or between some: if only one's state makes arms, it is the seller."""
     suppliers, recipients = parties
-    known = _dealers()
+    known = _dealers(_MANY)
     if not (suppliers and recipients):
         joint = [*suppliers, *recipients]
         sellers = [a for a in joint if a.id in known]
@@ -73,10 +89,10 @@ def _is_kind(reading: Reading, thing: int) -> bool:
 
 
 @cache
-def _dealers() -> frozenset[str]:
+def _dealers(many: int) -> frozenset[str]:
     """The states that make many of the models we know."""
     made = Counter(model.maker for model in catalogue().models.values() if model.maker)
-    return frozenset(maker for maker, number in made.items() if number >= _MANY)
+    return frozenset(maker for maker, number in made.items() if number >= many)
 
 
 def _maker(reading: Reading, thing: int) -> str | None:

@@ -17,7 +17,7 @@ from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.roles.scorer import score
 from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
-from flows.relate.shipments.makers import oriented, sold_by_dealer
+from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
 from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.shipments.unnamed import unnamed_bodies
 from flows.relate.story import Story
@@ -56,7 +56,7 @@ def find_parties(
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
     named = without_bystanders(reading, [*named, *unnamed_bodies(reading, trigger, items)])
     named = _without_way(trigger, _without_gapped(reading, trigger, items, named))
-    candidates = _without_venues(_without_sources(trigger, named))
+    candidates = marked_makers(reading, items, _without_venues(_without_sources(trigger, named)))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     candidates = [c for c in candidates if form != "active" or not _reports(c)]
     candidates = with_source(reading, trigger, items, candidates) if (frame, form) == ("get", "active") else candidates
