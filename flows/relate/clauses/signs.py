@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from flows.dictionary import alternatives, entries, load
-from flows.normalise.alternation import beginnings, one_branch
+from flows.dictionary import entries, load
+from flows.normalise.alternation import beginnings
 from flows.normalise.gazetteer import fold
 from flows.patterns import compiled
-from flows.relate.clauses.bound_words import light_verbs, naming_nouns
+from flows.relate.clauses.bound_words import light_verbs
 from flows.relate.clauses.sentences import SentenceSpan
+from flows.relate.clauses.sign_words import is_bound, lone_stems, stems_of
 from flows.relate.clauses.stems import any_of, beside, by_initial, stem_of, unquoted
 from flows.relate.clauses.wordings import interposed_of
 
 CLITIC_REACH = 250  # how far before its sentence the object of a verb may stand that a clitic takes up
-_PLURAL = r"(?:e?s|x)?"
 _WORD = re.compile(r"\w*")
 
 
@@ -89,11 +89,11 @@ def _has_object(light: _Light, folded: str, hit: int, start: int, end: int) -> b
 def signs_of(language: str, file: str) -> Signs:
     """The signs of the table whose triggers are `flows/dictionary/<language>/<file>.toml`, built once."""
     listed = entries(language, file, "trigger")
-    lights = [light for raw in listed for light in light_verbs(raw) if not _is_bound(*light)]
+    lights = [light for raw in listed for light in light_verbs(raw) if not is_bound(*light)]
     clitics = [re.escape(clitic) for clitic in load(language, file).get("clitics", ())]
     return Signs(
-        firm=compiled(_begun(stem for raw in listed for stem in _stems(raw)), f"signs-{language}-{file}"),
-        alone=_beginnings(stem for raw in listed for stem in _alone(raw)),
+        firm=compiled(_begun(stem for raw in listed for stem in stems_of(raw)), f"signs-{language}-{file}"),
+        alone=_beginnings(stem for raw in listed for stem in lone_stems(raw)),
         pairs=tuple(_pairs(language, listed)),
         lights=by_initial((light[0], _light(*light)) for light in lights),
         any_light=_beginnings(stem_of(stem) for stems, _ in lights for stem in stems),
@@ -105,18 +105,13 @@ def signs_of(language: str, file: str) -> Signs:
 def _pairs(language: str, listed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
     """People who are taught, deliveries that are stopped, bases that are closed: things that are no items or forces."""
     people = (rf"{fold(noun)}\b" for noun in load(language, "grammar")["people"]["nouns"])
-    taught = (stem for raw in listed if raw.get("item") == "training" for stem in _stems(raw))
+    taught = (stem for raw in listed if raw.get("item") == "training" for stem in stems_of(raw))
     yield _beginnings(taught), _beginnings(people)
     bare = (rf"{fold(noun)}s\b" for raw in listed if raw.get("bare") for noun in raw.get("noun", ()))
-    stopped = (stem for raw in listed if raw.get("fixed") for stem in _stems(raw))
+    stopped = (stem for raw in listed if raw.get("fixed") for stem in stems_of(raw))
     yield _beginnings(bare), _beginnings(stopped)
     sites = (rf"{fold(noun)}\b" for noun in load(language, "deployments")["sites"]["bare"])
-    yield _beginnings(stem for raw in listed if raw.get("site_object") for stem in _stems(raw)), _beginnings(sites)
-
-
-def _is_bound(stems: Sequence[str], objects: Sequence[str]) -> bool:
-    """Whether a verb and what must stand right behind it are one sign."""
-    return len(stems) == 1 == len(objects) and objects[0].startswith("^")
+    yield _beginnings(stem for raw in listed if raw.get("site_object") for stem in stems_of(raw)), _beginnings(sites)
 
 
 def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
@@ -127,34 +122,6 @@ def _light(stems: Sequence[str], listed: Sequence[str]) -> _Light:
         led=tuple(re.compile(pattern) for pattern in objects if pattern.endswith("$")),
         loose=tuple(re.compile(p) for p in objects if not (p.startswith("^") or p.endswith("$"))),
     )
-
-
-def _stems(raw: Mapping[str, Any]) -> Iterator[str]:
-    """How the words of an entry begin: a verb by its stem, nouns and phrases whole."""
-    yield from (stem_of(stem) for stem in raw.get("verb", ()))
-    for stems, objects in light_verbs(raw):
-        if _is_bound(stems, objects):
-            yield rf"{one_branch(stem_of(stems[0]))}\w*\s*{beside(objects[0]).removeprefix('^')}"
-    for nouns, words in naming_nouns(raw):
-        yield rf"(?:{'|'.join(map(re.escape, nouns))}){_PLURAL}\b\W*{beside(words).removeprefix('^')}"
-    for noun in raw.get("noun", ()):
-        yield (_PLURAL + r"\W+").join(map(re.escape, fold(noun).split())) + _PLURAL + r"\b"
-    for phrase in raw.get("phrase", ()):
-        yield from (_wording(fold(wording).replace("'", "' ").split()) for wording in alternatives(phrase))
-
-
-def _alone(raw: Mapping[str, Any]) -> Iterator[str]:
-    """The words of an entry that need nothing beside them: all, or the nouns that `sole` lists."""
-    yield from _stems(raw) if raw.get("alone") else _stems({"noun": raw.get("sole", ())})
-
-
-def _wording(words: Sequence[str]) -> str:
-    """A phrase as it stands in a text; other words may stand between its words only as asides do, behind a comma."""
-    patterns = [
-        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) + ("" if w.endswith("'") else r"(?!\w)")
-        for w in words
-    ]
-    return r"(?:\W*|\W*,[^.;]*?,\W*)".join(patterns)
 
 
 def _beginnings(stems: Iterator[str]) -> re.Pattern[str]:

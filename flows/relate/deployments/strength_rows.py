@@ -14,7 +14,7 @@ from flows.relate.columns import party_columns, quantity_columns
 from flows.relate.deployments.headcounts import Headcount, headcount_row
 from flows.relate.deployments.kinds import keeps_peace
 from flows.relate.deployments.mission_owners import ground_of, owner_of
-from flows.relate.deployments.strengths import strength_patterns, told_strengths
+from flows.relate.deployments.strengths import strength_patterns, told_strengths, worded
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
 
@@ -25,9 +25,7 @@ def with_strengths(story: Story, events: Sequence[Event]) -> list[Event]:
     """The rows of an article, and those of the strengths that it tells."""
     found = list(events)
     for number, span in enumerate(story.spans):
-        words = strength_patterns(story.language)
-        text = fold_text(story.article.text[span.start : span.end])
-        if not (words["hint"].search(text) and story.within(number, "quantity")):
+        if not any(worded(story, span, count) for count in story.within(number, "quantity")):
             continue
         reading = story.reading_at(number)
         for count, whole in told_strengths(story, reading):

@@ -12,12 +12,15 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.kinds import keeps_peace
 from flows.relate.story import Story
 
 # How far from its number a force may stand, in units.
 _REACH = 14
+# What stands right before such a number, and what we call it.
+_BEFORE = {"strong": "opens", "verbs": "verb"}
 
 
 @cache
@@ -26,7 +29,6 @@ def strength_patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     words: Mapping[str, Sequence[str]] = load(language, "deployments")["strengths"]
     found = {key: rf"(?:{'|'.join(words[key])})" for key in words if key not in {"wholes", "yes", "no"}}
     return {
-        "hint": re.compile(rf"\b{found['verbs']}|\b{found['strong']}|{found['behind']}"),
         "verbs": re.compile(rf"\b{found['verbs']}\s*\Z"),
         "strong": re.compile(rf"\b{found['strong']}\s*\Z"),
         "behind": re.compile(rf"{found['behind']}\b"),
@@ -42,23 +44,32 @@ def told_strengths(story: Story, reading: Reading) -> Iterator[tuple[Mention, tu
     span, words = reading.sentence.span, strength_patterns(story.language)
     for unit in reading.units:
         count = unit.mention("quantity")
-        value = count.value if count is not None else None
-        if count is None or not isinstance(value, Quantity) or value.unit or (value.best or value.low or 0) < 10:
+        told = worded(story, span, count) if count is not None else None
+        if count is None or told is None:
             continue
-        before = fold_text(story.article.text[span.start : count.start])
-        after = fold_text(story.article.text[count.end : span.end])
-        if words["never"].search(before[-60:]):
-            continue
-        behind = words["behind"].match(after) is not None
-        opens = words["strong"].search(before) is not None
-        if not (behind or ((opens or words["verbs"].search(before)) and words["men"].match(after))):
-            continue
-        whole = _whole(reading, unit.index, behind)
-        whole = _right(reading, unit.index) if whole is None and (behind or opens) else whole
+        whole = _whole(reading, unit.index, told == "behind")
+        whole = _right(reading, unit.index) if whole is None and told != "verb" else whole
         if whole is not None:
             yield count, (reading, whole)
-        elif words["it"].match(before) and (told := _before(story, reading)) is not None:
-            yield count, told
+        elif words["it"].match(fold_text(story.article.text[span.start : count.start])):
+            earlier = _before(story, reading)
+            if earlier is not None:
+                yield count, earlier
+
+
+def worded(story: Story, span: SentenceSpan, count: Mention) -> str | None:
+    """By what a number is told as a strength: the words "behind" it, one that "opens" it, a "verb"; else null."""
+    value, words = count.value, strength_patterns(story.language)
+    if not isinstance(value, Quantity) or value.unit or (value.best or value.low or 0) < 10:
+        return None
+    before = fold_text(story.article.text[span.start : count.start])
+    after = fold_text(story.article.text[count.end : span.end])
+    if words["never"].search(before[-60:]):
+        return None
+    if words["behind"].match(after) is not None:
+        return "behind"
+    told = next((name for key, name in _BEFORE.items() if words[key].search(before)), None)
+    return told if told is not None and words["men"].match(after) else None
 
 
 def _is_whole(reading: Reading, index: int) -> bool:

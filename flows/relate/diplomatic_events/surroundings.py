@@ -6,7 +6,7 @@ inserted or quoted, and only those that are the trigger's own.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_text
@@ -33,19 +33,29 @@ def window(reading: Reading, index: int, step: int, reach: int = _REACH) -> str:
     return text[units[end].start : units[index].start]
 
 
-def readings(reading: Reading, found: Found, after: str) -> set[str]:
+@lru_cache(maxsize=1 << 7)
+def beside_words(reading: Reading, first: int, last: int) -> tuple[str, str, frozenset[str]]:
+    """The words behind and before a trigger, and the `readings` of those behind.
+
+    Many entries ask of one verb: "go" alone opens a dozen wordings, each with an object of its own.
+    """
+    right = window(reading, last, 1)
+    return right, window(reading, first, -1), readings(reading, last, right)
+
+
+def readings(reading: Reading, last: int, after: str) -> frozenset[str]:
     """The words behind a trigger, as they stand and without what may stand in the way of a wording.
 
     What is quoted is part of it (« a jugé la décision "immorale" »); what is inserted, or a day, is none of it.
     """
-    units, last = reading.units, past_dates(reading.units, found.last + 1) - 1
-    day = fold_text(reading.sentence.text)[units[found.last].end : units[last].end].strip()
+    units = reading.units
+    day = fold_text(reading.sentence.text)[units[last].end : units[past_dates(units, last + 1) - 1].end].strip()
     told = {after, unquoted(after).lstrip()}
     told |= {_INSERTED.sub("", words) for words in told if words.startswith(",")}
     interposed = interposed_of(reading.sentence.language, "diplomatic_events")
     for _ in range(2):
         told |= {words[m.end() :] for words in told if (m := interposed.match(words))}
-    return told | ({after.removeprefix(day).lstrip()} if day and after.startswith(day) else set())
+    return frozenset(told | ({after.removeprefix(day).lstrip()} if day and after.startswith(day) else set()))
 
 
 def own_words(reading: Reading, found: Found, right: str) -> str:

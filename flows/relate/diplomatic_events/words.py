@@ -6,6 +6,7 @@ In: a `Reading` and a trigger that was found. Out: whether its conditions hold. 
 """
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from flows.dictionary import load
@@ -15,12 +16,12 @@ from flows.relate.clauses.stems import any_of, beside, unquoted
 from flows.relate.clauses.wordings import Entry, words_of
 from flows.relate.diplomatic_events.persons import acts_on_person
 from flows.relate.diplomatic_events.surroundings import (
+    beside_words,
     own_words,
     own_words_before,
     readings,
     sentence_before,
     takes_up,
-    window,
 )
 from flows.relate.doubt.conditions import condition_subjects
 
@@ -59,12 +60,11 @@ def _stands_right(reading: Reading, found: Found) -> bool:
     """Whether the words beside a trigger leave it one: a light verb has its object there, none has what bars it."""
     named = found.kind == "noun" and found.entry.options.get("naming")
     light, near = found.kind == "light" or named, found.entry.options.get("near") and not named
-    right, left = window(reading, found.last, 1), window(reading, found.first, -1)
+    right, left, rights = beside_words(reading, found.first, found.last)
     if light and takes_up(reading, found):
         left = sentence_before(reading) + left
-    rights = readings(reading, found, right)
     if light:  # asked first: most light verbs are turned down for it
-        own = readings(reading, found, own_words(reading, found, right)) if near else rights
+        own = readings(reading, found.last, own_words(reading, found, right)) if near else rights
         before = own_words_before(reading, found, left) if near else left
         if not _has_object(found.entry, {before, unquoted(before)}, own):
             return False
@@ -87,16 +87,16 @@ def _is_auxiliary(reading: Reading, found: Found) -> bool:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(beside(pattern))
+def _compiled(listed: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(beside(pattern)) for pattern in listed)
 
 
-def patterns(entry: Entry, key: str) -> list[re.Pattern[str]]:
+def patterns(entry: Entry, key: str) -> tuple[re.Pattern[str], ...]:
     """The patterns that an entry lists under a key."""
-    return [_compiled(p) for p in entry.options.get(key, ())]
+    return _compiled(tuple(entry.options.get(key, ())))
 
 
-def _has_object(entry: Entry, lefts: set[str], rights: set[str]) -> bool:
+def _has_object(entry: Entry, lefts: Set[str], rights: Set[str]) -> bool:
     """Whether the words that are the object of a light verb stand beside it, in one of the readings of either side."""
     return any(
         any(map(pattern.search, rights)) or (not pattern.pattern.startswith("^") and any(map(pattern.search, lefts)))
