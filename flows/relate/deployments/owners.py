@@ -150,7 +150,11 @@ def _holds_town(reading: Reading, index: int) -> bool:
     """Whether a name only tells where the town before it lies: "by road from Vilseck, Germany, to Romania"."""
     before = reading.units[max(0, index - 2) : index]
     town = before[0].mention("place") if len(before) == 2 and before[1].lower == "," else None
-    return town is not None and isinstance(town.value, Place) and town.value.precision in {"site", "city"}
+    name = reading.units[index].name
+    acts = index + 1 < len(reading.units) and reading.group_at(index + 1) is not None  # "In Poti, Georgia posted …"
+    if town is None or not isinstance(town.value, Place) or name is None or acts:
+        return False
+    return town.value.precision in {"site", "city"} and town.value.iso3 == name.entity_id
 
 
 def relieves(trigger: Found, force: int | None, form: str) -> bool:
