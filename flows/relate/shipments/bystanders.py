@@ -1,4 +1,4 @@
-"""Who is named beside a transfer without a side in it: a party's foe, who pays, the measure of a deal.
+"""Who is named beside a transfer without a side in it: a party's foe, who pays, for whom a thing was once meant.
 
 In: a `Reading` and the `Candidate`s for a transfer's parties. Out: the candidates that may be parties. The words are
 data (`shipments.toml`, `bystanders`).
@@ -19,8 +19,9 @@ _NEAR = 16
 
 
 def without_bystanders(reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates without foes and measures; without who pays, if somebody else is there to deliver."""
+    """The candidates without foes, measures and former aims; without who pays, if somebody else is there to deliver."""
     kept = [c for c in candidates if not (_is_both(c) or _is_foe(reading, c) or _is_measure(reading, c))]
+    kept = [c for c in kept if not _was_meant(reading, c)]
     delivers = [c for c in kept if not _pays(reading, c)]
     others = any(dict(c.features).get("was_supplier") or "maker" in c.places for c in delivers)
     return delivers if others else kept
@@ -55,6 +56,12 @@ def _pays(reading: Reading, candidate: Candidate) -> bool:
     return candidate.head is not None and bool(_payers(reading.sentence.language).search(_before(reading, candidate)))
 
 
+def _was_meant(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a name only tells who was to have the things once: "helicopters originally intended for Kenya"."""
+    aims = _former_aims(reading.sentence.language)
+    return candidate.head is not None and bool(aims.search(_before(reading, candidate)))
+
+
 def _is_measure(reading: Reading, candidate: Candidate) -> bool:
     """Whether a continent only tells how great something is: "one of Europe's biggest arms deals"."""
     adjective = candidate.actors[0].sense == "adjective" or "of_thing" in candidate.places  # "Western tanks"
@@ -76,6 +83,14 @@ def _payers(language: str) -> re.Pattern[str]:
     words = load(language, "shipments")["bystanders"]
     deals, pays = _any(words["deals"]), _any(words["paid"])
     return re.compile(rf"\b(?:{deals})\b[^.;]{{0,40}}?\b(?:{pays})\s*(?:(?:{_any(words['articles'])})\s*)?$")
+
+
+@cache
+def _former_aims(language: str) -> re.Pattern[str]:
+    words = load(language, "shipments")["bystanders"]
+    once, meant = _any(words["once"]), rf"(?:{_any(words['meant'])})"
+    aims = rf"\b(?:(?:{once})\s(?:been\s)?{meant}|{meant}\s(?:{once}))\s(?:{_any(words['meant_for'])})"
+    return re.compile(rf"{aims}\s*(?:(?:{_any(words['articles'])})\s*){{0,3}}$")
 
 
 @cache
