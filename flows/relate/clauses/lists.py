@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
-from flows.relate.clauses.openings import opens_own_clause
+from flows.relate.clauses.openings import beside_opening, opens_own_clause
 from flows.relate.clauses.reading import Reading
 
 
@@ -24,6 +24,7 @@ def listed_with(reading: Reading, index: int, kind: str) -> list[int]:
             members.append(following)
             at = following
     members = _one_list(reading, index, sorted(members))
+    members = beside_opening(reading, index, members)
     members = _without_heading(reading, index, sorted(members))
     between = reading.units[members[0] : members[-1]]
     conjunctions = load(reading.sentence.language, "grammar")["enumeration"]["conjunctions"]

@@ -13,6 +13,8 @@ from flows.relate.clauses.verbs import VerbGroup
 _OF_NOUNS = frozenset({"of", "from", "with", "between"})
 # What may open a clause between the verb and the first name: ", officials in Oslo and Riga said".
 _OPENERS = frozenset({"SCONJ", "PRON", "PUNCT"})
+# What a phrase that opens a sentence begins with.
+_AHEAD = frozenset({"ADP", "SCONJ"})
 
 
 def opens_own_clause(reading: Reading, one: int, other: int) -> bool:
@@ -53,3 +55,18 @@ def opened_subject(reading: Reading, group: VerbGroup) -> int | None:
     at = before[-1].index if before else 0
     joined = at > 0 and reading.units[at].lower in conjunctions and reading.units[at - 1].mention("name")
     return name if joined and opens_own_clause(reading, at - 1, name) else None
+
+
+def beside_opening(reading: Reading, index: int, members: list[int]) -> list[int]:
+    """The members without one that ends an opening phrase: "After talks with Oslo, Riga and Bonn broke off …"."""
+    units, behind = reading.units, members[-1] + 1
+    while behind < len(units) - 1 and units[behind].pos == "ADV" and reading.group_at(behind) is None:
+        behind += 1
+    group = reading.group_at(behind) if behind < len(units) else None
+    marked = len(members) > 2 and reading.markers[members[0]] is not None and units[0].pos in _AHEAD
+    if not marked or group is None or not group.finite or any(g.finite and g.first < members[0] for g in reading.verbs):
+        return members
+    apart = [u.lower for u in units[members[0] + 1 : members[1]]]
+    if reading.markers[members[1]] is not None or apart[:1] != [","]:
+        return members
+    return members[:1] if index == members[0] else members[1:]

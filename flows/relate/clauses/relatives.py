@@ -101,7 +101,9 @@ def place_before(reading: Reading, group: VerbGroup) -> int | None:
 
 
 def antecedent_of(reading: Reading, index: int) -> int | None:
-    """The noun phrase just left of a relative pronoun or participle."""
+    """The noun phrase just left of a relative pronoun or participle; none where a pronoun takes up all that is told."""
+    if index and reading.units[index - 1].lower in load(reading.sentence.language, "grammar")["relative"]["neutral"]:
+        return None  # « …, ce que Kiev a condamné »
     for at in range(index - 1, max(-1, index - 8), -1):
         unit = reading.units[at]
         if unit.nominal and unit.pos != "PRON" and not (unit.mention("date") and len(unit.mentions) == 1):

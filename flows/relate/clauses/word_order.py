@@ -4,6 +4,7 @@ In: a `Reading` and a verb group. Out: the unit that heads a noun phrase, or nul
 """
 
 from flows.dictionary import load
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.openings import opens_own_clause
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
@@ -53,13 +54,16 @@ def left_subject(reading: Reading, group: VerbGroup) -> int | None:
             break
         if unit.lower in {";", ":"} or (best is not None and unit.lower in grammar["complementisers"]["that"]):
             break
-        if unit.nominal and reading.markers[at] is None and not unit.mention("date") and other is None:
+        qualifies = unit.pos == "ADJ" and unit.head < at and reading.units[at - 1].nominal  # « sa tournée européenne »
+        if unit.nominal and reading.markers[at] is None and not (unit.mention("date") or qualifies) and other is None:
             if best is None or reading.units[at + 1].lower in {",", *grammar["clauses"]["and"]}:
                 best = at
             if unit.mention("name"):
                 listed = unit.dep == "conj" and unit.head < at and reading.units[unit.head].mention("name")
                 # "Oslo and Riga expel diplomats", but not "sent guns to Oslo and Riga expelled diplomats"
-                return unit.head if listed and not opens_own_clause(reading, unit.head, at) else at
+                if not listed or opens_own_clause(reading, unit.head, at):
+                    return at
+                return unit.head if reading.markers[unit.head] is None else listed_with(reading, at, "name")[0]
     return best
 
 
@@ -94,9 +98,11 @@ def quote_before(reading: Reading, group: VerbGroup) -> bool:
     return before in {",", "-", *QUOTES} and not _closes_aside(reading, group)
 
 
-def apposed_to(reading: Reading, subject: int, group: VerbGroup) -> int:
-    """The office that a comma sets behind an unknown name, else the subject itself."""
+def apposed_to(reading: Reading, subject: int, verb: VerbGroup) -> int:
+    """The office that a comma sets behind an unknown name, the states behind a group of them, else the subject."""
     if reading.units[subject].mentions:
-        return subject
-    beside = reading.units[subject + 2 : min(group.first, subject + 6)]
+        told = listed_with(reading, subject + 2 + (reading.units[subject + 2].pos == "DET"), "name")
+        group = getattr(getattr(reading.units[subject].mention("name"), "value", None), "sense", "") == "generic"
+        return told[0] if group and len(told) > 1 and told[-1] + 2 == verb.first else subject
+    beside = reading.units[subject + 2 : min(verb.first, subject + 6)]
     return next((u.index for u in beside if u.mention("name") and reading.markers[u.index] is None), subject)

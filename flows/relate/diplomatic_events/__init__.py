@@ -20,7 +20,7 @@ from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, sufferers, taken_up
 from flows.relate.diplomatic_events.gaps import told_in_turn
 from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.infinitives import aim_of
+from flows.relate.diplomatic_events.infinitives import aim_of, feat_of
 from flows.relate.diplomatic_events.levels import level_of_act
 from flows.relate.diplomatic_events.lists import unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
@@ -87,7 +87,7 @@ def _act(
 def _doubt_of(reading: Reading, act: Act) -> Doubt:
     """What governs an act; a noun that an infinitive carries has what governs that: "are scheduled to hold talks"."""
     doubt, group = read_doubt(reading, act.trigger.first, act.trigger.last), act.group
-    if aimed := aim_of(reading, act):
+    if aimed := aim_of(reading, act) or feat_of(reading, act):
         return replace(doubt, effects=tuple(aimed))
     if doubt.effects or act.relation != "object" or group is None or group.tense != "infinitive":
         return doubt

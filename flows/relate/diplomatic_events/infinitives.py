@@ -22,6 +22,8 @@ from flows.relate.doubt.status import Verdict
 
 # What the carrier beside an act makes of it.
 EFFECTS: Mapping[str, str] = {**UNDOING, "propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
+# So many units behind a verb an infinitive tells by what somebody is of a rank.
+_RANKED = 9
 # Acts done at a stroke that are none while they are weighed, and acts that an infinitive of purpose only aims at.
 _SINGLE = {"relations_restore", "sanction_relief"}
 _AIMED = {"agreement", *_SINGLE}
@@ -43,6 +45,25 @@ def aim_of(reading: Reading, act: Act) -> Sequence[Effect]:
     if not any(p.match(told) for p in _occasions(reading.sentence.language)):
         return ()
     return (Effect("purpose", above.tense, above.mode, above.negated, above.head),)
+
+
+def feat_of(reading: Reading, act: Act) -> Sequence[Effect]:
+    """What those have done, or will do, who are of a rank by it: "became the fourth state to sign a treaty"."""
+    group = act.group if act.relation == "self" else None
+    above = governing_group(reading, group.first) if group is not None and group.tense == "infinitive" else None
+    if group is None or above is None or not above.finite or not 0 < group.first - above.last <= _RANKED:
+        return ()
+    ranks, between = _ranks(reading.sentence.language), reading.units[above.last + 1 : group.first]
+    told = next((u for u in between if set(u.lower.split()) & ranks), None)
+    if told is None or above.negated or above.mode or not any(u.nominal for u in between if u.index >= told.index):
+        return ()
+    ahead = above.tense in {"future", "conditional"}
+    return (Effect("plan" if ahead else "complete", above.tense, above.mode, above.negated, above.head),)
+
+
+@cache
+def _ranks(language: str) -> frozenset[str]:
+    return frozenset(load(language, "grammar")["determiners"]["ranks"]) | frozenset(load(language, FILE)["feats"])
 
 
 @cache

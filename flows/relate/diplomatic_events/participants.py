@@ -6,20 +6,18 @@ the sentence names them all. Of one alone the other is who was named before, or 
 
 from collections.abc import Iterator, Sequence
 
-from flows.dictionary import load
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.clauses_behind import stands_apart
+from flows.relate.diplomatic_events.hosts_met import hosts_met
 from flows.relate.diplomatic_events.lists import levelled
 from flows.relate.diplomatic_events.status import HELD_TYPES
-from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.scorer import score
 
 PARTICIPANT = "participant"
-_THERE = frozenset({"in", "to", "there"})
 # So many units behind a verb its object is named.
 _OBJECT = 8
 # How likely at least a group must be that stands where participants do.
@@ -42,7 +40,7 @@ def participants(
     told = True
     partners = all(c.places == {"with"} for _, c in chosen)
     alone = len(actors) == 1 and not (actors[0].type == "igo" and form == "active")
-    if alone and (host := next(_hosts(reading, act, form, actors[0], candidates), None)) is not None:
+    if alone and (host := next(hosts_met(reading, act, form, actors[0], candidates), None)) is not None:
         return unique_actors([*actors, host]), min((points for points, _ in chosen), default=-1.0), True
     if actors and (partners or alone) and not actors[0].aggregate:
         far = [(score(c, PARTICIPANT, frame, form), c) for c in candidates if c.head is None]
@@ -57,20 +55,6 @@ def _of_clause(reading: Reading, act: Act, chosen: list[tuple[float, Candidate]]
     """Without those who act in another clause, where two are left: "Oslo and Riga will meet, Rome said"."""
     own = [(n, c) for n, c in chosen if c.head is None or not stands_apart(reading, act, c.head)]
     return own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
-
-
-def _hosts(reading: Reading, act: Act, form: str, guest: Actor, candidates: Sequence[Candidate]) -> Iterator[Actor]:
-    """Whose town it is where one is received, or meets a counterpart without a state: « sera reçu mardi à Rabat »."""
-    words = load(reading.sentence.language, FILE)["counterparts"]
-    behind = reading.units[act.trigger.last + 1 : act.trigger.last + _OBJECT]
-    received = form == "passive" and bool(act.options.get("person_object"))
-    if act.options["event_type"] != "meeting" or guest.sense not in {"person", "office"}:
-        return
-    if not received and not (form == "active" and any(u.lower in words for u in behind)):
-        return
-    for candidate in candidates:
-        if candidate.head is not None and ("placed", 1.0) in candidate.features and candidate.places & _THERE:
-            yield from (a for a in candidate.actors if a.id != guest.id and a.type == "state")
 
 
 def _is_one(act: Act, points: float, candidate: Candidate, form: str) -> bool:

@@ -27,7 +27,7 @@ from flows.relate.diplomatic_events.places import stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
 from flows.relate.diplomatic_events.resumed import resumed
 from flows.relate.diplomatic_events.set_apart import is_in_aside
-from flows.relate.diplomatic_events.spoken_of import spoken_of
+from flows.relate.diplomatic_events.spoken_of import spoken_of, turned_to
 from flows.relate.diplomatic_events.told_nouns import is_phrased, noun_sides
 from flows.relate.diplomatic_events.warned import threatened, warned
 from flows.relate.roles.candidates import Candidate
@@ -103,7 +103,11 @@ def _pair(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> tuple[
     by_condition = threatened(reading, act, candidates)
     first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
     first = giver_among(act, candidates, first)
-    second = visited(reading, act, candidates) or warned(reading, act, candidates, first, second)
+    second = (
+        visited(reading, act, candidates)
+        or turned_to(act, candidates)
+        or warned(reading, act, candidates, first, second)
+    )
     if (whom := spoken_of(reading, act, candidates)) is not None:
         others = [c for c in candidates if not {a.id for a in whom.actors} & {a.id for a in c.actors}]
         first, second = choose_one(others, frame, form, ACTOR), whom

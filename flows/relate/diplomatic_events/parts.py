@@ -10,11 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.dictionary import load
+from flows.relate.actor import Actor
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.words import FILE, patterns
+from flows.relate.roles.actors import unique_actors
 
 # So many units around a trigger its reciprocal word stands.
 _BEFORE, _BEHIND = 6, 10
@@ -28,16 +32,24 @@ def parts_of(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
     """The sides of each row of an act."""
     if each := _each_way(reading, act, sides):
         return each
-    if _is_shared(reading, act, sides):
-        return [replace(sides, recipients=[])]
+    if (two := _sharing(reading, act, sides)) is not None:
+        return [replace(sides, actors=two, recipients=[])]
     return [sides] if _is_joint(reading, act) else list(_alone(act, sides))
 
 
-def _is_shared(reading: Reading, act: Act, sides: Sides) -> bool:
-    """Whether two break with each other: "severed their relations", « ont rompu leurs relations »."""
-    two = len({a.id for a in sides.actors}) > 1 and sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE
+def _sharing(reading: Reading, act: Act, sides: Sides) -> list[Actor] | None:
+    """Those who break with each other: "severed their relations", « ont rompu leurs relations »; null of others."""
     behind = window(reading, act.trigger.last, 1)
-    return two and any(p.search(behind) for p in patterns(act.trigger.entry, "shared"))
+    if not any(p.search(behind) for p in patterns(act.trigger.entry, "shared")):
+        return None
+    subject = subject_of(reading, act.group) if act.group is not None else None
+    own = listed_with(reading, subject, "name") if subject is not None else []
+    units = ((a, reading.unit_at(a.start)) for a in [*sides.actors, *sides.recipients] if a.basis == "stated")
+    listed = unique_actors([a for a, u in units if u is not None and u.index in own])
+    if len(listed) > 1:
+        return listed
+    two = len({a.id for a in sides.actors}) > 1 and sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE
+    return list(sides.actors) if two else None
 
 
 def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
