@@ -16,6 +16,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.types import tells_medium
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 
@@ -113,8 +114,12 @@ def meets_there(reading: Reading, act: Act, candidate: Candidate) -> bool:
 
 
 def is_partners_home(reading: Reading, act: Act, head: int) -> bool:
-    """Whether a name only tells where counterparts behind an act come from: "met his colleagues from Peru"."""
-    if head <= act.trigger.last or reading.markers[head] != "from":
+    """Whether a name only tells where counterparts behind an act come from: "met his colleagues from Peru".
+
+    Those who are called are where they hold office: "rang her counterparts in Lima and Quito".
+    """
+    markers = {"from", "in"} if act.options["event_type"] == "call" and tells_medium(reading, act) else {"from"}
+    if head <= act.trigger.last or reading.markers[head] not in markers:
         return False
     words, first = load(reading.sentence.language, FILE)["counterparts"], min(listed_with(reading, head, "name"))
     return any(u.lower in words for u in reading.units[max(act.trigger.last + 1, first - _ORIGIN) : first])

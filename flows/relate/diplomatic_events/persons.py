@@ -9,6 +9,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, object_relative, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.clauses.wordings import is_one_of
@@ -16,7 +17,16 @@ from flows.relate.clauses.wordings import is_one_of
 
 def acts_on_person(reading: Reading, found: Found) -> bool:
     """Whether the verb's object, or the subject of its passive, is a person: named, in office or a pronoun."""
-    return _object_is_person(reading, found) or _object_is_pronoun(reading, found)
+    told = _object_is_person(reading, found) or _object_is_pronoun(reading, found)
+    return told or _is_told_of_person(reading, found)
+
+
+def _is_told_of_person(reading: Reading, found: Found) -> bool:
+    """Whether a relative pronoun before the verb stands for the person: « le roi, que le président a reçu »."""
+    group = reading.group_at(found.first)
+    relative = relative_before(reading, group) if group is not None and object_relative(reading, group) else None
+    whom = antecedent_of(reading, relative) if relative is not None else None
+    return whom is not None and _is_person(reading, whom)
 
 
 def _object_is_person(reading: Reading, found: Found) -> bool:

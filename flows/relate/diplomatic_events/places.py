@@ -23,6 +23,7 @@ _THERE = frozenset({"to", "in"})
 # Where the destination of a verb of going stands, so many units behind it at most.
 _WHITHER = frozenset({"to", "for"})
 _NEAR = 5
+_BESIDE = 2
 _LISTED = frozenset({"to", "in", "for", "object"})
 
 
@@ -52,7 +53,8 @@ def visited(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Cand
     for candidate in candidates:
         head = candidate.head if candidate.head is not None else -1
         near = last < head <= last + _NEAR and reading.units[head].mention("place") is not None
-        if near and ("object" in candidate.places if verb else candidate.places & _WHITHER):
+        beside = "in" in candidate.places and head - last <= _BESIDE  # "landed in Oslo after stops in Riga and Bonn"
+        if near and ("object" in candidate.places if verb else candidate.places & _WHITHER or beside):
             return candidate
     return None
 

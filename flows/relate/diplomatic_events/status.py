@@ -118,6 +118,8 @@ def _named(act: Act, doubt: Doubt, dated: bool) -> Verdict:
     settled = act.options["event_type"] in {"agreement", "relations_restore"}
     if settled and told and told.finite and told.tense in {"past", "perfect"} and told.voice == "active":
         effects = [e for e in effects if e != "ahead"]  # what they announced is agreed
+    if act.options["event_type"] == "agreement" and act.relation == "subject" and group and group.voice == "active":
+        effects = [e for e in effects if e != "ahead"]  # what it provides for is ahead: « l'accord prévoit une trêve »
     beside = {"cancel", "postpone", "ahead", *({"run"} if act.frame == "mediate" else ())}
     made = [e for e in effects if act.relation != "aside" or e in beside]
     if made or below:
