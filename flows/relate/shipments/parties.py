@@ -17,6 +17,7 @@ from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.roles.scorer import score
 from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
+from flows.relate.shipments.foes import without_foes
 from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
 from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.shipments.unnamed import unnamed_bodies
@@ -61,6 +62,10 @@ def find_parties(
     candidates = [c for c in candidates if form != "active" or not _reports(c)]
     candidates = with_source(reading, trigger, items, candidates) if (frame, form) == ("get", "active") else candidates
     supplier, recipient = choose_pair(candidates, frame, form, ("supplier", "recipient"))
+    published = story.article.published_earliest
+    able = without_foes(candidates, recipient, frame, form, published.year if published else None)
+    if supplier is not None and supplier not in able:
+        supplier, recipient = choose_pair(able, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get" and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
