@@ -13,17 +13,23 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
+from flows.relate.shipments.worded import is_worded
 
 
 def find_trainings(reading: Reading) -> list[Governed]:
     """The triggers of a sentence that tell a training, each with the unit of those who are trained."""
     found: list[Governed] = []
-    for trigger in [*lexicon(reading.sentence.language, "shipments").find(reading.units), *_nouns(reading)]:
+    for trigger in [*_told(reading), *_nouns(reading)]:
         if trigger.entry.options["frame"] == "train":
             trainee = _of_noun(reading, trigger) if trigger.kind == "noun" else _trainee(reading, trigger)
             if trainee is not None:
                 found.append(Governed(trigger, (trainee,)))
     return found
+
+
+def _told(reading: Reading) -> list[Found]:
+    listed = lexicon(reading.sentence.language, "shipments")
+    return listed.find(reading.units, lambda t: is_worded(reading, t))
 
 
 def _nouns(reading: Reading) -> Iterator[Found]:

@@ -123,7 +123,7 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
         for trigger in others
         if (group := reading.group_at(trigger.first)) is not None and trigger.kind == "verb"
         for thing in transfer.things
-        if group.last < transfer.trigger.first and tells_of_things(reading, group, (thing,))
+        if tells_of_things(reading, group, (thing,))
     ]
     return clauses + [
         Governed(trigger, (thing,))

@@ -102,6 +102,9 @@ def _turned(reading: Reading, trigger: Found) -> Found:
             return _framed(trigger, "give", aim)
         if _pays_for(reading, trigger):
             return _framed(trigger, "give")
+    passive = trigger.entry.options.get("passive")
+    if passive and group is not None and group.voice == "passive" and group.finite:
+        return _framed(trigger, str(passive))
     fits = trigger.entry.options.get("fits")
     if fits and group is not None and group.voice == "active" and _has_thing(reading, subject_of(reading, group)):
         return _framed(trigger, str(fits))
