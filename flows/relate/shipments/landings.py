@@ -13,6 +13,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.loads import is_carrying
 from flows.relate.shipments.triggers import find_triggers
 
 # Where somebody stands to whom things come.
@@ -26,11 +27,21 @@ def at_landing(reading: Reading, trigger: Found, candidates: Sequence[Candidate]
     """The candidates of an arrival, without those told afterwards; the state in whose town it lands stands there."""
     if trigger.entry.options["frame"] != "arrive" or trigger.kind == "noun":
         return list(candidates)
-    kept = _without_afterthoughts(reading, trigger, candidates)
+    kept = [_carried(reading, trigger, c) for c in _without_afterthoughts(reading, trigger, candidates)]
     town = None if any(c.places & _AIMS and c.head is not None for c in kept) else landed_at(reading, trigger)
     if town is None:
         return kept
     return [replace(c, places=c.places | {"in"}) if _is(c, town) else c for c in kept]
+
+
+def _carried(reading: Reading, trigger: Found, candidate: Candidate) -> Candidate:
+    """Whoever owns the carrier sends its load; whose border is crossed gets it: « a franchi la frontière lettone »."""
+    head = candidate.head
+    if head is not None and "subject" in candidate.places and is_carrying(reading, head):
+        return replace(candidate, places=candidate.places | {"from"})
+    if head is not None and trigger.first < head <= trigger.last:
+        return replace(candidate, places=candidate.places | {"to"})
+    return candidate
 
 
 def _is(candidate: Candidate, state: Actor) -> bool:

@@ -1,30 +1,36 @@
-"""Who makes the things that somebody gets, where nobody is told to give them: "received six French-made radars".
+"""Who makes the things that somebody gets, who may have given them: "received six French-made radars".
 
-In: a `Reading` and the things. Out: the `Actor` that makes them, as the words beside them tell. The words are data
-(`grammar.toml`, `origin`, `made`).
+In: a `Reading`, a trigger and its things. Out: `Candidate`s. The words are data (`grammar.toml`, `origin`, `made`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
-from flows.relate.actor import Actor, actor_of
+from flows.relate.actor import actor_of
+from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.features import features_of
 
+# Frames that tell who gets something; who gives is told by name, whoever made it.
+_GOT = frozenset({"get", "arrive"})
+# Where whoever makes a thing stands to it.
+_PLACES = frozenset({"of_thing", "beside_thing"})
 # How many words from a thing its origin stands at most: "-made twin-engine helicopters", « de fabrication turque ».
 _NEAR = 4
 
 
-def maker_beside(reading: Reading, things: Sequence[int]) -> Actor | None:
-    """The state whose make the first thing is; null where no adjective with such a word tells it."""
-    if not things:
-        return None
+def origin_candidates(reading: Reading, trigger: Found, things: Sequence[int]) -> Iterator[Candidate]:
+    """The state whose make the first thing is, where an adjective with such a word tells it."""
+    if not things or trigger.entry.options["frame"] not in _GOT:
+        return
     for index in range(max(0, things[0] - _NEAR), min(len(reading.units), things[0] + _NEAR)):
-        unit = reading.units[index]
-        mention = unit.mention("name")
-        if mention is not None and _is_make(reading, index):
-            actor = actor_of(mention)
-            return actor if actor is not None and actor.type == "state" else None
-    return None
+        mention = reading.units[index].mention("name")
+        actor = actor_of(mention) if mention is not None and _is_make(reading, index) else None
+        if actor is not None and actor.type == "state":
+            features = features_of(reading, trigger, things, index, (actor,), _PLACES)
+            yield Candidate((actor,), index, _PLACES, tuple(features.items()))
+            return
 
 
 def _is_make(reading: Reading, index: int) -> bool:

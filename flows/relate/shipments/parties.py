@@ -20,8 +20,9 @@ from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.foes import without_foes
 from flows.relate.shipments.landings import at_landing, landed_at
 from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
-from flows.relate.shipments.origins import maker_beside
+from flows.relate.shipments.origins import origin_candidates
 from flows.relate.shipments.own_forces import comes_by_itself
+from flows.relate.shipments.placed import in_place
 from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.shipments.unnamed import unnamed_bodies
 from flows.relate.story import Story
@@ -66,9 +67,10 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
+    named += origin_candidates(reading, trigger, items)
     named = without_bystanders(reading, [*named, *unnamed_bodies(reading, trigger, items)])
     named = _without_way(trigger, _without_gapped(reading, trigger, items, named))
-    named = at_landing(reading, trigger, _without_sources(trigger, named))
+    named = in_place(reading, trigger, items, at_landing(reading, trigger, _without_sources(trigger, named)))
     candidates = marked_makers(reading, items, _without_venues(named))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     candidates = [c for c in candidates if form != "active" or not _reports(c)]
@@ -81,10 +83,6 @@ def find_parties(
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get" and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
-    if frame in {"get", "arrive"} and _is_fetched(supplier):
-        maker = maker_beside(reading, items)
-        known = {a.id for a in parties.recipients}
-        parties.suppliers = [maker] if maker is not None and maker.id not in known else parties.suppliers
     if frame == "arrive" and recipient is None and not comes_by_itself(reading, trigger, items):
         town = landed_at(reading, trigger) if form != "noun" else None
         parties.recipients = [a for a in (town,) if a is not None and a.id not in {s.id for s in parties.suppliers}]
@@ -97,11 +95,6 @@ def find_parties(
         parties.features |= {f"{role}_at_{place}": 1.0 for place in (chosen.places if chosen else ())}
     parties.features[f"frame_{frame}_{form}"] = 1.0
     return parties
-
-
-def _is_fetched(supplier: Candidate | None) -> bool:
-    """Whether no supplier is named in the sentence, nor known from the transfers before."""
-    return supplier is None or (supplier.head is None and not dict(supplier.features).get("was_supplier"))
 
 
 def _sides(

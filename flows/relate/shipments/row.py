@@ -138,7 +138,7 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
     if supplier is None and recipient is None:
         return "below_threshold"
     sourced = passing.trigger.entry.options.get("sourced")
-    if sourced and not (_is_stated(supplier) and recipient is not None):
+    if sourced and not (_is_stated(supplier) and recipient is not None and recipient.type != "igo"):
         return "out_of_scope"  # "inducted two corvettes": nothing tells that they are another's
     if passing.verdict.status == "cancelled" and len(passing.suppliers) > 1 and not _is_stated(recipient):
         return "below_threshold"  # of two who call off a sale together, it isn't told who sells

@@ -49,7 +49,7 @@ def _of_noun(reading: Reading, trigger: Found) -> int | None:
     whose = reading.units[trigger.last + 1 : trigger.last + 2]
     if trigger.first == trigger.last and _is_people(reading, trigger.first) and any(u.mention("name") for u in whose):
         return trigger.first  # « la formation des équipages tchadiens »: one unit names what and whom
-    return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for"}), None)
+    return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for", "to"}), None)
 
 
 def _trainee(reading: Reading, trigger: Found) -> int | None:
