@@ -42,7 +42,7 @@ def _is_ordered(moved: Event) -> bool:
 
 def _is_open(given: Event, moved: Event) -> bool:
     """Whether equipment comes to a state at large, of which the words don't tell whether it stays its owner's."""
-    arrives = given.rule.split(".")[-1] in load("rivals.toml")["arriving"]
+    arrives = given.rule.split(".")[-1] in load("rivals.toml")["arriving"] and not given.features.get("batch")
     return arrives and moved.fields.get("geo_precision") == "country"
 
 
@@ -50,5 +50,6 @@ def _is_given(given: Event) -> bool:
     """Whether the equipment changes hands; what leaves because it is handed over does."""
     words = load("rivals.toml")
     kept_there = given.fields.get("recipient_id") in words["given_to"]
-    changes_hands = kept_there or given.rule.split(".")[-1] in words["given"]
+    # What comes as a batch was ordered, whoever flies it there.
+    changes_hands = kept_there or bool(given.features.get("batch")) or given.rule.split(".")[-1] in words["given"]
     return given.fields.get("item_type") not in words["lent"] and changes_hands

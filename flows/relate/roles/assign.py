@@ -56,7 +56,16 @@ def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) 
     """Whether a container holds a thing in the clause that another trigger only tells ("announced that … a deal")."""
     that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
     openers = any(u.lower in that for u in reading.units[first : held[1]])
+    below = reading.group_at(held[1])
+    openers = openers or (below is not None and below.tense == "infinitive" and _governs(reading, first, below))
     return held[0] < _LIMIT and first < held[1] < thing and openers
+
+
+def _governs(reading: Reading, first: int, group: VerbGroup) -> bool:
+    """Whether a verb only tells the infinitive right behind it: « a annoncé lundi renoncer à ses avions »."""
+    return governing_group(reading, group.first) == reading.group_at(first) and not any(
+        u.mention("item") or u.mention("name") for u in reading.units[first + 1 : group.first]
+    )
 
 
 def _cost(reading: Reading, trigger: Found, thing: int) -> float:

@@ -11,6 +11,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.beneficiaries import is_beneficiary
+from flows.relate.roles.origins import is_made_in
 
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
@@ -55,7 +56,7 @@ def places_of(
         yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
         return
     # "U.S. aid was approved": the aid is the subject, not its owner. What arrives comes from its owner.
-    owns_thing = head in things and named != head and trigger.entry.options["frame"] != "arrive"
+    owns_thing = _owns_thing(things, head, named) and trigger.entry.options["frame"] != "arrive"
     if subject is not None and subject in {head, named} and not owns_thing:
         yield "subject"
     if governor is not None and governor in {head, named}:
@@ -77,10 +78,15 @@ def _at_things(trigger: Found, things: Sequence[int], head: int, named: int) -> 
     """How a phrase stands to what the trigger moves: those who are trained, the owner of a thing, a name beside it."""
     if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
         yield "trainee"
-    elif head in things and named != head:
+    elif _owns_thing(things, head, named):
         yield "of_thing"
     if any(named - 2 <= t <= named + 2 for t in things):
         yield "beside_thing"
+
+
+def _owns_thing(things: Sequence[int], head: int, named: int) -> bool:
+    """Whether a name says whose a thing is, beside it or within it (« des hélicoptères russes Mi-35 »)."""
+    return head != named and (head in things or named in things)
 
 
 def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
@@ -88,6 +94,8 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
     marker = reading.markers[head] or reading.markers[named]
     if marker == "of" and _in_source(reading, named):
         yield "according"
+    elif marker == "in" and trigger.entry.file == "shipments" and is_made_in(reading, named):
+        yield "from"
     elif marker == "by" and _of_other_verb(reading, trigger, named):
         yield "by_other"
     elif marker in _WHERE and trigger.kind == "noun" and _far_before(reading, trigger, named):

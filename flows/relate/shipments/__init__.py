@@ -80,14 +80,15 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     if all(role != "recipient" for role, _ in before):
         before = [*recipients_ahead(story, story.number_at(reading.sentence.span.start)), *before]
     parties = find_parties(story, reading, trigger, transfer.things, before)
+    landed = reading.units[trigger.first].start if trigger.entry.options["frame"] == "arrive" else 0
     for described in describing(reading, transfer):
-        parties.fill_from(find_parties(story, reading, described.trigger, described.things, before))
+        parties.fill_from(find_parties(story, reading, described.trigger, described.things, before), landed)
     if is_presupposed(reading, trigger, parties.features):
         granted = replace(verdict, refused=verdict.refused or "out_of_scope")
         return Passing(reading, trigger, doubt, granted, (), (), {}, transfer.things)
     passage.parties += [("supplier", replace(a, basis="discourse")) for a in parties.suppliers]
-    landed = comes_by_itself(reading, trigger, transfer.things)
-    kept = [a for a in parties.recipients if not (landed and a.basis == "stated")]
+    calls = comes_by_itself(reading, trigger, transfer.things)
+    kept = [a for a in parties.recipients if not (calls and a.basis == "stated")]
     passage.parties += [("recipient", replace(a, basis="discourse")) for a in kept]
     suppliers, recipients = tuple(parties.suppliers), tuple(parties.recipients)
     told = Passing(reading, trigger, doubt, verdict, suppliers, recipients, parties.features, transfer.things)

@@ -12,7 +12,12 @@ from flows.relate.facts import Draft
 def item_at(reading: Reading, index: int, trigger: Found) -> tuple[Mention, Item]:
     """The mention and the item of a unit; a sum that stands alone is military aid, people who are taught, training."""
     mention = reading.units[index].mention("item")
-    if mention is not None and isinstance(mention.value, Item):
+    taught = trigger.entry.options["frame"] == "train"  # "tank crews" are taught, no tanks
+    if (
+        mention is not None
+        and isinstance(mention.value, Item)
+        and not (taught and mention.value.category != "training")
+    ):
         return mention, mention.value
     money = reading.units[index].mention("money")
     if money is not None:

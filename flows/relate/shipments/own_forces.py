@@ -19,6 +19,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.armies import is_of_army
+from flows.relate.shipments.landings import is_batch
 from flows.relate.shipments.transfers import describing
 from flows.relate.story import Story
 
@@ -36,8 +37,12 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
         return False
     if trigger.entry.options["frame"] == "arrive" and any(is_of_army(reading, t) for t in things):
         return True
+    if trigger.entry.options["frame"] == "arrive" and any(_is_fired(reading, t) for t in things):
+        return True
     if not trigger.entry.options.get("moves"):
         return trigger.entry.options["frame"] == "arrive" and _on_mission(reading, trigger)
+    if all(is_batch(reading, t) for t in things):
+        return False
     passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}
     if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things if t not in passed):
         return True
@@ -68,6 +73,13 @@ def _is_brought_down(reading: Reading, trigger: Found) -> bool:
     stems = tuple(load(reading.sentence.language, "grammar")["lost"]["stems"])
     later = (g for g in reading.verbs if g.first > trigger.last and g.finite and g.voice == "passive")
     return any(reading.units[g.head].lower.startswith(stems) and _has_pronoun(reading, g) for g in later)
+
+
+def _is_fired(reading: Reading, thing: int) -> bool:
+    """Whether a thing comes as a weapon that was used: "two drones launched from Peru reached the town"."""
+    fired = tuple(load(reading.sentence.language, "shipments")["own"]["fired"])
+    group = next((g for g in reading.verbs if thing < g.first <= thing + 3), None)
+    return group is not None and group.tense == "participle" and reading.units[group.head].lower.startswith(fired)
 
 
 def _has_pronoun(reading: Reading, group: VerbGroup) -> bool:

@@ -18,12 +18,18 @@ from flows.relate.roles.scorer import score
 from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.foes import without_foes
+from flows.relate.shipments.landings import at_landing, landed_at
 from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
+from flows.relate.shipments.origins import origin_candidates
+from flows.relate.shipments.own_forces import comes_by_itself
+from flows.relate.shipments.placed import in_place
 from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.shipments.unnamed import unnamed_bodies
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
+# Where those stand for whom things are meant.
+_AIMS = frozenset({"recipient_at_to", "recipient_at_for", "recipient_at_indirect"})
 # Where the country stands that things only pass through; « par » is read as "by".
 _WAY = frozenset({"by", "through", "object"})
 
@@ -36,13 +42,19 @@ class Parties:
     recipients: list[Actor] = field(default_factory=list)
     features: dict[str, float] = field(default_factory=dict)
 
-    def fill_from(self, other: "Parties") -> None:
-        """Take the parties that another telling of the same things names, where this one names none itself."""
+    def fill_from(self, other: "Parties", landed: int = 0) -> None:
+        """Take the parties that another telling of the same things names, where this one names none itself.
+
+        To whom things go, told before they have `landed`, is told better than by the place: "tanks given to Mali have
+        arrived in Dakar".
+        """
         for role in ("suppliers", "recipients"):
             own, told = getattr(self, role), getattr(other, role)
             stated = [a for a in told if a.basis == "stated"]
             opposite = {a.id for a in (self.recipients if role == "suppliers" else self.suppliers)}
             loose = f"{role.removesuffix('s')}_at_governor" in self.features
+            meant = role == "recipients" and not _AIMS.isdisjoint(other.features)
+            loose |= meant and any(a.start < landed for a in stated)
             taken = any(a.basis == "stated" for a in own) and not loose
             if stated and not taken and not opposite & {a.id for a in stated}:
                 setattr(self, role, stated)
@@ -55,9 +67,11 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
+    named += origin_candidates(reading, trigger, items)
     named = without_bystanders(reading, [*named, *unnamed_bodies(reading, trigger, items)])
     named = _without_way(trigger, _without_gapped(reading, trigger, items, named))
-    candidates = marked_makers(reading, items, _without_venues(_without_sources(trigger, named)))
+    named = in_place(reading, trigger, items, at_landing(reading, trigger, _without_sources(trigger, named)))
+    candidates = marked_makers(reading, items, _without_venues(named))
     frame, form = str(trigger.entry.options["frame"]), form_of(reading, trigger)
     candidates = [c for c in candidates if form != "active" or not _reports(c)]
     candidates = with_source(reading, trigger, items, candidates) if (frame, form) == ("get", "active") else candidates
@@ -69,6 +83,9 @@ def find_parties(
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
     if frame == "get" and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
+    if frame == "arrive" and recipient is None and not comes_by_itself(reading, trigger, items):
+        town = landed_at(reading, trigger) if form != "noun" else None
+        parties.recipients = [a for a in (town,) if a is not None and a.id not in {s.id for s in parties.suppliers}]
     parties.suppliers, parties.recipients = _sides(reading, trigger, items, parties, (supplier, recipient))
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),

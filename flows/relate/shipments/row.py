@@ -21,6 +21,7 @@ from flows.relate.roles.sums import value_of
 from flows.relate.shipments.armies import comes_with_army
 from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
+from flows.relate.shipments.landings import is_batch
 from flows.relate.shipments.own_forces import is_own, joins_mission
 from flows.relate.shipments.totals import is_total
 from flows.relate.shipments.undisclosed import withheld
@@ -126,6 +127,7 @@ def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_item
         f"status_{passing.verdict.status}": 1.0,
         "has_quantity": float("quantity" in draft.evidence),
         "has_value": float("value" in draft.evidence),
+        "batch": float(passing.trigger.entry.options["frame"] == "arrive" and is_batch(reading, index)),
         "generic_beside_specific": float(not is_specific(mention) and specific > 0 and "value" not in draft.evidence),
     }
 
@@ -135,6 +137,9 @@ def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: 
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
+    sourced = passing.trigger.entry.options.get("sourced")
+    if sourced and not (_is_stated(supplier) and recipient is not None and recipient.type != "igo"):
+        return "out_of_scope"  # "inducted two corvettes": nothing tells that they are another's
     if passing.verdict.status == "cancelled" and len(passing.suppliers) > 1 and not _is_stated(recipient):
         return "below_threshold"  # of two who call off a sale together, it isn't told who sells
     same = recipient is not None and supplier is not None and supplier.id == recipient.id

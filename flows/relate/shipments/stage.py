@@ -18,6 +18,7 @@ from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of, statuses_of
+from flows.relate.roles.loads import is_carrying
 from flows.relate.shipments.triggers import find_triggers
 
 _DECIDED = "approved"
@@ -34,6 +35,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
     verdict = status_of("shipments", doubt, trigger.entry.options, nominal)
     if verdict.refused == "hypothetical" and (grant := _granted_for(reading, trigger, doubt)) is not None:
         return stage_of(reading, grant)
+    if verdict.refused == "hypothetical" and (arrived := _came_for(reading, trigger, doubt)) is not None:
+        return stage_of(reading, arrived)
     if verdict.refused == "hypothetical" and _is_headed(reading, trigger, doubt):
         return doubt, Verdict(str(statuses_of("shipments")["future"]))
     if verdict.status in _AHEAD and _is_opined(reading, doubt):
@@ -93,6 +96,19 @@ def _granted_for(reading: Reading, trigger: Found, doubt: Doubt) -> Found | None
     near = [t for t in given if t.entry.options["frame"] == "give" and not t.entry.options.get("pays_for")]
     between = reading.units[near[-1].last + 1 : trigger.first] if near else ()
     return near[-1] if any(u.mention("money") for u in between) else None
+
+
+def _came_for(reading: Reading, trigger: Found, doubt: Doubt) -> Found | None:
+    """The arrival of what comes to hand something over: "A plane landed in Riga to deliver rifles"."""
+    group = reading.group_at(trigger.first)
+    if group is None or doubt.tense != "infinitive" or trigger.entry.options["frame"] != "give":
+        return None
+    above = next((g for g in reversed(reading.verbs) if g.last < group.first), None)
+    subject = subject_of(reading, above) if above is not None and above.finite else None
+    if above is None or subject is None or not is_carrying(reading, subject):
+        return None
+    arrived = (t for t in find_triggers(reading) if above.first <= t.first <= above.last)
+    return next((t for t in arrived if t.entry.options["frame"] == "arrive"), None)
 
 
 def _is_opined(reading: Reading, doubt: Doubt) -> bool:

@@ -13,17 +13,23 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
+from flows.relate.shipments.worded import is_worded
 
 
 def find_trainings(reading: Reading) -> list[Governed]:
     """The triggers of a sentence that tell a training, each with the unit of those who are trained."""
     found: list[Governed] = []
-    for trigger in [*lexicon(reading.sentence.language, "shipments").find(reading.units), *_nouns(reading)]:
+    for trigger in [*_told(reading), *_nouns(reading)]:
         if trigger.entry.options["frame"] == "train":
             trainee = _of_noun(reading, trigger) if trigger.kind == "noun" else _trainee(reading, trigger)
             if trainee is not None:
                 found.append(Governed(trigger, (trainee,)))
     return found
+
+
+def _told(reading: Reading) -> list[Found]:
+    listed = lexicon(reading.sentence.language, "shipments")
+    return listed.find(reading.units, lambda t: is_worded(reading, t))
 
 
 def _nouns(reading: Reading) -> Iterator[Found]:
@@ -43,7 +49,7 @@ def _of_noun(reading: Reading, trigger: Found) -> int | None:
     whose = reading.units[trigger.last + 1 : trigger.last + 2]
     if trigger.first == trigger.last and _is_people(reading, trigger.first) and any(u.mention("name") for u in whose):
         return trigger.first  # « la formation des équipages tchadiens »: one unit names what and whom
-    return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for"}), None)
+    return next((i for i in behind if _is_people(reading, i) and reading.markers[i] in {"of", "for", "to"}), None)
 
 
 def _trainee(reading: Reading, trigger: Found) -> int | None:

@@ -6,10 +6,11 @@ describe a thing ("tanks bought from Prague"), from which the transfer takes the
 
 from collections.abc import Sequence
 
-from flows.dictionary import entries
+from flows.dictionary import entries, load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import Entry
 from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
@@ -40,8 +41,11 @@ def find_transfers(reading: Reading) -> list[Governed]:
     triggers = find_triggers(reading)
     transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, _items(reading))]
     transfers = with_lists(reading, transfers, triggers) or _headless(reading)
+    trainings = find_trainings(reading)
+    taught = {t.trigger.first for t in trainings}
+    transfers = [t for t in transfers if t.trigger.first not in taught]
     told = {t.trigger.first for t in transfers} | {thing for t in transfers for thing in t.things}
-    untold = (*find_trainings(reading), *find_arming(reading, triggers))
+    untold = (*trainings, *find_arming(reading, triggers))
     return [*transfers, *(t for t in untold if t.trigger.first not in told)]
 
 
@@ -57,7 +61,7 @@ def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -
     particle = any(u.dep == "prt" for u in reading.units[above.last + 1 : above.last + 2])
     if reading.markers[noun.first] and not particle:
         return transfer
-    verbs = (t for t in triggers if t.kind == "verb" and t.first in range(above.first, above.last + 1))
+    verbs = (t for t in triggers if t.kind != "noun" and t.first in range(above.first, above.last + 1))
     frames = {"arrive"} if above.first > noun.last else {"get", "give", "arrive"}
     told = ((t, (t.entry.options["frame"], t.entry.options["done"])) for t in verbs)
     verb = next((t for t, pair in told if pair[0] in frames and (pair[1] == "delivered" or pair == _AWAITED)), None)
@@ -123,14 +127,32 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
         for trigger in others
         if (group := reading.group_at(trigger.first)) is not None and trigger.kind == "verb"
         for thing in transfer.things
-        if group.last < transfer.trigger.first and tells_of_things(reading, group, (thing,))
+        if group.last < transfer.trigger.first or _is_done(trigger, group)
+        if tells_of_things(reading, group, (thing,))
     ]
-    return clauses + [
+    return [*clauses, *_set_beside(reading, transfer, others)] + [
         Governed(trigger, (thing,))
         for trigger in found
         for thing in transfer.things
         if 0 < trigger.first - thing <= 3 and not any(u.lower == ";" for u in reading.units[thing : trigger.first])
     ]
+
+
+def _is_done(trigger: Found, group: VerbGroup) -> bool:
+    """Whether a verb tells by itself that something passes: "the missiles it had bought", not "had refused to sell"."""
+    return group.finite and trigger.entry.options.get("done") in {"approved", "in_delivery", "delivered"}
+
+
+def _set_beside(reading: Reading, transfer: Governed, others: Sequence[Found]) -> list[Governed]:
+    """The nouns that tell once more what the things are: "two helicopters, a gift from Oslo," « des chars, don de »."""
+    articles = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    told: list[Governed] = []
+    for trigger in others:
+        at = trigger.first - 1
+        at -= at > 0 and reading.units[at].lower in articles
+        set_off = trigger.kind == "noun" and trigger.entry.options["frame"] == "give" and reading.units[at].lower == ","
+        told += [Governed(trigger, (thing,)) for thing in transfer.things if set_off and thing == at - 1]
+    return told
 
 
 def _items(reading: Reading) -> Sequence[int]:

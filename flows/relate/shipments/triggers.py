@@ -20,6 +20,9 @@ from flows.relate.clauses.wordings import Entry
 from flows.relate.senses import lies_in_idiom
 from flows.relate.shipments.worded import comes_from_elsewhere, is_worded, told_behind
 
+# How many words behind a verb the participle stands that tells how its things were acquired.
+_BOUGHT = 14
+
 
 def find_triggers(reading: Reading) -> list[Found]:
     """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
@@ -102,17 +105,34 @@ def _turned(reading: Reading, trigger: Found) -> Found:
             return _framed(trigger, "give", aim)
         if _pays_for(reading, trigger):
             return _framed(trigger, "give")
+    passive = trigger.entry.options.get("passive")
+    if passive and group is not None and group.voice == "passive" and group.finite:
+        return _framed(trigger, str(passive))
     fits = trigger.entry.options.get("fits")
     if fits and group is not None and group.voice == "active" and _has_thing(reading, subject_of(reading, group)):
         return _framed(trigger, str(fits))
     if not turns:
         return trigger
+    if "origin" in turns and group is not None and group.voice == "active" and _is_bought(reading, trigger):
+        return _framed(trigger, "get")
     near = told_behind(reading, trigger) if group is not None and group.voice == "active" else reading.units
     markers = {reading.markers[u.index] for u in near if u.mention("name")}
     told = markers & set(turns) if group is None or group.voice == "active" else set()
     if markers & {"to", "for"} or not (told or ("origin" in turns and comes_from_elsewhere(reading, trigger))):
         return trigger
     return _framed(trigger, "get")
+
+
+def _is_bought(reading: Reading, trigger: Found) -> bool:
+    """Whether a participle tells that whoever gives things up had acquired them: "cancelled the jets bought from"."""
+    units = reading.units[trigger.last + 1 : trigger.last + 1 + _BOUGHT]
+    stop = next(
+        (u.index for u in units if (g := reading.group_at(u.index)) is not None and g.finite), len(reading.units)
+    )
+    told = lexicon(reading.sentence.language, "shipments").find(reading.units[:stop])
+    behind = (t for t in told if t.first > trigger.last and t.first < stop and t.entry.options["frame"] == "get")
+    groups = (reading.group_at(t.first) for t in behind if t.entry.options.get("transfer_type") == "sale")
+    return any(g is not None and g.tense == "participle" for g in groups)
 
 
 def _pays_for(reading: Reading, trigger: Found) -> bool:

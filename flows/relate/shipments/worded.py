@@ -43,7 +43,7 @@ def _has_object(reading: Reading, trigger: Found) -> bool:
     if trigger.kind != "light":
         return True
     wanted = trigger.entry.options["object"]
-    return any(reading.units[i].lower in wanted for i in _behind(reading, trigger)[:_IDIOM])
+    return any({*reading.units[i].lower.split()} & {*wanted} for i in _behind(reading, trigger)[:_IDIOM])
 
 
 def _is_toward(reading: Reading, trigger: Found) -> bool:

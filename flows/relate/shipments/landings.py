@@ -1,0 +1,80 @@
+"""Where things arrive: whose country it is, and whether they come as a delivery or with those who own them.
+
+In: a `Reading`, a trigger that tells an arrival, the things and the `Candidate`s for its parties. Out: the candidates
+that the clause of the arrival names, the state where things land, or yes or no.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.normalise.mention import Place
+from flows.normalise.names.entity import actor as actor_named
+from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.loads import is_carrying
+from flows.relate.shipments.triggers import find_triggers
+
+# Where somebody stands to whom things come.
+_AIMS = frozenset({"to", "in", "for", "object"})
+_GOAL = frozenset({"to", "in"})
+# How many words behind the verb the place stands at most.
+_NEAR = 7
+
+
+def at_landing(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of an arrival, without those told afterwards; the state in whose town it lands stands there."""
+    if trigger.entry.options["frame"] != "arrive" or trigger.kind == "noun":
+        return list(candidates)
+    kept = [_carried(reading, trigger, c) for c in _without_afterthoughts(reading, trigger, candidates)]
+    town = None if any(c.places & _AIMS and c.head is not None for c in kept) else landed_at(reading, trigger)
+    if town is None:
+        return kept
+    return [replace(c, places=c.places | {"in"}) if _is(c, town) else c for c in kept]
+
+
+def _carried(reading: Reading, trigger: Found, candidate: Candidate) -> Candidate:
+    """Whoever owns the carrier sends its load; whose border is crossed gets it: « a franchi la frontière lettone »."""
+    head = candidate.head
+    if head is not None and "subject" in candidate.places and is_carrying(reading, head):
+        return replace(candidate, places=candidate.places | {"from"})
+    if head is not None and trigger.first < head <= trigger.last:
+        return replace(candidate, places=candidate.places | {"to"})
+    return candidate
+
+
+def _is(candidate: Candidate, state: Actor) -> bool:
+    known = {"was_recipient", "was_supplier"} & dict(candidate.features).keys()
+    return {a.id for a in candidate.actors} == {state.id} and not known
+
+
+def _without_afterthoughts(reading: Reading, trigger: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without those behind a gerund, if somebody stands before it: "arrived in Chad, bringing closer a ban by Peru"."""
+    later = next((g.first for g in reading.verbs if g.first > trigger.last and g.tense == "gerund"), None)
+    if later is None:
+        return list(candidates)
+    told = [c for c in candidates if c.head is not None and trigger.last < c.head < later and c.places & _AIMS]
+    return [c for c in candidates if not told or c.head is None or c.head < later]
+
+
+def landed_at(reading: Reading, trigger: Found) -> Actor | None:
+    """The state of the town, port or base right behind the verb: "touched down in Natal"."""
+    for unit in reading.units[trigger.last + 1 : trigger.last + 1 + _NEAR]:
+        group = reading.group_at(unit.index)
+        if (group is not None and group.first > trigger.last) or unit.lower in {",", ";", ":"}:
+            return None
+        place = unit.mention("place")
+        if place is None or unit.mention("name") or not isinstance(place.value, Place) or place.value.iso3 is None:
+            continue
+        named = actor_named(place.value.iso3, place.value.name)
+        return Actor(named.entity_id, named.name, named.iso3, named.type, place.start, place.end)
+    return None
+
+
+def is_batch(reading: Reading, thing: int) -> bool:
+    """Whether a thing is told as a delivery: "a first batch of jets", « une cargaison de fusils »."""
+    if reading.markers[thing] != "of":
+        return False
+    nouns = (t for t in find_triggers(reading) if t.kind == "noun" and t.entry.options["frame"] == "give")
+    return any(0 < thing - t.last <= 4 for t in nouns)

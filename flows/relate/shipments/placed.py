@@ -1,0 +1,49 @@
+"""Candidates for the parties of a transfer whose place tells something else: where it is done, what they do themselves.
+
+In: a `Reading`, a trigger, its things and the `Candidate`s for its parties. Out: the candidates, each in the places
+that it really has.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.relate.clauses.governing import is_speech
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.roles.candidates import Candidate
+
+
+def in_place(
+    reading: Reading, trigger: Found, things: Sequence[int], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates, without those who act themselves in a later clause."""
+    kept = [c for c in candidates if not _acts_later(reading, trigger, things, c)]
+    frame = trigger.entry.options["frame"]
+    if trigger.entry.options.get("venues") and frame == "get":
+        kept = [_received_there(c) if c.head is not None and c.head > trigger.last else c for c in kept]
+    received = frame == "get" and not trigger.entry.options.get("container")
+    return [_tells_of_itself(reading, c) for c in kept] if received else kept
+
+
+def _received_there(candidate: Candidate) -> Candidate:
+    """Where somebody receives something: « réceptionné à Cotonou », which is nobody's from whom it comes."""
+    return replace(candidate, places=candidate.places - {"to"} | {"in"}) if "to" in candidate.places else candidate
+
+
+def _acts_later(reading: Reading, trigger: Found, things: Sequence[int], candidate: Candidate) -> bool:
+    """Whether somebody only stands near because it does something itself: "… a submarine after Oslo refused …"."""
+    head = candidate.head
+    if head is None or candidate.places - {"beside_thing"} or head < max((trigger.last, *things)):
+        return False
+    own = (g for g in reading.verbs if g.finite and g.first > head and not is_speech(reading, g))
+    return any(subject_of(reading, g) == head for g in own)
+
+
+def _tells_of_itself(reading: Reading, candidate: Candidate) -> Candidate:
+    """Who announces what is received gives nothing: "the army has received 92 vehicles, the minister said"."""
+    head = candidate.head
+    if head is None or candidate.places:
+        return candidate
+    says = any(is_speech(reading, g) and subject_of(reading, g) == head for g in reading.verbs if g.finite)
+    return replace(candidate, places=frozenset({"passed_over"})) if says else candidate
