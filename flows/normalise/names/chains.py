@@ -41,8 +41,14 @@ def _linked(phrases: Sequence[Phrase], index: int, step: int, folded: str, gaps:
         place += step
     # To the left the "and" is the nearest link, to the right the farthest.
     if step < 0:
-        return linked if linked and _first_is_and(phrases, index, folded, gaps) else []
+        joined = linked and (_first_is_and(phrases, index, folded, gaps) or _heads_line(phrases[linked[-1]], folded))
+        return linked if joined else []
     return linked[:last_and]
+
+
+def _heads_line(phrase: Phrase, folded: str) -> bool:
+    """Whether an adjective opens its line, as in a headline that spares the "and": "Danish, Swedish leaders meet"."""
+    return phrase.head.sense == "adjective" and not folded[: phrase.start].rpartition("\n")[2].strip()
 
 
 def _is_plain_actor(phrase: Phrase) -> bool:

@@ -3,12 +3,16 @@
 In: the phrases of a text in order. Out: the same, each such pair as one phrase.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.names.phrases import Phrase
+
+# So many letters before an office stands the verb by which its bearer is sent.
+_AHEAD = 60
 
 
 @cache
@@ -35,4 +39,15 @@ def _serves(phrase: Phrase, served: Phrase, folded: str, language: str) -> bool:
     if office is None or not office.serves or phrase.entity or phrase.person or phrase.unknown:
         return False
     named = served.entity or served.person
-    return bool(named) and not served.former and folded[phrase.end : served.start] in _gaps(language)
+    gap = folded[phrase.end : served.start]
+    if not named or served.former or gap not in _gaps(language):
+        return False
+    return served.person is not None or not _is_sent(folded[: phrase.start], gap, language)
+
+
+def _is_sent(before: str, gap: str, language: str) -> bool:
+    """Whether the office is sent where the name behind it tells: "dispatched an envoy to Cairo" names no post there."""
+    words = load(language, "names").get("sent")
+    if words is None or gap not in words["whither"]:
+        return False
+    return re.search(words["verbs"], before[-_AHEAD:]) is not None

@@ -2,7 +2,7 @@
 
 In: the units of a sentence and one of them. Out: whether it is a past, whether it is a name that can be a subject. Only
 languages in which both forms look the same are asked (`grammar.toml`, `tagging.past_as_participle`). Of participles
-that look like nouns (`tagging.opening_participles`), whether one opens the sentence: « Arrivée à Oslo, la ministre … ».
+that look like nouns (`tagging.opening_participles`), whether one opens the sentence or an aside on its subject.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,6 +36,14 @@ def opens_aside(units: Sequence[Unit], facts: Mapping[str, Any]) -> bool:
     behind = units[comma + 1 : comma + 3]
     named = any(u.mention("name") for u in behind) and not any(u.form for u in units[1:comma])
     return named and behind[0].pos in {"DET", "NOUN", "PROPN"}
+
+
+def stands_beside(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
+    """Whether such a participle stands behind the comma of a name: « la ministre danoise, arrivée lundi à Lima, »."""
+    if units[index].lower not in facts.get("opening_participles", ()) or not 1 < index < len(units) - 1:
+        return False
+    comma, name, behind = units[index - 1], units[index - 2], units[index + 1]
+    return comma.lower == "," and is_subject(name) and behind.lower not in facts["noun_complements"]
 
 
 def is_subject(unit: Unit) -> bool:

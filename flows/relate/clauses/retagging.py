@@ -12,7 +12,7 @@ from typing import Any
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import light_verbs_of, past_dates, verbs_of
-from flows.relate.clauses.pasts import is_past, is_subject, opens_aside
+from flows.relate.clauses.pasts import is_past, is_subject, opens_aside, stands_beside
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of, tells_of_people
 
@@ -67,7 +67,7 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
     if unit.lower in facts["latter"] and _stands_alone(units, unit.index, facts):
         return replace(unit, pos="PRON", form="")
-    if unit.index == 0 and opens_aside(units, facts):
+    if (unit.index == 0 and opens_aside(units, facts)) or stands_beside(units, unit.index, facts):
         return replace(unit, pos="VERB", form="past_participle", lemma=participle_of(unit.lower, facts) or unit.lower)
     if unit.pos == "X" and unit.text in facts.get("sure_auxiliaries", ()):
         return replace(unit, pos="AUX", form="present", lemma=facts["auxiliaries"][0])

@@ -40,11 +40,17 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None
     if group.finite:
         return _finite_subject(reading, group, depth)
     if group.tense == "participle":
-        return antecedent_of(reading, group.first) if group.first > 1 else _subject_ahead(reading, group, depth)
+        return _subject_ahead(reading, group, depth) if _opens(reading, group) else antecedent_of(reading, group.first)
     governor = governing_group(reading, group.first)
     if governor is not None:
         return _controller(reading, governor, group, depth)
     return antecedent_of(reading, group.first) if group.tense == "gerund" else None
+
+
+def _opens(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a participle opens the sentence, with an adverb before it or not: « À peine arrivée à Oslo, »."""
+    adverbs = load(reading.sentence.language, "grammar")["tagging"].get("before_opening_participles", ())
+    return group.first <= 1 or " ".join(u.lower for u in reading.units[: group.first]) in adverbs
 
 
 def _subject_ahead(reading: Reading, group: VerbGroup, depth: int) -> int | None:

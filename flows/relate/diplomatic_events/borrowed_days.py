@@ -38,8 +38,7 @@ def borrowed_day(story: Story, reading: Reading, act: Act, sides: Sides) -> Date
 
 def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
     """So long before what its sentence is about as its words say: "two weeks after Oslo signed the pact"."""
-    left = window(reading, act.trigger.first, -1)
-    days = next((days for pattern, days in _distances(story.language) if pattern.search(left)), None)
+    days = days_apart(reading, act)
     if days is None:
         return None
     number = story.number_at(reading.sentence.span.start)
@@ -48,6 +47,13 @@ def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
         return None
     day = base[1].earliest - timedelta(days=days)
     return base[0], replace(base[1], edtf=day.isoformat(), earliest=day, latest=day)
+
+
+def days_apart(reading: Reading, act: Act) -> int | None:
+    """How many days before what its sentence is about an act was, as its words say: "a day after his meeting with"."""
+    left = window(reading, act.trigger.first, -1)
+    told = _distances(reading.sentence.language)
+    return next((days for pattern, days in told if pattern.search(left)), None)
 
 
 def _behind_order(story: Story, reading: Reading, act: Act) -> Dated | None:
@@ -106,4 +112,5 @@ def _distances(language: str) -> Sequence[tuple[re.Pattern[str], int]]:
         for unit, days in words["units"].items()
     ]
     told = [*counted, *words["days"].items()]
-    return [(re.compile(fold(words["pattern"].replace("{time}", re.escape(time)))), days) for time, days in told]
+    patterns = [(words["pattern"].replace("{time}", re.escape(time)), days) for time, days in told]
+    return [(re.compile(fold(pattern)), days) for pattern, days in (*patterns, *words.get("patterns", {}).items())]

@@ -29,7 +29,8 @@ def hosts_met(reading: Reading, act: Act, form: str, guest: Actor, candidates: S
     words = load(reading.sentence.language, FILE)
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + _OBJECT]
     them = any(u.lower in words["counterparts"] for u in behind) or _is_at_home(reading, behind, words["at_home"])
-    received = form == "passive" and bool(act.options.get("person_object"))
+    summoned = act.options.get("level") == "ambassador" and act.trigger.kind == "light"
+    received = form == "passive" and (bool(act.options.get("person_object")) or summoned)
     if not _is_face_to_face(reading, act) or guest.sense not in {"person", "office"}:
         return
     if not received and not (form == "active" and them):

@@ -62,6 +62,16 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
+def bears(reading: Reading, index: int, stop: int) -> bool:
+    """Whether a noun only carries or counts officials: "a plane carrying the president", "a team of officials"."""
+    words, language = load(reading.sentence.language, "diplomatic_events"), reading.sentence.language
+    if _last_word(reading.units[index]) in words["conveyances"]:
+        return any(u.mention("name") for u in reading.units[index + 1 : stop])
+    behind = reading.units[index + 1 : min(stop, index + 4)]
+    counted = any(reading.markers[u.index] == "of" for u in behind)
+    return counted and any(is_one_of(_last_word(u), words["delegates"], language) for u in behind if u.nominal)
+
+
 def is_everyone(reading: Reading, actor: Actor) -> bool:
     """Whether those addressed are all and sundry, and so nobody named: "urged all countries", « tous les pays »."""
     return actor.type == "group" and fold(actor.name).startswith(_everyone(reading.sentence.language))

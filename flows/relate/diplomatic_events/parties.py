@@ -23,7 +23,7 @@ from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.lists import side_by_side
 from flows.relate.diplomatic_events.occasions import is_aside
 from flows.relate.diplomatic_events.participants import PARTICIPANT, participants
-from flows.relate.diplomatic_events.places import stations, visited
+from flows.relate.diplomatic_events.places import guest_behind, stations, visited
 from flows.relate.diplomatic_events.posts import is_posted, is_sent_away, with_next_posts
 from flows.relate.diplomatic_events.resumed import resumed
 from flows.relate.diplomatic_events.set_apart import is_in_aside
@@ -103,6 +103,9 @@ def _pair(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> tuple[
     by_condition = threatened(reading, act, candidates)
     first, second = by_condition or choose_pair(candidates, frame, form, (ACTOR, RECIPIENT))
     first = giver_among(act, candidates, first)
+    if (guest := guest_behind(act, candidates)) is not None:
+        hosts = [c for c in candidates if not {a.id for a in guest.actors} & {a.id for a in c.actors}]
+        return guest, choose_one(hosts, frame, form, RECIPIENT)
     second = (
         visited(reading, act, candidates)
         or turned_to(act, candidates)

@@ -20,10 +20,14 @@ from flows.relate.roles.features import features_of
 
 _GOING = frozenset({"visit", "host", "send"})
 _THERE = frozenset({"to", "in"})
+# Where the place stands that somebody comes back from.
+_WHENCE = frozenset({"from", "of"})
 # Where the destination of a verb of going stands, so many units behind it at most.
 _WHITHER = frozenset({"to", "for"})
 _NEAR = 5
 _BESIDE = 2
+# Where a guest stands behind the words of a welcome.
+_GUEST = 14
 _LISTED = frozenset({"to", "in", "for", "object"})
 
 
@@ -31,10 +35,11 @@ def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
     """The states of the towns under "to" or "in" that are no actors themselves."""
     if act.frame not in {"visit", "send"}:
         return
+    there = _THERE | (_WHENCE if act.options.get("leaves") else frozenset())
     for unit in reading.units:
         mention = unit.mention("place")
         marker = "to" if mention and is_where(reading, act, unit.index) else reading.markers[unit.index]
-        if mention is None or unit.mention("name") or marker not in _THERE or not isinstance(mention.value, Place):
+        if mention is None or unit.mention("name") or marker not in there or not isinstance(mention.value, Place):
             continue
         state = entities().get(mention.value.iso3 or "")
         if state is None:
@@ -47,6 +52,8 @@ def hosts_by_place(reading: Reading, act: Act) -> Iterator[Candidate]:
 
 def visited(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
     """The place that stands first behind the verb: "will visit Oman for talks on Iran", "flew to Sochi to meet Xi"."""
+    if act.frame == "visit" and act.options.get("leaves"):
+        return _left(reading, act, candidates)
     if act.frame != "visit" or act.trigger.kind not in {"verb", "light"}:
         return None
     verb, last = act.trigger.kind == "verb", act.trigger.last
@@ -57,6 +64,21 @@ def visited(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Cand
         if near and ("object" in candidate.places if verb else candidate.places & _WHITHER or beside):
             return candidate
     return None
+
+
+def _left(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The place right behind words of coming back: "fresh from Oslo", « de retour de Riga »."""
+    behind = (c for c in candidates if c.head is not None and 0 < c.head - act.trigger.last <= _BESIDE)
+    return next((c for c in behind if c.head is not None and is_place(reading, c.head)), None)
+
+
+def guest_behind(act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Who stands behind words that tell of his visit: "the visiting Danish minister", "a banquet for the king"."""
+    if not act.options.get("guest_behind"):
+        return None
+    behind = [c for c in candidates if c.head is not None and 0 < c.head - act.trigger.last <= _GUEST]
+    people = [c for c in behind if c.actors[0].sense in {"office", "person"}]
+    return min(people or behind, key=lambda c: c.head or 0, default=None)
 
 
 def stations(reading: Reading, act: Act, first: Candidate, candidates: Sequence[Candidate]) -> list[Actor]:

@@ -13,7 +13,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.outsiders import is_outsider, is_stand_in
+from flows.relate.diplomatic_events.outsiders import bears, is_outsider, is_stand_in
 from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.roles.speakers import publisher_state
 from flows.relate.story import Story
@@ -114,7 +114,7 @@ def _is_national(reading: Reading, index: int, subject: int) -> bool:
 def _are_people(reading: Reading, index: int, subject: int, actor: Actor) -> bool:
     """Whether those who meet or travel are only people of a state: "tourists from Sweden", "Norwegian climbers"."""
     noun, language = reading.units[subject], reading.sentence.language
-    if noun.mention("name") or not is_outsider(noun, language):
+    if noun.mention("name") or not is_outsider(noun, language) or bears(reading, subject, subject + 4):
         return False
     if is_one_of(fold(noun.text).split()[-1], load(language, "diplomatic_events")["delegates"], language):
         return False

@@ -8,6 +8,7 @@ import datetime as calendar
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from flows.dictionary import load
 from flows.normalise.mention import Mention, Place
@@ -16,10 +17,12 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.acts import Act, determiner_of
+from flows.relate.diplomatic_events.borrowed_days import days_apart
 from flows.relate.diplomatic_events.carriers import is_aimed_at
 from flows.relate.diplomatic_events.described import is_described
 from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
+from flows.relate.diplomatic_events.ordinals import is_counted
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ELSEWHERE, Sides
 from flows.relate.diplomatic_events.prospects import is_no_deed
@@ -107,6 +110,8 @@ def is_presupposed(
     indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
     if determiner_of(reading, act) in indefinite and _is_told(reading, act, sides):
         return False
+    if days_apart(reading, act) is not None or is_counted(reading, act):
+        return False
     return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
 
 
@@ -130,7 +135,9 @@ def _is_told(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _is_placed(reading: Reading, act: Act) -> bool:
     """A town or country beside the noun: "the Geneva summit", « la rencontre d'Astana », "their talks in Oslo"."""
-    beside = reading.units[max(0, act.trigger.first - 3) : act.trigger.last + 5]
+    last = act.trigger.last
+    beside = [*reading.units[max(0, act.trigger.first - 3) : last + 5]]
+    beside += takewhile(lambda u: u.pos != "PUNCT", reading.units[last + 5 : last + 8])
     places = [u.mention("place") for u in beside]
     return any(p is not None and isinstance(p.value, Place) for p in places)
 

@@ -14,7 +14,7 @@ from flows.relate.diplomatic_events.agents import is_agentless
 from flows.relate.diplomatic_events.arms import about_arms, trades_arms
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
-from flows.relate.diplomatic_events.outsiders import is_stand_in
+from flows.relate.diplomatic_events.outsiders import bears, is_stand_in
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.places import is_land_of
@@ -53,7 +53,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if act.options.get("stated") and unstated:
         return "duplicate"
     if act.frame == "mutual":
-        return "below_threshold" if _is_alone(act, sides) else None
+        apart = act.options.get("subjects") and not _are_subjects(reading, act, sides)
+        return "below_threshold" if apart or _is_alone(act, sides) else None
     return _one_sided(reading, act, sides)
 
 
@@ -67,6 +68,12 @@ def _are_named_two(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether a noun stands for the two, not only a pronoun: "the two sides agreed to exchange prisoners"."""
     unit = reading.unit_at(sides.actors[0].start) if _are_two(act, sides) else None
     return unit is not None and unit.pos == "NOUN"
+
+
+def _are_subjects(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether all who take part are named before the verb: "the two ministers spoke on Monday"."""
+    verb = reading.units[act.trigger.first].start
+    return all(a.basis != "stated" or a.start < verb for a in sides.actors)
 
 
 def _is_described(act: Act, sides: Sides) -> bool:
@@ -111,10 +118,14 @@ def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
         of = reading.markers[subject + 2 : subject + 6]  # "all nine of its tugs", "the first of six jets"
         counted = (unit.pos in {"NUM", "DET", "PRON"} or "of" in of) and act.group is not None
         behind = reading.units[subject : max(subject + 3, act.group.first if counted and act.group else 0)]
-        delegates = load(reading.sentence.language, FILE)["delegates"]
-        people |= is_one_of(fold(unit.text).split()[0], delegates, reading.sentence.language)
-        if unit.mention("name") is None and any(u.mention("item") or u.mention("force") for u in behind):
+        words, language = load(reading.sentence.language, FILE), reading.sentence.language
+        told = [fold(u.text).split() for u in (behind if counted else (unit,))]  # "a team of Danish officials"
+        people |= any(is_one_of(word, words["delegates"], language) for text in told for word in (text[0], text[-1]))
+        borne = act.group is not None and bears(reading, subject, act.group.first)
+        if not borne and unit.mention("name") is None and any(u.mention("item") or u.mention("force") for u in behind):
             return False  # « une trentaine de blindés sont arrivés »
+    if people and act.options.get("host_named"):
+        return True  # "addressed the Ghanaian parliament"
     there = [u for u in reading.units if u.mention("place") or (u.mention("name") and is_land_of(reading, u.index))]
     return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
 

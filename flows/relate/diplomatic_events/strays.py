@@ -13,6 +13,7 @@ from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.domestic import is_at_home
 from flows.relate.diplomatic_events.outsiders import (
+    bears,
     has_title,
     is_everyone,
     is_outsider,
@@ -86,7 +87,7 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
         return index is not None
     if reading.units[index].pos not in {"NOUN", "PROPN"} or _may_be_actor(reading.units[index]):
         return False
-    if is_stand_in(reading.units[index], language):
+    if is_stand_in(reading.units[index], language) or (goes and bears(reading, index, act.group.first)):
         return False
     outside = is_outsider(reading.units[index], language) or has_title(reading, index)
     if outside or act.frame == "toward":
