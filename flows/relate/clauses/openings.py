@@ -58,15 +58,23 @@ def opened_subject(reading: Reading, group: VerbGroup) -> int | None:
 
 
 def beside_opening(reading: Reading, index: int, members: list[int]) -> list[int]:
-    """The members without one that ends an opening phrase: "After talks with Oslo, Riga and Bonn broke off …"."""
+    """The members without one that ends what opens a sentence: "After talks with Oslo, Riga and Bonn broke off …".
+
+    It may be a participle: "Hosted by Oslo, Riga and Bonn held talks".
+    """
     units, behind = reading.units, members[-1] + 1
     while behind < len(units) - 1 and units[behind].pos == "ADV" and reading.group_at(behind) is None:
         behind += 1
     group = reading.group_at(behind) if behind < len(units) else None
-    marked = len(members) > 2 and reading.markers[members[0]] is not None and units[0].pos in _AHEAD
+    ahead = units[0].pos in _AHEAD or (bool(reading.verbs) and _opens_as_participle(reading.verbs[0]))
+    marked = len(members) > 2 and reading.markers[members[0]] is not None and ahead
     if not marked or group is None or not group.finite or any(g.finite and g.first < members[0] for g in reading.verbs):
         return members
     apart = [u.lower for u in units[members[0] + 1 : members[1]]]
     if reading.markers[members[1]] is not None or apart[:1] != [","]:
         return members
     return members[:1] if index == members[0] else members[1:]
+
+
+def _opens_as_participle(group: VerbGroup) -> bool:
+    return group.first == 0 and group.tense == "participle"

@@ -138,8 +138,9 @@ def _row(
 
 
 def _set_sides(draft: Draft, act: Act, sides: Sides) -> None:
+    both = bool(act.options.get("both"))  # told of one side, done by both: "reopened its embassy in Oslo"
     for role, actors in (("actor", sides.actors), ("recipient", sides.recipients)):
-        if actors:
+        if actors and not (both and role == "recipient"):
             draft.set_party(role, actors[0])
         for actor in actors:
             draft.prove(role, actor.start, actor.end)
@@ -147,8 +148,8 @@ def _set_sides(draft: Draft, act: Act, sides: Sides) -> None:
         draft.flags.add("actor_implicit")
     draft.fields |= {
         "event_type": type_of(draft.reading, act),
-        "actors": _ids([*sides.actors, *(sides.recipients if act.options.get("both") else [])]),
-        "recipients": [] if act.options.get("both") else _ids(sides.recipients),
+        "actors": _ids([*sides.actors, *(sides.recipients if both else [])]),
+        "recipients": [] if both else _ids(sides.recipients),
         "n_participants": len({*_ids(sides.actors), *_ids(sides.recipients)}),
         "is_aggregate": any(a.aggregate for a in sides.actors),
     }

@@ -69,7 +69,9 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
         return False
     between = act.trigger.first - other.trigger.last
     wanted = other.options["event_type"] in {"rejection", "demand", "threat"} and act.frame in {"speech", "toward"}
-    wanted |= (other.options["event_type"], act.options["event_type"]) == ("agreement", "relations_restore")
+    told = (g for g in reading.verbs if g.finite and other.trigger.last < g.first < act.trigger.first)
+    agreed = (other.options["event_type"], act.options["event_type"]) == ("agreement", "relations_restore")
+    wanted |= agreed and not any(told)
     return 0 < between <= (8 if wanted or same else 0)
 
 

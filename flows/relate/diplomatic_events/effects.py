@@ -27,7 +27,7 @@ def effects_of(reading: Reading, trigger: Found, carrier: VerbGroup | None) -> l
     for hit in _carriers(reading):
         effect = str(hit.entry.options["effect"])
         group = reading.group_at(hit.first)
-        if group is not None and group == own and trigger.kind in {"verb", "light"}:
+        if (group is not None and group == own and trigger.kind in {"verb", "light"}) or hit.first == trigger.first:
             continue
         if carrier is not None and group == carrier and hit.first >= carrier.head - 1:
             near.append((0 if effect in UNDOING else 1, effect))

@@ -28,6 +28,8 @@ _BELOW = {
     "request": "proposed",
     "refuse": "refused",
 }
+# What is done by its announcement: "announced the normalisation of ties".
+_SETTLED = {"agreement", "relations_restore", "relations_break", "recognition"}
 # What was held even if nothing came of it: "the talks failed".
 _HELD_BEFORE = {"negotiation", "meeting", "mediation"}
 
@@ -37,7 +39,8 @@ def verdict_of(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
     if doubt.question:
         return Verdict(None, "hypothetical")
     if act.options.get("refuses"):
-        return Verdict("occurred") if doubt.negated else Verdict(None, "hypothetical")
+        done = str(act.options.get("status", "occurred"))  # "no longer recognises" takes a recognition back
+        return Verdict(done) if doubt.negated else Verdict(None, "hypothetical")
     if act.frame == "must":
         return Verdict("occurred") if not doubt.negated else Verdict(None, "negated")
     if doubt.hypothetical and act.options["event_type"] != "threat" and not act.options.get("pledged"):
@@ -115,8 +118,8 @@ def _named(act: Act, doubt: Doubt, dated: bool) -> Verdict:
     below = [_BELOW[e.name] for e in doubt.effects if governed and e.name in _BELOW]
     effects = [e for e in act.effects if e in EFFECTS and not (e == "run" and below)]  # "agreed to resume the talks"
     told = act.group if act.options["event_type"] == "relations_restore" else group
-    settled = act.options["event_type"] in {"agreement", "relations_restore"}
-    if settled and told and told.finite and told.tense in {"past", "perfect"} and told.voice == "active":
+    settled = act.options["event_type"] in _SETTLED
+    if settled and told and told.finite and told.tense in {"past", "perfect", "present"} and told.voice == "active":
         effects = [e for e in effects if e != "ahead"]  # what they announced is agreed
     if act.options["event_type"] == "agreement" and act.relation == "subject" and group and group.voice == "active":
         effects = [e for e in effects if e != "ahead"]  # what it provides for is ahead: « l'accord prévoit une trêve »

@@ -19,6 +19,8 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import interposed_of
 
 _REACH = 14
+# What closes a quotation of the verb alone.
+_CLOSING = "\"'”’» "
 # What commas set off right behind a verb: "denounced, on Monday, the treaty".
 _INSERTED = re.compile(r"^, [^,;]{1,60}, ")
 
@@ -50,7 +52,7 @@ def readings(reading: Reading, last: int, after: str) -> frozenset[str]:
     """
     units = reading.units
     day = fold_text(reading.sentence.text)[units[last].end : units[past_dates(units, last + 1) - 1].end].strip()
-    told = {after, unquoted(after).lstrip()}
+    told = {after, unquoted(after).lstrip(), after.lstrip(_CLOSING)}  # has "frozen" its ties
     told |= {_INSERTED.sub("", words) for words in told if words.startswith(",")}
     interposed = interposed_of(reading.sentence.language, "diplomatic_events")
     for _ in range(2):

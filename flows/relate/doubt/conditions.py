@@ -157,4 +157,12 @@ def _hangs_on(reading: Reading, clause: _Clause, index: int) -> bool:
     planned = planned and not any(group.last < g.first < clause.start for g in reading.verbs if group is not None)
     if main is None or (main.tense not in _COMING and not main.mode and not planned):
         return False
+    if _is_of_gerund(reading, clause, main):
+        return False
     return group == main or ((group is None or not group.finite) and governing_group(reading, index) == main)
+
+
+def _is_of_gerund(reading: Reading, clause: _Clause, main: VerbGroup) -> bool:
+    """Whether a condition belongs to what a verb brings about: "will sign a pact, binding both to act if …"."""
+    between = (g for g in reading.verbs if main.last < g.first < clause.start and g.tense == "gerund")
+    return any(reading.units[g.first - 1].lower == "," for g in between)
