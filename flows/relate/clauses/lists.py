@@ -140,4 +140,15 @@ def _same_marker(reading: Reading, one: int, other: int) -> bool:
     apart = first in {"to", "for"} or (first is not None and any(u.lower == "," for u in units))
     if told and apart and second is None and behind is not None and behind.finite:
         return False  # it opens a clause of its own: "to Ukraine and Norway sends …"
-    return second in {None, "as", "also", first} or (second == "of" and _hides_of(reading, min(one, other)))
+    if second == "of":
+        return first == "of" or _hides_of(reading, min(one, other))
+    return second in {None, "as", "also", first} or _ends_in_place(reading, min(one, other), second)
+
+
+def _ends_in_place(reading: Reading, index: int, marker: str | None) -> bool:
+    """Whether an envoy's name holds the place of the post behind a preposition: « ses ambassadeurs au Tchad et au »."""
+    held = reading.units[index].mention("name")
+    if held is None or not isinstance(held.value, Name) or held.value.level != "ambassador" or marker is None:
+        return False
+    words = reading.units[index].lower.replace("'", "' ").replace("’", "' ").split()[1:-1]
+    return any(w in load(reading.sentence.language, "grammar")["markers"].get(marker, ()) for w in words)

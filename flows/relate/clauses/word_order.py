@@ -60,6 +60,8 @@ def left_subject(reading: Reading, group: VerbGroup) -> int | None:
                 best = at
             if unit.mention("name"):
                 listed = unit.dep == "conj" and unit.head < at and reading.units[unit.head].mention("name")
+                if listed and reading.markers[unit.head] == "including":
+                    continue  # « des pays, dont le Kenya et le Togo, ont »
                 # "Oslo and Riga expel diplomats", but not "sent guns to Oslo and Riga expelled diplomats"
                 if not listed or opens_own_clause(reading, unit.head, at):
                     return at

@@ -22,7 +22,7 @@ from flows.relate.diplomatic_events.gaps import told_in_turn
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.infinitives import aim_of, feat_of
 from flows.relate.diplomatic_events.levels import level_of_act
-from flows.relate.diplomatic_events.lists import unfolded
+from flows.relate.diplomatic_events.lists import by_name, unfolded
 from flows.relate.diplomatic_events.parties import Sides, find_sides
 from flows.relate.diplomatic_events.parts import parts_of
 from flows.relate.diplomatic_events.privates import is_private
@@ -100,9 +100,9 @@ def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> 
         return taken_up(story, reading, found, before) or (found, Sides())
     sides = find_sides(story, reading, found, before)
     found, sides = as_reception(reading, found, sides, before)
-    actors = unfolded(reading, sides.actors)
+    actors = unfolded(reading, sides.actors if found.frame != "mutual" else by_name(reading, sides.actors))
     others, targets = companions(reading, found, sides), sufferers(reading, found, sides)
-    return found, replace(sides, actors=[*actors, *others], recipients=[*sides.recipients, *targets])
+    return found, replace(sides, actors=[*actors, *others], recipients=[*by_name(reading, sides.recipients), *targets])
 
 
 def _meeting(reading: Reading, act: Act, sides: Sides, number: int, dated: Dated | None) -> Meeting:

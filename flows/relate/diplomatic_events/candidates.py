@@ -21,6 +21,7 @@ from flows.relate.diplomatic_events.pronouns import is_of_many, is_other, is_own
 from flows.relate.diplomatic_events.standing import standing_to
 from flows.relate.roles.candidates import Candidate, sentence_candidates
 from flows.relate.roles.doers import subjects_around
+from flows.relate.roles.examples import with_examples
 from flows.relate.roles.features import features_of
 from flows.relate.roles.passage import passage_candidates
 from flows.relate.roles.speakers import speaker_of
@@ -33,7 +34,9 @@ _DONE_TO = frozenset({"toward", "speech", "must"})
 def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> list[Candidate]:
     """All candidates for the parties of an act, the sentence's first."""
     subject = subject_of(reading, act.group) if act.group is not None else None
-    named = [*sentence_candidates(story, reading, act.trigger, ()), *owned_offices(story, reading, act.trigger, before)]
+    named = sentence_candidates(story, reading, act.trigger, ())
+    named = with_examples(reading, act.trigger, (), named, kept=True)
+    named += owned_offices(story, reading, act.trigger, before)
     named += hosts_by_place(reading, act)
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]

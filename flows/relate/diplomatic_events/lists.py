@@ -15,6 +15,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.examples import exemplifies
 
 _OPENERS = frozenset({":", "(", "—", "–"})
 
@@ -25,6 +26,12 @@ def unfolded(reading: Reading, actors: Sequence[Actor]) -> list[Actor]:
     for actor in actors:
         found += (_members(reading, actor) if actor.sense == "generic" else []) or [actor]
     return unique_actors(found)
+
+
+def by_name(reading: Reading, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors without a nameless group whose members are named: "urged allies such as Oslo and Riga"."""
+    groups = [a for a in actors if a.type == "group" and any(exemplifies(reading, a, other) for other in actors)]
+    return [a for a in actors if a not in groups]
 
 
 def _members(reading: Reading, group: Actor) -> list[Actor]:

@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.blame import blamed_in, lacks_inviter
 from flows.relate.diplomatic_events.candidates import act_candidates
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.company import DONE_TO, in_company
-from flows.relate.diplomatic_events.curbed import curbed
+from flows.relate.diplomatic_events.curbed import curbed, keeper
 from flows.relate.diplomatic_events.forms import form_of_act
 from flows.relate.diplomatic_events.givers import giver_among
 from flows.relate.diplomatic_events.groups import Meeting
@@ -114,6 +114,10 @@ def _pair(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> tuple[
     if (whom := spoken_of(reading, act, candidates)) is not None:
         others = [c for c in candidates if not {a.id for a in whom.actors} & {a.id for a in c.actors}]
         first, second = choose_one(others, frame, form, ACTOR), whom
+    if (owner := keeper(reading, act, candidates)) is not None:
+        away = {a.id for a in owner.actors}
+        others = [c for c in candidates if not away & {a.id for a in c.actors}]
+        return owner, choose_one(others, frame, form, RECIPIENT)
     if (hit := curbed(reading, act, candidates)) is not None and first is not None and first.head == hit.head:
         return second, first  # a curb names whom it hits: "Kenyan sanctions on Chad were lifted"
     return first, second

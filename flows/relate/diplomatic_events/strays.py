@@ -78,7 +78,7 @@ def _others_act(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.frame not in {"speech", "visit", "toward"} or act.group is None:
         return False
     goes = act.frame == "visit" and act.trigger.kind == "light"  # "doses are headed to Peru", "is expected in Lima"
-    if act.group.voice == "passive" and not goes:
+    if act.group.voice == "passive" and not goes and act.options.get("subject_acts") != "always":
         return False
     if act.options.get("got"):  # what wins the backing of another isn't who acts: "the plan won the support of"
         return _comes_from_outsider(reading, act)

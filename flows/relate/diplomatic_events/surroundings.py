@@ -57,6 +57,7 @@ def readings(reading: Reading, last: int, after: str) -> frozenset[str]:
     interposed = interposed_of(reading.sentence.language, "diplomatic_events")
     for _ in range(2):
         told |= {words[m.end() :] for words in told if (m := interposed.match(words))}
+    told |= {interposed.sub("", words) for words in told}  # « a mis fin dimanche à l'embargo »
     return frozenset(told | ({after.removeprefix(day).lstrip()} if day and after.startswith(day) else set()))
 
 

@@ -15,6 +15,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import words_of
+from flows.relate.doubt.condition_ends import end_of
 
 _COMING = {"future", "conditional", "conditional_perfect"}
 _STOP = re.compile(r"[.!?]+")
@@ -67,7 +68,7 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
             continue
         doubled = wording in words["conditional"] and not _asks(reading, start, words)
         asked = wording in words["interrogative"] and not doubled
-        yield _Clause(start, _end_of(reading, start), asked)
+        yield _Clause(start, end_of(reading, start), asked)
 
 
 def _lasts(reading: Reading, start: int, stems: Sequence[str]) -> bool:
@@ -118,18 +119,6 @@ def _asks(reading: Reading, start: int, words: Mapping[str, Any]) -> bool:
         if unit.pos in {"PUNCT", "VERB", "SCONJ"}:
             return False
     return False
-
-
-def _end_of(reading: Reading, start: int) -> int:
-    """The last unit of a clause: before a comma or quotation mark behind its verb, else that of the sentence."""
-    verbal = not any(u.pos == "ADP" for u in reading.units[start : start + 1])
-    finite = not verbal
-    for at in range(start + 1, len(reading.units)):
-        group = reading.group_at(at)
-        finite = finite or (group is not None and group.finite)
-        if reading.units[at].lower == ";" or (finite and reading.units[at].lower in {",", "»", "”"}):
-            return at
-    return len(reading.units) - 1
 
 
 def _contrasts(reading: Reading, clause: _Clause, index: int) -> bool:
