@@ -40,6 +40,8 @@ def _before(reading: Reading, number: Mention) -> Actor | None:
     if unit is None:
         return None
     before = [u for u in reading.units[max(0, unit.index - 4) : unit.index] if u.lower not in words["articles"]]
+    if before and before[-1].lower in words["with"]:
+        return _told_around(reading, before[-1].index, unit.index)
     if not before or before[-1].lower not in {*words["whose"], *words["possessive"]}:
         return None
     for other in reversed(reading.units[max(0, before[-1].index - _NEAR) : before[-1].index]):
@@ -48,3 +50,13 @@ def _before(reading: Reading, number: Mention) -> Actor | None:
             actor = actor_of(mention)
             return actor if actor is not None and actor.type in {"state", "igo", "group"} else None
     return None
+
+
+def _told_around(reading: Reading, opener: int, count: int) -> Actor | None:
+    """Who has so many men: "With 1,700 soldiers in Mali, Nepal is …", "Nepal, with 1,700 soldiers in Mali, is …"."""
+    if opener > 1 and reading.units[opener - 1].lower != ",":
+        return None
+    comma = next((u.index for u in reading.units[count:] if u.lower == ","), len(reading.units))
+    beside = reading.units[comma + 1 : comma + 4] if opener <= 1 else reading.units[max(0, opener - 2) : opener - 1]
+    told = (actor_of(m) for u in beside if (m := u.mention("name")) is not None)
+    return next((a for a in told if a is not None and a.type in {"state", "igo", "group"}), None)
