@@ -44,9 +44,14 @@ def named_in_force(story: Story, reading: Reading, trigger: Found, force: int | 
 
 def _listed_beside(story: Story, reading: Reading, index: int, first: Actor) -> list[Actor]:
     """The other states of the list in which an owner stands: « des soldats du Chili, du Pérou et du Brésil »."""
-    listed = listed_with(reading, index, "name") if reading.units[index].mention("force") is None else [index]
-    others = named_at(story, reading, [i for i in listed if i > index])
-    return [a for a in others if a.type == first.type == "state" and a.id != first.id]
+    listed = listed_with(reading, index, "name") if reading.units[index].mention("name") else []
+    behind: list[int] = []
+    for at in (i for i in listed if i > index):
+        between = reading.units[(behind or [index])[-1] + 1 : at]
+        if any(u.mentions or u.pos in {"NOUN", "NUM", "VERB"} for u in between):
+            break  # "two ships from Kenya and three from Oman"
+        behind.append(at)
+    return [a for a in named_at(story, reading, behind) if a.type == first.type == "state" and a.id != first.id]
 
 
 def told_by_formation(reading: Reading, trigger: Found, force: int | None) -> Iterator[Candidate]:

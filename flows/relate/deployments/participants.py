@@ -21,7 +21,7 @@ from flows.relate.story import Story, span_of
 # So many sentences lie at most between an exercise and a list of those who take part in it.
 _REACH = 2
 _RULE = "deployments.participants"
-_COUNTED = ("quantity_", "unit_text", "unit_name")
+_COUNTED = ("quantity_", "unit_", "item_")
 # Rows that show the exercise even if they are none themselves.
 _SHOWING = {None, "below_threshold", "duplicate"}
 
@@ -51,6 +51,8 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
         **opens,
         "between": re.compile(rf"(?:\s|[,;:(–-]|(?:{glue})\b'?|(?:{bodies})\b)*"),
         "bodies": re.compile(rf"\b(?:{bodies})\b"),
+        "closers": re.compile(rf"\b(?:{'|'.join(words['closers'])})\b"),
+        "joined": re.compile(rf"\b(?:{'|'.join(words['joined'])})"),
         "never": re.compile(rf"(?:{'|'.join(words['never'])})\s*\Z"),
     }
 
@@ -60,7 +62,7 @@ def _listed(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
     span, patterns = story.spans[number], _patterns(story.language)
     text = fold_text(story.article.text[span.start : span.end])
     names = [m for m in story.within(number, "name") if _is_state(m)]
-    beside = tells_drill(story, number)
+    beside = tells_drill(story, number) or patterns["joined"].search(text) is not None
     for key in ("openers", "beside", "apposed") if names else ():
         for opener in patterns[key].finditer(text) if key == "openers" or beside else ():
             if patterns["never"].search(text[: opener.start()]):
@@ -68,6 +70,8 @@ def _listed(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
             members = list(_members(story, names, span.start + opener.end(), patterns))
             if key != "apposed" or len(members) > 1:
                 yield from ((actor, key == "apposed") for actor in members)
+    for closer in patterns["closers"].finditer(text) if names else ():
+        yield from ((actor, False) for actor in _members_before(story, names, span.start + closer.start(), patterns))
 
 
 def _members(
@@ -85,10 +89,26 @@ def _members(
         at = name.end
 
 
+def _members_before(
+    story: Story, names: Sequence[Mention], at: int, patterns: Mapping[str, re.Pattern[str]]
+) -> Iterator[Actor]:
+    """The states named one before the other up to a position."""
+    for name in reversed(names):
+        if name.end > at:
+            continue
+        if not patterns["between"].fullmatch(fold_text(story.article.text[name.end : at])):
+            return
+        actor = actor_of(name)
+        if actor is not None and actor.sense != "adjective":
+            yield actor
+        at = name.start
+
+
 def _is_state(mention: Mention) -> bool:
     name = mention.value
-    told = isinstance(name, Name) and name.type == "state" and name.person is None and name.office is None
-    return told and actor_of(mention) is not None
+    if not isinstance(name, Name) or name.type != "state" or name.person is not None:
+        return False
+    return (name.office is None or name.sense == "force") and actor_of(mention) is not None
 
 
 def _is_of_body(story: Story, name: Mention, bodies: re.Pattern[str]) -> bool:
@@ -134,7 +154,7 @@ def _row(story: Story, base: Event, number: int, actor: Actor) -> Event:
     """The row of one who takes part, in the exercise of another row."""
     own = {**party_columns("actor", actor), "is_aggregate": False, "quantity_modality": "none"}
     fields = {k: v for k, v in base.fields.items() if not k.startswith(_COUNTED)}
-    proofs = {k: v for k, v in base.evidence.items() if k not in {"quantity", "force", "unit"}}
+    proofs = {k: v for k, v in base.evidence.items() if k not in {"quantity", "unit"}}
     proofs["actor"] = (span_of(story, actor.start, actor.end),)
     span = story.spans[number]
     return replace(
