@@ -20,7 +20,7 @@ from flows.relate.story import Story
 
 # How far a civil purpose stands from what is given, in characters, on either side.
 _BEFORE, _BEHIND = 60, 100
-_NAME_BEFORE, _NAME_BEHIND = re.compile(r"\b[A-Z][\w-]+ $"), re.compile(r" [A-Z]")
+_NAME_BEFORE, _NAME_BEHIND = re.compile(r"\b[A-Z][\w-]+ $"), re.compile(r""" (?:[«"“'‘]\s?)?[A-Z]""")
 
 
 def has_other_sense(story: Story, event: Event) -> bool:
@@ -60,7 +60,7 @@ def _lacks_company(story: Story, event: Event, trigger: Span) -> bool:
         return False
     named = _NAME_BEFORE.search(text, max(event.clause.start + 1, trigger.start - 30), trigger.start)
     named = named or _NAME_BEHIND.match(text, trigger.end)
-    return named is None and wanted.search(plain(_passage(story, event, 1))) is None
+    return named is None and wanted.search(plain(_passage(story, event, 1, 1))) is None
 
 
 def _is_adjective(mention: Mention) -> bool:
@@ -93,10 +93,11 @@ def _is_qualified(civil: re.Pattern[str], before: str, behind: str) -> bool:
     return told is not None or (len(first) > 1 and not first[0] and civil.match(first[1]) is not None)
 
 
-def _passage(story: Story, event: Event, back: int) -> str:
-    """The text of an event's sentence and of the sentences before it, so many."""
-    first = story.spans[max(0, story.number_at(event.clause.start) - back)]
-    return story.article.text[first.start : event.clause.end]
+def _passage(story: Story, event: Event, back: int, ahead: int = 0) -> str:
+    """The text of an event's sentence and of the sentences around it, so many."""
+    here = story.number_at(event.clause.start)
+    first, last = story.spans[max(0, here - back)], story.spans[min(len(story.spans) - 1, here + ahead)]
+    return story.article.text[first.start : max(event.clause.end, last.end if ahead else 0)]
 
 
 def plain(text: str) -> str:

@@ -27,6 +27,7 @@ from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.mates import without_mates
 from flows.relate.deployments.moves import Move, find_moves
 from flows.relate.deployments.national_shares import with_shares
+from flows.relate.deployments.participants import with_participants
 from flows.relate.deployments.passage import Before
 from flows.relate.deployments.postures import find_postures
 from flows.relate.deployments.row import make_row
@@ -69,7 +70,7 @@ def read_deployments(story: Story) -> list[Event]:
     events = without_counted(events, listed)
     events += [row for row in listed if not is_repeat(events, row)]
     events = with_garrisons(story, with_shares(story, with_strengths(story, events)))
-    events = with_forerunners(story, events)
+    events = with_participants(story, with_forerunners(story, events))
     return without_soles(story.language, dated_along(story, dated_later(story, events)))
 
 

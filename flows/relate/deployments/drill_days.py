@@ -69,7 +69,7 @@ def prolonged(story: Story, event: Event) -> Event:
         return event
     here = story.number_at(event.clause.start)
     for number in range(here, min(here + _REACH, len(story.spans))):
-        until_told = says(story, number, "until") and (number == here or _of_drill(story, number))
+        until_told = says(story, number, "until") and (number == here or tells_drill(story, number))
         for mention in story.within(number, "date") if until_told else ():
             value = mention.value
             until = value.latest if isinstance(value, Date) and "bound" in mention.rule else None
@@ -81,7 +81,7 @@ def prolonged(story: Story, event: Event) -> Event:
     return event
 
 
-def _of_drill(story: Story, number: int) -> bool:
+def tells_drill(story: Story, number: int) -> bool:
     """Whether a sentence names an exercise."""
     span = story.spans[number]
     words = re.findall(r"\w+", story.article.text[span.start : span.end])

@@ -68,7 +68,15 @@ def is_held(reading: Reading, drill: Found) -> bool:
     An article may look like "of" there (« mené dans l'île des … »).
     """
     told = (_holder_of, verb_of, partner_at)
-    return any(find(reading, drill) is not None for find in told)
+    return _is_begun(reading, drill) or any(find(reading, drill) is not None for find in told)
+
+
+def _is_begun(reading: Reading, drill: Found) -> bool:
+    """Whether a noun tells that it begins, goes on or ends: « début des manœuvres », "the fourth edition of the drill"."""
+    phases: list[str] = load(reading.sentence.language, "deployments")["drills"]["phases"]
+    before = (u for u in reversed(reading.units[max(0, drill.first - _NEAR) : drill.first]) if u.nominal)
+    over = next(before, None)
+    return over is not None and over.lower in phases
 
 
 def is_another(reading: Reading, drill: Found, told: Found) -> bool:

@@ -3,24 +3,32 @@
 In: a `Reading` and the moves of its sentence. Out: the moves as they are meant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
+from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.deployments.doubts import names_exercise
+from flows.relate.deployments.drills import names_drill
 from flows.relate.deployments.moves import Move
 
 # What they leave for is still to come, and told behind the drill's name.
 _ERRAND = {"done": "planned", "now": "planned", "noun_status": "planned", "errand": True}
+_SENT: Mapping[str, str] = {"action": "exercise", "done": "in_progress", "now": "in_progress"}
+# An exercise for which forces are sent stands at most so many words behind its verb.
+_FAR = 24
 
 
 def with_errands(reading: Reading, moves: Sequence[Move]) -> list[Move]:
     """The moves without the departures for an exercise: those who depart are its forces."""
+    sent = [_as_sent(m) if _is_sent(reading, m) else m for m in moves]
+    if sent != list(moves):
+        return [m for m in sent if m.things or m.trigger.entry.options["frame"] != "drill" or _is_owned(reading, m)]
     drill = next((m for m in moves if m.trigger.entry.options["frame"] == "drill" and not m.things), None)
     leave = next((m for m in moves if drill is not None and _leaves_for(reading, m, drill.trigger)), None)
     joins = drill is not None and drill.trigger.entry.options.get("joins")
@@ -30,6 +38,31 @@ def with_errands(reading: Reading, moves: Sequence[Move]) -> list[Move]:
     meant = replace(entry, options={**entry.options, **_ERRAND})
     taken = replace(drill, trigger=replace(drill.trigger, entry=meant), things=leave.things)
     return [taken if m is drill else m for m in moves if m is not leave]
+
+
+def _as_sent(move: Move) -> Move:
+    entry = move.trigger.entry
+    return replace(move, trigger=replace(move.trigger, entry=replace(entry, options={**entry.options, **_SENT})))
+
+
+def _is_sent(reading: Reading, move: Move) -> bool:
+    """Whether forces are sent for an exercise: « a engagé huit avions dans l'exercice », "will deploy for the drill"."""
+    if move.trigger.entry.options["action"] not in {"deploy", "redeploy"} or not move.things:
+        return False
+    if move.trigger.entry.options["frame"] != "move" or move.trigger.kind == "noun":
+        return False
+    units = reading.units[move.trigger.last + 1 : move.trigger.last + 1 + _FAR]
+    drill = next((u.index for u in units if names_drill(reading, u.index)), None)
+    if drill is None or reading.markers[drill] not in {"for", "to", "in"}:
+        return False
+    return not any(group.finite and move.trigger.last < group.head < drill for group in reading.verbs)
+
+
+def _is_owned(reading: Reading, move: Move) -> bool:
+    """Whether an adjective says whose an exercise is: « l'exercice turc », "the Greek exercise"."""
+    beside = reading.units[max(0, move.trigger.first - 2) : move.trigger.last + 2]
+    names = (m.value for u in beside if (m := u.mention("name")) is not None)
+    return any(isinstance(value, Name) and value.sense == "adjective" for value in names)
 
 
 def is_errand(move: Move) -> bool:

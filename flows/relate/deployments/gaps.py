@@ -16,6 +16,9 @@ from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_parts import Part
 from flows.relate.deployments.place_phrases import Phrase, find_phrases
 
+# "Two ships from Oman and three from Chad" tells, of an exercise, whose they are.
+_WHENCE = {"from", "of"}
+
 
 def find_gaps(reading: Reading, move: Move, thing: int) -> Iterator[tuple[Actor, Mention, Part | None]]:
     """The actors that stand right before a bare number, behind a counted force, with a place that the number has."""
@@ -47,8 +50,15 @@ def find_more(reading: Reading, move: Move, thing: int) -> Iterator[tuple[Part, 
         if mention is None or unit.mention("force") or reading.units[unit.index - 1].lower not in breaks:
             continue
         place = _place_behind(reading, phrases, unit.index)
-        if place is not None and isinstance(mention.value, Quantity):
+        if place is None or (move.trigger.entry.options["frame"] == "drill" and _tells_whose(reading, place)):
+            continue
+        if isinstance(mention.value, Quantity):
             yield place, mention
+
+
+def _tells_whose(reading: Reading, place: Part) -> bool:
+    named = reading.unit_at(place.start)
+    return named is not None and reading.markers[named.index] in _WHENCE
 
 
 def _phrases(reading: Reading) -> list[Phrase]:

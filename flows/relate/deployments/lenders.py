@@ -5,6 +5,7 @@ In: a `Reading`, a trigger, the candidates for its actor and the body among them
 
 from collections.abc import Sequence
 
+from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -21,10 +22,25 @@ def lender(
 ) -> Candidate | None:
     """The state told as the one who sends forces of a body: none where others only speak of them."""
     states = [c for c in named if c.actors[0].type == "state"]
+    owner = _possessor(reading, states, body)
+    if owner is not None:
+        return owner
     places = _PLACES.get(form, ())
     if form == "noun" and _is_own_deed(reading, trigger, body):
         places = (*places, "governor")
     return next((c for place in places for c in states if place in c.places), None)
+
+
+def _possessor(reading: Reading, states: Sequence[Candidate], body: Candidate) -> Candidate | None:
+    """The state that a possessive before the forces takes up: "Oslo said that its peacekeepers would leave"."""
+    own: list[str] = load(reading.sentence.language, "deployments")["sites"]["possessive"]
+    if body.head is None:
+        return None
+    at = next((u.index for u in reversed(reading.units[max(0, body.head - 4) : body.head]) if u.lower in own), None)
+    if at is None or any(reading.group_at(u.index) for u in reading.units[at + 1 : body.head]):
+        return None
+    before = [c for c in states if c.actors[0].start < reading.units[at].start]
+    return max(before, key=lambda c: c.actors[0].start, default=None)
 
 
 def _is_own_deed(reading: Reading, noun: Found, body: Candidate) -> bool:

@@ -63,6 +63,7 @@ def find_moves(reading: Reading) -> list[Move]:
     taken |= {t.first for t, _ in twice}
     alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
+    moves = [m for m in moves if not _is_ended(reading, m, moves)]
     return sorted(moves, key=lambda m: m.trigger.first)
 
 
@@ -80,6 +81,13 @@ def _relieves_others(reading: Reading, move: Move, moves: Sequence[Move]) -> boo
         return False
     sent = any(m.trigger.first < move.trigger.first and m.things for m in moves)
     return sent and all(thing > group.last for thing in move.things)
+
+
+def _is_ended(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
+    """Whether a noun only names what another move ends: « a mis fin à sa présence »."""
+    ends = (m.trigger.last for m in moves if m.trigger.entry.options.get("to_object"))
+    near = (range(last + 1, move.trigger.first) for last in ends if 0 < move.trigger.first - last <= 4)
+    return move.trigger.kind == "noun" and any(all(reading.units[i].pos in {"DET", "ADJ"} for i in at) for at in near)
 
 
 def _shared(reading: Reading, trigger: Found, moves: Sequence[Move]) -> int | None:
@@ -137,6 +145,7 @@ def _move(reading: Reading, trigger: Found, things: Sequence[int], reserve: Foun
     if trigger.entry.options["frame"] == "stand" and group is not None:
         things = [i for i in things if i < group.last or not _is_joined(reading, things, i)]
     things = [i for i in things if reading.markers[i] != "from" or not _is_joined(reading, things, i)]
+    things = [i for i in things if trigger.kind != "noun" or not trigger.first < i < trigger.last]
     if trigger.entry.options["action"] == "alert" and group is not None:
         things = [i for i in things if is_subject(reading, group, i)] or things
     cargo = [i for i in things if group is not None and i > group.last]

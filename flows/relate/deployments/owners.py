@@ -20,6 +20,7 @@ from flows.relate.deployments.forces import people_of
 from flows.relate.deployments.headings import heads_statement
 from flows.relate.deployments.framed_missions import is_joined
 from flows.relate.deployments.leavers import leaves_land
+from flows.relate.roles.actors import named_at
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
@@ -39,8 +40,21 @@ def named_in_force(story: Story, reading: Reading, trigger: Found, force: int | 
             if actor is None or not isinstance(mention.value, Name):
                 continue
             features = {"at_of_thing": 1.0, "inside": 1.0, f"sense_{actor.sense}": 1.0, f"type_{actor.type}": 1.0}
-            found.append(Candidate((actor,), force, frozenset({"of_thing"}), tuple(features.items())))
+            owners = (actor, *_listed_beside(story, reading, index, actor))
+            found.append(Candidate(owners, force, frozenset({"of_thing"}), tuple(features.items())))
     return found
+
+
+def _listed_beside(story: Story, reading: Reading, index: int, first: Actor) -> list[Actor]:
+    """The other states of the list in which an owner stands: « des soldats du Chili, du Pérou et du Brésil »."""
+    listed = listed_with(reading, index, "name") if reading.units[index].mention("name") else []
+    behind: list[int] = []
+    for at in (i for i in listed if i > index):
+        between = reading.units[(behind or [index])[-1] + 1 : at]
+        if any(u.mentions or u.pos in {"NOUN", "NUM", "VERB"} for u in between):
+            break  # "two ships from Kenya and three from Oman"
+        behind.append(at)
+    return [a for a in named_at(story, reading, behind) if a.type == first.type == "state" and a.id != first.id]
 
 
 def told_by_formation(reading: Reading, trigger: Found, force: int | None) -> Iterator[Candidate]:

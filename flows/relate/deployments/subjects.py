@@ -11,6 +11,7 @@ from flows.relate.clauses.relatives import in_relative
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden
+from flows.relate.deployments.unlisted import is_unlisted
 
 
 def is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
@@ -84,5 +85,6 @@ def _moves_people(reading: Reading, group: VerbGroup) -> bool:
     """Whether the object behind a verb is no place: who evacuates people does not withdraw."""
     for unit in reading.units[group.last + 1 : group.last + 5]:
         if unit.nominal:
-            return unit.mention("force") is not None or (unit.mention("place") is None and not unit.mention("date"))
+            told = unit.mention("place") is not None or unit.mention("date") or is_unlisted(reading, unit.index)
+            return unit.mention("force") is not None or not told
     return False

@@ -38,6 +38,9 @@ def as_mission(reading: Reading, move: Move) -> Move:
     joined = (known(u.text) for u in reading.units[move.trigger.last + 1 : move.trigger.last + 5])
     if any(e.options["action"] == "withdraw" for word in joined if word is not None for e in word.nouns):
         return _turned(move, _BACK)
+    sessions: list[str] = load(reading.sentence.language, "deployments")["drills"]["sessions"]
+    if move.things and any(u.lower in sessions for u in reading.units[move.trigger.last + 1 : move.trigger.last + 6]):
+        return move
     missions: list[str] = load(reading.sentence.language, "deployments")["turns"]["missions"]
     there: list[str] = load(reading.sentence.language, "deployments")["there"]["words"]
     told = any(fold_word(u.text) in missions for u in reading.units)
@@ -53,6 +56,8 @@ def turned(
     word = fold_word(reading.units[move.trigger.first].text)
     own: set[str | None] = {a.iso3 for a in actors if a.iso3}
     phrases = [p for p in find_phrases(reading) if p.parts]
+    if move.trigger.entry.options.get("continues") and last is not None and _is_leaving(last):
+        return _turned(move, _BACK), []
     if _lapses(reading, move, words["lapsing"]):
         return _turned(move, _LAPSES), []
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
@@ -66,6 +71,10 @@ def turned(
     if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
         return _returning(move, phrases, own)
     return move, []
+
+
+def _is_leaving(move: Move) -> bool:
+    return move.trigger.entry.options["action"] == "withdraw"
 
 
 def _lapses(reading: Reading, move: Move, lapsing: Sequence[str]) -> bool:

@@ -49,11 +49,21 @@ def name_end(reading: Reading, index: int) -> int:
 def _is_placed(reading: Reading, index: int) -> bool:
     """Whether the preposition of place stands right before; what one takes part in has a name too."""
     words = _words(reading)
+    if _is_left(reading, index, words["left"]):
+        return True
     over = reading.units[index - 2 : index]
     articled = over[0].lower in words["articled"] and over[1].pos == "DET"
     if reading.markers[index] not in _THERE or not (articled or over[1].lower in words["before"]):
         return False
     return not any(unit.lower.startswith(tuple(words["joining"])) for unit in reading.units[index - 2 : index - 1])
+
+
+def _is_left(reading: Reading, index: int, left: list[str]) -> bool:
+    """Whether the name is what a verb of leaving leaves: "have left Tormanda", « ont quitté Belvoisine »."""
+    group = reading.group_at(index - 1)
+    if group is None or reading.markers[index] is not None or group.head != index - 1:
+        return False
+    return fold_word(reading.units[group.head].text).startswith(tuple(left))
 
 
 def _is_listed_with(reading: Reading, index: int) -> bool:
