@@ -18,6 +18,7 @@ from flows.relate.diplomatic_events.carriers import as_placed
 from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
 from flows.relate.diplomatic_events.details import add_details
 from flows.relate.diplomatic_events.echoes import ECHO, companions, sufferers, taken_up
+from flows.relate.diplomatic_events.elided import elided_clauses, elided_rows, without_elided
 from flows.relate.diplomatic_events.gaps import told_in_turn
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.infinitives import aim_of, feat_of
@@ -46,14 +47,17 @@ def read_diplomatic_events(story: Story) -> list[Event]:
     events: list[Event] = []
     implications: list[Event] = []
     before: list[Meeting] = []
-    for _, reading in sorted(story.readings.items()):
-        acts = find_acts(reading)
+    for _, whole in sorted(story.readings.items()):
+        clauses = elided_clauses(whole, find_acts(whole))
+        reading = without_elided(whole, clauses)
+        acts, first = find_acts(reading), len(events)
         for found in acts:
             act, sides = _told(story, reading, found, before)
             if sides.actors:
                 for part, at in told_in_turn(reading, act, sides, acts):
                     rows, beside = _act(story, reading, act, part, at, before)
                     events, implications = events + rows, implications + beside
+        events += list(elided_rows(story, whole, events[first:], clauses))
     return [*events, *untold(events, implications)]
 
 
