@@ -41,7 +41,7 @@ def elided_clauses(reading: Reading, acts: Sequence[Act]) -> list[Elided]:
     found: list[Elided] = []
     start = min(done, default=len(reading.units)) + 1
     for at in range(start, len(reading.units)):
-        if found and at <= found[-1].names[-1] or not _is_stop(reading, at):
+        if (found and at <= found[-1].names[-1]) or not _is_stop(reading, at):
             continue
         clause = _clause(reading, at + 1, start)
         if clause is not None:

@@ -28,6 +28,7 @@ from flows.relate.shipments.models import with_models
 from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
 from flows.relate.shipments.own_forces import comes_by_itself
 from flows.relate.shipments.parties import find_parties
+from flows.relate.shipments.portions import with_portions
 from flows.relate.shipments.presupposed import is_presupposed
 from flows.relate.shipments.repeats import without_repeats
 from flows.relate.shipments.row import Passing, shipment_row
@@ -69,7 +70,7 @@ def read_shipments(story: Story) -> list[Event]:
         if passage.parties:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
-    rows = with_models(story, signed(story, without_repeats(story, events)))
+    rows = with_models(story, signed(story, without_repeats(story, with_portions(story, events))))
     return dated_later(story, with_funds(story, with_values(story, rows)))
 
 
