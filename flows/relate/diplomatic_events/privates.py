@@ -34,7 +34,8 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
         return True
     if act.frame not in {"speech", "mutual", "visit"} or not sides.actors:
         return False
-    own = act.relation == "self" or (act.frame != "speech" and (act.relation == "object" or is_aimed_at(reading, act)))
+    held = act.relation == "object" and "take" in act.effects
+    own = act.relation == "self" or (act.frame != "speech" and (held or is_aimed_at(reading, act)))
     subject = subject_of(reading, act.group) if act.group is not None and own else None
     if subject is None:
         return False
