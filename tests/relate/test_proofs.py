@@ -22,6 +22,8 @@ from flows.normalise import normalise
 from flows.relate import relate
 from flows.relate.clauses.scan import TABLE_FILES
 from flows.relate.event import Event
+from flows.tables import TABLES
+from flows.tables.proof import needs_proof
 from tests.relate.cases import article_of
 
 _CONTEXT = {"text", "published", "publisher", "rows", "reason", "miss"}
@@ -79,6 +81,7 @@ def test_a_sentence_that_must_fire(language: str, file: str, path: str, case: di
     rows = [e for e in _events(language, case, text) if e.table == file and e.refused is None]
     by_rule = [e for e in rows if e.rule.split(".")[-1] == path.split(".")[-1]]
     assert by_rule, f"no row of {path}; rows: {[(e.rule, dict(e.fields)) for e in rows]}"
+    assert [needs_proof(TABLES[file], e.fields) - e.evidence.keys() for e in rows] == [frozenset()] * len(rows)
     faults = [_fits(event, case, marks) for event in by_rule]
     assert min(faults, key=len) == []
     assert len(rows) == case.get("rows", len(rows))

@@ -9,6 +9,7 @@ from functools import cache
 from flows.atlas import rows
 from flows.dictionary import FOLDER, load
 from flows.normalise.gazetteer import Gazetteer
+from flows.normalise.names.bodies import body_wordings
 from flows.normalise.names.choices import choice_wordings
 from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.groups import group_wordings
@@ -38,6 +39,7 @@ def _all_wordings(language: str) -> Iterator[Wording]:
         yield from ((wording, Word("B", f"names.not_an_actor.{kind}")) for wording in wordings)
     yield from _state_wordings(language)
     yield from _organisation_wordings(language)
+    yield from body_wordings(language)
     yield from opponent_wordings(language)
     yield from office_wordings(language)
     yield from group_wordings(language)

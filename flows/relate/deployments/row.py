@@ -68,6 +68,9 @@ def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:
     if facts.thing is None or force is None:
         kind = force_at(*facts.force) if facts.force and facts.move.trigger.entry.options.get("again") else None
         told = kind.force_type if kind else "unspecified"
+        if kind is not None and facts.force is not None:
+            earlier, at = facts.force
+            draft.prove("force", earlier.units[at].start, earlier.units[at].end)
         if facts.move.trigger.entry.options["frame"] == "drill":
             told, teller = kind_of_drill(facts.reading, facts.move.trigger)
             if teller is not None:
