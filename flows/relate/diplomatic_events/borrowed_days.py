@@ -1,17 +1,11 @@
 """The day of an act that its own sentence tells, but of something else: of what was done on the occasion, or after.
 
-In: a `Story`, a `Reading`, an `Act` whose own words have no day, and its `Sides`. Out: a date, or null. The words that
-tell how long before something else an act was are data (`distances` in `diplomatic_events.toml`).
+In: a `Story`, a `Reading`, an `Act` whose own words have no day, and its `Sides`. Out: a date, or null.
 """
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 
-from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.clauses.governing import speech_in
 from flows.relate.clauses.reading import Reading
@@ -21,10 +15,9 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.told import day_before, day_told, days_told
 from flows.relate.diplomatic_events.carriers import SPOKEN, Act
+from flows.relate.diplomatic_events.distances import days_apart
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.status import HELD_FRAMES
-from flows.relate.diplomatic_events.surroundings import window
-from flows.relate.diplomatic_events.words import FILE
 from flows.relate.story import Story
 
 _IN_PERSON = frozenset({"head_of_state_gov", "minister", "senior_official"})
@@ -47,13 +40,6 @@ def _distant(story: Story, reading: Reading, act: Act) -> Dated | None:
         return None
     day = base[1].earliest - timedelta(days=days)
     return base[0], replace(base[1], edtf=day.isoformat(), earliest=day, latest=day)
-
-
-def days_apart(reading: Reading, act: Act) -> int | None:
-    """How many days before what its sentence is about an act was, as its words say: "a day after his meeting with"."""
-    left = window(reading, act.trigger.first, -1)
-    told = _distances(reading.sentence.language)
-    return next((days for pattern, days in told if pattern.search(left)), None)
 
 
 def _behind_order(story: Story, reading: Reading, act: Act) -> Dated | None:
@@ -101,16 +87,3 @@ def _took_part(reading: Reading, group: VerbGroup, ids: set[str], *, said: bool)
     if not isinstance(value, Name) or value.entity_id not in ids:
         return False
     return not said or value.level in _IN_PERSON
-
-
-@cache
-def _distances(language: str) -> Sequence[tuple[re.Pattern[str], int]]:
-    words = load(language, FILE)["distances"]
-    counted = [
-        (f"{number} {unit}", n * days)
-        for number, n in words["numbers"].items()
-        for unit, days in words["units"].items()
-    ]
-    told = [*counted, *words["days"].items()]
-    patterns = [(words["pattern"].replace("{time}", re.escape(time)), days) for time, days in told]
-    return [(re.compile(fold(pattern)), days) for pattern, days in (*patterns, *words.get("patterns", {}).items())]

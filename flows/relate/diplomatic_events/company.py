@@ -123,3 +123,15 @@ def is_partners_home(reading: Reading, act: Act, head: int) -> bool:
         return False
     words, first = load(reading.sentence.language, FILE)["counterparts"], min(listed_with(reading, head, "name"))
     return any(u.lower in words for u in reading.units[max(act.trigger.last + 1, first - _ORIGIN) : first])
+
+
+def of_noun(reading: Reading, act: Act, actors: Sequence[Actor]) -> list[Actor]:
+    """Those who meet, without whom only the verb names: « verra Riga au lendemain de sa rencontre avec Oslo »."""
+    low = act.group.last if act.group is not None and act.relation == "aside" and act.trigger.kind == "noun" else None
+    units = [(a, reading.unit_at(a.start)) for a in actors]
+    named = [(a, u.index) for a, u in units if u is not None]
+    own = any(at > act.trigger.last and reading.markers[at] == "with" for _, at in named)
+    if low is None or not own:
+        return list(actors)
+    others = [a for a, at in named if low < at < act.trigger.first and reading.markers[at] == "with"]
+    return [a for a in actors if a not in others]

@@ -10,14 +10,13 @@ from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.carriers import Act, is_ahead, is_aimed_at
 from flows.relate.diplomatic_events.prospects import is_council
+from flows.relate.diplomatic_events.told_apart import is_told_apart, lead_apart
 from flows.relate.diplomatic_events.types import led
 
 # So many units behind a demand stands what is demanded.
 _URGED = 14
 # So many units behind an offer stands what is to be hosted.
 _HOSTED = 10
-# So many units behind a journey its place is named.
-_PLACED = 5
 _KIN: Sequence[set[str]] = (
     {"sanction", "sanction_relief"},
     {"recall", "negotiation"},
@@ -62,7 +61,7 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
         kin &= not (
             other.frame == "visit" and is_aimed_at(reading, act) and is_council(reading, act)
         )  # "for a NATO summit"
-        kin &= not _lead_apart(reading, other, act)
+        kin &= not lead_apart(reading, other, act) and not is_told_apart(reading, other, act)
         meant = act.relation == "object" and (act.frame == "toward" or act.options["event_type"] == "agreement")
         return near and (kin or (meant and other.frame == "speech") or _is_offered(reading, other, act))
     if act.group is None or act.group.finite or act.group.tense != "infinitive":
@@ -73,13 +72,6 @@ def covers(reading: Reading, other: Act, act: Act) -> bool:
     agreed = (other.options["event_type"], act.options["event_type"]) == ("agreement", "relations_restore")
     wanted |= agreed and not any(told)
     return 0 < between <= (8 if wanted or same else 0)
-
-
-def _lead_apart(reading: Reading, other: Act, act: Act) -> bool:
-    """Whether two journeys have a place each: "after stops in Oslo and Riga, she landed in Bonn"."""
-    behind = [reading.units[a.trigger.last + 1 : a.trigger.last + 1 + _PLACED] for a in (other, act)]
-    places = [[u.index for u in units if u.mention("place")][:1] for units in behind]
-    return other.frame == act.frame == "visit" and all(places) and places[0] != places[1]
 
 
 def _is_session(reading: Reading, other: Act, act: Act) -> bool | None:

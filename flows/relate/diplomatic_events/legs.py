@@ -16,6 +16,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.carriers import Act
+from flows.relate.diplomatic_events.company import of_noun
 from flows.relate.diplomatic_events.parties import Sides
 from flows.relate.diplomatic_events.types import type_of
 from flows.relate.diplomatic_events.words import FILE
@@ -30,6 +31,8 @@ _APART = frozenset({"meeting", "call", "negotiation"})
 def in_legs(reading: Reading, act: Act, sides: Sides, acts: Sequence[Act]) -> Iterator[tuple[Sides, int | None]]:
     """The sides of each act that a trigger tells; null for the unit where it is but one. `acts`: the sentence's."""
     sides = _own(reading, act, sides, acts)
+    if act.frame == "mutual":
+        sides = replace(sides, actors=of_noun(reading, act, sides.actors))
     moved = act.frame in {"visit", "send"}
     side = sides.recipients if moved else sides.actors
     partners = sorted((a for a in side if _is_behind(reading, act, a)), key=lambda a: a.start)

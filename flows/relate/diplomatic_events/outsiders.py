@@ -62,6 +62,13 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
+def names_delegate(unit: Unit, language: str) -> bool:
+    """Whether a unit is a noun for those who travel for a state, or begins with one: "envoy of the Chilean king"."""
+    words = load(language, "diplomatic_events")["delegates"]
+    told = fold(unit.text).split()
+    return any(is_one_of(word, words, language) for word in (told[0], told[-1])) if told else False
+
+
 def bears(reading: Reading, index: int, stop: int) -> bool:
     """Whether a noun only carries or counts officials: "a plane carrying the president", "a team of officials"."""
     words, language = load(reading.sentence.language, "diplomatic_events"), reading.sentence.language
@@ -69,7 +76,7 @@ def bears(reading: Reading, index: int, stop: int) -> bool:
         return any(u.mention("name") for u in reading.units[index + 1 : stop])
     behind = reading.units[index + 1 : min(stop, index + 4)]
     counted = any(reading.markers[u.index] == "of" for u in behind)
-    return counted and any(is_one_of(_last_word(u), words["delegates"], language) for u in behind if u.nominal)
+    return counted and any(names_delegate(u, language) for u in behind if u.nominal)
 
 
 def is_everyone(reading: Reading, actor: Actor) -> bool:

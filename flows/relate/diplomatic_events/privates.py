@@ -13,6 +13,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.carriers import is_aimed_at
 from flows.relate.diplomatic_events.outsiders import bears, is_outsider, is_stand_in
 from flows.relate.diplomatic_events.parties import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.roles.speakers import publisher_state
@@ -33,7 +34,9 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
         return True
     if act.frame not in {"speech", "mutual", "visit"} or not sides.actors:
         return False
-    subject = subject_of(reading, act.group) if act.group is not None and act.relation == "self" else None
+    held = act.relation == "object" and "take" in act.effects
+    own = act.relation == "self" or (act.frame != "speech" and (held or is_aimed_at(reading, act)))
+    subject = subject_of(reading, act.group) if act.group is not None and own else None
     if subject is None:
         return False
     if act.options["event_type"] == "agreement" and _is_trade(reading.units[subject], story.language):
@@ -41,12 +44,12 @@ def is_private(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
     first = sides.actors[0]
     if _urges_its_own(reading, act, first) or _speaks_at_home(story, reading, act, sides):
         return True
-    own = reading.unit_at(first.start)
-    if own is not None and _is_former(reading, own.index, first):
+    named = reading.unit_at(first.start)
+    if named is not None and _is_former(reading, named.index, first):
         return True
-    if act.frame == "speech" and first.sense == "adjective" and own is not None:
-        return _is_national(reading, own.index, subject)
-    if act.frame != "speech" and own is not None and _are_people(reading, own.index, subject, first):
+    if act.frame == "speech" and first.sense == "adjective" and named is not None:
+        return _is_national(reading, named.index, subject)
+    if act.frame != "speech" and named is not None and _are_people(reading, named.index, subject, first):
         return True
     words = load(story.language, "diplomatic_events")
     if reading.units[subject].lower not in words["singular"]:

@@ -17,9 +17,9 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.dating.choice import Dated
 from flows.relate.diplomatic_events.acts import Act, determiner_of
-from flows.relate.diplomatic_events.borrowed_days import days_apart
 from flows.relate.diplomatic_events.carriers import is_aimed_at
 from flows.relate.diplomatic_events.described import is_described
+from flows.relate.diplomatic_events.distances import days_apart
 from flows.relate.diplomatic_events.grounds import only_near, only_qualifies
 from flows.relate.diplomatic_events.groups import Meeting
 from flows.relate.diplomatic_events.ordinals import is_counted

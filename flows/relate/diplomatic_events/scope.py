@@ -3,24 +3,20 @@
 In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or null.
 """
 
-from flows.dictionary import load
-from flows.normalise.gazetteer import fold
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
 from flows.relate.diplomatic_events.agents import is_agentless
 from flows.relate.diplomatic_events.arms import about_arms, trades_arms
 from flows.relate.diplomatic_events.carriers import SPOKEN
 from flows.relate.diplomatic_events.grounds import groundless
-from flows.relate.diplomatic_events.outsiders import bears, is_stand_in
+from flows.relate.diplomatic_events.outsiders import is_stand_in
 from flows.relate.diplomatic_events.participants import PARTICIPANT
 from flows.relate.diplomatic_events.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides
-from flows.relate.diplomatic_events.places import is_land_of
 from flows.relate.diplomatic_events.status import HELD_FRAMES
 from flows.relate.diplomatic_events.strays import is_astray
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.travellers import travels
 from flows.relate.doubt.sayers import sayers
 from flows.relate.event import RefusedReason
 
@@ -95,7 +91,7 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if not sides.recipients:
         return None if act.options.get("shared") and len(sides.actors) > 1 else "below_threshold"
     told = act.relation == "self" or act.trigger.kind == "phrase"
-    if told and act.options.get("person_subject") and not _travels(reading, act, sides):
+    if told and act.options.get("person_subject") and not travels(reading, act, sides):
         return "out_of_scope"
     if act.frame == "must" and not _is_order(reading, act, sides):
         return "out_of_scope"
@@ -107,27 +103,6 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if act.frame in SPOKEN and all(r.type not in {*_OFFICIAL, "nonstate"} for r in sides.recipients):
         return "out_of_scope"
     return "out_of_scope" if about_arms(reading, act) else None
-
-
-def _travels(reading: Reading, act: Act, sides: Sides) -> bool:
-    """Leaders and delegations travel to places; "Moscow arrives" and "came to their aid" are no visits."""
-    people = any(a.sense in {"person", "office"} or a.basis == "discourse" for a in sides.actors)
-    subject = subject_of(reading, act.group) if act.group is not None else None
-    if subject is not None:
-        unit = reading.units[subject]
-        of = reading.markers[subject + 2 : subject + 6]  # "all nine of its tugs", "the first of six jets"
-        counted = (unit.pos in {"NUM", "DET", "PRON"} or "of" in of) and act.group is not None
-        behind = reading.units[subject : max(subject + 3, act.group.first if counted and act.group else 0)]
-        words, language = load(reading.sentence.language, FILE), reading.sentence.language
-        told = [fold(u.text).split() for u in (behind if counted else (unit,))]  # "a team of Danish officials"
-        people |= any(is_one_of(word, words["delegates"], language) for text in told for word in (text[0], text[-1]))
-        borne = act.group is not None and bears(reading, subject, act.group.first)
-        if not borne and unit.mention("name") is None and any(u.mention("item") or u.mention("force") for u in behind):
-            return False  # « une trentaine de blindés sont arrivés »
-    if people and act.options.get("host_named"):
-        return True  # "addressed the Ghanaian parliament"
-    there = [u for u in reading.units if u.mention("place") or (u.mention("name") and is_land_of(reading, u.index))]
-    return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
 
 
 def _is_order(reading: Reading, act: Act, sides: Sides) -> bool:

@@ -43,7 +43,10 @@ def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
 def _goes_elsewhere(act: Act, sides: Sides) -> bool:
     """Whether what would be the host stands where no destination does: "will travel to speak about Chad"."""
     places = sides.places.get(RECIPIENT, ELSEWHERE)
-    return act.frame == "visit" and act.trigger.kind == "light" and places <= _NOWHERE
+    by_way = {"by"} if act.group is not None and act.group.voice == "active" else set()  # « est passé par Oslo »
+    if act.frame != "visit" or act.trigger.kind != "light" or act.options.get("host_named"):
+        return False
+    return places <= _NOWHERE - by_way
 
 
 def _is_far(reading: Reading, act: Act, sides: Sides) -> bool:
