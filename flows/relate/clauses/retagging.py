@@ -74,6 +74,8 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     bare = unit.lower in facts.get("sure_verbs", ()) and unit.pos not in {"VERB", "AUX"} and unit.index > 0
     if bare and is_subject(units[unit.index - 1]):  # "Oslo and Riga expel diplomats"
         return replace(unit, pos="VERB", form="present", lemma=unit.lower)
+    if facts.get("past_as_participle") and _heads_line(units, unit):
+        return replace(unit, form="present")
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
@@ -86,6 +88,12 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     if finite and before and before[0].pos == "DET" and (complemented or ruled):
         return replace(unit, pos="NOUN", form="")
     return None
+
+
+def _heads_line(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether what looks like an infinitive is the verb of a headline: "Kenya, Peru sign security pact"."""
+    bare = unit.form == "infinitive" and unit.index > 0 and is_subject(units[unit.index - 1])
+    return bare and not any(u.pos in {"VERB", "AUX", "PART"} for u in units[: unit.index])
 
 
 def _qualifies(units: Sequence[Unit], index: int) -> bool:
