@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from flows.dictionary import load
-from flows.normalise.mention import Name
+from flows.relate.clauses.list_offices import ends_in_place, hides_of
 from flows.relate.clauses.openings import beside_opening, opens_own_clause
 from flows.relate.clauses.reading import Reading
 
@@ -115,21 +115,6 @@ def _qualifies(reading: Reading, index: int) -> bool:
     return lone and any(u.nominal for u in behind)
 
 
-def _hides_of(reading: Reading, index: int) -> bool:
-    """Whether "of" ends what leads to a member (« aux côtés de la France »), or an office holds it."""
-    of = load(reading.sentence.language, "grammar")["markers"]["of"]
-    unit, before = reading.units[index], reading.units[max(0, index - 2) : index]
-    held = unit.mention("name")
-    office = (
-        held is not None
-        and isinstance(held.value, Name)
-        and held.value.office is not None
-        and held.value.level != "ambassador"
-    )
-    words = unit.text.lower().replace("'", "' ").replace("’", "' ").split()[1:-1] if office else []
-    return any(u.pos in {"DET", "ADP"} and u.lower in of for u in before) or any(w in of for w in words)
-
-
 def _same_marker(reading: Reading, one: int, other: int) -> bool:
     if opens_own_clause(reading, min(one, other), max(one, other)):
         return False
@@ -141,14 +126,5 @@ def _same_marker(reading: Reading, one: int, other: int) -> bool:
     if told and apart and second is None and behind is not None and behind.finite:
         return False  # it opens a clause of its own: "to Ukraine and Norway sends …"
     if second == "of":
-        return first == "of" or _hides_of(reading, min(one, other))
-    return second in {None, "as", "also", first} or _ends_in_place(reading, min(one, other), second)
-
-
-def _ends_in_place(reading: Reading, index: int, marker: str | None) -> bool:
-    """Whether an envoy's name holds the place of the post behind a preposition: « ses ambassadeurs au Tchad et au »."""
-    held = reading.units[index].mention("name")
-    if held is None or not isinstance(held.value, Name) or held.value.level != "ambassador" or marker is None:
-        return False
-    words = reading.units[index].lower.replace("'", "' ").replace("’", "' ").split()[1:-1]
-    return any(w in load(reading.sentence.language, "grammar")["markers"].get(marker, ()) for w in words)
+        return first == "of" or hides_of(reading, min(one, other))
+    return second in {None, "as", "also", first} or ends_in_place(reading, min(one, other), second)

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from flows.dictionary import load
-from flows.normalise.mention import Name, Place
+from flows.normalise.mention import Place
+from flows.relate.clauses.prepositions import is_fused, is_preposition
 from flows.relate.clauses.units import Sentence, Unit
 from flows.relate.clauses.wordings import words_of
 
@@ -50,10 +51,10 @@ def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
         for length in range(longest.get(units[index].lower, 0), 0, -1):
             words = units[index : index + length]
             marker = table.get(_joined(words)) if len(words) == length else None
-            fused = length == 1 and _is_fused(units, index, language)
+            fused = length == 1 and is_fused(units, index, language)
             if (
                 marker
-                and (length > 1 or fused or _is_preposition(units, words[0]))
+                and (length > 1 or fused or is_preposition(units, words[0]))
                 and not any(w.mentions for w in words)
             ):
                 ends[index + length - 1] = marker
@@ -61,34 +62,6 @@ def _preposition_ends(units: Sequence[Unit], language: str) -> dict[int, str]:
                 break
         index += 1
     return ends
-
-
-def _is_preposition(units: Sequence[Unit], word: Unit) -> bool:
-    """Whether a word opens no clause ("after Oslo agreed to …") and is no part of another word ("face-to-face")."""
-    inside = [u.lower for u in units[max(0, word.index - 1) : word.index + 2 : 2]] == ["-", "-"]
-    opens = word.pos == "SCONJ" and word.dep == "mark" and word.head > word.index
-    loose = word.pos == "PART" and word.dep in {"prep", "iobj"}  # "to Oslo" taken for an infinitive's
-    told = (loose or word.pos in {"ADP", "SCONJ", "VERB"} or _names_members(units, word)) and word.dep != "prt"
-    return told and not inside and not (opens and units[word.head].pos in {"VERB", "AUX"})
-
-
-def _names_members(units: Sequence[Unit], word: Unit) -> bool:
-    """Whether a relative pronoun only leads to names, set off by commas: « des pays, dont le Kenya, ont »."""
-    if word.pos != "PRON" or not word.index or units[word.index - 1].lower != ",":
-        return False
-    behind = units[word.index + 1 :]
-    named = next((u.name for u in behind[:2] if u.nominal), None)
-    stop = next((u for u in behind if u.lower in {",", "."} or u.pos in {"VERB", "AUX"}), None)
-    own = named is not None and named.sense in {"name", "capital"}
-    return own and (stop is None or stop.pos == "PUNCT")
-
-
-def _is_fused(units: Sequence[Unit], index: int, language: str) -> bool:
-    """Whether a word holds a preposition and the article of a state's name: « reçoit des Émirats arabes unis »."""
-    following = units[index + 1].mention("name") if index + 1 < len(units) else None
-    value = following.value if following is not None else None
-    named = isinstance(value, Name) and value.type == "state" and value.sense == "name"
-    return named and units[index].lower in load(language, "grammar")["phrases"]["fused"]
 
 
 def _joined(words: Sequence[Unit]) -> str:

@@ -51,6 +51,7 @@ def with_next_posts(reading: Reading, posted: Candidate, candidates: Sequence[Ca
             continue
         if reading.markers[head] == "from":  # "the expulsion of envoys from Riga": it sends them away
             continue
-        if all(reading.units[i].pos in {"CCONJ", "ADP", "DET", "PUNCT"} for i in range(at + 1, head)):
+        between = {unit.pos for unit in reading.units[at + 1 : head]}  # but not "its envoy in Rome to Oslo"
+        if between <= {"CCONJ", "ADP", "DET", "PUNCT"} and between & {"CCONJ", "PUNCT"}:
             actors, at = [*actors, *candidate.actors], head
     return replace(posted, actors=tuple(actors))

@@ -68,7 +68,8 @@ def _told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict
         doubt.tense == "conditional"
         and not told
         and not any(e.name in {"say", "plan", "promise"} for e in doubt.effects)
-        and not (act.options.get("pledged") and doubt.hypothetical)  # "would respond if Moscow attacked" is a threat
+        # "would respond if Moscow attacked" is a threat, as is "free them, or else it would respond"
+        and not (act.options.get("pledged") and (doubt.hypothetical or act.options.get("otherwise")))
     ):
         return Verdict(None, "hypothetical")
     if act.frame in SPOKEN and doubt.tense in {"future", "conditional"} and act.options.get("pledged"):
