@@ -72,7 +72,7 @@ def is_held(reading: Reading, drill: Found) -> bool:
 
 
 def _is_begun(reading: Reading, drill: Found) -> bool:
-    """Whether a noun tells that it begins, goes on or ends: « début des manœuvres », "the fourth edition of the drill"."""
+    """Whether a noun tells that it begins or ends: « début des manœuvres », "the fourth edition of the drill"."""
     phases: list[str] = load(reading.sentence.language, "deployments")["drills"]["phases"]
     before = (u for u in reversed(reading.units[max(0, drill.first - _NEAR) : drill.first]) if u.nominal)
     over = next(before, None)

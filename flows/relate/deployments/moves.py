@@ -63,8 +63,7 @@ def find_moves(reading: Reading) -> list[Move]:
     taken |= {t.first for t, _ in twice}
     alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
-    moves = [m for m in moves if not _is_ended(reading, m, moves)]
-    return sorted(moves, key=lambda m: m.trigger.first)
+    return sorted(_as_ended(reading, moves, triggers), key=lambda m: m.trigger.first)
 
 
 def _as_phrase(reading: Reading, found: Found) -> Found:
@@ -83,11 +82,26 @@ def _relieves_others(reading: Reading, move: Move, moves: Sequence[Move]) -> boo
     return sent and all(thing > group.last for thing in move.things)
 
 
-def _is_ended(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
-    """Whether a noun only names what another move ends: « a mis fin à sa présence »."""
-    ends = (m.trigger.last for m in moves if m.trigger.entry.options.get("to_object"))
-    near = (range(last + 1, move.trigger.first) for last in ends if 0 < move.trigger.first - last <= 4)
-    return move.trigger.kind == "noun" and any(all(reading.units[i].pos in {"DET", "ADJ"} for i in at) for at in near)
+def _as_ended(reading: Reading, moves: Sequence[Move], triggers: Sequence[Found]) -> list[Move]:
+    """The moves; what a noun only names is ended or reduced by the verb before: « a mis fin à sa présence »."""
+    told = {m.trigger.first for m in moves}
+    found = []
+    for move in moves:
+        verb = next((t for t in triggers if _ends(reading, t, move.trigger)), None)
+        if verb is None:
+            found.append(move)
+        elif verb.first not in told:
+            found.append(Move(verb, move.things))
+    return found
+
+
+def _ends(reading: Reading, verb: Found, noun: Found) -> bool:
+    """Whether a noun of being somewhere stands right behind a verb of leaving: "will cut its deployment"."""
+    if noun.kind != "noun" or noun.entry.options["action"] != "deploy" or verb.kind == "noun":
+        return False
+    between = reading.units[verb.last + 1 : noun.first]
+    near = 0 < noun.first - verb.last <= 4 and all(u.pos in {"DET", "ADJ", "ADP", "PRON"} for u in between)
+    return verb.entry.options["action"] == "withdraw" and near and not any(u.mentions for u in between)
 
 
 def _shared(reading: Reading, trigger: Found, moves: Sequence[Move]) -> int | None:

@@ -142,12 +142,15 @@ def _is_told(story: Story, events: Sequence[Event], number: int, actor: Actor) -
 def _is_heading(story: Story, event: Event, number: int, apposed: bool) -> bool:
     """Whether the list tells who a row is about: a group ("three countries, Chad, Mali and Niger"), or nobody named."""
     same = is_drill(event) and event.refused is None and story.number_at(event.clause.start) == number
-    return same and event.rule != _RULE and (apposed and bool(event.fields.get("is_aggregate")) or _is_implicit(event))
+    return (
+        same and event.rule != _RULE and ((apposed and bool(event.fields.get("is_aggregate"))) or _is_implicit(event))
+    )
 
 
 def _is_implicit(event: Event) -> bool:
     """Whether a row has its actor from the sentences before."""
-    return "actor_implicit" in event.fields.get("quality_flags", ())
+    flags = event.fields.get("quality_flags")
+    return isinstance(flags, list) and "actor_implicit" in flags
 
 
 def _row(story: Story, base: Event, number: int, actor: Actor) -> Event:
