@@ -76,7 +76,16 @@ def _is_begun(reading: Reading, drill: Found) -> bool:
     phases: list[str] = load(reading.sentence.language, "deployments")["drills"]["phases"]
     before = (u for u in reversed(reading.units[max(0, drill.first - _NEAR) : drill.first]) if u.nominal)
     over = next(before, None)
-    return over is not None and over.lower in phases
+    return (over is not None and over.lower in phases) or _opens_itself(reading, drill)
+
+
+def _opens_itself(reading: Reading, drill: Found) -> bool:
+    """Whether the next verb tells that it opens: « l'un des plus grands exercices du pays démarrera lundi »."""
+    words = load(reading.sentence.language, "deployments")["drills"]
+    behind = (g for g in reading.verbs if g.first > drill.last)
+    group = next(behind, None)
+    near = group is not None and group.finite and group.first <= drill.last + _NEAR
+    return near and group is not None and reading.units[group.head].lower.startswith(tuple(words["opens"]))
 
 
 def is_another(reading: Reading, drill: Found, told: Found) -> bool:

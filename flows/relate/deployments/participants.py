@@ -58,7 +58,7 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def _listed(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
-    """The states of the lists in a sentence, and whether a list tells who the members of a group are."""
+    """The states of the lists in a sentence, and whether a list tells who those are that it speaks of."""
     span, patterns = story.spans[number], _patterns(story.language)
     text = fold_text(story.article.text[span.start : span.end])
     names = [m for m in story.within(number, "name") if _is_state(m)]
@@ -69,7 +69,7 @@ def _listed(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
                 continue
             members = list(_members(story, names, span.start + opener.end(), patterns))
             if key != "apposed" or len(members) > 1:
-                yield from ((actor, key == "apposed") for actor in members)
+                yield from ((actor, key != "beside") for actor in members)
     for closer in patterns["closers"].finditer(text) if names else ():
         yield from ((actor, False) for actor in _members_before(story, names, span.start + closer.start(), patterns))
 
