@@ -74,6 +74,8 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     bare = unit.lower in facts.get("sure_verbs", ()) and unit.pos not in {"VERB", "AUX"} and unit.index > 0
     if bare and is_subject(units[unit.index - 1]):  # "Oslo and Riga expel diplomats"
         return replace(unit, pos="VERB", form="present", lemma=unit.lower)
+    if unit.pos == "VERB" and unit.lower in facts.get("sure_nouns", ()) and _is_object(units, unit.index):
+        return replace(unit, pos="NOUN", form="")
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
@@ -86,6 +88,14 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
     if finite and before and before[0].pos == "DET" and (complemented or ruled):
         return replace(unit, pos="NOUN", form="")
     return None
+
+
+def _is_object(units: Sequence[Unit], index: int) -> bool:
+    """Whether a word is an object with what qualifies it: "plans joint air force drills"."""
+    at = index - 1
+    while at >= 0 and (units[at].pos == "ADJ" or units[at].mention("force") is not None):
+        at -= 1
+    return 0 <= at < index - 1 and units[at].pos in {"VERB", "ADP"} and not units[at].mentions
 
 
 def _qualifies(units: Sequence[Unit], index: int) -> bool:

@@ -121,6 +121,13 @@ def _named(reading: Reading, start: int, markers: Sequence[str | None]) -> int |
     return first.index if first is not None and reading.markers[first.index] in markers else None
 
 
+def is_civil(reading: Reading, drill: Found) -> bool:
+    """Whether a word beside an exercise tells that no forces hold it; "live-fire drills" are no fire drills."""
+    civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
+    beside = reading.units[max(0, drill.first - 1) : drill.last + 3]
+    return any(u.lower in civil and reading.units[u.index - 1].lower != "-" for u in beside)
+
+
 def names_drill(reading: Reading, index: int) -> bool:
     """Whether a unit is a noun for an exercise."""
     known = lexicon(reading.sentence.language, "deployments").known(reading.units[index].text)

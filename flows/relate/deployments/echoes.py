@@ -106,7 +106,11 @@ def _tells(event: Event, row: Event) -> bool:
     here = other.get("host_iso3") is not None or other.get("place_name") is not None
     if not here and other.get("action") == "exercise":
         return kind and row.clause.start - event.clause.end < _NEAR  # "the ten-day drill has been called routine"
-    same = one.get("host_iso3") == other.get("host_iso3") and other.get("geo_precision") == "country"
+    whole = one if other.get("action") == "withdraw" else other  # "leave Chad … its pullout from Abéché has begun"
+    same = one.get("host_iso3") == other.get("host_iso3") and "country" in {
+        other.get("geo_precision"),
+        whole.get("geo_precision"),
+    }
     return here and kind and (same or one.get("place_name") == other.get("place_name"))
 
 

@@ -7,7 +7,6 @@ In: a `Reading`. Out: `Move`s: each trigger with the units of the forces that it
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -15,7 +14,7 @@ from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.costs import is_qualifier
 from flows.relate.deployments.counts import count_of, force_at
-from flows.relate.deployments.drills import is_another, is_held
+from flows.relate.deployments.drills import is_another, is_civil, is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned
 from flows.relate.deployments.soles import is_sole
@@ -52,7 +51,7 @@ def find_moves(reading: Reading) -> list[Move]:
         for t in triggers
         if t.first in chosen
     ]
-    moves = [m for m in moves if not _relieves_others(reading, m, moves)]
+    moves = [m for m in moves if m.things and not _relieves_others(reading, m, moves)]
     taken = {m.trigger.first for m in moves} | {r.first for r in reserves.values()}
     free = [t for t in triggers if t.first not in taken]
     whole = [(t, body) for t in free if (body := body_of(reading, t)) is not None]
@@ -132,10 +131,7 @@ def _stands_alone(reading: Reading, trigger: Found) -> bool:
         return True
     if not options.get("alone") or (trigger.kind == "verb" and not options.get("joins")):
         return False
-    civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
-    beside = reading.units[max(0, trigger.first - 1) : trigger.last + 3]
-    # "live-fire drills" are no fire drills.
-    return not any(u.lower in civil and reading.units[u.index - 1].lower != "-" for u in beside)
+    return not is_civil(reading, trigger)
 
 
 def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[Move]) -> list[Found]:

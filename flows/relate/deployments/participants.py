@@ -20,6 +20,8 @@ from flows.relate.story import Story, span_of
 
 # So many sentences lie at most between an exercise and a list of those who take part in it.
 _REACH = 2
+# So many listed are all of a group told before ("eight countries … Chad, Mali and Niger").
+_MANY = 3
 _RULE = "deployments.participants"
 _COUNTED = ("quantity_", "unit_", "item_")
 # Rows that show the exercise even if they are none themselves.
@@ -32,11 +34,16 @@ def with_participants(story: Story, events: Sequence[Event]) -> list[Event]:
     if not any(is_drill(e) and e.refused in _SHOWING for e in events):
         return found
     for number in range(len(story.spans)):
-        for actor, apposed in _listed(story, number):
+        listed = list(_listed(story, number))
+        for actor, apposed in listed:
             base = _exercise(story, found, number)
             if base is None or _is_told(story, found, number, actor):
                 continue
-            found = [replace(e, refused="duplicate") if _is_heading(story, e, number, apposed) else e for e in found]
+            whole = base if base.fields.get("is_aggregate") and len(listed) >= _MANY else None
+            found = [
+                replace(e, refused="duplicate") if e is whole or _is_heading(story, e, number, apposed) else e
+                for e in found
+            ]
             found.append(_row(story, base, number, actor))
     return found
 
