@@ -69,7 +69,9 @@ def read_deployments(story: Story) -> list[Event]:
     events = without_counted(events, listed)
     events += [row for row in listed if not is_repeat(events, row)]
     events = with_participants(story, with_shares(story, with_strengths(story, events)))
-    return without_soles(story.language, without_departed(dated_along(story, dated_later(story, events))))
+    return without_soles(
+        story.language, without_departed(story.language, dated_along(story, dated_later(story, events)))
+    )
 
 
 def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:

@@ -6,16 +6,26 @@ In: the rows of an article. Out: the same, with a stay that a withdrawal of the 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.dictionary import load
 from flows.relate.event import Event
 
 _UNCOUNTED = {None, "none", "plural_unspecified"}
 _COUNT = ("quantity_low", "quantity_best", "quantity_high")
 
 
-def without_departed(events: Sequence[Event]) -> list[Event]:
-    """The rows without the stays of those who leave."""
+def without_departed(language: str, events: Sequence[Event]) -> list[Event]:
+    """The rows without the stays of those who leave; who "remains" or "has landed" is told for himself."""
+    aside = tuple(load(language, "deployments")["turns"]["aside"])
     left = [e for e in events if e.refused is None and e.fields.get("action") == "withdraw"]
-    return [replace(e, refused="duplicate") if any(_ends(w, e) for w in left) else e for e in events]
+    return [
+        replace(e, refused="duplicate") if _tells_aside(e, aside) and any(_ends(w, e) for w in left) else e
+        for e in events
+    ]
+
+
+def _tells_aside(stay: Event, aside: tuple[str, ...]) -> bool:
+    """Whether the words of a stay tell by the way where somebody is: "who have served", « stationnés à Gao »."""
+    return any(span.text.lower().startswith(aside) for span in stay.evidence.get("trigger", ()))
 
 
 def _ends(leaving: Event, stay: Event) -> bool:

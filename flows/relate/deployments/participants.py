@@ -39,7 +39,7 @@ def with_participants(story: Story, events: Sequence[Event]) -> list[Event]:
             base = _exercise(story, found, number)
             if base is None or _is_told(story, found, number, actor):
                 continue
-            whole = base if base.fields.get("is_aggregate") and len(listed) >= _MANY else None
+            whole = base if _is_group(base) and len(listed) >= _MANY else None
             found = [
                 replace(e, refused="duplicate") if e is whole or _is_heading(story, e, number, apposed) else e
                 for e in found
@@ -149,9 +149,12 @@ def _is_told(story: Story, events: Sequence[Event], number: int, actor: Actor) -
 def _is_heading(story: Story, event: Event, number: int, apposed: bool) -> bool:
     """Whether the list tells who a row is about: a group ("three countries, Chad, Mali and Niger"), or nobody named."""
     same = is_drill(event) and event.refused is None and story.number_at(event.clause.start) == number
-    return (
-        same and event.rule != _RULE and ((apposed and bool(event.fields.get("is_aggregate"))) or _is_implicit(event))
-    )
+    return same and event.rule != _RULE and ((apposed and _is_group(event)) or _is_implicit(event))
+
+
+def _is_group(event: Event) -> bool:
+    """Whether a row is of several who have no name of their own: "eight countries", no alliance."""
+    return bool(event.fields.get("is_aggregate")) and event.fields.get("actor_type") != "igo"
 
 
 def _is_implicit(event: Event) -> bool:
