@@ -76,6 +76,8 @@ def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Uni
         return replace(unit, pos="VERB", form="present", lemma=unit.lower)
     if facts.get("past_as_participle") and _heads_line(units, unit):
         return replace(unit, form="present")
+    if unit.pos == "VERB" and unit.lower in facts.get("sure_nouns", ()) and _is_object(units, unit.index):
+        return replace(unit, pos="NOUN", form="")
     form: Form | None = facts.get("forms", {}).get(unit.lower)
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
@@ -94,6 +96,14 @@ def _heads_line(units: Sequence[Unit], unit: Unit) -> bool:
     """Whether what looks like an infinitive is the verb of a headline: "Kenya, Peru sign security pact"."""
     bare = unit.form == "infinitive" and unit.index > 0 and is_subject(units[unit.index - 1])
     return bare and not any(u.pos in {"VERB", "AUX", "PART"} for u in units[: unit.index])
+
+
+def _is_object(units: Sequence[Unit], index: int) -> bool:
+    """Whether a word is an object with what qualifies it: "plans joint air force drills"."""
+    at = index - 1
+    while at >= 0 and (units[at].pos == "ADJ" or units[at].mention("force") is not None):
+        at -= 1
+    return 0 <= at < index - 1 and units[at].pos in {"VERB", "ADP"} and not units[at].mentions
 
 
 def _qualifies(units: Sequence[Unit], index: int) -> bool:

@@ -15,6 +15,7 @@ from flows.relate.deployments.along import dated_along
 from flows.relate.deployments.choice import find_actors, move_candidates
 from flows.relate.deployments.contributors import read_contributors, without_counted
 from flows.relate.deployments.counts import force_at
+from flows.relate.deployments.departed import without_departed
 from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
 from flows.relate.deployments.drills import partners_in
 from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
@@ -72,7 +73,8 @@ def read_deployments(story: Story) -> list[Event]:
     events += [row for row in listed if not is_repeat(events, row)]
     events = with_garrisons(story, with_shares(story, with_strengths(story, without_summed(events))))
     events = with_participants(story, with_forerunners(story, events))
-    return without_soles(story.language, dated_along(story, dated_later(story, events)))
+    dated = dated_along(story, dated_later(story, events))
+    return without_soles(story.language, without_departed(story.language, dated))
 
 
 def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:

@@ -16,6 +16,7 @@ from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.costs import is_qualifier
 from flows.relate.deployments.denials import denial_of, is_conditional_hearsay, is_refusal
+from flows.relate.deployments.drills import is_civil
 from flows.relate.deployments.prospects import is_to_come
 from flows.relate.deployments.standing import goes_on, holds, stays
 from flows.relate.doubt.clause import Doubt, read_doubt
@@ -138,4 +139,5 @@ def taken_up(reading: Reading, trigger: Found) -> bool:
 def names_exercise(reading: Reading, trigger: Found) -> bool:
     """Whether the sentence names the exercise that its trigger joins."""
     found = lexicon(reading.sentence.language, "deployments").find(reading.units)
-    return any(f.entry.options["frame"] == "drill" and f.first != trigger.first and f.kind == "noun" for f in found)
+    drills = (f for f in found if f.entry.options["frame"] == "drill" and f.first != trigger.first)
+    return any(f.kind == "noun" and not is_civil(reading, f) for f in drills)

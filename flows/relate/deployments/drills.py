@@ -72,11 +72,20 @@ def is_held(reading: Reading, drill: Found) -> bool:
 
 
 def _is_begun(reading: Reading, drill: Found) -> bool:
-    """Whether a noun tells that it begins, goes on or ends: « début des manœuvres », "the fourth edition of the drill"."""
+    """Whether a noun tells that it begins or ends: « début des manœuvres », "the fourth edition of the drill"."""
     phases: list[str] = load(reading.sentence.language, "deployments")["drills"]["phases"]
     before = (u for u in reversed(reading.units[max(0, drill.first - _NEAR) : drill.first]) if u.nominal)
     over = next(before, None)
-    return over is not None and over.lower in phases
+    return (over is not None and over.lower in phases) or _opens_itself(reading, drill)
+
+
+def _opens_itself(reading: Reading, drill: Found) -> bool:
+    """Whether the next verb tells that it opens: « l'un des plus grands exercices du pays démarrera lundi »."""
+    words = load(reading.sentence.language, "deployments")["drills"]
+    behind = (g for g in reading.verbs if g.first > drill.last)
+    group = next(behind, None)
+    near = group is not None and group.finite and group.first <= drill.last + _NEAR
+    return near and group is not None and reading.units[group.head].lower.startswith(tuple(words["opens"]))
 
 
 def is_another(reading: Reading, drill: Found, told: Found) -> bool:
@@ -110,6 +119,13 @@ def _named(reading: Reading, start: int, markers: Sequence[str | None]) -> int |
     near = (u for u in reading.units[start : start + _NEAR] if u.mention("name"))
     first = next(near, None)
     return first.index if first is not None and reading.markers[first.index] in markers else None
+
+
+def is_civil(reading: Reading, drill: Found) -> bool:
+    """Whether a word beside an exercise tells that no forces hold it; "live-fire drills" are no fire drills."""
+    civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
+    beside = reading.units[max(0, drill.first - 1) : drill.last + 3]
+    return any(u.lower in civil and reading.units[u.index - 1].lower != "-" for u in beside)
 
 
 def names_drill(reading: Reading, index: int) -> bool:

@@ -15,6 +15,8 @@ from flows.relate.event import Event
 
 # What a second telling may add, and the column that tells whether the first has it.
 _ADDED = {"place": ("place_", "host_", "geo_precision"), "event_date": ("event_date_", "date_", "status", "factuality")}
+# How many characters behind an exercise its name may be told again without its place.
+_NEAR = 300
 _DONE = {"in_place", "in_progress"}
 _TAKEN = ("action", "frame", "done", "now", "noun_status", "bound", "place_object")
 
@@ -102,7 +104,13 @@ def _tells(event: Event, row: Event) -> bool:
     untold = other.get("quantity_modality") == "undisclosed"  # "did not say how many soldiers had been sent"
     kind = untold or other.get("force_type") in {"unspecified", one.get("force_type")}
     here = other.get("host_iso3") is not None or other.get("place_name") is not None
-    same = one.get("host_iso3") == other.get("host_iso3") and other.get("geo_precision") == "country"
+    if not here and other.get("action") == "exercise":
+        return kind and row.clause.start - event.clause.end < _NEAR  # "the ten-day drill has been called routine"
+    whole = one if other.get("action") == "withdraw" else other  # "leave Chad … its pullout from Abéché has begun"
+    same = one.get("host_iso3") == other.get("host_iso3") and "country" in {
+        other.get("geo_precision"),
+        whole.get("geo_precision"),
+    }
     return here and kind and (same or one.get("place_name") == other.get("place_name"))
 
 

@@ -46,7 +46,7 @@ def _as_sent(move: Move) -> Move:
 
 
 def _is_sent(reading: Reading, move: Move) -> bool:
-    """Whether forces are sent for an exercise: « a engagé huit avions dans l'exercice », "will deploy for the drill"."""
+    """Whether forces are sent for an exercise: « a engagé huit avions dans l'exercice »."""
     if move.trigger.entry.options["action"] not in {"deploy", "redeploy"} or not move.things:
         return False
     if move.trigger.entry.options["frame"] != "move" or move.trigger.kind == "noun":

@@ -88,7 +88,7 @@ def _stands_beside(reading: Reading, found: Found) -> bool:
         return False
     if options.get("owned") and not _placed_behind(reading, found):
         return False
-    if options.get("toward") and not _toward(reading, found):
+    if options.get("toward") and not (_toward(reading, found) or _are_last(reading, found)):
         return False
     return not options.get("site_object") or site_of(reading, found) is not None
 
@@ -139,6 +139,12 @@ def _toward(reading: Reading, found: Found) -> bool:
     nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
     behind = (u for u in reading.units[found.last + 1 : found.last + 10] if reading.markers[u.index] in {"to", "for"})
     return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
+
+
+def _are_last(reading: Reading, found: Found) -> bool:
+    """Whether the last of some take off: "the last soldiers flew out"."""
+    last: list[str] = load(reading.sentence.language, "deployments")["turns"]["last"]
+    return any(u.lower in last for u in reading.units[max(0, found.first - 6) : found.last + 5])
 
 
 def _among(reading: Reading, stems: Sequence[str]) -> bool:

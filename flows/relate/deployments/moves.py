@@ -7,7 +7,6 @@ In: a `Reading`. Out: `Move`s: each trigger with the units of the forces that it
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -15,7 +14,7 @@ from flows.relate.deployments.bodies import body_of
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.costs import is_qualifier
 from flows.relate.deployments.counts import count_of, force_at
-from flows.relate.deployments.drills import is_another, is_held
+from flows.relate.deployments.drills import is_another, is_civil, is_held
 from flows.relate.deployments.fitting import fits
 from flows.relate.deployments.nearest import assigned
 from flows.relate.deployments.soles import is_sole
@@ -52,7 +51,7 @@ def find_moves(reading: Reading) -> list[Move]:
         for t in triggers
         if t.first in chosen
     ]
-    moves = [m for m in moves if not _relieves_others(reading, m, moves)]
+    moves = [m for m in moves if m.things and not _relieves_others(reading, m, moves)]
     taken = {m.trigger.first for m in moves} | {r.first for r in reserves.values()}
     free = [t for t in triggers if t.first not in taken]
     whole = [(t, body) for t in free if (body := body_of(reading, t)) is not None]
@@ -63,8 +62,7 @@ def find_moves(reading: Reading) -> list[Move]:
     taken |= {t.first for t, _ in twice}
     alone = [t for t in free if _stands_alone(reading, t) and t.first not in taken]
     moves += [Move(t, ()) for t in _without_repeats(reading, alone, moves)]
-    moves = [m for m in moves if not _is_ended(reading, m, moves)]
-    return sorted(moves, key=lambda m: m.trigger.first)
+    return sorted(_as_ended(reading, moves, triggers), key=lambda m: m.trigger.first)
 
 
 def _as_phrase(reading: Reading, found: Found) -> Found:
@@ -83,11 +81,26 @@ def _relieves_others(reading: Reading, move: Move, moves: Sequence[Move]) -> boo
     return sent and all(thing > group.last for thing in move.things)
 
 
-def _is_ended(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
-    """Whether a noun only names what another move ends: « a mis fin à sa présence »."""
-    ends = (m.trigger.last for m in moves if m.trigger.entry.options.get("to_object"))
-    near = (range(last + 1, move.trigger.first) for last in ends if 0 < move.trigger.first - last <= 4)
-    return move.trigger.kind == "noun" and any(all(reading.units[i].pos in {"DET", "ADJ"} for i in at) for at in near)
+def _as_ended(reading: Reading, moves: Sequence[Move], triggers: Sequence[Found]) -> list[Move]:
+    """The moves; what a noun only names is ended or reduced by the verb before: « a mis fin à sa présence »."""
+    told = {m.trigger.first for m in moves}
+    found = []
+    for move in moves:
+        verb = next((t for t in triggers if _ends(reading, t, move.trigger)), None)
+        if verb is None:
+            found.append(move)
+        elif verb.first not in told:
+            found.append(Move(verb, move.things))
+    return found
+
+
+def _ends(reading: Reading, verb: Found, noun: Found) -> bool:
+    """Whether a noun of being somewhere stands right behind a verb of leaving: "will cut its deployment"."""
+    if noun.kind != "noun" or noun.entry.options["action"] != "deploy" or verb.kind == "noun":
+        return False
+    between = reading.units[verb.last + 1 : noun.first]
+    near = 0 < noun.first - verb.last <= 4 and all(u.pos in {"DET", "ADJ", "ADP", "PRON"} for u in between)
+    return verb.entry.options["action"] == "withdraw" and near and not any(u.mentions for u in between)
 
 
 def _shared(reading: Reading, trigger: Found, moves: Sequence[Move]) -> int | None:
@@ -118,10 +131,7 @@ def _stands_alone(reading: Reading, trigger: Found) -> bool:
         return True
     if not options.get("alone") or (trigger.kind == "verb" and not options.get("joins")):
         return False
-    civil: list[str] = load(reading.sentence.language, "deployments")["drills"]["civil"]
-    beside = reading.units[max(0, trigger.first - 1) : trigger.last + 3]
-    # "live-fire drills" are no fire drills.
-    return not any(u.lower in civil and reading.units[u.index - 1].lower != "-" for u in beside)
+    return not is_civil(reading, trigger)
 
 
 def _without_repeats(reading: Reading, alone: Sequence[Found], moves: Sequence[Move]) -> list[Found]:

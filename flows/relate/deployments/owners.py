@@ -75,8 +75,10 @@ def _words_of_force(reading: Reading, trigger: Found, force: int) -> Iterator[in
     people = people_of(reading, force) if reading.units[force].mention("force") is None else None
     if people is not None:
         yield people
+    own: list[str] = load(reading.sentence.language, "deployments")["sites"]["possessive"]
+    its = any(u.lower in own for u in reading.units[max(0, force - 3) : force])
     for unit in reading.units[force + 1 : force + 5]:
-        if reading.group_at(unit.index) is not None:
+        if reading.group_at(unit.index) is not None or (its and not unit.mention("force")):
             return
         left = unit.mention("place") is not None and leaves_land(reading, trigger, force, unit.index)
         if reading.markers[unit.index] == "of" and not left and (unit.mention("force") or unit.mention("name")):

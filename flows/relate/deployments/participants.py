@@ -20,6 +20,8 @@ from flows.relate.story import Story, span_of
 
 # So many sentences lie at most between an exercise and a list of those who take part in it.
 _REACH = 2
+# So many listed are all of a group told before ("eight countries … Chad, Mali and Niger").
+_MANY = 3
 _RULE = "deployments.participants"
 _COUNTED = ("quantity_", "unit_", "item_")
 # Rows that show the exercise even if they are none themselves.
@@ -32,11 +34,16 @@ def with_participants(story: Story, events: Sequence[Event]) -> list[Event]:
     if not any(is_drill(e) and e.refused in _SHOWING for e in events):
         return found
     for number in range(len(story.spans)):
-        for actor, apposed in _listed(story, number):
+        listed = list(_listed(story, number))
+        for actor, apposed in listed:
             base = _exercise(story, found, number)
             if base is None or _is_told(story, found, number, actor):
                 continue
-            found = [replace(e, refused="duplicate") if _is_heading(story, e, number, apposed) else e for e in found]
+            whole = base if _is_group(base) and len(listed) >= _MANY else None
+            found = [
+                replace(e, refused="duplicate") if e is whole or _is_heading(story, e, number, apposed) else e
+                for e in found
+            ]
             found.append(_row(story, base, number, actor))
     return found
 
@@ -58,7 +65,7 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def _listed(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
-    """The states of the lists in a sentence, and whether a list tells who the members of a group are."""
+    """The states of the lists in a sentence, and whether a list tells who those are that it speaks of."""
     span, patterns = story.spans[number], _patterns(story.language)
     text = fold_text(story.article.text[span.start : span.end])
     names = [m for m in story.within(number, "name") if _is_state(m)]
@@ -69,7 +76,7 @@ def _listed(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
                 continue
             members = list(_members(story, names, span.start + opener.end(), patterns))
             if key != "apposed" or len(members) > 1:
-                yield from ((actor, key == "apposed") for actor in members)
+                yield from ((actor, key != "beside") for actor in members)
     for closer in patterns["closers"].finditer(text) if names else ():
         yield from ((actor, False) for actor in _members_before(story, names, span.start + closer.start(), patterns))
 
@@ -142,12 +149,18 @@ def _is_told(story: Story, events: Sequence[Event], number: int, actor: Actor) -
 def _is_heading(story: Story, event: Event, number: int, apposed: bool) -> bool:
     """Whether the list tells who a row is about: a group ("three countries, Chad, Mali and Niger"), or nobody named."""
     same = is_drill(event) and event.refused is None and story.number_at(event.clause.start) == number
-    return same and event.rule != _RULE and (apposed and bool(event.fields.get("is_aggregate")) or _is_implicit(event))
+    return same and event.rule != _RULE and ((apposed and _is_group(event)) or _is_implicit(event))
+
+
+def _is_group(event: Event) -> bool:
+    """Whether a row is of several who have no name of their own: "eight countries", no alliance."""
+    return bool(event.fields.get("is_aggregate")) and event.fields.get("actor_type") != "igo"
 
 
 def _is_implicit(event: Event) -> bool:
     """Whether a row has its actor from the sentences before."""
-    return "actor_implicit" in event.fields.get("quality_flags", ())
+    flags = event.fields.get("quality_flags")
+    return isinstance(flags, list) and "actor_implicit" in flags
 
 
 def _row(story: Story, base: Event, number: int, actor: Actor) -> Event:

@@ -66,6 +66,10 @@ def turned(
     if move.trigger.entry.options.get("via") and _are_last(reading, move, words["last"]):
         left = [p for p in phrases if p.anchor < move.trigger.first and p.marker in _LEFT and p.parts[0].host]
         return _turned(move, {**_BACK, "frame": "stand"}), _stations(left[-1]) if left else []
+    if move.trigger.entry.options.get("bound") and _are_last(reading, move, words["last"]):
+        left = [p for p in phrases if p.marker in _LEFT and not _hosted(p, own) and p.parts[0].host]
+        if left:
+            return _turned(move, _BACK), _stations(left[0])
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
         return _homeward(move, phrases, own)
     if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
@@ -74,7 +78,7 @@ def turned(
 
 
 def _is_leaving(move: Move) -> bool:
-    return move.trigger.entry.options["action"] == "withdraw"
+    return str(move.trigger.entry.options["action"]) == "withdraw"
 
 
 def _lapses(reading: Reading, move: Move, lapsing: Sequence[str]) -> bool:
@@ -122,7 +126,7 @@ def _is_reached(reading: Reading, move: Move, phrase: Phrase) -> bool:
 
 
 def _are_last(reading: Reading, move: Move, last: Sequence[str]) -> bool:
-    """Whether the last of them cross a border: they leave ("the last American brigade crossed into Kuwait")."""
+    """Whether the last of them go: they leave ("the last American brigade crossed into Kuwait", "flew out of Gao")."""
     return any({u.lower for u in reading.units[max(0, i - 3) : i]} & set(last) for i in move.things)
 
 

@@ -1,0 +1,40 @@
+"""Those who leave are not told to stay: "the 90 soldiers who have served in Gao are going home" is one withdrawal.
+
+In: the rows of an article. Out: the same, with a stay that a withdrawal of the same sentence ends as its duplicate.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.dictionary import load
+from flows.relate.event import Event
+
+_UNCOUNTED = {None, "none", "plural_unspecified"}
+_COUNT = ("quantity_low", "quantity_best", "quantity_high")
+
+
+def without_departed(language: str, events: Sequence[Event]) -> list[Event]:
+    """The rows without the stays of those who leave; who "remains" or "has landed" is told for himself."""
+    aside = tuple(load(language, "deployments")["turns"]["aside"])
+    left = [e for e in events if e.refused is None and e.fields.get("action") == "withdraw"]
+    return [
+        replace(e, refused="duplicate") if _tells_aside(e, aside) and any(_ends(w, e) for w in left) else e
+        for e in events
+    ]
+
+
+def _tells_aside(stay: Event, aside: tuple[str, ...]) -> bool:
+    """Whether the words of a stay tell by the way where somebody is: "who have served", « stationnés à Gao »."""
+    return any(span.text.lower().startswith(aside) for span in stay.evidence.get("trigger", ()))
+
+
+def _ends(leaving: Event, stay: Event) -> bool:
+    """Whether a stay is that of those who leave: the same men of the same state in one land, told in one sentence."""
+    one, other = leaving.fields, stay.fields
+    if stay.refused is not None or other.get("action") != "deploy" or other.get("status") != "in_place":
+        return False
+    if leaving.clause.start != stay.clause.start or one.get("actor_id") != other.get("actor_id"):
+        return False
+    hosts = {fields["host_iso3"] for fields in (one, other) if fields.get("host_iso3") is not None}
+    counted = other.get("quantity_modality") not in _UNCOUNTED
+    return len(hosts) < 2 and not (counted and any(one.get(key) != other.get(key) for key in _COUNT))
