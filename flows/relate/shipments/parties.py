@@ -19,6 +19,7 @@ from flows.relate.shipments.bystanders import without_bystanders
 from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.foes import without_foes
 from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
+from flows.relate.shipments.makers_told import maker_told
 from flows.relate.shipments.sellers import is_firm, with_source
 from flows.relate.shipments.unnamed import unnamed_bodies
 from flows.relate.story import Story
@@ -67,9 +68,13 @@ def find_parties(
     if supplier is not None and supplier not in able:
         supplier, recipient = choose_pair(able, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
-    if frame == "get" and supplier is None and recipient is not None:
+    sold = trigger.entry.options.get("transfer_type") == "sale" and frame in {"get", "give"}
+    if sold and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
     parties.suppliers, parties.recipients = _sides(reading, trigger, items, parties, (supplier, recipient))
+    bought = frame == "get" and form != "noun" and trigger.entry.options.get("pays_for")
+    if bought and not parties.suppliers and parties.recipients:
+        parties.suppliers = maker_told(story, reading, items, parties.recipients)
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),
@@ -137,8 +142,9 @@ def _without_venues(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:
     """Who signs with a buyer what the buyer gets: "France and India sign a contract on the purchase by India of …"."""
     bought = {a.id for a in buyer.actors}
-    signed = (c for c in candidates if "governor" in c.places and len(c.actors) > 1 and "by" in buyer.places)
-    both = next((c for c in signed if bought < {a.id for a in c.actors}), None)
+    signed = (c for c in candidates if c.places & {"governor", "subject"} and len(c.actors) > 1)
+    beside = buyer.places & {"by", "owner", "to", "for"}
+    both = next((c for c in signed if beside and bought < {a.id for a in c.actors}), None)
     return [a for a in both.actors if a.id not in bought] if both is not None else []
 
 
