@@ -30,3 +30,12 @@ def owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) ->
     nouns = [f.last for f in found if f.entry.options["effect"] != "request"]  # whose request it is doesn't do it
     behind = range(nouns[-1] + 1, group.first) if nouns else ()
     return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in OWNERS), None)
+
+
+def chosen_for(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
+    """Who is chosen to do what an infinitive says: « a retenu l'Italie pour lui fournir des hélicoptères »."""
+    chooses = any(f.entry.options.get("chooses") for f in governors_in(reading, governor))
+    if not chooses or governor.voice != "active":
+        return None
+    between = (u for u in reading.units[governor.last + 1 : group.first] if u.mention("name"))
+    return next((u.index for u in between if reading.markers[u.index] is None), None)

@@ -30,6 +30,8 @@ TABLE_FILES = tuple(_NEEDS)
 # What a bare number may stand for, and how many sentences back that is told.
 _COUNTED: Mapping[str, str] = {"shipments": "item", "deployments": "force"}
 _REACH = 3
+# How many characters a headline has at most that names things without a verb.
+_HEADLINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def _is_worth(passage: _Passage, number: int) -> bool:
         return True  # "the 900 Danish soldiers in Mali"
     if span.bullet and kinds & {"item", "force"}:
         return True
+    if {"item", "name"} <= kinds and _is_headline(passage, span):
+        return True
     if "item" in kinds and any(h.match(passage.folded, span.start) for h in list_heads(passage.language).values()):
         return True
     return any(
@@ -80,6 +84,11 @@ def _is_worth(passage: _Passage, number: int) -> bool:
         else kinds & {"name", "place"} and (passage.alone(file, number) or table.paired(passage.folded, span))
         for file, table in passage.signs.items()
     )
+
+
+def _is_headline(passage: _Passage, span: SentenceSpan) -> bool:
+    """Whether a sentence is as short as a headline and ends like one: "Norway: ten howitzers for Chad"."""
+    return span.end - span.start <= _HEADLINE and passage.folded[span.end - 1 : span.end].isalnum()
 
 
 def _counts_on(passage: _Passage, number: int) -> bool:

@@ -11,7 +11,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.openings import opened_subject
-from flows.relate.clauses.purposes import OWNERS, is_alongside, joins_on, owner_of_purpose
+from flows.relate.clauses.purposes import OWNERS, chosen_for, is_alongside, joins_on, owner_of_purpose
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.stems import any_of
@@ -142,6 +142,8 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         return owner
     grammar = load(reading.sentence.language, "grammar")
     before = next((u.lower for u in reversed(reading.units[: group.first]) if u.pos not in {"ADV", "CCONJ"}), "")
+    if (chosen := chosen_for(reading, governor, group)) is not None:
+        return chosen
     own_aim = reading.units[governor.head].lemma in grammar["verbs"]["own_aim"]
     aims = own_aim or before in grammar["complementisers"]["purpose"]
     if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):

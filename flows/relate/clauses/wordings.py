@@ -29,6 +29,8 @@ class Entry:
 
 
 _WORDS = {"yes", "no", "verb", "light", "idiom", "naming"}
+# Files whose idioms go before the plain senses of their verbs: "gave Oslo a contract" gives no thing.
+_IDIOMS_FIRST = frozenset({"doubt", "shipments"})
 
 
 class Phrase(NamedTuple):
@@ -53,7 +55,7 @@ class _Verb(NamedTuple):
         options = self.entry.options
         of_any = "voice" not in options and "only" not in options
         # What governs only with its object ("warned Oslo against …") is asked about first, and turned down without it.
-        later = self.kind == "light" and not (self.entry.file == "doubt" and options.get("idiom"))
+        later = self.kind == "light" and not (self.entry.file in _IDIOMS_FIRST and options.get("idiom"))
         return later, of_any, not options.get("idiom"), -len(self.forms.pattern)
 
 

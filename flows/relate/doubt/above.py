@@ -106,6 +106,8 @@ def _clause_governor(reading: Reading, found: dict[int, Found], index: int, seen
     group = reading.group_at(index)
     if governor.head in seen or _in_aside(reading, governor, group) or _behind_colon(reading, governor, group):
         return None
+    if _behind_aside(reading, governor, group):
+        return None
     direct = found.get(governor.head) or found.get(governor.first)
     return direct or _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
 
@@ -125,6 +127,15 @@ def _in_aside(reading: Reading, governor: VerbGroup, group: VerbGroup | None) ->
     if subject is None or relative is None or not subject < relative:
         return False
     return reading.units[subject].mention("name") is not None  # what an act's own noun "was to" do is told of it
+
+
+def _behind_aside(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:
+    """Whether an act is told in a relative clause about who does the other: "Oslo, which sold jets, denied it"."""
+    relative = relative_before(reading, group) if group is not None and group.finite else None
+    if group is None or relative is None or governor.first < group.last or not governor.finite:
+        return False
+    told = antecedent_of(reading, relative)
+    return told is not None and reading.units[told].mention("name") is not None
 
 
 def _over_copula(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:

@@ -74,7 +74,7 @@ def _settled(listed: Sequence[tuple[Mapping[str, object], Effect]]) -> tuple[Eff
 def _yields(effect: Effect, above: Effect) -> bool:
     """Whether the word above decides alone: over a plan that it scraps, a pace, the purpose of talks or pressure."""
     if effect.name == "purpose":
-        return above.name in {"consider", "request"}
+        return above.name in {"consider", "request", "approve"}
     if effect.name == "enable":
         settled = above.name == "approve" and above.tense in {"past", "perfect", "pluperfect"}
         return settled or above.name == "refuse"  # "refused to allow Oslo to send"

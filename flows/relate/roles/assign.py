@@ -45,11 +45,23 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
             continue
         costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
         held = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
-        if not costs or min(costs)[0] >= _LIMIT or (held and _told_in(reading, min(costs)[1], min(held), thing)):
+        if (
+            not costs
+            or min(costs)[0] >= _LIMIT
+            or (held and _is_held(reading, triggers, min(costs)[1], min(held), thing))
+        ):
             costs = held
         if costs and min(costs)[0] < _LIMIT:
             chosen.setdefault(min(costs)[1], []).append(thing)
     return [Governed(t, moved(reading, t, chosen[t.first])) for t in triggers if t.first in chosen]
+
+
+def _is_held(reading: Reading, triggers: Sequence[Found], first: int, held: tuple[float, int], thing: int) -> bool:
+    """Whether a container holds a thing and the cheapest other trigger only follows both, or tells of them."""
+    noun = any(t.first == first and t.kind == "noun" for t in triggers)
+    later = noun and held[1] < thing < first and held[0] < _LIMIT
+    behind = later and any(u.lower == "," for u in reading.units[thing:first])
+    return behind or _told_in(reading, first, held, thing)
 
 
 def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) -> bool:

@@ -93,7 +93,7 @@ def _agent_above(reading: Reading, trigger: Found) -> int | None:
 
 
 def asker_of(reading: Reading, trigger: Found) -> int | None:
-    """The unit that heads the subject of a request to do what a verb says ("urged Oslo to deliver")."""
+    """Who asks for what a verb says, or chooses who does it: "urged Oslo to deliver", "selected by Oslo to supply"."""
     group = reading.group_at(trigger.first)
     group = governing_group(reading, trigger.first) if group is None and trigger.kind == "noun" else group
     above = governing_group(reading, group.first) if group is not None and not group.finite else None
@@ -101,9 +101,20 @@ def asker_of(reading: Reading, trigger: Found) -> int | None:
         return None
     found = governors_in(reading, above)
     asks = any("request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in found)
+    if any(f.entry.options.get("chooses") for f in found) and group is not None:
+        return _chooser(reading, above, group)
     if asks or group is None:
         return subject_of(reading, above) if asks else None
     return _owner_of_request(reading, above, group)
+
+
+def _chooser(reading: Reading, above: VerbGroup, group: VerbGroup) -> int | None:
+    """Who chooses somebody for a deed: the subject, in the passive whoever stands under "by" before the infinitive."""
+    if above.voice == "active":
+        chosen, subject = subject_of(reading, group), subject_of(reading, above)
+        return subject if chosen != subject else None  # "has chosen to deliver" chooses nobody
+    between = reading.units[above.last + 1 : group.first]
+    return next((u.index for u in between if u.mention("name") and reading.markers[u.index] == "by"), None)
 
 
 def _owner_of_request(reading: Reading, above: VerbGroup, group: VerbGroup) -> int | None:

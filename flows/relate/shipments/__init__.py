@@ -13,7 +13,6 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.later import dated_later
-from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
@@ -21,6 +20,7 @@ from flows.relate.shipments.ahead import recipients_ahead
 from flows.relate.shipments.bound import stands
 from flows.relate.shipments.decided import signed
 from flows.relate.shipments.destinations import destinations_of
+from flows.relate.shipments.detailed import detailed
 from flows.relate.shipments.funded import with_funds
 from flows.relate.shipments.headings import own_parties
 from flows.relate.shipments.makers import made_by
@@ -97,25 +97,7 @@ def _passing(story: Story, reading: Reading, transfer: Governed, passage: _Passa
     if heading is None or bound is None:
         return told
     # What only goes on is as sure as what it goes on with: "Another six will follow."
-    return _detailed(story, told, heading) if bound == "aid" else replace(told, features=heading.features)
-
-
-def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
-    """A list ("the package includes …") as its heading tells it: its stage, its day, the parties that it leaves out."""
-    here, above = (story.spans[story.number_at(p.reading.sentence.span.start)].paragraph for p in (told, heading))
-    if told.doubt.negated:
-        return replace(told, verdict=Verdict(None, "negated"))  # "The package does not include the jets"
-    if heading.verdict.status is None or told.verdict.status is None or here - above > 1:
-        return told
-    dated = heading if here == above else None
-    suppliers, recipients = (
-        own if any(a.basis == "stated" for a in own) else tuple(replace(a, basis="discourse") for a in others) or own
-        for own, others in ((told.suppliers, heading.suppliers), (told.recipients, heading.recipients))
-    )
-    features = heading.features
-    return replace(
-        told, verdict=heading.verdict, suppliers=suppliers, recipients=recipients, heading=dated, features=features
-    )
+    return detailed(story, told, heading) if bound == "aid" else replace(told, features=heading.features)
 
 
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:

@@ -16,12 +16,13 @@ from flows.relate.roles.candidates import Candidate
 # How many characters before or behind a name the words stand that make it the measure of something.
 _FAR = 45
 _NEAR = 16
+_STOPS = frozenset({",", ";", ":", ")"})
 
 
 def without_bystanders(reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without foes, measures and former aims; without who pays, if somebody else is there to deliver."""
     kept = [c for c in candidates if not (_is_both(c) or _is_foe(reading, c) or _is_measure(reading, c))]
-    kept = [c for c in kept if not _was_meant(reading, c)]
+    kept = [c for c in kept if not (_was_meant(reading, c) or _is_warded_off(reading, c))]
     delivers = [c for c in kept if not _pays(reading, c)]
     others = any(dict(c.features).get("was_supplier") or "maker" in c.places for c in delivers)
     return delivers if others else kept
@@ -62,9 +63,23 @@ def _was_meant(reading: Reading, candidate: Candidate) -> bool:
     return candidate.head is not None and bool(aims.search(_before(reading, candidate)))
 
 
+def _is_warded_off(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a name only tells against whom things protect: "missiles to fend off rockets from Yemen"."""
+    if candidate.head is None:
+        return False
+    stems = tuple(load(reading.sentence.language, "shipments")["about"]["warding"])
+    group = next((g for g in reversed(reading.verbs) if g.last < candidate.head), None)
+    wards = group is not None and not group.finite and reading.units[group.head].lower.startswith(stems)
+    return (
+        wards
+        and group is not None
+        and not any(u.lower in _STOPS for u in reading.units[group.last + 1 : candidate.head])
+    )
+
+
 def _is_measure(reading: Reading, candidate: Candidate) -> bool:
     """Whether a continent only tells how great something is: "one of Europe's biggest arms deals"."""
-    adjective = candidate.actors[0].sense == "adjective" or "of_thing" in candidate.places  # "Western tanks"
+    adjective = candidate.actors[0].sense == "adjective"  # "Western tanks"
     if candidate.head is None or adjective or any(a.type != "group" for a in candidate.actors):
         return False
     behind = fold_text(reading.sentence.text)[candidate.actors[0].end :][:_NEAR]

@@ -47,8 +47,14 @@ def _maker_at(reading: Reading, index: int) -> tuple[int, str | None]:
 
 
 @cache
+def makers() -> dict[str, str]:
+    """{name of an arms maker: its state}."""
+    return {row["name"]: row["state"] for _, row in rows("arms_makers.csv")}
+
+
+@cache
 def _makers() -> dict[tuple[str, ...], str]:
-    return {tuple(row["name"].replace("-", " - ").split()): row["state"] for _, row in rows("arms_makers.csv")}
+    return {tuple(name.replace("-", " - ").split()): state for name, state in makers().items()}
 
 
 @cache

@@ -3,10 +3,12 @@
 In: shipment events. Out: the same, with what an approval or a summary told elsewhere says of them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.columns import DATE_COLUMNS, MODEL_COLUMNS
@@ -36,16 +38,28 @@ def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
 
 
 def signed(story: Story, events: Sequence[Event]) -> list[Event]:
-    """A promised sale is decided where the next sentence but one speaks of the deal: "The deal is worth …"."""
+    """A promised sale is decided where a deal is spoken of, in one of the next sentences too: "The deal is worth …"."""
     return [
         replace(e, fields={**e.fields, "status": "approved"})
         if e.refused is None
         and e.fields.get("status") == "pledged"
         and e.fields.get("transfer_type") == "sale"
-        and _tells_of_deal(story, story.number_at(e.clause.start))
+        and (_is_under_deal(story, e) or _tells_of_deal(story, story.number_at(e.clause.start)))
         else e
         for e in events
     ]
+
+
+def _is_under_deal(story: Story, event: Event) -> bool:
+    """Whether the sentence says under which deal a sale is to be made: "will sell six submarines under a contract"."""
+    words = load(story.language, "shipments")["about"]
+    under, deals = (_any_of(words[key]) for key in ("under_deal", "signed"))
+    told = rf"\b(?:{under})\s(?:[\w$€£.,'’-]+\s){{0,4}}?(?:{deals})"
+    return re.search(told, fold(story.article.text[event.clause.start : event.clause.end])) is not None
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(re.escape(fold(word)) for word in words)
 
 
 def _tells_of_deal(story: Story, number: int) -> bool:

@@ -20,6 +20,7 @@ from flows.relate.shipments.companies import maker_candidates
 from flows.relate.shipments.foes import without_foes
 from flows.relate.shipments.landings import at_landing, landed_at
 from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
+from flows.relate.shipments.makers_told import maker_told
 from flows.relate.shipments.origins import origin_candidates
 from flows.relate.shipments.own_forces import comes_by_itself
 from flows.relate.shipments.placed import in_place
@@ -81,12 +82,16 @@ def find_parties(
     if supplier is not None and supplier not in able:
         supplier, recipient = choose_pair(able, frame, form, ("supplier", "recipient"))
     parties = Parties(list(supplier.actors) if supplier else [], list(recipient.actors) if recipient else [])
-    if frame == "get" and supplier is None and recipient is not None:
+    sold = trigger.entry.options.get("transfer_type") == "sale" and frame in {"get", "give"}
+    if sold and supplier is None and recipient is not None:
         parties.suppliers = _other_side(candidates, recipient)
     if frame == "arrive" and recipient is None and not comes_by_itself(reading, trigger, items):
         town = landed_at(reading, trigger) if form != "noun" else None
         parties.recipients = [a for a in (town,) if a is not None and a.id not in {s.id for s in parties.suppliers}]
     parties.suppliers, parties.recipients = _sides(reading, trigger, items, parties, (supplier, recipient))
+    bought = frame == "get" and form != "noun" and trigger.entry.options.get("pays_for")
+    if bought and not parties.suppliers and parties.recipients:
+        parties.suppliers = maker_told(story, reading, items, parties.recipients)
     for role, chosen, actors in (
         ("supplier", supplier, parties.suppliers),
         ("recipient", recipient, parties.recipients),
@@ -154,8 +159,9 @@ def _without_venues(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:
     """Who signs with a buyer what the buyer gets: "France and India sign a contract on the purchase by India of …"."""
     bought = {a.id for a in buyer.actors}
-    signed = (c for c in candidates if "governor" in c.places and len(c.actors) > 1 and "by" in buyer.places)
-    both = next((c for c in signed if bought < {a.id for a in c.actors}), None)
+    signed = (c for c in candidates if c.places & {"governor", "subject"} and len(c.actors) > 1)
+    beside = buyer.places & {"by", "owner", "to", "for"}
+    both = next((c for c in signed if beside and bought < {a.id for a in c.actors}), None)
     return [a for a in both.actors if a.id not in bought] if both is not None else []
 
 

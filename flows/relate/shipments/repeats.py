@@ -47,7 +47,7 @@ def _repeats(story: Story, event: Event, told: Sequence[Event]) -> list[Event]:
     """The rows that the event only repeats."""
     others = [o for o in told if o is not event]
     summed = [o for o in others if _sums_up(story, event, o)]
-    return summed or [o for o in others if _takes_up(story, event, o) or _is_poorer(event, o)]
+    return summed or [o for o in others if _takes_up(story, event, o) or _is_poorer(event, o) or _is_headline(event, o)]
 
 
 def _sums_up(story: Story, event: Event, other: Event) -> bool:
@@ -107,6 +107,8 @@ def _takes_up(story: Story, event: Event, other: Event) -> bool:
         return fits_loosely(event, other) or not any(word in own for word in near)
     if alike and is_rest(story, item.start, item.end) and fits_loosely(event, other):
         return True
+    if is_generic(event) and not is_aid(event) and paragraph_of(story, event) == paragraph_of(story, other):
+        return bool(before) and before[-1] in words["definite_articles"] and fits_loosely(event, other)
     if not (alike or same_head(event, other)):
         return False
     if not parties_fit(parties_of(event), parties_of(other)):
@@ -133,6 +135,12 @@ def _is_poorer(event: Event, other: Event) -> bool:
     mine, theirs = parties_of(event), parties_of(other)
     lacking = None in mine and None not in theirs and parties_fit(mine, theirs)
     return lacking and not is_counted(event) and same_class(event, other) and any(mine)
+
+
+def _is_headline(event: Event, other: Event) -> bool:
+    """A headline without a verb, whose thing is all that tells the transfer, of what a sentence tells in full."""
+    bare = event.evidence["trigger"] == event.evidence["item"] != other.evidence["trigger"]
+    return bare and same_class(event, other) and fits_loosely(event, other)
 
 
 @cache

@@ -72,7 +72,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
 def _is_headed(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     """Whether a headline tells what somebody is to do: "Norway to send tanks to Chad, minister says"."""
     group = reading.group_at(trigger.first)
-    told = trigger.entry.options["frame"] not in {"get", "ask"}  # there the buyer would be taken for the seller
+    frame = trigger.entry.options["frame"]
+    told = frame != "ask" and (frame != "get" or _names_source(reading, trigger))
     if (
         group is None
         or not told
@@ -86,6 +87,12 @@ def _is_headed(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     plain = all(u.nominal or u.pos in {"DET", "ADJ", "PART", "CCONJ"} or u.lower == "," for u in before)
     own = [e for e in doubt.effects if e.name not in {"say", "announce"}]
     return plain and not own and any(u.name is not None for u in before[-2:])
+
+
+def _names_source(reading: Reading, trigger: Found) -> bool:
+    """Whether it is said from whom somebody gets a thing, who would else be taken for the seller."""
+    behind = [u for u in reading.units[trigger.last + 1 :] if u.name is not None]
+    return any(reading.markers[u.index] == "from" or u.name.sense == "adjective" for u in behind if u.name)
 
 
 def _granted_for(reading: Reading, trigger: Found, doubt: Doubt) -> Found | None:

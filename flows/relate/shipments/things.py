@@ -4,6 +4,8 @@ In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`gr
 `about`).
 """
 
+from collections.abc import Sequence
+
 from flows.dictionary import load
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
@@ -11,6 +13,7 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
+from flows.relate.shipments.ordered import makes_to_order
 from flows.relate.shipments.traders import names_trader
 from flows.relate.shipments.triggers import find_triggers
 
@@ -42,12 +45,23 @@ def is_aside(reading: Reading, index: int) -> bool:
     if led or names_trader(reading, index):
         return True
     at = _opener(reading, index)
+    if _is_aboard(reading, at, words["aboard"]):
+        return True
     if at > 0 and units[at].pos == "ADP" and units[at - 1].mention("name"):
         at = _opener(reading, at - 1)  # « le tir par l'Iran de 180 missiles »
     behind = next(
         (i for i in range(at - 1, 0, -1) if units[i].pos != "ADJ"), 0
     )  # « premier client étranger du Rafale »
     return at > 0 and units[at].pos == "ADP" and is_one_of(units[behind].lower, words["before"], language)
+
+
+def _is_aboard(reading: Reading, at: int, aboard: Sequence[str]) -> bool:
+    """Whether what opens a phrase at a unit tells on what something happens: "aboard a frigate", « à bord d'une … »."""
+    units, own = reading.units, load(reading.sentence.language, "grammar")["pronouns"]["possessive"]
+    if at >= 0 and units[at].lower in aboard:
+        return True
+    opened = at > 1 and units[at].pos == "ADP" and units[at - 1].lower in aboard
+    return opened and units[at - 2].lower not in own  # « avec à son bord des fusils » brings them
 
 
 def _opener(reading: Reading, index: int) -> int:
@@ -100,8 +114,8 @@ def is_of_clause(reading: Reading, index: int) -> bool:
 def is_worked_on(reading: Reading, index: int) -> bool:
     """Whether a thing is only built, mended, moved …: "promised to upgrade tanks", « des missiles y seront basés »."""
     acts = tuple(load(reading.sentence.language, "shipments")["about"]["acts"])
-    groups = [g for g in reading.verbs if reading.units[g.head].lower.startswith(acts) and not _moves(reading, g)]
-    for group in groups:
+    groups = (g for g in reading.verbs if reading.units[g.head].lower.startswith(acts) and not _moves(reading, g))
+    for group in (g for g in groups if not makes_to_order(reading, g)):
         told = group.voice == "passive" and group.finite and relative_before(reading, group) is None
         if told and subject_of(reading, group) == index and not _passes_in_clause(reading, index):
             return True

@@ -18,6 +18,8 @@ from flows.relate.shipments.item import is_aid
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How many characters the word that opens a date takes: "since 2014".
 _OPENING = 12
+# How many words before the noun of a number the verb stands that brings it somewhere.
+_BEFORE = 6
 
 
 def is_total(reading: Reading, index: int) -> bool:
@@ -25,11 +27,21 @@ def is_total(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     aid = unit.mention("item")
     if aid is not None and not is_aid(aid):
-        return False
+        return _is_counted_up(reading, index)
     money = unit.mention("money") or value_of(reading, index, 2, index)
     if money is None:
         return _of_total(reading, index)
     return _is_reached(reading, money) or _of_total(reading, index) or _is_summing(reading, money)
+
+
+def _is_counted_up(reading: Reading, index: int) -> bool:
+    """Whether things are only counted with those before: "bringing to ten the number of tanks"."""
+    about = load(reading.sentence.language, "shipments")["about"]
+    if reading.markers[index] != "of":
+        return False
+    at = next((i for i in range(index - 1, max(-1, index - 6), -1) if reading.units[i].lower in about["numbers"]), None)
+    before = reading.units[max(0, at - _BEFORE) : at] if at is not None else ()
+    return any(u.lower in about["reaching"] for u in before)
 
 
 def _is_reached(reading: Reading, money: Mention) -> bool:

@@ -21,6 +21,7 @@ from flows.relate.shipments.arming import find_arming
 from flows.relate.shipments.carriers import is_carrier, is_fitted
 from flows.relate.shipments.excepted import is_excepted
 from flows.relate.shipments.headings import headed
+from flows.relate.shipments.headlines import is_headlined
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
 from flows.relate.shipments.things import is_aside, is_lost, is_of_clause, is_second_name, is_served, is_worked_on
@@ -71,12 +72,14 @@ def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -
 
 def _headless(reading: Reading) -> list[Governed]:
     """A sum of military aid that a sentence without a verb names: "Another $21 million support package for Kyiv."."""
-    aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and is_aid(m)]
-    if reading.verbs or not aid or not any(u.mention("money") for u in reading.units):
+    if reading.verbs:
         return []
+    aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and is_aid(m)]
+    summed = aid if any(u.mention("money") for u in reading.units) else []
+    things = summed[:1] or [i for i in _items(reading) if is_headlined(reading, i)]
     listed = entries(reading.sentence.language, "shipments", "trigger")
     told = [Entry("shipments", str(entry["id"]), entry) for entry in listed if entry.get("headless")]
-    return [Governed(Found(entry, aid[0], aid[0], "noun"), (aid[0],)) for entry in told[:1]]
+    return [Governed(Found(entry, things[0], things[0], "noun"), tuple(things)) for entry in told[:1] if things]
 
 
 def find_sums(reading: Reading) -> list[Governed]:
@@ -91,10 +94,15 @@ def find_sums(reading: Reading) -> list[Governed]:
     told = (i for i in told if not _is_converted(reading, i) and not is_price(reading, i))
     text, language = reading.sentence.text, reading.sentence.language
     told = (i for i in told if not is_of_other(language, text, reading.units[i].end))
-    sums = [i for i in told if not any(thing < i for thing in sold)]
+    sums = [i for i in told if not any(thing < i for thing in sold) and not _is_price_for(reading, i, sold)]
     triggers = [t for t in find_triggers(reading) if t.entry.options["frame"] == "give"]
     paid = _PAID if transfers else {"loan"}
     return assign(reading, [t for t in triggers if t.entry.options.get("transfer_type") not in paid], sums)
+
+
+def _is_price_for(reading: Reading, index: int, sold: Sequence[int]) -> bool:
+    """Whether a sum stands under "for" before the things for which it is paid: "a sale, for $3 million, of …"."""
+    return reading.markers[index] == "for" and bool(sold)
 
 
 def _is_converted(reading: Reading, index: int) -> bool:

@@ -18,7 +18,13 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import Entry
 from flows.relate.senses import lies_in_idiom
-from flows.relate.shipments.worded import comes_from_elsewhere, is_worded, told_behind
+from flows.relate.shipments.worded import (
+    comes_from_elsewhere,
+    is_financed,
+    is_worded,
+    told_behind,
+    without_objects,
+)
 
 # How many words behind a verb the participle stands that tells how its things were acquired.
 _BOUGHT = 14
@@ -28,11 +34,12 @@ def find_triggers(reading: Reading) -> list[Found]:
     """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
     listed = lexicon(reading.sentence.language, "shipments")
     fits = listed.find(reading.units, lambda t: _in_voice(reading, t) and is_worded(reading, t))
-    found = [replace(t, kind="verb") if t.kind == "light" else t for t in fits]
+    found = [replace(t, kind="verb") if t.kind == "light" else t for t in without_objects(reading, fits)]
     plain = [t for t in found if t.entry.options.get("participle", True) or not is_participle(reading, t)]
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not _is_meant_otherwise(reading, t)]
     told = [t for t in meant or plain if not _is_told_by_noun(t, plain) and not _is_passed_on(reading, t, plain)]
+    told = [t for t in told if not is_financed(reading, t)]
     stands = (t for t in told if not _is_passing(reading, t) and not _is_topic(reading, t))
     return [_turned(reading, trigger) for trigger in stands]
 
@@ -94,7 +101,8 @@ def _in_voice(reading: Reading, trigger: Found) -> bool:
     """Whether a verb stands in the voice that its entry is about (« se doter de »)."""
     wanted = trigger.entry.options.get("voice")
     group = reading.group_at(trigger.first)
-    return wanted is None or trigger.kind != "verb" or (group is not None and group.voice == wanted)
+    told = trigger.kind in {"verb", "light"}
+    return wanted is None or not told or (group is not None and group.voice == wanted)
 
 
 def _turned(reading: Reading, trigger: Found) -> Found:
@@ -138,7 +146,10 @@ def _is_bought(reading: Reading, trigger: Found) -> bool:
 def _pays_for(reading: Reading, trigger: Found) -> bool:
     """Whether somebody is named behind the thing for whom the subject buys it, and nobody from whom."""
     wanted = trigger.entry.options.get("pays_for", ())
-    named = [u for u in reading.units[trigger.last + 1 : trigger.last + 12] if u.mention("name")]
+    behind = reading.units[trigger.last + 1 : trigger.last + 12]
+    if reading.units[trigger.last].pos == "ADP":  # "opts for Spanish jets": that is what is chosen
+        behind = behind[next((n for n, u in enumerate(behind) if u.mention("item")), 0) :]
+    named = [u for u in behind if u.mention("name")]
     stop = next((g.first for g in reading.verbs if g.finite and g.first > trigger.last), len(reading.units))
     markers = [reading.markers[u.index] for u in named if u.index < stop]
     return bool({*markers} & {*wanted}) and not {*markers} & {"from", "to"}
@@ -154,7 +165,7 @@ def _passes_on(reading: Reading, trigger: Found) -> int | None:
     helps = units[aim.head].lower.startswith(tuple(load(language, "shipments")["about"]["helping"]))
     gives = any(
         t.entry.options["frame"] == "give" and t.kind == "verb" and aim.first <= t.first <= aim.last
-        for t in lexicon(language, "shipments").find(units)
+        for t in lexicon(language, "shipments").find(units, lambda t: is_worded(reading, t))
     )
     helped = list(takewhile(lambda u: u.pos != "PUNCT", units[aim.last + 1 : aim.last + 6]))
     own = load(language, "grammar")["pronouns"]["third"]

@@ -13,17 +13,20 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.governors import effects_on
+from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.unnamed import kind_of_body
 
 # How many words behind its verb the rest of an idiom stands at most: "put all sales of weapons to Chad on hold".
 _IDIOM = 14
 # How many words behind a verb whom it is towards stands at most, if no preposition tells: "denied Kyiv its jets".
 _BESIDE = 3
+# How many words behind a verb the noun stands at most that is its object.
+_NOUN = 3
 
 
 def is_worded(reading: Reading, trigger: Found) -> bool:
     """Whether a trigger stands among the words that its entry asks for."""
-    asked = (_has_object, _is_toward, _is_governed, _is_own_word, _chooses_thing)
+    asked = (_has_object, _is_toward, _is_governed, _is_own_word, _chooses_thing, _is_of_aid)
     return all(holds(reading, trigger) for holds in asked)
 
 
@@ -38,12 +41,34 @@ def told_behind(reading: Reading, trigger: Found) -> Sequence[Unit]:
     return [reading.units[i] for i in _behind(reading, trigger)]
 
 
+def _is_of_aid(reading: Reading, trigger: Found) -> bool:
+    """Whether the subject of a verb is aid, where its entry asks for that: « L'aide porte sur des drones »."""
+    group = reading.group_at(trigger.first)
+    if trigger.entry.options.get("of") != "aid":
+        return True
+    subject = subject_of(reading, group) if group is not None else None
+    mention = reading.units[subject].mention("item") if subject is not None else None
+    return mention is not None and is_aid(mention)
+
+
 def _has_object(reading: Reading, trigger: Found) -> bool:
     """Whether an idiom has the word behind it without which it is none: "put … on hold", "let … have"."""
     if trigger.kind != "light":
         return True
-    wanted = trigger.entry.options["object"]
-    return any({*reading.units[i].lower.split()} & {*wanted} for i in _behind(reading, trigger)[:_IDIOM])
+    return _object_of(reading, trigger) is not None
+
+
+def _object_of(reading: Reading, trigger: Found) -> int | None:
+    """The unit of the word that makes an idiom of a verb."""
+    wanted = {word for told in trigger.entry.options["object"] for word in told.split("|")}
+    return next((i for i in _behind(reading, trigger)[:_IDIOM] if {*reading.units[i].lower.split()} & wanted), None)
+
+
+def without_objects(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """The triggers without the nouns that are part of an idiom: "won a contract" is one trigger."""
+    idioms = (t for t in found if t.kind == "light")
+    objects = {_object_of(reading, t) for t in idioms}
+    return [t for t in found if t.kind != "noun" or not objects & {*range(t.first, t.last + 1)}]
 
 
 def _is_toward(reading: Reading, trigger: Found) -> bool:
@@ -84,6 +109,18 @@ def _doer(reading: Reading, trigger: Found) -> int | None:
         return by
     near = (trigger.first - 1, trigger.first - 2, trigger.last + 1)
     return next((i for i in near if 0 <= i < len(reading.units) and reading.units[i].name is not None), None)
+
+
+def is_financed(reading: Reading, trigger: Found) -> bool:
+    """Whether a purchase is only what somebody pays for another: "will fund the purchase of shells for Kyiv"."""
+    if trigger.kind != "noun" or not trigger.entry.options.get("pays_for"):
+        return False
+    stems = tuple(load(reading.sentence.language, "shipments")["about"]["financing"])
+    group = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
+    near = group is not None and group.voice == "active" and trigger.first - group.last <= _NOUN
+    pays = group is not None and near and reading.units[group.head].lower.startswith(stems)
+    named = (i for i in _behind(reading, trigger) if reading.units[i].name is not None)
+    return pays and any(reading.markers[i] in {"for", "to"} for i in named)
 
 
 def _is_governed(reading: Reading, trigger: Found) -> bool:
