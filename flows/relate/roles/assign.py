@@ -45,7 +45,9 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
             continue
         costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
         held = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
-        if not costs or min(costs)[0] >= _LIMIT or (held and _told_in(reading, min(costs)[1], min(held), thing)):
+        stop = next((t for t in triggers if held and t.first == min(held)[1]), None)
+        told = not costs or min(costs)[0] >= _LIMIT or (held and _told_in(reading, min(costs)[1], min(held), thing))
+        if told or (held and min(held)[0] < _LIMIT and _governs(reading, min(costs)[1], stop)):
             costs = held
         if costs and min(costs)[0] < _LIMIT:
             chosen.setdefault(min(costs)[1], []).append(thing)
@@ -56,13 +58,14 @@ def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) 
     """Whether a container holds a thing in the clause that another trigger only tells ("announced that … a deal")."""
     that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
     openers = any(u.lower in that for u in reading.units[first : held[1]])
-    below = reading.group_at(held[1])
-    openers = openers or (below is not None and below.tense == "infinitive" and _governs(reading, first, below))
     return held[0] < _LIMIT and first < held[1] < thing and openers
 
 
-def _governs(reading: Reading, first: int, group: VerbGroup) -> bool:
-    """Whether a verb only tells the infinitive right behind it: « a annoncé lundi renoncer à ses avions »."""
+def _governs(reading: Reading, first: int, stop: Found | None) -> bool:
+    """Whether a verb only tells the stop right behind it, an infinitive: « a annoncé lundi renoncer à ses avions »."""
+    group = reading.group_at(stop.first) if stop is not None and stop.entry.options.get("fixed") else None
+    if group is None or group.tense != "infinitive":
+        return False
     return governing_group(reading, group.first) == reading.group_at(first) and not any(
         u.mention("item") or u.mention("name") for u in reading.units[first + 1 : group.first]
     )

@@ -41,7 +41,7 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
         return True
     if not trigger.entry.options.get("moves"):
         return trigger.entry.options["frame"] == "arrive" and _on_mission(reading, trigger)
-    if all(is_batch(reading, t) for t in things):
+    if trigger.entry.options["frame"] == "arrive" and all(is_batch(reading, t) for t in things):
         return False
     passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}
     if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things if t not in passed):

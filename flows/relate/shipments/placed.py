@@ -10,6 +10,7 @@ from dataclasses import replace
 from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import kind_of_relative
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.roles.candidates import Candidate
 
@@ -22,7 +23,7 @@ def in_place(
     frame = trigger.entry.options["frame"]
     if trigger.entry.options.get("venues") and frame == "get":
         kept = [_received_there(c) if c.head is not None and c.head > trigger.last else c for c in kept]
-    received = frame == "get" and not trigger.entry.options.get("container")
+    received = frame == "get" and trigger.kind == "noun" and not trigger.entry.options.get("container")
     return [_tells_of_itself(reading, c) for c in kept] if received else kept
 
 
@@ -36,12 +37,14 @@ def _acts_later(reading: Reading, trigger: Found, things: Sequence[int], candida
     head = candidate.head
     if head is None or candidate.places - {"beside_thing"} or head < max((trigger.last, *things)):
         return False
+    near = (u for u in reading.units[max(0, head - 3) : head] if u.pos == "SCONJ")
+    below = any(kind_of_relative(reading, u.index) is None for u in near)
     own = (g for g in reading.verbs if g.finite and g.first > head and not is_speech(reading, g))
-    return any(subject_of(reading, g) == head for g in own)
+    return below and any(subject_of(reading, g) == head for g in own)
 
 
 def _tells_of_itself(reading: Reading, candidate: Candidate) -> Candidate:
-    """Who announces what is received gives nothing: "the army has received 92 vehicles, the minister said"."""
+    """Who announces a receipt gives nothing: "the army completed the receipt of 92 vehicles, the minister said"."""
     head = candidate.head
     if head is None or candidate.places:
         return candidate
