@@ -18,7 +18,7 @@ def relative_before(reading: Reading, group: VerbGroup) -> int | None:
         unit = reading.units[at]
         if reading.group_at(at) is not None:
             return None
-        if kind_of_relative(reading, at) and unit.pos in {"PRON", "SCONJ", "ADV", "DET"}:
+        if kind_of_relative(reading, at) and unit.pos in {"PRON", "SCONJ", "ADV", "DET", "ADP"}:
             return at
     return None
 

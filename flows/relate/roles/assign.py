@@ -98,6 +98,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
         + 3.0 * verbs
         + 0.08 * len(between)
         + 6.0 * aside
+        + 2.0 * (wrong and stops > 0)
         + 4.0 * max(stops, beside)
     )
 
@@ -149,7 +150,7 @@ def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
     group = reading.group_at(trigger.first)
     if trigger.kind == "phrase" and group is None:
         return str(trigger.entry.options["frame"]) == "arrive"
-    if trigger.kind == "noun" or group is None:
+    if trigger.kind == "noun" or group is None or trigger.entry.options.get("voice") == "reflexive":
         return False
     if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
         return True

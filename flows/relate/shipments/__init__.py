@@ -107,14 +107,20 @@ def _detailed(story: Story, told: Passing, heading: Passing) -> Passing:
     if heading.verdict.status is None or told.verdict.status is None or here - above > 1:
         return told
     dated = heading if here == above else None
+    last = heading.reading.units[max((heading.trigger.last, *heading.things))].end
     suppliers, recipients = (
-        own if any(a.basis == "stated" for a in own) else tuple(replace(a, basis="discourse") for a in others) or own
+        _told_later(own, last) or tuple(replace(a, basis="discourse") for a in others) or own
         for own, others in ((told.suppliers, heading.suppliers), (told.recipients, heading.recipients))
     )
     features = heading.features
     return replace(
         told, verdict=heading.verdict, suppliers=suppliers, recipients=recipients, heading=dated, features=features
     )
+
+
+def _told_later(own: tuple[Actor, ...], last: int) -> tuple[Actor, ...]:
+    """The parties that a list names itself, behind its heading; those before are the heading's."""
+    return own if any(a.basis == "stated" and a.start > last for a in own) else ()
 
 
 def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Passing) -> Iterator[Event]:

@@ -13,6 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import kind_of_relative
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.loads import is_carrying
 
 
 def in_place(
@@ -21,10 +22,22 @@ def in_place(
     """The candidates, without those who act themselves in a later clause."""
     kept = [c for c in candidates if not _acts_later(reading, trigger, things, c)]
     frame = trigger.entry.options["frame"]
+    if frame == "give" and trigger.entry.options.get("moves"):
+        return _fetched(reading, kept)
     if trigger.entry.options.get("venues") and frame == "get":
         kept = [_received_there(c) if c.head is not None and c.head > trigger.last else c for c in kept]
     received = frame == "get" and trigger.kind == "noun" and not trigger.entry.options.get("container")
     return [_tells_of_itself(reading, c) for c in kept] if received else kept
+
+
+def _fetched(reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Whose carrier brings things from somebody else gets them: "Russian ships have transported shells from Iran"."""
+    sourced = any(c.places & {"from"} and c.head is not None for c in candidates)
+    aimed = any(c.places & {"to", "for", "indirect"} and c.head is not None for c in candidates)
+    place = frozenset({"by_other" if aimed else "to"})
+    carries = (c for c in candidates if c.head is not None and "subject" in c.places and is_carrying(reading, c.head))
+    owners = [*carries] if sourced else []
+    return [replace(c, places=place) if c in owners else c for c in candidates]
 
 
 def _received_there(candidate: Candidate) -> Candidate:
