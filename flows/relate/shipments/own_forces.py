@@ -54,7 +54,7 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
 
 
 def _is_fetched(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
-    """Whether somebody's carriers bring things from somebody else: "Russian ships have transported shells from Iran"."""
+    """Whether somebody's carriers bring things from somebody else: "Russian ships have brought shells from Iran"."""
     group = reading.group_at(trigger.first)
     subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
     if subject is None or trigger.entry.options["frame"] != "give" or not is_carrying(reading, subject):
