@@ -19,7 +19,7 @@ from flows.relate.clauses.relatives import (
     object_relative,
     relative_before,
 )
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, is_described_farther, is_told_below, moved
 from flows.relate.roles.lists import acts_itself, is_under
@@ -98,7 +98,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
         + 3.0 * verbs
         + 0.08 * len(between)
         + 6.0 * aside
-        + 2.0 * (wrong and stops > 0)
+        + 2.0 * (wrong and stops > 0 and trigger.kind == "noun")
         + 4.0 * max(stops, beside)
     )
 
@@ -145,12 +145,23 @@ def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:
     )
 
 
+def _is_given_to(reading: Reading, trigger: Found, group: VerbGroup) -> bool:
+    """Whether the subject of a passive is who gets a thing: "Egypt was handed the first three jets"."""
+    if group.voice != "passive" or not group.finite or trigger.entry.options["frame"] != "give":
+        return False
+    subject = subject_of(reading, group)
+    unit = reading.units[subject] if subject is not None else None
+    return unit is not None and unit.mention("name") is not None and unit.mention("item") is None
+
+
 def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
     """Whether the thing is expected before the trigger: subject of a passive or motion, or what "that" stands for."""
     group = reading.group_at(trigger.first)
     if trigger.kind == "phrase" and group is None:
         return str(trigger.entry.options["frame"]) == "arrive"
     if trigger.kind == "noun" or group is None or trigger.entry.options.get("voice") == "reflexive":
+        return False
+    if _is_given_to(reading, trigger, group) and thing > trigger.last:
         return False
     if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
         return True

@@ -15,17 +15,23 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.loads import is_carrying
 
+# How many words behind things that are bought the seller stands at most.
+_NEAR = 4
+
 
 def in_place(
     reading: Reading, trigger: Found, things: Sequence[int], candidates: Sequence[Candidate]
 ) -> list[Candidate]:
     """The candidates, without those who act themselves in a later clause."""
     kept = [c for c in candidates if not _acts_later(reading, trigger, things, c)]
+    kept = [c for c in kept if not _comes_with_other(reading, things, c)]
     frame = trigger.entry.options["frame"]
     if frame == "give" and trigger.entry.options.get("moves"):
         return _fetched(reading, kept)
     if trigger.entry.options.get("venues") and frame == "get":
         kept = [_received_there(c) if c.head is not None and c.head > trigger.last else c for c in kept]
+    if frame == "get" and trigger.entry.options.get("transfer_type") == "sale" and trigger.kind == "noun":
+        kept = [_bought_from(things, c) for c in kept]
     received = frame == "get" and trigger.kind == "noun" and not trigger.entry.options.get("container")
     return [_tells_of_itself(reading, c) for c in kept] if received else kept
 
@@ -45,6 +51,13 @@ def _received_there(candidate: Candidate) -> Candidate:
     return replace(candidate, places=candidate.places - {"to"} | {"in"}) if "to" in candidate.places else candidate
 
 
+def _bought_from(things: Sequence[int], candidate: Candidate) -> Candidate:
+    """Who sells, right behind the things that are bought: « l'achat de blindés à l'Estonie »."""
+    near = candidate.head is not None and bool(things) and 0 < candidate.head - max(things) <= _NEAR
+    sells = near and "to" in candidate.places
+    return replace(candidate, places=candidate.places - {"to"} | {"from"}) if sells else candidate
+
+
 def _acts_later(reading: Reading, trigger: Found, things: Sequence[int], candidate: Candidate) -> bool:
     """Whether somebody only stands near because it does something itself: "… a submarine after Oslo refused …"."""
     head = candidate.head
@@ -54,6 +67,17 @@ def _acts_later(reading: Reading, trigger: Found, things: Sequence[int], candida
     below = any(kind_of_relative(reading, u.index) is None for u in near)
     own = (g for g in reading.verbs if g.finite and g.first > head and not is_speech(reading, g))
     return below and any(subject_of(reading, g) == head for g in own)
+
+
+def _comes_with_other(reading: Reading, things: Sequence[int], candidate: Candidate) -> bool:
+    """Whether somebody is only from where other things come: "missiles to fend off rockets from Yemen"."""
+    head = candidate.head
+    if head is None or "from" not in candidate.places or head < 2:
+        return False
+    at = head - 1
+    at -= reading.units[at].pos == "DET"
+    before = reading.units[at - 1]
+    return reading.units[at].pos == "ADP" and before.mention("item") is not None and before.index not in things
 
 
 def _tells_of_itself(reading: Reading, candidate: Candidate) -> Candidate:
