@@ -65,10 +65,19 @@ def _phrases_at(known: Known, units: Sequence[Unit], index: int, language: str) 
         if not following.startswith(phrase.second):  # so it is with nearly all that a common word opens
             continue
         words, kind = phrase.words, phrase.kind
-        window = (units[index], *units[behind : behind + len(words) - 1])
+        window = (units[index], *_undated(units, behind, len(words) - 1))
         endings = plurals(language) if kind == "noun" else ("",)
         if len(window) == len(words) and all(_fits(w, u, endings) for w, u in zip(words, window, strict=True)):
             yield Found(phrase.entry, index, window[-1].index, kind)
+
+
+def _undated(units: Sequence[Unit], index: int, length: int) -> list[Unit]:
+    """So many units from one on that tell no day: « a pris possession lundi de neuf blindés »."""
+    window: list[Unit] = []
+    while len(window) < length and (index := past_dates(units, index)) < len(units):
+        window.append(units[index])
+        index += 1
+    return window
 
 
 def past_dates(units: Sequence[Unit], index: int) -> int:

@@ -18,7 +18,7 @@ def relative_before(reading: Reading, group: VerbGroup) -> int | None:
         unit = reading.units[at]
         if reading.group_at(at) is not None:
             return None
-        if kind_of_relative(reading, at) and unit.pos in {"PRON", "SCONJ", "ADV", "DET"}:
+        if kind_of_relative(reading, at) and unit.pos in {"PRON", "SCONJ", "ADV", "DET", "ADP"}:
             whose = unit.lower in load(reading.sentence.language, "grammar")["relative"]["whose"]
             named = whose and "including" in reading.markers[at + 1 : at + 3]  # « des pays, dont le Kenya, »
             return None if named else at

@@ -19,7 +19,7 @@ from flows.relate.clauses.relatives import (
     object_relative,
     relative_before,
 )
-from flows.relate.clauses.subjects import governing_group
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.asides import ASIDE, is_compared, is_described_farther, is_told_below, moved
 from flows.relate.roles.lists import acts_itself, is_under
@@ -45,11 +45,10 @@ def assign(reading: Reading, triggers: Sequence[Found], things: Sequence[int]) -
             continue
         costs = [(_cost(reading, t, thing), t.first) for t in triggers if not t.entry.options.get("container")]
         held = [(_cost(reading, t, thing), t.first) for t in triggers if t.entry.options.get("container")]
-        if (
-            not costs
-            or min(costs)[0] >= _LIMIT
-            or (held and _is_held(reading, triggers, min(costs)[1], min(held), thing))
-        ):
+        told = not costs or min(costs)[0] >= _LIMIT
+        told = told or (bool(held) and _is_held(reading, triggers, min(costs)[1], min(held), thing))
+        stop = next((t for t in triggers if held and t.first == min(held)[1]), None)
+        if told or (held and min(held)[0] < _LIMIT and _governs(reading, min(costs)[1], stop)):
             costs = held
         if costs and min(costs)[0] < _LIMIT:
             chosen.setdefault(min(costs)[1], []).append(thing)
@@ -68,13 +67,14 @@ def _told_in(reading: Reading, first: int, held: tuple[float, int], thing: int) 
     """Whether a container holds a thing in the clause that another trigger only tells ("announced that … a deal")."""
     that = load(reading.sentence.language, "grammar")["complementisers"]["that"]
     openers = any(u.lower in that for u in reading.units[first : held[1]])
-    below = reading.group_at(held[1])
-    openers = openers or (below is not None and below.tense == "infinitive" and _governs(reading, first, below))
     return held[0] < _LIMIT and first < held[1] < thing and openers
 
 
-def _governs(reading: Reading, first: int, group: VerbGroup) -> bool:
-    """Whether a verb only tells the infinitive right behind it: « a annoncé lundi renoncer à ses avions »."""
+def _governs(reading: Reading, first: int, stop: Found | None) -> bool:
+    """Whether a verb only tells the stop right behind it, an infinitive: « a annoncé lundi renoncer à ses avions »."""
+    group = reading.group_at(stop.first) if stop is not None and stop.entry.options.get("fixed") else None
+    if group is None or group.tense != "infinitive":
+        return False
     return governing_group(reading, group.first) == reading.group_at(first) and not any(
         u.mention("item") or u.mention("name") for u in reading.units[first + 1 : group.first]
     )
@@ -107,6 +107,7 @@ def _cost(reading: Reading, trigger: Found, thing: int) -> float:
         + 3.0 * verbs
         + 0.08 * len(between)
         + 6.0 * aside
+        + 2.0 * (wrong and stops > 0 and trigger.kind == "noun")
         + 4.0 * max(stops, beside)
     )
 
@@ -153,12 +154,23 @@ def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:
     )
 
 
+def _is_given_to(reading: Reading, trigger: Found, group: VerbGroup) -> bool:
+    """Whether the subject of a passive is who gets a thing: "Egypt was handed the first three jets"."""
+    if group.voice != "passive" or not group.finite or trigger.entry.options["frame"] != "give":
+        return False
+    subject = subject_of(reading, group)
+    unit = reading.units[subject] if subject is not None else None
+    return unit is not None and unit.mention("name") is not None and unit.mention("item") is None
+
+
 def _stands_left(reading: Reading, trigger: Found, thing: int) -> bool:
     """Whether the thing is expected before the trigger: subject of a passive or motion, or what "that" stands for."""
     group = reading.group_at(trigger.first)
     if trigger.kind == "phrase" and group is None:
         return str(trigger.entry.options["frame"]) == "arrive"
-    if trigger.kind == "noun" or group is None:
+    if trigger.kind == "noun" or group is None or trigger.entry.options.get("voice") == "reflexive":
+        return False
+    if _is_given_to(reading, trigger, group) and thing > trigger.last:
         return False
     if group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"arrive", "stand"}:
         return True

@@ -31,8 +31,14 @@ def _parties(told: Passing, heading: Passing) -> tuple[tuple[Actor, ...], tuple[
     """(suppliers, recipients): in its heading's own sentence a list has no parties of its own."""
     if told.reading is heading.reading and heading.suppliers and heading.recipients:
         return heading.suppliers, heading.recipients
+    last = heading.reading.units[max(heading.trigger.last, *heading.things)].end
     suppliers, recipients = (
-        own if any(a.basis == "stated" for a in own) else tuple(replace(a, basis="discourse") for a in others) or own
+        _told_later(own, last) or tuple(replace(a, basis="discourse") for a in others) or own
         for own, others in ((told.suppliers, heading.suppliers), (told.recipients, heading.recipients))
     )
     return suppliers, recipients
+
+
+def _told_later(own: tuple[Actor, ...], last: int) -> tuple[Actor, ...]:
+    """The parties that a list names itself, behind its heading; those before are the heading's."""
+    return own if any(a.basis == "stated" and a.start > last for a in own) else ()

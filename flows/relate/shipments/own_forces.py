@@ -18,6 +18,7 @@ from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.assign import Governed
+from flows.relate.roles.loads import is_carrying
 from flows.relate.shipments.armies import is_of_army
 from flows.relate.shipments.landings import is_batch
 from flows.relate.shipments.transfers import describing
@@ -41,13 +42,25 @@ def is_own(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
         return True
     if not trigger.entry.options.get("moves"):
         return trigger.entry.options["frame"] == "arrive" and _on_mission(reading, trigger)
-    if all(is_batch(reading, t) for t in things):
+    if trigger.entry.options["frame"] == "arrive" and all(is_batch(reading, t) for t in things):
         return False
     passed = {t for described in describing(reading, Governed(trigger, tuple(things))) for t in described.things}
     if trigger.kind == "phrase" and any(_is_ship(reading, t) for t in things if t not in passed):
         return True
+    if _is_fetched(reading, trigger, things):
+        return False
     fired = _is_brought_down(reading, trigger) or _on_mission(reading, trigger) or _at_edge(reading, trigger)
     return fired or any(_is_crewed(reading, t) for t in things)
+
+
+def _is_fetched(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:
+    """Whether somebody's carriers bring things from somebody else: "Russian ships have brought shells from Iran"."""
+    group = reading.group_at(trigger.first)
+    subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
+    if subject is None or trigger.entry.options["frame"] != "give" or not is_carrying(reading, subject):
+        return False
+    behind = (u for t in things for u in reading.units[t + 1 : t + 6])
+    return any(u.name is not None and reading.markers[u.index] == "from" for u in behind)
 
 
 def comes_by_itself(reading: Reading, trigger: Found, things: Sequence[int]) -> bool:

@@ -22,6 +22,7 @@ from flows.relate.shipments.landings import at_landing, landed_at
 from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
 from flows.relate.shipments.makers_told import maker_told
 from flows.relate.shipments.origins import origin_candidates
+from flows.relate.shipments.own_armies import own_army
 from flows.relate.shipments.own_forces import comes_by_itself
 from flows.relate.shipments.placed import in_place
 from flows.relate.shipments.sellers import is_firm, with_source
@@ -68,7 +69,7 @@ def find_parties(
 ) -> Parties:
     """The parties of a transfer; what the clause leaves out is looked for in the passage."""
     named = [*party_candidates(story, reading, trigger, items, before), *maker_candidates(reading, trigger, items)]
-    named += origin_candidates(reading, trigger, items)
+    named += [*origin_candidates(reading, trigger, items), *own_army(story, reading, trigger, items)]
     named = without_bystanders(reading, [*named, *unnamed_bodies(reading, trigger, items)])
     named = _without_way(trigger, _without_gapped(reading, trigger, items, named))
     named = in_place(reading, trigger, items, at_landing(reading, trigger, _without_sources(trigger, named)))

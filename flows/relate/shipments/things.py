@@ -41,6 +41,8 @@ def is_aside(reading: Reading, index: int) -> bool:
     language = reading.sentence.language
     words = load(language, "shipments")["about"]
     units = reading.units
+    if _names_deal(reading, index):
+        return True
     led = index + 1 < len(units) and is_one_of(units[index + 1].lower, words["behind"], language)
     if led or names_trader(reading, index):
         return True
@@ -62,6 +64,18 @@ def _is_aboard(reading: Reading, at: int, aboard: Sequence[str]) -> bool:
         return True
     opened = at > 1 and units[at].pos == "ADP" and units[at - 1].lower in aboard
     return opened and units[at - 2].lower not in own  # « avec à son bord des fusils » brings them
+
+
+def _names_deal(reading: Reading, index: int) -> bool:
+    """Whether arms only say what a deal is about, where other things are told: "… one of its biggest arms deals"."""
+    units, language = reading.units, reading.sentence.language
+    signed = load(language, "shipments")["about"]["signed"]
+    if index + 1 >= len(units) or not is_one_of(units[index + 1].lower, signed, language):
+        return False
+    goods = [m.value for u in units if (m := u.mention("item")) is not None and isinstance(m.value, Item)]
+    own = units[index].mention("item")
+    general = own is not None and isinstance(own.value, Item) and own.value.category == "weapons_unspecified"
+    return general and any(g.category not in {"weapons_unspecified", "military_aid"} for g in goods)
 
 
 def _opener(reading: Reading, index: int) -> int:

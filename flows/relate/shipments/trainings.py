@@ -10,7 +10,9 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force, Item
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.worded import is_worded
@@ -56,16 +58,24 @@ def _trainee(reading: Reading, trigger: Found) -> int | None:
     """The soldiers who are trained: subject of a passive and of what learners do, else the first people behind."""
     group = reading.group_at(trigger.first)
     if group is not None and trigger.entry.options.get("form") == "taught":
-        return _people_at(reading, subject_of(reading, group))
+        return _people_at(reading, _learner(reading, group))
     if group is None or any(u.mention("item") for u in reading.units[group.last + 1 : group.last + 3]):
         return None
     if group.voice == "passive" and group.tense != "participle":
-        return _people_at(reading, subject_of(reading, group))
+        return _people_at(reading, _learner(reading, group))
     if group.voice != "active":
         return None
     behind = range(group.last + 1, min(len(reading.units), group.last + 10))
     stop = next((i for i in behind if reading.group_at(i) is not None), len(reading.units))
     return next((i for i in behind if i < stop and _is_people(reading, i) and _is_bare(reading, i)), None)
+
+
+def _learner(reading: Reading, group: VerbGroup) -> int | None:
+    """The subject of a verb, or whom its relative pronoun stands for: « les 300 soldats qui ont été formés »."""
+    subject, relative = subject_of(reading, group), relative_before(reading, group)
+    if relative is None or subject not in {None, relative}:
+        return subject
+    return antecedent_of(reading, relative)
 
 
 def _is_bare(reading: Reading, index: int) -> bool:

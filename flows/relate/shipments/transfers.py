@@ -147,8 +147,8 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
 
 
 def _is_done(trigger: Found, group: VerbGroup) -> bool:
-    """Whether a verb tells by itself that something passes: "the missiles it had bought", not "had refused to sell"."""
-    return group.finite and trigger.entry.options.get("done") in {"approved", "in_delivery", "delivered"}
+    """Whether a verb tells by itself how something was acquired: "the missiles it had bought from Oslo"."""
+    return group.finite and trigger.entry.options["frame"] == "get"
 
 
 def _set_beside(reading: Reading, transfer: Governed, others: Sequence[Found]) -> list[Governed]:

@@ -29,6 +29,9 @@ _TAKERS: Mapping[str, Set[str]] = {
 def unnamed_bodies(reading: Reading, trigger: Found, things: Sequence[int]) -> Iterator[Candidate]:
     """The bodies of a sentence that no name tells, where a recipient stands, in the order of the text."""
     takers = _TAKERS.get(str(trigger.entry.options["frame"]), frozenset())
+    group = reading.group_at(trigger.first)
+    if group is not None and group.voice == "passive" and trigger.entry.options["frame"] == "give":
+        takers = {*takers, "subject"}  # "the rebels were supplied with mortars"
     subject, governor = subjects_around(reading, trigger)
     for unit in reading.units:
         kind, at = kind_of_body(reading, unit.index), unit.index
