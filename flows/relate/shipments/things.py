@@ -47,7 +47,7 @@ def is_aside(reading: Reading, index: int) -> bool:
     if led or names_trader(reading, index):
         return True
     at = _opener(reading, index)
-    if _is_aboard(reading, at, words["aboard"]):
+    if _is_aboard(reading, at, words["on_deck"]):
         return True
     if at > 0 and units[at].pos == "ADP" and units[at - 1].mention("name"):
         at = _opener(reading, at - 1)  # « le tir par l'Iran de 180 missiles »
