@@ -17,6 +17,7 @@ from flows.normalise.names.words import Piece
 WINDOW = 40
 _GLUED = re.compile(r"-[^\W\d_]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*\.?) $")
+_NAMES_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’-]*\.? ){2,4})$")
 _WORD_BEHIND = re.compile(r" ([^\W\d_][\w'’-]*)")
 
 
@@ -62,6 +63,8 @@ def settle(pieces: Sequence[Piece], text: str, folded: str, language: str) -> li
             meant = None
         elif piece.symbol in "anp":
             meant = _sense(piece, folded, signs)
+        while meant is not None and found and found[-1].start >= meant.start:
+            found.pop()  # a given name that is another's surname: "Antony J. Blinken"
         found += [meant] if meant else []
     return found
 
@@ -119,8 +122,22 @@ def _surname(piece: Piece, before: Piece | None, text: str, signs: _Signs) -> Pi
         return piece
     fitting = [name for name in piece.word.persons if _may_be_called(name, written)]
     if not fitting:
-        return None
-    start = piece.start - 1 - len(written)
+        return _behind_middle_names(piece, text)
+    return _in_full(piece, piece.start - 1 - len(written), fitting)
+
+
+def _behind_middle_names(piece: Piece, text: str) -> Piece | None:
+    """The whole name where others stand in its midst: "Antony J. Blinken", « João Manuel Gonçalves Lourenço »."""
+    before = _NAMES_BEFORE.search(text[max(0, piece.start - WINDOW) : piece.start])
+    words = before[1].split() if before else []
+    for at, first in enumerate(words[:-1]):
+        fitting = [n for n in piece.word.persons if any(full.split()[0] == first for full in persons()[n].full)]
+        if fitting:
+            return _in_full(piece, piece.start - len(" ".join(words[at:])) - 1, fitting)
+    return None
+
+
+def _in_full(piece: Piece, start: int, fitting: Sequence[str]) -> Piece:
     return Piece(start, piece.end, replace(piece.word, symbol="P", persons=tuple(fitting), weak=False))
 
 

@@ -7,13 +7,14 @@ candidates the place that the verb names as visited, or all stations of a journe
 from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name, Place
 from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import place_before
 from flows.relate.diplomatic_events.carriers import Act
-from flows.relate.diplomatic_events.words import FILE
+from flows.relate.diplomatic_events.words import FILE, listed
 from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.features import features_of
@@ -123,7 +124,9 @@ def is_beyond(reading: Reading, act: Act, head: int | None) -> bool:
     if head is None or head <= act.trigger.last or act.frame not in _GOING or act.relation != "self":
         return False
     last = act.group.last if act.group is not None else act.trigger.last
-    between = [g for g in reading.verbs if last < g.first and g.head < head and g.finite]
+    leading_on = listed(reading.sentence.language, "leading_on")
+    clauses = [g for g in reading.verbs if last < g.first and g.head < head and g.finite]
+    between = [g for g in clauses if not leading_on.match(fold(reading.units[g.head].text))]
     return any(any(u.nominal for u in reading.units[last + 1 : g.first]) for g in between)
 
 
