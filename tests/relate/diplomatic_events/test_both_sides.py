@@ -1,4 +1,4 @@
-"""What one side is told to do with another ("reopened its embassy in Oslo") is a row of both, with nobody towards whom."""
+"""What one side does with another ("reopened its embassy in Oslo") is a row of both, with nobody towards whom."""
 
 import pytest
 
