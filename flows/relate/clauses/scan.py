@@ -2,7 +2,7 @@
 
 In: the folded text, its sentences and mentions. Out: the numbers of the sentences worth reading. A sentence needs a
 trigger of a table, by the letters alone, and what the table's rows are made of: an item or a sum, a force, a name. A
-`light` verb needs its object too. For names, "they" or "the two men" behind a sentence that names somebody will do.
+`light` verb needs its object too; a counted force of somebody's needs none. For names, "they" or "the two men" behind a sentence that names somebody will do.
 """
 
 import re
@@ -67,6 +67,8 @@ def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], men
 
 def _is_worth(passage: _Passage, number: int) -> bool:
     span, kinds = passage.spans[number], passage.kinds[number]
+    if kinds >= {"force", "quantity"} and kinds & {"name", "place"}:
+        return True  # "the 900 Danish soldiers in Mali"
     if span.bullet and kinds & {"item", "force"}:
         return True
     if "item" in kinds and any(h.match(passage.folded, span.start) for h in list_heads(passage.language).values()):

@@ -20,6 +20,7 @@ from flows.relate.deployments.drills import partners_in
 from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
 from flows.relate.deployments.errands import is_errand, with_errands
 from flows.relate.deployments.facts import Facts, own_number
+from flows.relate.deployments.garrisons import with_garrisons
 from flows.relate.deployments.gaps import find_gaps, find_more
 from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.mates import without_mates
@@ -66,7 +67,7 @@ def read_deployments(story: Story) -> list[Event]:
     listed = read_contributors(story)
     events = without_counted(events, listed)
     events += [row for row in listed if not is_repeat(events, row)]
-    events = with_shares(story, with_strengths(story, events))
+    events = with_garrisons(story, with_shares(story, with_strengths(story, events)))
     return without_soles(story.language, dated_along(story, dated_later(story, events)))
 
 

@@ -10,6 +10,7 @@ from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Force
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.facts import Facts, told_count
+from flows.relate.deployments.place_costs import flies_from
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.rises import added_to, headcount
 
@@ -56,11 +57,19 @@ def action_of(facts: Facts, force: Force | None) -> str:
         return "withdraw"  # « le nombre de soldats passera de 350 à 100 »
     if action == "base":
         return _basing(facts, force)
+    if action == "mobilise" and force is not None and force.item_category:
+        return "deploy"  # « l'Italie mobilise une frégate »
+    if action == "deploy" and facts.move.trigger.entry.options["frame"] == "keep" and _is_site(force):
+        return "base"  # "runs a military base in Chad"
     if action == "deploy" and _moves_on(facts):
         return "redeploy"
     if action == "activate" and force is not None and force.force_type == "nuclear":
         return "alert"
     return action
+
+
+def _is_site(force: Force | None) -> bool:
+    return force is not None and force.name in {"military base", "base"}
 
 
 def _tells_standing(facts: Facts) -> bool:
@@ -71,6 +80,8 @@ def _tells_standing(facts: Facts) -> bool:
 
 def _moves_on(facts: Facts) -> bool:
     """Whether they come from another land or sea than their own: « arrivés à Bamako en provenance d'Abidjan »."""
+    if facts.move.trigger.entry.options.get("as_subject") or flies_from(facts.reading, facts.move.trigger):
+        return False
     own = {a.iso3 for a in facts.choice.actors} if facts.choice is not None else set()
     last = max(facts.move.trigger.last, *facts.move.things, 0)
     whence = (p for p in find_phrases(facts.reading) if p.marker == "from" and 0 < p.anchor - last <= 8)
@@ -85,5 +96,5 @@ def _basing(facts: Facts, force: Force | None) -> str:
     if told & set(words["turns"]):
         return "rotate"
     forward = facts.verdict.status in FORWARD and facts.move.trigger.entry.options.get("settles")
-    site = force is None or force.name in {"military base", "base", "forces"}
+    site = force is None or _is_site(force) or force.name == "forces"
     return "base" if site or forward or told & set(words["lasting"]) else "deploy"

@@ -38,7 +38,7 @@ def has_particle(reading: Reading, found: Found) -> bool:
 def governs_force(reading: Reading, found: Found) -> bool:
     """Whether the first noun behind a verb is a force: "commands a battalion", not "leads the choir"."""
     behind = reading.units[found.last + 1 : found.last + 7]
-    first = next((u for u in behind if u.nominal and not u.mention("quantity")), None)
+    first = next((u for u in behind if u.nominal and (u.mention("force") or not (u.mention("quantity") or u.mention("name")))), None)
     return first is not None and first.mention("force") is not None
 
 
@@ -63,6 +63,7 @@ def has_infinitive(reading: Reading, found: Found, reach: int = 1) -> bool:
 
 def is_in_wording(reading: Reading, found: Found, wording: str) -> bool:
     """Whether a trigger is part of a wording that moves nobody: "in return", « à partir de »."""
-    words = wording.split()
+    words = [word.split("|") for word in wording.split()]
     starts = range(max(0, found.first - len(words) + 1), found.first + 1)
-    return any([u.lower for u in reading.units[at : at + len(words)]] == words for at in starts)
+    told = ([u.lower for u in reading.units[at : at + len(words)]] for at in starts)
+    return any(len(t) == len(words) and all(w in o for w, o in zip(t, words, strict=True)) for t in told)

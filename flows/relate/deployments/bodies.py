@@ -27,14 +27,15 @@ def _is_service(reading: Reading, index: int) -> bool:
 
 def body_of(reading: Reading, trigger: Found) -> int | None:
     """The service that a trigger moves."""
-    bodies = [u.index for u in reading.units if _is_service(reading, u.index)]
+    alerted = trigger.entry.options["action"] == "alert"
+    bodies = [u.index for u in reading.units if _is_service(reading, u.index) or (alerted and is_body(reading, u.index))]
     if not bodies or not trigger.entry.options.get("bodies"):
         return None
     group = carrier(reading, trigger)
     if trigger.kind == "noun":
         return next((i for i in bodies if _owns(reading, trigger, i)), None)
     if group is None:
-        return None
+        return next((i for i in bodies if alerted and 0 < trigger.first - i <= 2), None)  # "Army on high alert"
     return next(
         (i for i in bodies if _goes(reading, trigger, group, i) or _is_object(reading, trigger, group, i)), None
     )
@@ -55,11 +56,19 @@ def _owns(reading: Reading, noun: Found, body: int) -> bool:
 
 def _goes(reading: Reading, trigger: Found, group: VerbGroup, body: int) -> bool:
     """The subject of going, of being moved, or of leaving a place."""
-    if subject_of(reading, group) != body:
+    subject = subject_of(reading, group)
+    if subject != body and not _takes_up(reading, trigger, subject, body):
         return False
     if group.voice != "active" or trigger.kind == "phrase":
         return True
     return bool(trigger.entry.options.get("ergative")) and not _moves_something(reading, group)
+
+
+def _takes_up(reading: Reading, trigger: Found, subject: int | None, body: int) -> bool:
+    """Whether "it" is the service that speaks of its own alert: "the army says it is on high alert"."""
+    third: list[str] = load(reading.sentence.language, "grammar")["pronouns"]["third"]
+    alerted = trigger.entry.options["action"] == "alert" and subject is not None and body < subject
+    return alerted and subject is not None and reading.units[subject].lower in third
 
 
 def _moves_something(reading: Reading, group: VerbGroup) -> bool:

@@ -71,8 +71,14 @@ def brings_cargo(reading: Reading, thing: int | None, men_too: bool) -> bool:
     if at is None:
         return False
     cargo = next((u for u in reading.units[at + 1 : at + 5] if u.mention("item") or u.mention("force")), None)
-    men = men_too and reading.group_at(at) is not None and cargo is not None and cargo.mention("force") is not None
+    held = reading.group_at(at) is not None or reading.units[at].lower in _decks(reading.sentence.language)
+    men = men_too and held and cargo is not None and cargo.mention("force") is not None
     return cargo is not None and (men or cargo.mention("item") is not None)
+
+
+def _decks(language: str) -> set[str]:
+    """The last words of those that tell who is on board: « avec à son bord vingt hommes »."""
+    return {word.split()[-1] for word in load(language, "deployments")["counts"]["aboard"]}
 
 
 def loads(reading: Reading, group: VerbGroup | None) -> bool:

@@ -46,7 +46,9 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     candidates = [c for c in candidates if partner is None or not _names(reading, c, partner)] or candidates
     form = form_of(reading, trigger)
     if trigger.entry.options.get("hosts"):
-        return next((c for c in candidates if c.places & {"of_thing", "beside_thing"}), None)
+        owners = [c for c in candidates if c.places & {"of_thing", "beside_thing"}]
+        nations = (c for c in owners if is_people(c))  # « 180 Casques bleus népalais »
+        return next(nations, owners[0] if owners else None)
     stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
     if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))

@@ -14,7 +14,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.counts import count_of, force_at
 from flows.relate.deployments.missions import exercise_station, mission_station
 from flows.relate.deployments.moves import Move
-from flows.relate.deployments.named_grounds import heading, host_ground, own_ground, where_ground
+from flows.relate.deployments.named_grounds import guarded_ground, heading, host_ground, own_ground, where_ground
 from flows.relate.deployments.passage import Before, home_of, land_before, only_land, station_before
 from flows.relate.deployments.pointed import pointed_at
 from flows.relate.deployments.stations import Station, find_stations, points_there
@@ -32,7 +32,7 @@ def find_grounds(
         outside = next((s for s in near if s.host is None and not s.open), None)
         return [outside or home_of(actors) or station_before(story, reading, before, actors)]
     told = own_ground(reading, move) or heading(reading, move, actors) or host_ground(reading, move)
-    told = told or find_stations(reading, move, actors) or where_ground(reading, move)
+    told = told or guarded_ground(reading, move) or find_stations(reading, move, actors) or where_ground(reading, move)
     pointer = points_there(reading, move.trigger)
     if told and not told[0].open:
         return list(told)

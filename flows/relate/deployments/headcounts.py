@@ -24,7 +24,7 @@ _OPTIONS: Mapping[str, str | bool] = {"frame": "stand", "action": "deploy", "don
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """So many men of an actor at a station; the unit `at` of the reading tells of them, `rule` says how."""
+    """So many men (or ships …) of an actor at a station; the unit `at` of the reading tells of them, `rule` says how."""
 
     rule: str
     reading: Reading
@@ -34,6 +34,7 @@ class Headcount:
     station: Station
     kind: ForceType
     status: str = "in_place"
+    unit: str | None = "personnel"
 
 
 def headcount_row(story: Story, told: Headcount) -> Event:
@@ -50,7 +51,7 @@ def headcount_row(story: Story, told: Headcount) -> Event:
         "is_aggregate": told.actor.aggregate,
         "action": "deploy",
         "force_type": told.kind,
-        "quantity_unit": "personnel",
+        "quantity_unit": told.unit,
         "place_id": station.place.place_id if station.place else None,
         "place_name": story.article.text[station.start : station.end],
         "place_iso3": station.host,

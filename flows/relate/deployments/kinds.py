@@ -27,7 +27,7 @@ def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType
     if force.force_type not in _LENT or force.state not in {None, "UN"}:
         return force.force_type
     made = _made_of(reading, thing)
-    if force.unit == "unit" and made in {"peacekeeping", "special"}:
+    if force.unit == "unit" and made in {"peacekeeping", "special", "naval"}:
         return made
     masses = [u for u in reading.units if u.index != thing and _names_mass(u)]
     if any(keeps_peace(u) and _frames(reading, u.index) for u in masses):

@@ -5,6 +5,7 @@ In: a `Story`, the unit of a force, the rows read so far. Out: an `Actor`, a `St
 
 from collections.abc import Sequence
 
+from flows.dictionary import load
 from flows.normalise.mention import Mention, Name
 from flows.normalise.places import country
 from flows.relate.actor import Actor, actor_of
@@ -29,7 +30,7 @@ def owner_of(story: Story, reading: Reading, whole: int) -> Actor | None:
     trigger = Found(_ENTRY, whole, whole, "noun")
     named = [*named_in_force(story, reading, trigger, whole), *told_by_formation(reading, trigger, whole)]
     told = next((c.actors[0] for c in named if c.actors and c.actors[0].type in _OWNERS), None)
-    beside = _beside(reading, whole)
+    beside = _beside(reading, whole) or _leader(reading, whole)
     if beside is not None and (told is None or told.type == "igo" == beside.type):
         return beside
     force = force_at(reading, whole)
@@ -47,6 +48,19 @@ def _beside(reading: Reading, whole: int) -> Actor | None:
         actor = actor_of(mention) if mention is not None else None
         if actor is not None and actor.type in {"state", "igo"} and actor.sense == "adjective":
             return actor
+    return None
+
+
+def _leader(reading: Reading, whole: int) -> Actor | None:
+    """Under whose command a force is: "under German command", « sous commandement allemand »."""
+    commands: list[str] = load(reading.sentence.language, "deployments")["strengths"]["commands"]
+    for unit in reading.units[whole + 1 : whole + 6]:
+        beside = (unit.index - 1, unit.index + 1) if unit.lower in commands else ()
+        for at in (i for i in beside if i < len(reading.units)):
+            mention = reading.units[at].mention("name")
+            actor = actor_of(mention) if mention is not None else None
+            if actor is not None and actor.type == "state":
+                return actor
     return None
 
 

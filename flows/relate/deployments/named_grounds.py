@@ -13,7 +13,8 @@ from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import Move
-from flows.relate.deployments.stations import Station
+from flows.relate.deployments.place_phrases import find_phrases
+from flows.relate.deployments.stations import Station, as_station
 from flows.relate.deployments.territories import host_of
 
 
@@ -32,6 +33,17 @@ def host_ground(reading: Reading, move: Move) -> list[Station]:
     if not move.trigger.entry.options.get("hosts") or group is None:
         return []
     return _ground_at(reading, subject_of(reading, group))
+
+
+def guarded_ground(reading: Reading, move: Move) -> list[Station]:
+    """The place that others guard, the subject of the passive: "the airport is protected by two Danish batteries"."""
+    group = carrier(reading, move.trigger)
+    if not move.trigger.entry.options.get("agents") or group is None or group.voice != "passive":
+        return []
+    subject = subject_of(reading, group)
+    phrase = next((p for p in find_phrases(reading) if subject is not None and p.first <= subject <= p.last), None)
+    told = phrase.parts[:1] if phrase is not None else ()
+    return [as_station(part) for part in told]
 
 
 def where_ground(reading: Reading, move: Move) -> list[Station]:

@@ -9,6 +9,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import in_relative
 from flows.relate.deployments.costs import cost_of, qualifies
+from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.forces import force_units
 from flows.relate.deployments.mates import without_movers
 
@@ -46,5 +47,12 @@ def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Foun
     others = [t for t in near if t is not behind]
     if behind is None or not others:
         return next((t for t in near if not _fought_before(reading, t)), near[0]), None
-    fought = others[0].entry.options["frame"] == "combat" and behind.kind == "phrase"
+    fought = others[0].entry.options["frame"] == "combat" and (behind.kind == "phrase" or _is_given(reading, others[0], thing))
     return others[0], None if fought else behind
+
+
+def _is_given(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether equipment that stands somewhere is given away: "handed over the tanks stationed there"."""
+    force = force_at(reading, thing)
+    gives = trigger.entry.options.get("refuse") == "out_of_scope"
+    return gives and force is not None and force.item_category is not None

@@ -14,6 +14,7 @@ from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.bystanders import is_kin, qualifies_place
 from flows.relate.deployments.forces import people_of
 from flows.relate.deployments.framed_missions import is_joined
 from flows.relate.deployments.leavers import leaves_land
@@ -136,6 +137,9 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
         return candidate.actors[0].type in {"state", "igo", "group"} and not where
     unit = reading.units[candidate.head]
     if is_joined(reading, candidate.head) or _holds_town(reading, candidate.head):
+        return False
+    named = reading.unit_at(candidate.actors[0].start)
+    if named is not None and (qualifies_place(reading, named.index) or is_kin(reading, named.index)):
         return False
     place = unit.mention("place")
     leads = load(reading.sentence.language, "grammar")["markers"]["to"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
-from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.moves import Move
@@ -48,7 +48,7 @@ def place_cost(
         + _outside(reading, group, phrase)
         + _homely(move, phrase, actors)
         + _native(move, phrase)
-        + _direction(move.trigger, phrase.marker)
+        + _direction(reading, move.trigger, phrase.marker)
     )
 
 
@@ -64,14 +64,28 @@ def _elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: Ph
     options = move.trigger.entry.options
     stays = options["frame"] == "stand" and options["action"] != "withdraw"
     goes = options["frame"] == "move" and options["action"] == "deploy"
-    if (stays or goes or options["action"] == "exercise") and phrase.marker == "from":
+    whence = phrase.marker == "from" and not flies_from(reading, move.trigger)
+    if (stays or goes or options["action"] == "exercise") and whence:
         return True
     if options.get("errand") and phrase.anchor < move.trigger.first:
         return True
     if _is_venue(reading, phrase) or is_seat(reading, phrase.anchor):
         return True
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
-    return options["frame"] == "keep" and any(g.finite and g != group and g.head in behind for g in reading.verbs)
+    others = [g for g in reading.verbs if g.finite and g != group and g.head in behind]
+    return options["frame"] == "keep" and any(not _serves(reading, g) for g in others)
+
+
+def _serves(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb tells what forces do where they are: « 8 000 soldats qui combattent dans l'est du pays »."""
+    word = lexicon(reading.sentence.language, "deployments").known(reading.units[group.head].text)
+    relative = group.first > 0 and reading.units[group.first - 1].pos in {"PRON", "SCONJ"}
+    return relative and word is not None and any(e.options.get("as_subject") for e, _ in word.verbs)
+
+
+def flies_from(reading: Reading, trigger: Found) -> bool:
+    """Whether a verb tells whence forces work, which is where they are: "patrol the skies from Siauliai"."""
+    return reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("from_base", ())))
 
 
 def _is_venue(reading: Reading, phrase: Phrase) -> bool:
@@ -111,7 +125,7 @@ def _native(move: Move, phrase: Phrase) -> float:
     return 2.5 if behind and phrase.marker in {"from", "of"} and move.trigger.kind == "verb" else 0.0
 
 
-def _direction(trigger: Found, marker: str | None) -> float:
+def _direction(reading: Reading, trigger: Found, marker: str | None) -> float:
     """Withdrawals name whence, other moves whither."""
     away = trigger.entry.options["action"] == "withdraw"
     if marker == "of":
@@ -119,7 +133,7 @@ def _direction(trigger: Found, marker: str | None) -> float:
     if marker == "with":
         return 4.0
     if marker == "from":
-        return 0.0 if away else 3.5
+        return 0.0 if away or flies_from(reading, trigger) else 3.5
     return 1.5 if away and marker == "to" else 0.5
 
 

@@ -5,6 +5,7 @@ In: what was read of a move. Out: a reason, or null.
 
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import lexicon
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.drill_terms import is_matter
 from flows.relate.deployments.facts import Facts, told_count
@@ -37,6 +38,8 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed") or _is_bare_site(facts)
     if station is None and (placed or _is_vague(facts)):
         return "out_of_scope"
+    if facts.move.trigger.entry.options.get("abroad") and _retakes(facts, actor, station):
+        return "combat"
     if facts.move.trigger.entry.options.get("owned") and not is_owned(facts):
         return "out_of_scope"
     counts = facts.move.trigger.entry.options.get("counts")
@@ -57,6 +60,15 @@ def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
     return None
+
+
+def _retakes(facts: Facts, actor: Actor, station: Station | None) -> bool:
+    """Whether forces go into a town of their own land, or fight their way in: an advance."""
+    if station is not None and station.host is not None and station.host == actor.iso3:
+        return True
+    known = lexicon(facts.story.language, "deployments").known
+    words = (known(facts.reading.units[g.head].text) for g in facts.reading.verbs if g.tense != "infinitive")
+    return any(e.options.get("refuse") == "combat" for word in words if word is not None for e, _ in word.verbs)
 
 
 def _is_bare_site(facts: Facts) -> bool:

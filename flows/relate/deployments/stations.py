@@ -70,7 +70,7 @@ def find_stations(reading: Reading, move: Move, actors: Sequence[Actor]) -> list
     border = _border_host(reading, best, actors)
     if border is not None:
         return [Station(p.start, p.end, p.place, border) for p in best.parts[:1]]
-    owner = _soil_of(reading, best) if best.bare else None
+    owner = soil_of(reading, best) if best.bare else None
     if owner is not None:
         return [Station(p.start, p.end, p.place, owner) for p in best.parts[:1]]
     bare = best.bare and best.marker != "near"
@@ -94,7 +94,7 @@ def _is_background(reading: Reading, trigger: Found, index: int) -> bool:
     return any(marker == "under" for marker in reading.markers[trigger.last + 1 : index])
 
 
-def _soil_of(reading: Reading, phrase: Phrase) -> str | None:
+def soil_of(reading: Reading, phrase: Phrase) -> str | None:
     """The state whose land "its soil" is: the nearest on the left that acts in the sentence, no owner of the forces."""
     if not is_own_soil(reading, phrase.anchor):
         return None

@@ -60,13 +60,22 @@ def _with(
 def _owned(story: Story, event: Event, count: Mention, whole: tuple[Reading, int]) -> Event:
     """A row of that number, which is no nation's told only behind it: « la force a 900 hommes, dont 80 Turcs »."""
     told = event.evidence.get("actor", ())
+    words = whole[0].units[whole[1]]
     # The adjective of the counted men is theirs ("200 German soldiers"), what follows a comma tells of others.
     apart = told and any(sign in story.article.text[count.end : told[0].start] for sign in ",;(")
-    owner = owner_of(story, *whole) if apart else None
-    if owner is None or owner.type != "igo":
+    # "the force in Lebanon, which comprises 900 men": it is there, not of there.
+    there = told and words.end <= told[0].start < count.start
+    owner = owner_of(story, *whole) if apart or there else None
+    if owner is None or (there and owner.start == told[0].start):
         return event
+    ground = ground_of(story, *whole, count, owner, ()) if there else None
     fields = {**event.fields, **party_columns("actor", owner)}
     proofs = {**event.evidence, "actor": (span_of(story, owner.start, owner.end),)}
+    if ground is not None and ground.host is not None:
+        place = span_of(story, ground.start, ground.end)
+        fields |= {"place_name": place.text, "place_iso3": ground.host, "host_id": ground.host, "host_iso3": ground.host}
+        fields |= {"place_id": ground.place.place_id if ground.place else None}
+        proofs |= {"place": (place,), "host": (place,)}
     return replace(event, fields=fields, evidence=proofs)
 
 

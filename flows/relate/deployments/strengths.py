@@ -27,7 +27,7 @@ _BEFORE = {"strong": "opens", "verbs": "verb"}
 def strength_patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     """What stands before or behind such a number, what it counts, what is no strength that is there."""
     words: Mapping[str, Sequence[str]] = load(language, "deployments")["strengths"]
-    found = {key: rf"(?:{'|'.join(words[key])})" for key in words if key not in {"wholes", "yes", "no"}}
+    found = {key: rf"(?:{'|'.join(words[key])})" for key in words if key not in {"wholes", "commands", "yes", "no"}}
     return {
         "verbs": re.compile(rf"\b{found['verbs']}\s*\Z"),
         "strong": re.compile(rf"\b{found['strong']}\s*\Z"),
