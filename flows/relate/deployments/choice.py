@@ -49,6 +49,7 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
         owners = [c for c in candidates if c.places & {"of_thing", "beside_thing"}]
         nations = (c for c in owners if is_people(c))  # « 180 Casques bleus népalais »
         return next(nations, owners[0] if owners else None)
+    candidates = [c for c in candidates if not _is_where(reading, c)] or candidates
     stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
     if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
@@ -56,6 +57,14 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
     best = those_told(story, best, before.actors) if best is not None else None
     return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
+
+
+def _is_where(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a relative clause tells only what is in a land: « la Roumanie, où 900 autres sont déjà »."""
+    unit = reading.unit_at(candidate.actors[0].start)
+    where: list[str] = load(reading.sentence.language, "deployments")["there"]["where"]
+    behind = reading.units[unit.index + 1 : unit.index + 3] if unit is not None else ()
+    return any(u.lower in where for u in behind) and "subject" in candidate.places
 
 
 def _names(reading: Reading, candidate: Candidate, index: int) -> bool:

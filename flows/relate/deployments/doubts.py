@@ -14,6 +14,7 @@ from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.costs import is_qualifier
 from flows.relate.deployments.denials import denial_of, is_conditional_hearsay, is_refusal
 from flows.relate.deployments.prospects import is_to_come
 from flows.relate.deployments.standing import goes_on, holds, stays
@@ -73,6 +74,9 @@ def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Dou
 def _verb_of(reading: Reading, trigger: Found) -> VerbGroup | None:
     """The verb whose tense tells the stage: for exercises that of their clause ("will hold drills")."""
     group = carrier(reading, trigger)
+    if group is not None and trigger.kind == "phrase" and is_qualifier(reading, trigger):
+        apart = any(reading.units[i].mention("force") for i in range(group.last + 1, trigger.first))
+        group = None if apart else group  # « rejoindront les 400 soldats présents au Liban »
     if group is None and trigger.kind == "noun" and trigger.entry.options["frame"] == "drill":
         above = governing_group(reading, trigger.first) or next(iter(reading.verbs), None)
         return above if above is not None and above.finite else None

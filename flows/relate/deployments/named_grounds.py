@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.headings import heading_end, heads_statement
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.place_phrases import find_phrases
 from flows.relate.deployments.stations import Station, as_station
@@ -66,8 +67,11 @@ def _ground_at(reading: Reading, index: int | None) -> list[Station]:
 
 def heading(reading: Reading, move: Move, actors: Sequence[Actor]) -> list[Station]:
     """The place that heads a statement without a verb: "Djibouti: 1,400 soldiers", not whose soldiers they are."""
-    colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)
-    if not move.trigger.entry.options.get("verbless") or colon is None:
+    colon = heading_end(reading)
+    verbless = move.trigger.entry.options.get("verbless")
+    if verbless and colon is None:
+        colon = next((u.index for u in reading.units[:8] if u.lower == ":"), None)
+    if colon is None or not (verbless or any(heads_statement(reading, i) for i in range(colon))):
         return []
     own = {actor.iso3 for actor in actors if actor.iso3}
     named = [m for u in reading.units[:colon] if (m := u.mention("place")) is not None]

@@ -15,7 +15,9 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bystanders import is_kin, qualifies_place
+from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.forces import people_of
+from flows.relate.deployments.headings import heads_statement
 from flows.relate.deployments.framed_missions import is_joined
 from flows.relate.deployments.leavers import leaves_land
 from flows.relate.roles.candidates import Candidate
@@ -136,10 +138,15 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
         where = "far_to" in candidate.places  # « à Bangui » tells where, not who
         return candidate.actors[0].type in {"state", "igo", "group"} and not where
     unit = reading.units[candidate.head]
-    if is_joined(reading, candidate.head) or _holds_town(reading, candidate.head):
+    joined = force_at(reading, candidate.head)  # « rejoindront les 400 soldats français »: they are no mission
+    if (joined is None or joined.unit is None) and is_joined(reading, candidate.head):
+        return False
+    if _holds_town(reading, candidate.head):
         return False
     named = reading.unit_at(candidate.actors[0].start)
     if named is not None and (qualifies_place(reading, named.index) or is_kin(reading, named.index)):
+        return False
+    if named is not None and heads_statement(reading, named.index):
         return False
     place = unit.mention("place")
     leads = load(reading.sentence.language, "grammar")["markers"]["to"]

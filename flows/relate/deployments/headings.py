@@ -1,0 +1,33 @@
+"""Places that head a statement: "Latvia: some 2,000 soldiers serve in the battle group".
+
+In: a `Reading`. Out: the units of such a heading. Who is named there is host, not actor, unless another place is told.
+"""
+
+from flows.normalise.mention import Place
+from flows.relate.clauses.reading import Reading
+
+# How far the colon may stand, in units.
+_REACH = 8
+
+
+def heading_end(reading: Reading) -> int | None:
+    """The colon behind a heading that is nothing but places: « Royaume-Uni et Pologne : … »."""
+    colon = next((u.index for u in reading.units[:_REACH] if u.lower == ":"), None)
+    if colon is None:
+        return None
+    words = [u for u in reading.units[:colon] if u.pos not in {"PUNCT", "CCONJ", "DET", "ADP"} and u.text.strip()]
+    return colon if words and all(u.mention("place") for u in words) else None
+
+
+def heads_statement(reading: Reading, index: int) -> bool:
+    """Whether a name stands in such a heading, and is where the forces are: no other place is told behind it."""
+    colon = heading_end(reading)
+    if colon is None or index >= colon:
+        return False
+    return not any(_is_land(reading, u.index) for u in reading.units[colon:])
+
+
+def _is_land(reading: Reading, index: int) -> bool:
+    place = reading.units[index].mention("place")
+    under = reading.markers[index] in {"in", "to", "near", "from"}
+    return under and place is not None and isinstance(place.value, Place)
