@@ -2,7 +2,8 @@
 
 In: the folded text, its sentences and mentions. Out: the numbers of the sentences worth reading. A sentence needs a
 trigger of a table, by the letters alone, and what the table's rows are made of: an item or a sum, a force, a name. A
-`light` verb needs its object too; a counted force of somebody's needs none. For names, "they" or "the two men" behind a sentence that names somebody will do.
+`light` verb needs its object too; a counted force of somebody's needs no trigger. For names, "they" or "the two men"
+behind a sentence that names somebody will do.
 """
 
 import re

@@ -20,8 +20,8 @@ from flows.relate.deployments.drills import partners_in
 from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
 from flows.relate.deployments.errands import is_errand, with_errands
 from flows.relate.deployments.facts import Facts, own_number
-from flows.relate.deployments.garrisons import with_garrisons
 from flows.relate.deployments.gaps import find_gaps, find_more
+from flows.relate.deployments.garrisons import with_garrisons
 from flows.relate.deployments.grounds import find_grounds, spread
 from flows.relate.deployments.mates import without_mates
 from flows.relate.deployments.moves import Move, find_moves

@@ -38,7 +38,10 @@ def has_particle(reading: Reading, found: Found) -> bool:
 def governs_force(reading: Reading, found: Found) -> bool:
     """Whether the first noun behind a verb is a force: "commands a battalion", not "leads the choir"."""
     behind = reading.units[found.last + 1 : found.last + 7]
-    first = next((u for u in behind if u.nominal and (u.mention("force") or not (u.mention("quantity") or u.mention("name")))), None)
+    first = next(
+        (u for u in behind if u.nominal and (u.mention("force") or not (u.mention("quantity") or u.mention("name")))),
+        None,
+    )
     return first is not None and first.mention("force") is not None
 
 

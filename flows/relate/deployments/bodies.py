@@ -28,7 +28,9 @@ def _is_service(reading: Reading, index: int) -> bool:
 def body_of(reading: Reading, trigger: Found) -> int | None:
     """The service that a trigger moves."""
     alerted = trigger.entry.options["action"] == "alert"
-    bodies = [u.index for u in reading.units if _is_service(reading, u.index) or (alerted and is_body(reading, u.index))]
+    bodies = [
+        u.index for u in reading.units if _is_service(reading, u.index) or (alerted and is_body(reading, u.index))
+    ]
     if not bodies or not trigger.entry.options.get("bodies"):
         return None
     group = carrier(reading, trigger)

@@ -1,4 +1,4 @@
-"""Names that only tell where something is or who is near: « les côtes somaliennes », "Kazakhstan's neighbour Uzbekistan".
+"""Names that only tell where something is or who is near: « les côtes somaliennes », "Chad's neighbour Niger".
 
 In: a `Reading` and the unit of a name. Out: true or false: such a name never says whose the forces are.
 """

@@ -39,8 +39,7 @@ def with_garrisons(story: Story, events: Sequence[Event]) -> list[Event]:
     for number in range(len(story.spans)):
         if _may_tell(story, number):
             reading = story.reading_at(number)
-            for told in _garrisons(story, reading, found):
-                found.append(headcount_row(story, told))
+            found += [headcount_row(story, told) for told in _garrisons(story, reading, found)]
     return found
 
 

@@ -24,7 +24,7 @@ _OPTIONS: Mapping[str, str | bool] = {"frame": "stand", "action": "deploy", "don
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """So many men (or ships …) of an actor at a station; the unit `at` of the reading tells of them, `rule` says how."""
+    """So many men, or ships, of an actor at a station; the unit `at` of the reading tells of them, `rule` says how."""
 
     rule: str
     reading: Reading

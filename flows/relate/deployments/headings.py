@@ -3,11 +3,13 @@
 In: a `Reading`. Out: the units of such a heading. Who is named there is host, not actor, unless another place is told.
 """
 
-from flows.normalise.mention import Place
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.place_phrases import find_phrases
+from flows.relate.deployments.unlisted import is_named_word
 
 # How far the colon may stand, in units.
 _REACH = 8
+_WHERE = frozenset({"in", "to", "near", "from"})
 
 
 def heading_end(reading: Reading) -> int | None:
@@ -24,10 +26,5 @@ def heads_statement(reading: Reading, index: int) -> bool:
     colon = heading_end(reading)
     if colon is None or index >= colon:
         return False
-    return not any(_is_land(reading, u.index) for u in reading.units[colon:])
-
-
-def _is_land(reading: Reading, index: int) -> bool:
-    place = reading.units[index].mention("place")
-    under = reading.markers[index] in {"in", "to", "near", "from"}
-    return under and place is not None and isinstance(place.value, Place)
+    told = (p for p in find_phrases(reading) if p.first > colon and p.marker in _WHERE)
+    return all(phrase.bare and not is_named_word(reading, phrase.last) for phrase in told)

@@ -47,7 +47,9 @@ def _best(reading: Reading, triggers: Sequence[Found], thing: int) -> tuple[Foun
     others = [t for t in near if t is not behind]
     if behind is None or not others:
         return next((t for t in near if not _fought_before(reading, t)), near[0]), None
-    fought = others[0].entry.options["frame"] == "combat" and (behind.kind == "phrase" or _is_given(reading, others[0], thing))
+    fought = others[0].entry.options["frame"] == "combat" and (
+        behind.kind == "phrase" or _is_given(reading, others[0], thing)
+    )
     return others[0], None if fought else behind
 
 

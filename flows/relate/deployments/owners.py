@@ -17,8 +17,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.bystanders import is_kin, qualifies_place
 from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.forces import people_of
-from flows.relate.deployments.headings import heads_statement
 from flows.relate.deployments.framed_missions import is_joined
+from flows.relate.deployments.headings import heads_statement
 from flows.relate.deployments.leavers import leaves_land
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story

@@ -51,7 +51,8 @@ def _befalls(reading: Reading, group: VerbGroup, befalls: Sequence[str]) -> bool
     """Whether a verb tells what befell those men rather than that they are there: they died, were taken, fought."""
     word = lexicon(reading.sentence.language, "deployments").known(reading.units[group.head].text)
     fought = word is not None and any(e.options["frame"] == "combat" for e, _ in word.verbs)
-    return fought or reading.units[group.head].lower.startswith(tuple(befalls))
+    told = reading.units[group.first : group.last + 2]  # « sont morts »
+    return fought or any(u.lower.startswith(tuple(befalls)) for u in told)
 
 
 def _leaves_open(reading: Reading, group: VerbGroup, wanted: Sequence[str]) -> bool:

@@ -73,7 +73,12 @@ def _owned(story: Story, event: Event, count: Mention, whole: tuple[Reading, int
     proofs = {**event.evidence, "actor": (span_of(story, owner.start, owner.end),)}
     if ground is not None and ground.host is not None:
         place = span_of(story, ground.start, ground.end)
-        fields |= {"place_name": place.text, "place_iso3": ground.host, "host_id": ground.host, "host_iso3": ground.host}
+        fields |= {
+            "place_name": place.text,
+            "place_iso3": ground.host,
+            "host_id": ground.host,
+            "host_iso3": ground.host,
+        }
         fields |= {"place_id": ground.place.place_id if ground.place else None}
         proofs |= {"place": (place,), "host": (place,)}
     return replace(event, fields=fields, evidence=proofs)
