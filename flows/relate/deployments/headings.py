@@ -1,6 +1,7 @@
 """Places that head a statement: "Latvia: some 2,000 soldiers serve in the battle group".
 
-In: a `Reading`. Out: the units of such a heading. Who is named there is host, not actor, unless another place is told.
+In: a `Reading`. Out: the units of such a heading. Who is named there is host, not actor, if
+others are named behind it and no other place.
 """
 
 from flows.relate.clauses.reading import Reading
@@ -26,5 +27,7 @@ def heads_statement(reading: Reading, index: int) -> bool:
     colon = heading_end(reading)
     if colon is None or index >= colon:
         return False
+    if not any(u.mention("name") for u in reading.units[colon:]):
+        return False  # « – Kenya : 120 soldats »
     told = (p for p in find_phrases(reading) if p.first > colon and p.marker in _WHERE)
     return all(phrase.bare and not is_named_word(reading, phrase.last) for phrase in told)
