@@ -33,6 +33,7 @@ from flows.relate.deployments.sole_rows import without_soles
 from flows.relate.deployments.soles import is_sole
 from flows.relate.deployments.stations import Station, as_station
 from flows.relate.deployments.strength_rows import with_strengths
+from flows.relate.deployments.summed import without_summed
 from flows.relate.deployments.tallies import counted_again
 from flows.relate.deployments.turns import as_mission, turned
 from flows.relate.event import Event
@@ -67,7 +68,7 @@ def read_deployments(story: Story) -> list[Event]:
     listed = read_contributors(story)
     events = without_counted(events, listed)
     events += [row for row in listed if not is_repeat(events, row)]
-    events = with_garrisons(story, with_shares(story, with_strengths(story, events)))
+    events = with_garrisons(story, with_shares(story, with_strengths(story, without_summed(events))))
     return without_soles(story.language, dated_along(story, dated_later(story, events)))
 
 

@@ -14,6 +14,7 @@ from flows.relate.clauses.lists import compound_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.collectives import in_alliance, those_told
+from flows.relate.deployments.counts import force_at
 from flows.relate.deployments.drills import held_by, in_title, partner_at
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.leavers import ours, without_left
@@ -54,9 +55,33 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
     sure = ours(story, reading, trigger, force) or _sure(candidates, form, trigger, force, reading)
+    sure = sure or _of_list(reading, candidates, force)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
     best = those_told(story, best, before.actors) if best is not None else None
     return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
+
+
+def _of_list(reading: Reading, candidates: Sequence[Candidate], force: int | None) -> Candidate | None:
+    """Whose the last force of a list is, which is said of all: « quatre CF-18 et cent militaires canadiens »."""
+    last = _last_of_list(reading, force) if force is not None and force_at(reading, force) is not None else None
+    for candidate in candidates if last is not None else ():
+        unit = reading.unit_at(candidate.actors[0].start)
+        behind = unit is not None and unit.index - 1 == last and candidate.actors[0].sense == "adjective"
+        if behind and candidate.actors[0].type == "state":
+            return replace(candidate, places=candidate.places | {"of_thing"})
+    return None
+
+
+def _last_of_list(reading: Reading, force: int) -> int | None:
+    """The force joined to another by a conjunction, behind nothing but its number."""
+    joined = False
+    for unit in reading.units[force + 1 : force + 7]:
+        joined = joined or unit.pos == "CCONJ"
+        if unit.mention("force"):
+            return unit.index if joined else None
+        if not (unit.pos in {"CCONJ", "ADP", "DET", "NUM", "ADJ"} or unit.mention("quantity")):
+            return None
+    return None
 
 
 def _is_where(reading: Reading, candidate: Candidate) -> bool:

@@ -29,6 +29,8 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
         if _in_purpose(reading, trigger, thing):
             return 9.0
         return 0.5 if trigger.first - thing <= 2 else 4.0
+    if group.voice == "passive" and _takes(reading, trigger):
+        return 0.0 if thing > group.last and _marker_over(reading, thing) == "by" else 9.0  # "was joined by a company"
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
     if is_subject(reading, group, thing):
         return 0.0 if fits_as_subject(reading, trigger, group, leftish) else 9.0
@@ -57,13 +59,18 @@ def _acts_itself(reading: Reading, trigger: Found, group: VerbGroup, thing: int)
     if trigger.entry.options["frame"] != "stand" or group.voice != "active":
         return False
     if thing > group.last:
-        taken = reading.units[trigger.first].lower.startswith(tuple(trigger.entry.options.get("takes", ())))
-        return taken and trigger.kind == "verb" and reading.markers[thing] is None
+        return _takes(reading, trigger) and reading.markers[thing] is None
     subject = subject_of(reading, group)
     name = reading.units[subject].mention("name") if subject is not None and thing < subject < group.first else None
     if name is None or not isinstance(name.value, Name) or trigger.kind != "verb":
         return False
     return name.value.type == "state" and name.value.sense != "adjective"
+
+
+def _takes(reading: Reading, trigger: Found) -> bool:
+    """Whether the object of a verb of motion is not what moves ("joined the fleet")."""
+    word = reading.units[trigger.first].lower
+    return trigger.kind == "verb" and word.startswith(tuple(trigger.entry.options.get("takes", ())))
 
 
 def _in_purpose(reading: Reading, noun: Found, thing: int) -> bool:

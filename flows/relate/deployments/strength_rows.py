@@ -65,11 +65,13 @@ def _owned(story: Story, event: Event, count: Mention, whole: tuple[Reading, int
     apart = told and any(sign in story.article.text[count.end : told[0].start] for sign in ",;(")
     # "the force in Lebanon, which comprises 900 men": it is there, not of there.
     there = told and words.end <= told[0].start < count.start
-    owner = owner_of(story, *whole) if apart or there else None
-    if owner is None or (there and owner.start == told[0].start):
+    # « la Kfor compte 900 hommes mis à disposition par 27 pays »: they are the mission's.
+    lent = told and words.end < count.start < told[0].start and event.fields.get("actor_type") == "group"
+    owner = owner_of(story, *whole) if apart or there or lent else None
+    if owner is None or (there and owner.start == told[0].start) or (lent and owner.type != "igo"):
         return event
     ground = ground_of(story, *whole, count, owner, ()) if there else None
-    fields = {**event.fields, **party_columns("actor", owner)}
+    fields = {**event.fields, **party_columns("actor", owner)} | ({"status": "in_place"} if lent else {})
     proofs = {**event.evidence, "actor": (span_of(story, owner.start, owner.end),)}
     if ground is not None and ground.host is not None:
         place = span_of(story, ground.start, ground.end)

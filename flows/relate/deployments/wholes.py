@@ -33,6 +33,8 @@ def names_behind(reading: Reading, found: list[int], one: int, other: int) -> li
 def is_part_of(reading: Reading, one: int, other: int) -> bool:
     """Whether the second force stands in an "of" complement of the first, or right behind it."""
     between = reading.units[one + 1 : other]
+    if any(u.lower in {":", ";"} for u in between):
+        return False
     words = load(reading.sentence.language, "grammar")["phrases"]["complement"]
     leading = tuple(word if word.endswith("'") else f"{word} " for word in words)
     equals: list[str] = load(reading.sentence.language, "deployments")["counts"]["equals"]
