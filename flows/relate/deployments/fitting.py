@@ -65,7 +65,8 @@ def _is_meant(reading: Reading, found: Found) -> bool:
 def _is_undone(reading: Reading, found: Found) -> bool:
     """Whether a verb that tells the move only in the passive is active: who lodges others is no one lodged."""
     group = reading.group_at(found.first) if found.kind == "verb" else None
-    if found.entry.options.get("as_subject") and group is not None and group.voice == "passive":
+    told = group is not None and group.voice == "passive" and group.first < group.head
+    if found.entry.options.get("as_subject") and told:
         return True  # who is guarded guards nobody
     passive = tuple(found.entry.options.get("passive", ()))
     return group is not None and group.voice == "active" and reading.units[found.first].lower.startswith(passive)

@@ -16,6 +16,7 @@ from flows.relate.clauses.units import Unit
 from flows.relate.columns import date_columns, party_columns
 from flows.relate.diplomatic_events.carriers import Act
 from flows.relate.diplomatic_events.company import NAMED
+from flows.relate.diplomatic_events.echoes import ECHO
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
@@ -28,11 +29,14 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Elided:
-    """A clause without a verb of its own: the units of its names, its own day or number; `ahead`: it is to come."""
+    """A clause without a verb of its own: the units of its names, its own day or number.
+
+    `rule`: by what it is told; null where it is only to come.
+    """
 
     names: tuple[int, ...]
     told: Mention | None
-    ahead: bool = False
+    rule: str | None = "elided"
 
 
 def elided_clauses(reading: Reading, acts: Sequence[Act]) -> list[Elided]:
@@ -65,11 +69,11 @@ def elided_rows(story: Story, reading: Reading, rows: Sequence[Event], clauses: 
         before = [r for r in rows if r.refused is None and r.evidence["trigger"][0].end <= start]
         last = [r for r in before if r.evidence["trigger"] == before[-1].evidence["trigger"]]
         targets = {tuple(_ids(r, "recipients")): r for r in last}
-        for index in () if clause.ahead else clause.names:
+        for index in clause.names if clause.rule is not None else ():
             actor = _actor(reading.units[index])
             for row in targets.values():
                 if actor is not None and actor.id not in {*_ids(row, "recipients"), *_ids(row, "actors")}:
-                    yield _done_by(story, row, actor, clause.told)
+                    yield _done_by(story, row, actor, clause)
 
 
 def _is_stop(reading: Reading, at: int) -> bool:
@@ -84,10 +88,10 @@ def _clause(reading: Reading, at: int, start: int) -> Elided | None:
         return None
     words = load(reading.sentence.language, FILE)["elided"]
     behind = " ".join(u.lower for u in reading.units[end : end + 6]).replace("' ", "'")
-    for key, ahead in (("ahead", True), ("alike", False)):
+    for key, rule in (("ahead", None), ("alike", ECHO)):
         if behind.startswith(tuple(words[key])):
             told = next((m for u in reading.units[end : end + 5] if (m := u.mention("date"))), None)
-            return Elided(names, told, ahead)
+            return Elided(names, told, rule)
     for unit in reading.units[end : end + _NEAR + 1]:
         kind = next((k for k in ("date", "quantity") if unit.mention(k)), None)
         if kind is not None:
@@ -142,7 +146,8 @@ def _ids(row: Event, column: str) -> Sequence[str]:
     return [str(one) for one in ids] if isinstance(ids, Sequence) else []
 
 
-def _done_by(story: Story, row: Event, actor: Actor, told: Mention | None) -> Event:
+def _done_by(story: Story, row: Event, actor: Actor, clause: Elided) -> Event:
+    told = clause.told
     fields = {**row.fields, **party_columns("actor", actor), "actors": [actor.id], "is_aggregate": actor.aggregate}
     fields["n_participants"] = len({actor.id, *_ids(row, "recipients")})
     proofs = {**row.evidence, "actor": (span_of(story, actor.start, actor.end),)}
@@ -152,4 +157,4 @@ def _done_by(story: Story, row: Event, actor: Actor, told: Mention | None) -> Ev
     elif told is not None and isinstance(told.value, Quantity) and fields.get("count_best") is not None:
         fields["count_best"] = int(told.value.best or told.value.low or told.value.high or 0) or None
         proofs["count"] = (span_of(story, told.start, told.end),)
-    return replace(row, rule="diplomatic_events.elided", fields=fields, evidence=proofs)
+    return replace(row, rule=f"diplomatic_events.{clause.rule}", fields=fields, evidence=proofs)

@@ -47,7 +47,9 @@ def pair_at(
     """The actors of a phrase such as "the two leaders" or "the ministers of both countries"; empty if it is none."""
     words, language = _words(story), story.language
     unit = reading.units[index]
-    if any(a.type == "state" and a.start >= unit.start and a.basis == "stated" for a in named):
+    definite: list[str] = load(language, "discourse")["definite_articles"]
+    taken_up = any(u.lower in definite for u in reading.units[max(0, index - 3) : index])
+    if not taken_up and any(a.type == "state" and a.start >= unit.start and a.basis == "stated" for a in named):
         return []  # "two Russian diplomats" are Russia's, whoever was named before
     office = value.level if (m := unit.mention("name")) and isinstance(value := m.value, Name) else None
     level = next((a.level for a in named if a.type == "group"), office)

@@ -24,7 +24,15 @@ from flows.relate.shipments.headings import headed
 from flows.relate.shipments.headlines import is_headlined
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.listed import with_lists
-from flows.relate.shipments.things import is_aside, is_lost, is_of_clause, is_second_name, is_served, is_worked_on
+from flows.relate.shipments.things import (
+    is_aside,
+    is_lost,
+    is_of_clause,
+    is_second_name,
+    is_served,
+    is_topic,
+    is_worked_on,
+)
 from flows.relate.shipments.trainings import find_trainings
 from flows.relate.shipments.triggers import find_triggers, is_participle
 
@@ -174,6 +182,7 @@ def _items(reading: Reading) -> Sequence[int]:
         is_of_clause,
         is_outbid,
         is_worked_on,
+        is_topic,
         is_warded_off,
         is_fitted,
         is_excepted,
