@@ -125,15 +125,6 @@ def is_of_clause(reading: Reading, index: int) -> bool:
     return told is not None and reading.units[told].mention("item") is not None
 
 
-def is_topic(reading: Reading, index: int) -> bool:
-    """Whether a thing is only what something written is about: "commissioned a report on the navy's frigates"."""
-    language = reading.sentence.language
-    words: list[str] = load(language, "shipments")["about"]["writings"]
-    at = next((u.index for u in reversed(reading.units[max(0, index - 5) : index]) if u.pos == "ADP"), 0)
-    told = any(reading.group_at(i) is not None for i in range(at, index))
-    return at > 0 and not told and is_one_of(reading.units[at - 1].lower, words, language)
-
-
 def is_worked_on(reading: Reading, index: int) -> bool:
     """Whether a thing is only built, mended, moved …: "promised to upgrade tanks", « des missiles y seront basés »."""
     acts = tuple(load(reading.sentence.language, "shipments")["about"]["acts"])

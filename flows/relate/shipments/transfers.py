@@ -30,7 +30,6 @@ from flows.relate.shipments.things import (
     is_of_clause,
     is_second_name,
     is_served,
-    is_topic,
     is_worked_on,
 )
 from flows.relate.shipments.trainings import find_trainings
@@ -182,7 +181,6 @@ def _items(reading: Reading) -> Sequence[int]:
         is_of_clause,
         is_outbid,
         is_worked_on,
-        is_topic,
         is_warded_off,
         is_fitted,
         is_excepted,
