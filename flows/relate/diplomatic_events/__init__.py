@@ -48,9 +48,10 @@ def read_diplomatic_events(story: Story) -> list[Event]:
     implications: list[Event] = []
     before: list[Meeting] = []
     for _, whole in sorted(story.readings.items()):
-        clauses = elided_clauses(whole, find_acts(whole))
+        acts, first = find_acts(whole), len(events)
+        clauses = elided_clauses(whole, acts)
         reading = without_elided(whole, clauses)
-        acts, first = find_acts(reading), len(events)
+        acts = find_acts(reading) if clauses else acts
         for found in acts:
             act, sides = _told(story, reading, found, before)
             if sides.actors:
