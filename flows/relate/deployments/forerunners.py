@@ -56,7 +56,7 @@ def with_forerunners(story: Story, events: Sequence[Event]) -> list[Event]:
                 continue
             coming = coming or next(iter(counting), None)
             if coming is not None:
-                found = [e for e in found if e not in counting]
+                found = [replace(e, refused="duplicate") if e in counting else e for e in found]
                 found.append(_row(story, number, coming, others))
     return found
 

@@ -43,7 +43,7 @@ def with_portions(story: Story, events: Sequence[Event]) -> list[Event]:
         whole = _whole(rows, portions)
         if whole is None:
             continue
-        found = [e for e in found if not _is_summed(e, whole, portions)]
+        found = [replace(e, refused="duplicate") if _is_summed(e, whole, portions) else e for e in found]
         found += [_portion_of(story, whole, p) for p in portions if not _is_told(rows, p)]
     return found
 
