@@ -23,7 +23,7 @@ from flows.relate.deployments import find_moves, move_candidates
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.roles.scorer import role_features, role_weights
-from flows.relate.shipments.makers import marked_makers
+from flows.relate.shipments.parties.makers import marked_makers
 from flows.relate.shipments.transfers import find_transfers
 from tests.benchmarks.act_choices import ACT_ROLES, act_choices
 from tests.benchmarks.choice import Choice

@@ -3,6 +3,9 @@
 In: a `Story`. Out: shipment events, refused candidates among them. Every item of a sentence goes to the trigger that
 governs it best; each trigger then finds its supplier and recipient once; rows are supplier × recipient × item. A
 heading governs its bullets.
+
+The rooms, in the order of the data: `triggers`, `goods`, `transfers` (which trigger moves which things), `verdicts` (at
+which stage, or refused), `parties`, `rows`, `retold` (what rows tell of each other).
 """
 
 from collections.abc import Iterator
@@ -16,26 +19,13 @@ from flows.relate.dating.later import dated_later
 from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
-from flows.relate.shipments.ahead import recipients_ahead
-from flows.relate.shipments.bound import stands
-from flows.relate.shipments.decided import signed
-from flows.relate.shipments.destinations import destinations_of
-from flows.relate.shipments.detailed import detailed
-from flows.relate.shipments.funded import with_funds
-from flows.relate.shipments.headings import own_parties
-from flows.relate.shipments.makers import made_by
-from flows.relate.shipments.models import with_models
-from flows.relate.shipments.numbers import counted_of, named_before, with_numbers
-from flows.relate.shipments.own_forces import comes_by_itself
-from flows.relate.shipments.parties import find_parties
-from flows.relate.shipments.portions import with_portions
-from flows.relate.shipments.presupposed import is_presupposed
-from flows.relate.shipments.repeats import without_repeats
-from flows.relate.shipments.row import Passing, shipment_row
-from flows.relate.shipments.sources import sources_of
-from flows.relate.shipments.stage import stage_of
-from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers
-from flows.relate.shipments.values import with_values
+from flows.relate.shipments.goods import counted_of, named_before, with_numbers
+from flows.relate.shipments.parties import destinations_of, find_parties, made_by, recipients_ahead, sources_of
+from flows.relate.shipments.passing import Passing
+from flows.relate.shipments.retold import signed, with_funds, with_models, with_portions, with_values, without_repeats
+from flows.relate.shipments.rows import detailed, shipment_row
+from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, own_parties, stands
+from flows.relate.shipments.verdicts import comes_by_itself, is_presupposed, stage_of
 from flows.relate.story import Story
 
 # Frames whose subject receives, the one of a clause without a verb too: "Chad has asked for tanks, Ghana for guns".

@@ -15,18 +15,26 @@ from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair
 from flows.relate.roles.contenders import form_of, party_candidates
 from flows.relate.roles.scorer import score
-from flows.relate.shipments.bystanders import without_bystanders
-from flows.relate.shipments.companies import maker_candidates
-from flows.relate.shipments.foes import without_foes
-from flows.relate.shipments.landings import at_landing, landed_at
-from flows.relate.shipments.makers import marked_makers, oriented, sold_by_dealer
-from flows.relate.shipments.makers_told import maker_told
-from flows.relate.shipments.origins import origin_candidates
-from flows.relate.shipments.own_armies import own_army
-from flows.relate.shipments.own_forces import comes_by_itself
-from flows.relate.shipments.placed import in_place
-from flows.relate.shipments.sellers import is_firm, with_source
-from flows.relate.shipments.unnamed import unnamed_bodies
+from flows.relate.shipments.parties.candidates import (
+    at_landing,
+    in_place,
+    landed_at,
+    own_army,
+    unnamed_bodies,
+    without_bystanders,
+    without_foes,
+)
+from flows.relate.shipments.parties.makers import (
+    is_firm,
+    maker_candidates,
+    maker_told,
+    marked_makers,
+    oriented,
+    origin_candidates,
+    sold_by_dealer,
+    with_source,
+)
+from flows.relate.shipments.verdicts import comes_by_itself
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 

@@ -19,9 +19,8 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.roles.assign import Governed
 from flows.relate.roles.loads import is_carrying
-from flows.relate.shipments.armies import is_of_army
-from flows.relate.shipments.landings import is_batch
-from flows.relate.shipments.transfers import describing
+from flows.relate.shipments.transfers import describing, is_batch
+from flows.relate.shipments.verdicts.armies import is_of_army
 from flows.relate.story import Story
 
 # What comes with its crew.

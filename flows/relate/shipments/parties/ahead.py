@@ -6,7 +6,7 @@ In: a `Story` and the number of a sentence. Out: the recipients that the sentenc
 from dataclasses import replace
 
 from flows.relate.actor import Actor
-from flows.relate.shipments.parties import find_parties
+from flows.relate.shipments.parties.found import find_parties
 from flows.relate.shipments.transfers import find_transfers
 from flows.relate.story import Story
 

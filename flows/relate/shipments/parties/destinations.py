@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.shipments.own_sides import Parties, each_before, each_behind, is_party
+from flows.relate.shipments.parties.own_sides import Parties, each_before, each_behind, is_party
 from flows.relate.story import Story
 
 _TO = frozenset({"to", "for"})

@@ -3,47 +3,27 @@
 In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: an event, or a refused candidate.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated, date_of_act
-from flows.relate.doubt.clause import Doubt
-from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event, RefusedReason
 from flows.relate.facts import Draft
 from flows.relate.roles.loads import is_brought
 from flows.relate.roles.quantities import quantity_of
 from flows.relate.roles.sums import value_of
-from flows.relate.shipments.armies import comes_with_army
-from flows.relate.shipments.counts import default_modality, set_delivery, set_unit
 from flows.relate.shipments.item import is_specific, item_at, set_item
-from flows.relate.shipments.landings import is_batch
-from flows.relate.shipments.own_forces import is_own, joins_mission
-from flows.relate.shipments.totals import is_total
-from flows.relate.shipments.undisclosed import withheld
+from flows.relate.shipments.passing import Passing
+from flows.relate.shipments.rows.counts import default_modality, set_delivery, set_unit
+from flows.relate.shipments.rows.totals import is_total
+from flows.relate.shipments.rows.undisclosed import withheld
+from flows.relate.shipments.transfers import is_batch
+from flows.relate.shipments.verdicts import comes_with_army, is_own, joins_mission
 from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
 
 FORWARD = frozenset({"requested", "considered", "pledged", "approved"})
-
-
-@dataclass(frozen=True, slots=True)
-class Passing:
-    """What a trigger tells of its items; a bullet's stand in another sentence. `heading` is what a list details."""
-
-    reading: Reading
-    trigger: Found
-    doubt: Doubt
-    verdict: Verdict
-    suppliers: tuple[Actor, ...]
-    recipients: tuple[Actor, ...]
-    features: Mapping[str, float]
-    things: tuple[int, ...] = ()
-    heading: "Passing | None" = None
 
 
 def shipment_row(

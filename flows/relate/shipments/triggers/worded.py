@@ -13,8 +13,8 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.governors import effects_on
+from flows.relate.shipments.bodies import kind_of_body
 from flows.relate.shipments.item import is_aid
-from flows.relate.shipments.unnamed import kind_of_body
 
 # How many words behind its verb the rest of an idiom stands at most: "put all sales of weapons to Chad on hold".
 _IDIOM = 14

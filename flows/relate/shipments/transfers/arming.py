@@ -14,7 +14,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
 from flows.relate.roles.standing import object_reach
-from flows.relate.shipments.unnamed import kind_of_body
+from flows.relate.shipments.bodies import kind_of_body
 
 
 def find_arming(reading: Reading, triggers: Sequence[Found]) -> Iterator[Governed]:

@@ -12,8 +12,8 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
-from flows.relate.shipments.decided import COMING, decided, granted
-from flows.relate.shipments.likeness import (
+from flows.relate.shipments.retold.decided import COMING, decided, granted
+from flows.relate.shipments.retold.likeness import (
     fits_loosely,
     is_aid,
     is_counted,

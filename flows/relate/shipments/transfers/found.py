@@ -16,23 +16,13 @@ from flows.relate.doubt.clause import read_doubt
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.roles.no_part.clauses import tells_of_things
 from flows.relate.roles.sums import is_of_other, is_price, value_of
-from flows.relate.shipments.against import is_outbid, is_warded_off
-from flows.relate.shipments.arming import find_arming
-from flows.relate.shipments.carriers import is_carrier, is_fitted
-from flows.relate.shipments.excepted import is_excepted
-from flows.relate.shipments.headings import headed
-from flows.relate.shipments.headlines import is_headlined
+from flows.relate.shipments.goods import goods_in
 from flows.relate.shipments.item import is_aid
-from flows.relate.shipments.listed import with_lists
-from flows.relate.shipments.things import (
-    is_aside,
-    is_lost,
-    is_of_clause,
-    is_second_name,
-    is_served,
-    is_worked_on,
-)
-from flows.relate.shipments.trainings import find_trainings
+from flows.relate.shipments.transfers.arming import find_arming
+from flows.relate.shipments.transfers.headings import headed
+from flows.relate.shipments.transfers.headlines import is_headlined
+from flows.relate.shipments.transfers.listed import with_lists
+from flows.relate.shipments.transfers.trainings import find_trainings
 from flows.relate.shipments.triggers import find_triggers, is_participle
 
 # What those do who get a delivery later: they await it.
@@ -44,10 +34,10 @@ _PAID = frozenset({"loan", "sale"})
 
 def find_transfers(reading: Reading) -> list[Governed]:
     """The triggers of a sentence with the items that each moves."""
-    if listed := headed(reading, _items(reading)):
+    if listed := headed(reading, goods_in(reading)):
         return listed
     triggers = find_triggers(reading)
-    transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, _items(reading))]
+    transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, goods_in(reading))]
     transfers = with_lists(reading, transfers, triggers) or _headless(reading)
     trainings = find_trainings(reading)
     taught = {t.trigger.first for t in trainings}
@@ -81,9 +71,9 @@ def _headless(reading: Reading) -> list[Governed]:
     """A sum of military aid that a sentence without a verb names: "Another $21 million support package for Kyiv."."""
     if reading.verbs:
         return []
-    aid = [i for i in _items(reading) if (m := reading.units[i].mention("item")) and is_aid(m)]
+    aid = [i for i in goods_in(reading) if (m := reading.units[i].mention("item")) and is_aid(m)]
     summed = aid if any(u.mention("money") for u in reading.units) else []
-    things = summed[:1] or [i for i in _items(reading) if is_headlined(reading, i)]
+    things = summed[:1] or [i for i in goods_in(reading) if is_headlined(reading, i)]
     listed = entries(reading.sentence.language, "shipments", "trigger")
     told = [Entry("shipments", str(entry["id"]), entry) for entry in listed if entry.get("headless")]
     return [Governed(Found(entry, things[0], things[0], "noun"), tuple(things)) for entry in told[:1] if things]
@@ -168,21 +158,3 @@ def _set_beside(reading: Reading, transfer: Governed, others: Sequence[Found]) -
         set_off = trigger.kind == "noun" and trigger.entry.options["frame"] == "give" and reading.units[at].lower == ","
         told += [Governed(trigger, (thing,)) for thing in transfer.things if set_off and thing == at - 1]
     return told
-
-
-def _items(reading: Reading) -> Sequence[int]:
-    things = [u.index for u in reading.units if u.mention("item")]
-    stray = (
-        is_lost,
-        is_aside,
-        is_carrier,
-        is_second_name,
-        is_served,
-        is_of_clause,
-        is_outbid,
-        is_worked_on,
-        is_warded_off,
-        is_fitted,
-        is_excepted,
-    )
-    return [i for i in things if not any(test(reading, i) for test in stray)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.shipments.own_sides import Parties, each_before, each_behind, is_party
+from flows.relate.shipments.parties.own_sides import Parties, each_before, each_behind, is_party
 from flows.relate.story import Story
 
 _FROM = frozenset({"from", "of"})

@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.dictionary import load
 from flows.relate.clauses.wordings import words_of
 from flows.relate.event import Event
-from flows.relate.shipments.likeness import is_aid, is_counted, paragraph_of, parties_of
+from flows.relate.shipments.retold.likeness import is_aid, is_counted, paragraph_of, parties_of
 from flows.relate.story import Story
 
 _BUYS = "shipments.buy"

@@ -13,7 +13,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.columns import DATE_COLUMNS, MODEL_COLUMNS
 from flows.relate.event import Event, Span
-from flows.relate.shipments.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
+from flows.relate.shipments.retold.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
 from flows.relate.story import Story
 
 _STANDING = frozenset({"present", "past", "perfect"})

@@ -1,7 +1,7 @@
-"""Where things arrive: whose country it is, and whether they come as a delivery or with those who own them.
+"""Where things arrive, and whose country it is: "touched down in Natal".
 
-In: a `Reading`, a trigger that tells an arrival, the things and the `Candidate`s for its parties. Out: the candidates
-that the clause of the arrival names, the state where things land, or yes or no.
+In: a `Reading`, a trigger that tells an arrival and the `Candidate`s for its parties. Out: the candidates that the
+clause of the arrival names; the state where things land.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,6 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.loads import is_carrying
-from flows.relate.shipments.triggers import find_triggers
 
 # Where somebody stands to whom things come.
 _AIMS = frozenset({"to", "in", "for", "object"})
@@ -70,11 +69,3 @@ def landed_at(reading: Reading, trigger: Found) -> Actor | None:
         named = actor_named(place.value.iso3, place.value.name)
         return Actor(named.entity_id, named.name, named.iso3, named.type, place.start, place.end)
     return None
-
-
-def is_batch(reading: Reading, thing: int) -> bool:
-    """Whether a thing is told as a delivery: "a first batch of jets", « une cargaison de fusils »."""
-    if reading.markers[thing] != "of":
-        return False
-    nouns = (t for t in find_triggers(reading) if t.kind == "noun" and t.entry.options["frame"] == "give")
-    return any(0 < thing - t.last <= 4 for t in nouns)

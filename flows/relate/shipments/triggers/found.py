@@ -18,7 +18,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.clauses.wordings import Entry
 from flows.relate.senses import lies_in_idiom
-from flows.relate.shipments.worded import (
+from flows.relate.shipments.triggers.worded import (
     comes_from_elsewhere,
     is_financed,
     is_worded,

@@ -12,7 +12,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item, Mention
 from flows.relate.columns import MODEL_COLUMNS
 from flows.relate.event import Event
-from flows.relate.shipments.likeness import paragraph_of, same_class
+from flows.relate.shipments.retold.likeness import paragraph_of, same_class
 from flows.relate.story import Story, span_of
 
 # How many characters behind a thing what likens it to others takes.

@@ -13,7 +13,7 @@ from flows.normalise.mention import Place
 from flows.normalise.names.entity import actor as actor_named
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.shipments.companies import makers
+from flows.relate.shipments.parties.makers.companies import makers
 from flows.relate.story import Story
 
 # How many words behind a thing the place stands at most where it is made.

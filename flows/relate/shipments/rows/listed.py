@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.relate.actor import Actor
 from flows.relate.doubt.status import Verdict
-from flows.relate.shipments.row import Passing
+from flows.relate.shipments.passing import Passing
 from flows.relate.story import Story
 
 

@@ -13,8 +13,8 @@ from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, rela
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
-from flows.relate.shipments.ordered import makes_to_order
-from flows.relate.shipments.traders import names_trader
+from flows.relate.shipments.goods.ordered import makes_to_order
+from flows.relate.shipments.goods.traders import names_trader
 from flows.relate.shipments.triggers import find_triggers
 
 _STOPS = frozenset({",", ";", ":", ")"})

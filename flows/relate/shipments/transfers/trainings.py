@@ -15,7 +15,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
-from flows.relate.shipments.worded import is_worded
+from flows.relate.shipments.triggers import is_worded
 
 
 def find_trainings(reading: Reading) -> list[Governed]:

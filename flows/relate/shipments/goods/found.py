@@ -1,0 +1,39 @@
+"""Which things of a sentence may pass in a transfer.
+
+In: a `Reading`. Out: their units. Each module beside this one knows one way in which a thing does not pass.
+"""
+
+from collections.abc import Sequence
+
+from flows.relate.clauses.reading import Reading
+from flows.relate.shipments.goods.against import is_outbid, is_warded_off
+from flows.relate.shipments.goods.asides import (
+    is_aside,
+    is_lost,
+    is_of_clause,
+    is_second_name,
+    is_served,
+    is_worked_on,
+)
+from flows.relate.shipments.goods.carriers import is_carrier, is_fitted
+from flows.relate.shipments.goods.excepted import is_excepted
+
+_STRAY = (
+    is_lost,
+    is_aside,
+    is_carrier,
+    is_second_name,
+    is_served,
+    is_of_clause,
+    is_outbid,
+    is_worked_on,
+    is_warded_off,
+    is_fitted,
+    is_excepted,
+)
+
+
+def goods_in(reading: Reading) -> Sequence[int]:
+    """The units of the things of a sentence, without those that no transfer moves."""
+    things = [u.index for u in reading.units if u.mention("item")]
+    return [i for i in things if not any(test(reading, i) for test in _STRAY)]
