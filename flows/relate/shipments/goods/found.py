@@ -7,16 +7,12 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.reading import Reading
 from flows.relate.shipments.goods.against import is_outbid, is_warded_off
-from flows.relate.shipments.goods.asides import (
-    is_aside,
-    is_lost,
-    is_of_clause,
-    is_second_name,
-    is_served,
-    is_worked_on,
-)
+from flows.relate.shipments.goods.asides import is_aside
 from flows.relate.shipments.goods.carriers import is_carrier, is_fitted
 from flows.relate.shipments.goods.excepted import is_excepted
+from flows.relate.shipments.goods.in_clauses import is_of_clause, is_worked_on
+from flows.relate.shipments.goods.lost import is_lost
+from flows.relate.shipments.goods.second_names import is_second_name, is_served
 
 _STRAY = (
     is_lost,
