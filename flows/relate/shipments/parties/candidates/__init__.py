@@ -1,14 +1,34 @@
 """Whom a sentence offers as a party beyond its names, where each stands, and who is none.
 
 In: a `Reading`, a trigger, its things and the `Candidate`s so far. Out: the candidates, with armies and armed bodies
-that no name tells, without bystanders and foes; the state where things land.
+that no name tells, without bystanders, foes and those told elsewhere; the state where things land.
 """
 
 from flows.relate.shipments.parties.candidates.bystanders import without_bystanders
+from flows.relate.shipments.parties.candidates.elsewhere import (
+    reports,
+    without_gapped,
+    without_sources,
+    without_venues,
+    without_way,
+)
 from flows.relate.shipments.parties.candidates.foes import without_foes
 from flows.relate.shipments.parties.candidates.landings import at_landing, landed_at
 from flows.relate.shipments.parties.candidates.own_armies import own_army
 from flows.relate.shipments.parties.candidates.placed import in_place
 from flows.relate.shipments.parties.candidates.unnamed import unnamed_bodies
 
-__all__ = ["at_landing", "in_place", "landed_at", "own_army", "unnamed_bodies", "without_bystanders", "without_foes"]
+__all__ = [
+    "at_landing",
+    "in_place",
+    "landed_at",
+    "own_army",
+    "reports",
+    "unnamed_bodies",
+    "without_bystanders",
+    "without_foes",
+    "without_gapped",
+    "without_sources",
+    "without_venues",
+    "without_way",
+]

@@ -1,0 +1,57 @@
+"""Buyers and sellers told apart where a deal names its sides without saying who sells.
+
+In: a `Reading`, a trigger, its things and the parties and `Candidate`s chosen. Out: the parties, each on its side.
+"""
+
+from collections.abc import Sequence
+
+from flows.relate.actor import Actor
+from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.reading import Reading
+from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.contenders import form_of
+from flows.relate.shipments.parties.makers import is_firm, oriented, sold_by_dealer
+from flows.relate.shipments.parties.told import Parties
+
+
+def sides_of(
+    reading: Reading,
+    trigger: Found,
+    items: Sequence[int],
+    parties: Parties,
+    chosen: tuple[Candidate | None, Candidate | None],
+) -> tuple[list[Actor], list[Actor]]:
+    """(suppliers, recipients) as who makes and sells arms tells them apart."""
+    supplier, recipient = chosen
+    form, container = form_of(reading, trigger), trigger.entry.options.get("container")
+    untold = len(parties.suppliers) > 1 and not any(a.basis == "stated" for a in parties.recipients)
+    gets = trigger.entry.options["frame"] == "get" and not _buy_jointly(trigger, form, recipient)
+    beside = supplier is not None and "with" in supplier.places
+    if gets and container and beside and is_firm(reading, recipient) and not is_firm(reading, supplier):
+        return parties.recipients, parties.suppliers  # "Norway's Falkmar has signed with Chad"
+    if not gets and not (trigger.kind == "noun" and untold):
+        return parties.suppliers, parties.recipients
+    sides = oriented(reading, items, parties.suppliers, parties.recipients)
+    dealt = gets and container and _is_joint(trigger, form, supplier, recipient)
+    return sold_by_dealer(sides) if dealt else sides
+
+
+def _is_joint(trigger: Found, form: str, supplier: Candidate | None, recipient: Candidate | None) -> bool:
+    """Whether a deal leaves open which of its sides sells."""
+    told_with = supplier is None or "with" in supplier.places
+    return told_with or recipient is None or (form == "noun" and trigger.kind != "noun")
+
+
+def other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:
+    """Who signs with a buyer what the buyer gets: "France and India sign a contract on the purchase by India of …"."""
+    bought = {a.id for a in buyer.actors}
+    signed = (c for c in candidates if c.places & {"governor", "subject"} and len(c.actors) > 1)
+    beside = buyer.places & {"by", "owner", "to", "for"}
+    both = next((c for c in signed if beside and bought < {a.id for a in c.actors}), None)
+    return [a for a in both.actors if a.id not in bought] if both is not None else []
+
+
+def _buy_jointly(trigger: Found, form: str, recipient: Candidate | None) -> bool:
+    """Whether several do what only buyers do, one of them the maker's state: "Paris and Rome ordered 700 Asters"."""
+    bought = trigger.kind == "verb" and form == "active" and not trigger.entry.options.get("container")
+    return bought and recipient is not None and len(recipient.actors) > 1 and "subject" in recipient.places
