@@ -3,7 +3,6 @@
 In: a `Passing` (what its trigger tells), the item's unit and the parties. Out: an event, or a refused candidate.
 """
 
-from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -16,10 +15,10 @@ from flows.relate.roles.sums import value_of
 from flows.relate.shipments.item import is_specific, item_at, set_item
 from flows.relate.shipments.passing import Passing
 from flows.relate.shipments.rows.counts import default_modality, set_delivery, set_unit
+from flows.relate.shipments.rows.refusals import refusal_of
 from flows.relate.shipments.rows.totals import is_total
 from flows.relate.shipments.rows.undisclosed import withheld
 from flows.relate.shipments.transfers import is_batch
-from flows.relate.shipments.verdicts import comes_with_army, is_own, joins_mission
 from flows.relate.story import Story
 from flows.relate.traits import trigger_traits
 
@@ -50,7 +49,7 @@ def shipment_row(
         draft.set_stage(passing.doubt, status, FORWARD, {a.id for a in (supplier, recipient) if a is not None})
     draft.features = _traits(draft, reading, index, passing, n_items) | {"bullet": float(not own)}
     total: RefusedReason | None = "aggregate_unresolvable" if is_total(reading, index) else None
-    return draft.finish(passing.verdict.refused or total or _refusal(story, passing, supplier, recipient))
+    return draft.finish(passing.verdict.refused or total or refusal_of(story, passing, supplier, recipient))
 
 
 def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at: int) -> None:
@@ -110,37 +109,3 @@ def _traits(draft: Draft, reading: Reading, index: int, passing: Passing, n_item
         "batch": float(passing.trigger.entry.options["frame"] == "arrive" and is_batch(reading, index)),
         "generic_beside_specific": float(not is_specific(mention) and specific > 0 and "value" not in draft.evidence),
     }
-
-
-def _refusal(story: Story, passing: Passing, supplier: Actor | None, recipient: Actor | None) -> RefusedReason | None:
-    if (supplier is None or supplier.basis == "discourse") and _ambiguous_owner(passing):
-        return "ambiguous_metonym"
-    if supplier is None and recipient is None:
-        return "below_threshold"
-    sourced = passing.trigger.entry.options.get("sourced")
-    if sourced and not (_is_stated(supplier) and recipient is not None and recipient.type != "igo"):
-        return "out_of_scope"  # "inducted two corvettes": nothing tells that they are another's
-    if passing.verdict.status == "cancelled" and len(passing.suppliers) > 1 and not _is_stated(recipient):
-        return "below_threshold"  # of two who call off a sale together, it isn't told who sells
-    same = recipient is not None and supplier is not None and supplier.id == recipient.id
-    deed = passing.reading, passing.trigger, passing.things
-    unnamed = recipient is None or recipient.basis == "discourse" or recipient.type == "igo"
-    own = same or is_own(*deed) or (unnamed and joins_mission(story, *deed))
-    trains = passing.trigger.entry.options["frame"] == "train"
-    own |= trains and (supplier is None or "recipient_at_in" in passing.features)
-    own = own or comes_with_army(story, *deed, passing.features)
-    return "out_of_scope" if own else None
-
-
-def _is_stated(actor: Actor | None) -> bool:
-    return actor is not None and actor.basis == "stated"
-
-
-def _ambiguous_owner(passing: Passing) -> bool:
-    """Whether the doer is named by a city that could stand for several ("Brussels' plan to supply …")."""
-    return any(
-        isinstance(m.value, Name) and m.value.entity_id is None and m.value.sense in {"metonym", "capital"}
-        for unit in passing.reading.units[: passing.trigger.first]
-        for m in unit.mentions
-        if passing.reading.markers[unit.index] in {None, "of", "by"}
-    )
