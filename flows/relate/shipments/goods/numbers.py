@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
-from flows.normalise.mention import Force, Item, Mention, Quantity
+from flows.normalise.mention import Item, Mention, Quantity
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
+from flows.relate.shipments.people import counts_people
 from flows.relate.shipments.triggers import find_triggers
 from flows.relate.story import Story
 
@@ -97,12 +98,7 @@ def _is_gapped(reading: Reading, unit: Unit) -> bool:
     told = [t.last for t in find_triggers(reading) if t.last < unit.index]
     if not told or gapped_subject(reading, unit.index, told[-1]) is None:
         return False
-    return not any(_is_people(u) for u in reading.units[told[-1] : unit.index])
-
-
-def _is_people(unit: Unit) -> bool:
-    force = unit.mention("force")
-    return force is not None and isinstance(force.value, Force) and force.value.unit == "personnel"
+    return not any(counts_people(u.mention("force")) for u in reading.units[told[-1] : unit.index])
 
 
 def _is_taken_up(reading: Reading, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.shipments.parties.own_sides import Parties, each_before, each_behind, is_party
+from flows.relate.shipments.parties.own_sides import OwnParties, each_before, each_behind, is_party
 from flows.relate.story import Story
 
 _TO = frozenset({"to", "for"})
@@ -16,7 +16,7 @@ _FRAMES = frozenset({"give", "arrive"})
 _NEAR = 6
 
 
-def destinations_of(story: Story, reading: Reading, things: Sequence[int], trigger: Found) -> Parties:
+def destinations_of(story: Story, reading: Reading, things: Sequence[int], trigger: Found) -> OwnParties:
     """{thing: its recipients}, empty unless two things go to different ones; a thing without its own has the next's."""
     if trigger.entry.options["frame"] not in _FRAMES or len(things) < 2:
         return {}

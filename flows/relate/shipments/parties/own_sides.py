@@ -6,24 +6,23 @@ parties by thing. `destinations` and `sources` find those units.
 
 from collections.abc import Mapping, Sequence
 
-from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.actors import actors_at
 from flows.relate.story import Story
 
 Heads = Mapping[int, int | None]
-Parties = Mapping[int, tuple[Actor, ...]]
+OwnParties = Mapping[int, tuple[Actor, ...]]
 
 
-def each_before(story: Story, reading: Reading, heads: Heads) -> Parties:
+def each_before(story: Story, reading: Reading, heads: Heads) -> OwnParties:
     """The parties that stand before their things; empty unless each thing has one and two of them differ."""
     if None in heads.values() or len(set(heads.values())) < 2:
         return {}
     return {thing: actors_at(story, reading, head) for thing, head in heads.items() if head is not None}
 
 
-def each_behind(story: Story, reading: Reading, things: Sequence[int], heads: Heads) -> Parties:
+def each_behind(story: Story, reading: Reading, things: Sequence[int], heads: Heads) -> OwnParties:
     """The parties that stand behind their things; empty unless two differ. A thing without its own has the next's."""
     named = {head: actors_at(story, reading, head) for head in heads.values() if head is not None}
     if len({frozenset(a.id for a in actors) for actors in named.values() if actors}) < 2:
@@ -40,5 +39,5 @@ def each_behind(story: Story, reading: Reading, things: Sequence[int], heads: He
 
 def is_party(reading: Reading, index: int) -> bool:
     """Whether a unit names somebody, not only as the adjective of a thing."""
-    mention = reading.units[index].mention("name")
-    return mention is not None and isinstance(mention.value, Name) and mention.value.sense != "adjective"
+    name = reading.units[index].name
+    return name is not None and name.sense != "adjective"

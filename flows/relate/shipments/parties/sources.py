@@ -5,10 +5,9 @@ In: a `Story`, a `Reading`, the things of a trigger that tells what somebody get
 
 from collections.abc import Sequence
 
-from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.shipments.parties.own_sides import Parties, each_before, each_behind, is_party
+from flows.relate.shipments.parties.own_sides import OwnParties, each_before, each_behind, is_party
 from flows.relate.story import Story
 
 _FROM = frozenset({"from", "of"})
@@ -18,7 +17,7 @@ _NEAR = 4
 _BESIDE = 4
 
 
-def sources_of(story: Story, reading: Reading, things: Sequence[int], trigger: Found) -> Parties:
+def sources_of(story: Story, reading: Reading, things: Sequence[int], trigger: Found) -> OwnParties:
     """{thing: its suppliers}, empty unless two things name different ones; a thing without its own has the next's.
 
     Behind the trigger, sources may stand before the things too.
@@ -54,9 +53,8 @@ def _source(reading: Reading, thing: int, markers: frozenset[str]) -> int | None
     for unit in reading.units[thing + 1 : thing + 1 + _NEAR]:
         if unit.lower == "," or unit.mention("item") or reading.group_at(unit.index) is not None:
             return None
-        mention = unit.mention("name")
-        if mention is not None and isinstance(mention.value, Name):
-            stated = mention.value.sense != "adjective" and reading.markers[unit.index] in markers
+        if unit.name is not None:
+            stated = is_party(reading, unit.index) and reading.markers[unit.index] in markers
             return unit.index if stated else None
     return None
 
@@ -75,7 +73,7 @@ def _giver(reading: Reading, thing: int) -> int | None:
 def _origin(reading: Reading, thing: int) -> int | None:
     """The adjective beside a thing that tells whose it is, where those before have givers: « et des drones turcs »."""
     for index in (thing, thing + 1, thing - 1, thing + 2, thing - 2):
-        mention = reading.units[index].mention("name") if 0 <= index < len(reading.units) else None
-        if mention is not None and isinstance(mention.value, Name) and mention.value.sense == "adjective":
+        name = reading.units[index].name if 0 <= index < len(reading.units) else None
+        if name is not None and name.sense == "adjective":
             return index
     return None

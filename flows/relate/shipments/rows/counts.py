@@ -11,7 +11,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Date, Item, Name
+from flows.normalise.mention import Date, Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.facts import Draft
@@ -62,8 +62,7 @@ def _determiner(reading: Reading, index: int) -> int:
 
 def _is_adjective(unit: Unit) -> bool:
     """Whether a name only tells whose a thing is: "a Chinese system"."""
-    name = unit.mention("name")
-    return name is not None and isinstance(name.value, Name) and name.value.sense == "adjective"
+    return unit.name is not None and unit.name.sense == "adjective"
 
 
 def _counts(unit: Unit) -> bool:

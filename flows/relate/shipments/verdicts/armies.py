@@ -6,9 +6,10 @@ army's own.
 
 from collections.abc import Mapping, Sequence
 
-from flows.normalise.mention import Force, Mention, Name
+from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.shipments.people import counts_people
 from flows.relate.shipments.transfers import find_transfers
 from flows.relate.story import Story
 
@@ -33,11 +34,7 @@ def comes_with_army(
     given = (t.trigger for n in before if n in story.readings for t in find_transfers(story.readings[n]))
     if any(t.entry.options["frame"] != "arrive" and not t.entry.options.get("moves") for t in given):
         return False
-    return any(_is_counted_people(m) for n in before for m in story.within(n, "force"))
-
-
-def _is_counted_people(mention: Mention) -> bool:
-    return isinstance(mention.value, Force) and mention.value.unit == "personnel"
+    return any(counts_people(m) for n in before for m in story.within(n, "force"))
 
 
 def is_of_army(reading: Reading, thing: int) -> bool:

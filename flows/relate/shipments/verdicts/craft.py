@@ -3,8 +3,9 @@
 In: a `Reading` and the unit of a thing. Out: yes or no.
 """
 
-from flows.normalise.mention import Force, Item
+from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
+from flows.relate.shipments.people import counts_people
 
 # What comes with its crew.
 _CRAFT = frozenset({"aircraft", "helicopter", "ship"})
@@ -29,9 +30,7 @@ def is_crewed(reading: Reading, thing: int) -> bool:
     if mention is not None and isinstance(mention.value, Item) and mention.value.type in _WARSHIPS:
         return True
     for unit in reading.units[max(0, thing - 6) : thing + 8]:
-        force = unit.mention("force")
-        personnel = force is not None and isinstance(force.value, Force) and force.value.unit == "personnel"
-        along = personnel and reading.markers[unit.index] in {None, "with", "of", "by"}
+        along = counts_people(unit.mention("force")) and reading.markers[unit.index] in {None, "with", "of", "by"}
         if along and _beside(reading, unit.index, thing):
             return True
     return False
