@@ -1,0 +1,54 @@
+"""Rows that only sum up others: "aid, including 18 guns", "arms and military equipment", a list's heading.
+
+In: two shipment events of an article. Out: whether the first adds nothing to the second.
+"""
+
+import re
+
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
+from flows.relate.event import Event
+from flows.relate.shipments.retold.decided import COMING
+from flows.relate.shipments.retold.likeness import is_aid, is_counted, is_generic, paragraph_of, parties_of, same_class
+from flows.relate.story import Story
+
+_MADE = {"pledged", "approved", "in_delivery", "delivered"}
+
+
+def sums_up(story: Story, event: Event, other: Event) -> bool:
+    """An uncounted general item beside specific ones of the same parties in one paragraph."""
+    if event.fields.get("status") not in {other.fields.get("status"), *_MADE}:
+        return False
+    if is_counted(event) or event.fields.get("value_currency") or parties_of(other) != parties_of(event):
+        return False
+    if paragraph_of(story, other) != paragraph_of(story, event):
+        return False
+    if is_generic(event):
+        if event.evidence["trigger"] == other.evidence["trigger"]:
+            return _introduces(story, event, other)
+        later = event.evidence["item"][0].start > other.evidence["item"][0].start
+        return not is_generic(other) or (later and bool(other.fields.get("value_currency")))
+    coming = {event.fields.get("status"), other.fields.get("status")} <= COMING
+    plain = event.fields.get("item_designation") is None and same_class(event, other)
+    if coming and plain and is_counted(other) and _lists(other) and not _lists(event):
+        return other.evidence["item"][0].start > event.evidence["item"][0].start
+    return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
+
+
+def _lists(event: Event) -> bool:
+    """Whether a row is told by a verb that only lists what a heading announces: "the package includes …"."""
+    return "ambiguous_shipment_or_deployment" in str(event.fields.get("quality_flags"))
+
+
+def _introduces(story: Story, event: Event, other: Event) -> bool:
+    """Of two items of one verb, whether the first heads the second ("arms, including rifles", "in packages")."""
+    text, mine, theirs = story.article.text, event.evidence["item"][0], other.evidence["item"][0]
+    if is_generic(other) and same_class(event, other) and not is_aid(event):
+        return mine.start > theirs.start  # "arms and military equipment"
+    if is_generic(other):
+        return is_aid(event) and not is_aid(other) and mine.start > theirs.start
+    grammar = load(story.language, "grammar")["markers"]
+    between = fold(text[mine.end : theirs.start]) if mine.end <= theirs.start else ""
+    headed = ":" in between or any(re.search(rf"\b{re.escape(fold(w))}\b", between) for w in grammar["including"])
+    before = text[max(0, mine.start - 24) : mine.start].lower().split()
+    return headed or any(w in {*grammar["in"], *grammar["under"]} for w in before)
