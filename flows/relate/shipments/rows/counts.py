@@ -1,17 +1,15 @@
-"""How the items of a shipment are counted, in which unit, and when they are to arrive.
+"""How the items of a shipment are counted, and in which unit.
 
-In: a draft with its item, quantity and date. Out: the modality where no number is told, the unit, the delivered number,
-the days of delivery.
+In: a draft with its item and quantity. Out: the modality where no number is told, and the unit, in the draft.
 """
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Date, Item
+from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.facts import Draft
@@ -115,29 +113,3 @@ def set_unit(draft: Draft, item: Item) -> None:
 @cache
 def _unit_words(language: str) -> Mapping[str, re.Pattern[str]]:
     return {unit: re.compile(words) for unit, words in load(language, "shipments")["units"].items()}
-
-
-def set_delivery(draft: Draft, reading: Reading, status: str | None, *, ahead: bool) -> None:
-    """When the items arrive: the event's own date if they are delivered, else a later date told beside a promise."""
-    published = draft.story.article.published_at
-    earliest, latest = draft.fields.get("event_date_earliest"), draft.fields.get("event_date_latest")
-    if status == "delivered":
-        if draft.fields.get("quantity_best") is not None and draft.fields.get("quantity_text"):
-            draft.fields["quantity_delivered_best"] = draft.fields["quantity_best"]
-        if latest is not None:
-            draft.fields |= {"delivery_date_earliest": earliest, "delivery_date_latest": latest}
-            draft.prove("delivery_date", draft.evidence["event_date"][0].start, draft.evidence["event_date"][0].end)
-    if published is None or not ahead:
-        return
-    for unit in reading.units:
-        told = unit.mention("date")
-        if told is not None and isinstance(told.value, Date) and _lies_ahead(told.value, published.date()):
-            draft.fields |= {"delivery_date_earliest": told.value.earliest, "delivery_date_latest": told.value.latest}
-            draft.prove("delivery_date", told.start, told.end)
-            return
-
-
-def _lies_ahead(value: Date, day: date) -> bool:
-    """Whether a date is still to come, or a deadline that is: "by the end of the year"."""
-    bounds = [bound for bound in (value.earliest, value.latest) if bound is not None]
-    return bool(bounds) and bounds[0] >= day and bounds[-1] > day

@@ -14,7 +14,8 @@ from flows.relate.roles.quantities import quantity_of
 from flows.relate.roles.sums import value_of
 from flows.relate.shipments.item import is_specific, item_at, set_item
 from flows.relate.shipments.passing import Passing
-from flows.relate.shipments.rows.counts import default_modality, set_delivery, set_unit
+from flows.relate.shipments.rows.counts import default_modality, set_unit
+from flows.relate.shipments.rows.deliveries import set_delivery
 from flows.relate.shipments.rows.refusals import refusal_of
 from flows.relate.shipments.rows.totals import is_total
 from flows.relate.shipments.rows.undisclosed import withheld
