@@ -11,34 +11,38 @@ from dataclasses import replace
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.later import dated_later
-from flows.relate.deployments.along import dated_along
-from flows.relate.deployments.choice import find_actors, move_candidates
-from flows.relate.deployments.contributors import read_contributors, without_counted
-from flows.relate.deployments.counts import force_at
-from flows.relate.deployments.departed import without_departed
-from flows.relate.deployments.doubts import names_exercise, stage_of, taken_up
-from flows.relate.deployments.drills import partners_in
-from flows.relate.deployments.echoes import Told, as_told, filled_in, is_repeat, points_back
-from flows.relate.deployments.errands import is_errand, with_errands
+from flows.relate.deployments.drills import names_exercise, partners_in
 from flows.relate.deployments.facts import Facts, own_number
-from flows.relate.deployments.forerunners import with_forerunners
-from flows.relate.deployments.gaps import find_gaps, find_more
-from flows.relate.deployments.garrisons import with_garrisons
-from flows.relate.deployments.grounds import find_grounds, spread
-from flows.relate.deployments.mates import without_mates
-from flows.relate.deployments.moves import Move, find_moves
-from flows.relate.deployments.national_shares import with_shares
-from flows.relate.deployments.participants import with_participants
-from flows.relate.deployments.passage import Before
-from flows.relate.deployments.postures import find_postures
-from flows.relate.deployments.row import make_row
-from flows.relate.deployments.sole_rows import without_soles
-from flows.relate.deployments.soles import is_sole
-from flows.relate.deployments.stations import Station, as_station
-from flows.relate.deployments.strength_rows import with_strengths
-from flows.relate.deployments.summed import without_summed
-from flows.relate.deployments.tallies import counted_again
-from flows.relate.deployments.turns import as_mission, turned
+from flows.relate.deployments.forces import force_at, without_mates
+from flows.relate.deployments.grounds import Before, Station, as_mission, as_station, find_grounds, spread, turned
+from flows.relate.deployments.moves import (
+    Move,
+    Told,
+    as_told,
+    filled_in,
+    find_gaps,
+    find_more,
+    find_moves,
+    find_postures,
+    is_errand,
+    is_repeat,
+    is_sole,
+    points_back,
+    with_errands,
+)
+from flows.relate.deployments.owners import find_actors, move_candidates
+from flows.relate.deployments.rows import counted_again, dated_along, make_row, without_departed
+from flows.relate.deployments.told_in_passing import (
+    read_contributors,
+    with_forerunners,
+    with_garrisons,
+    with_participants,
+    with_shares,
+    with_strengths,
+    without_counted,
+    without_summed,
+)
+from flows.relate.deployments.verdicts import stage_of, taken_up, without_soles
 from flows.relate.event import Event
 from flows.relate.story import Story
 

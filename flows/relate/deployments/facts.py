@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.counts import Count, count_of
+from flows.relate.deployments.forces import Count, added_to, count_of, headcount, raised_to
 from flows.relate.deployments.moves import Move
-from flows.relate.deployments.rises import added_to, headcount, raised_to
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.roles.candidates import Candidate
