@@ -32,16 +32,7 @@ from flows.relate.deployments.moves import (
 )
 from flows.relate.deployments.owners import find_actors, move_candidates
 from flows.relate.deployments.rows import counted_again, dated_along, make_row, without_departed
-from flows.relate.deployments.told_in_passing import (
-    read_contributors,
-    with_forerunners,
-    with_garrisons,
-    with_participants,
-    with_shares,
-    with_strengths,
-    without_counted,
-    without_summed,
-)
+from flows.relate.deployments.told_in_passing import with_told_in_passing
 from flows.relate.deployments.verdicts import stage_of, taken_up, without_soles
 from flows.relate.event import Event
 from flows.relate.story import Story
@@ -72,12 +63,7 @@ def read_deployments(story: Story) -> list[Event]:
             events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
-    listed = read_contributors(story)
-    events = without_counted(events, listed)
-    events += [row for row in listed if not is_repeat(events, row)]
-    events = with_garrisons(story, with_shares(story, with_strengths(story, without_summed(events))))
-    events = with_participants(story, with_forerunners(story, events))
-    dated = dated_along(story, dated_later(story, events))
+    dated = dated_along(story, dated_later(story, with_told_in_passing(story, events)))
     return without_soles(story.language, without_departed(story.language, dated))
 
 

@@ -1,7 +1,7 @@
 """Lists of who gives how many men to a mission: "Main contributors: Ghana (900), Nepal (700)".
 
-In: a `Story`. Out: a row for each state with a number of its own, in the land of the mission that the passage tells.
-The words are data (`deployments.toml`, `contributors`).
+In: a `Story` and the rows read from it. Out: the rows with one for each state that has a number of its own in such a
+list, in the land of the mission that the passage tells. The words are data (`deployments.toml`, `contributors`).
 """
 
 import re
@@ -16,6 +16,7 @@ from flows.normalise.places import country
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.grounds import Station, mission_station
+from flows.relate.deployments.moves import is_repeat
 from flows.relate.deployments.places import host_of, in_reach
 from flows.relate.deployments.told_in_passing.headcounts import Headcount, headcount_row
 from flows.relate.event import Event
@@ -24,7 +25,14 @@ from flows.relate.story import Story
 _Share = tuple[Actor, Mention]
 
 
-def read_contributors(story: Story) -> list[Event]:
+def with_contributors(story: Story, events: Sequence[Event]) -> list[Event]:
+    """The rows of an article, and those of its lists that it does not tell before."""
+    listed = _read(story)
+    found = _without_counted(events, listed)
+    return found + [row for row in listed if not is_repeat(found, row)]
+
+
+def _read(story: Story) -> list[Event]:
     """The rows of all such lists of an article."""
     patterns = _patterns(story.language)
     events: list[Event] = []
@@ -41,7 +49,7 @@ def read_contributors(story: Story) -> list[Event]:
     return events
 
 
-def without_counted(events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
+def _without_counted(events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
     """The events, as duplicates those that only count what the list gives to a state ("contributors: Ghana (900)")."""
     counted = {span.start for row in rows for span in row.evidence.get("quantity", ())}
     return [

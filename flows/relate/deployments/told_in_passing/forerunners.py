@@ -17,6 +17,7 @@ from flows.normalise.mention import Force, Mention, Name, Place, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.sentences import SentenceSpan
 from flows.relate.columns import DATE_COLUMNS, party_columns, place_columns, quantity_columns
+from flows.relate.deployments.told_in_passing.headcounts import counts
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
 
@@ -49,7 +50,7 @@ def with_forerunners(story: Story, events: Sequence[Event]) -> list[Event]:
     found = list(events)
     for number, span in enumerate(story.spans):
         for others in _others(story, span, story.within(number, "quantity")):
-            counting = [e for e in found if e.refused is None and _counts(e, others.count)]
+            counting = [e for e in found if e.refused is None and counts(e, others.count)]
             coming = _coming(story, found, span, others.count)
             beside = coming is not None and span.start <= coming.clause.start < span.end
             if any(not _may_be_of(e, beside) for e in counting):
@@ -88,17 +89,13 @@ def _others(story: Story, span: SentenceSpan, counts: Sequence[Mention]) -> list
 
 def _coming(story: Story, events: Sequence[Event], span: SentenceSpan, count: Mention) -> Event | None:
     """The row of those who come: told before in the sentence, else in the sentence before it."""
-    kept = [e for e in events if e.refused is None and e.fields["action"] in _COMING and not _counts(e, count)]
+    kept = [e for e in events if e.refused is None and e.fields["action"] in _COMING and not counts(e, count)]
     kept = [e for e in kept if e.fields.get("quantity_unit") and e.fields.get("actor_id")]
     here = [e for e in kept if span.start <= e.clause.start < span.end]
     number = story.number_at(span.start)
     before = story.spans[number - 1] if number and story.spans[number - 1].paragraph == span.paragraph else None
     there = [e for e in kept if before is not None and before.start <= e.clause.start < before.end]
     return next(reversed(here), None) or next(reversed(there), None)
-
-
-def _counts(event: Event, count: Mention) -> bool:
-    return any(span.start == count.start for span in event.evidence.get("quantity", ()))
 
 
 def _may_be_of(event: Event, beside: bool) -> bool:

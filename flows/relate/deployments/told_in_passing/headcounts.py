@@ -1,6 +1,7 @@
 """The row of a number of men that no verb moves: a share in a list, the strength of a mission told in passing.
 
-In: a `Story`, the words that tell the number, whose it is and where. Out: an `Event`, of men who are there.
+In: a `Story`, the words that tell the number, whose it is and where. Out: an `Event`, of men who are there; whether
+a row tells of that number.
 """
 
 from collections.abc import Mapping
@@ -35,6 +36,11 @@ class Headcount:
     kind: ForceType
     status: str = "in_place"
     unit: str | None = "personnel"
+
+
+def counts(event: Event, count: Mention) -> bool:
+    """Whether a row tells of a number."""
+    return any(span.start == count.start for span in event.evidence.get("quantity", ()))
 
 
 def headcount_row(story: Story, told: Headcount) -> Event:

@@ -14,6 +14,7 @@ from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Name, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import party_columns, quantity_columns
+from flows.relate.deployments.told_in_passing.headcounts import counts
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
 
@@ -66,9 +67,9 @@ def _names_people(name: Mention) -> bool:
 def _whole(events: Sequence[Event], count: Mention, actor: Actor) -> Event | None:
     """The row of the mission that a share is of; none where the share is told already."""
     kept = [e for e in events if e.refused is None and e.clause.start <= count.start < e.clause.end]
-    counted = [(span, e) for e in kept for span in e.evidence.get("quantity", ())]
-    if any(span.start == count.start for span, _ in counted):
+    if any(counts(e, count) for e in kept):
         return None
+    counted = [(span, e) for e in kept for span in e.evidence.get("quantity", ())]
     whole = [
         e
         for span, e in counted

@@ -12,7 +12,7 @@ from flows.normalise.mention import ForceType, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.columns import party_columns, quantity_columns
 from flows.relate.deployments.forces import keeps_peace
-from flows.relate.deployments.told_in_passing.headcounts import Headcount, headcount_row
+from flows.relate.deployments.told_in_passing.headcounts import Headcount, counts, headcount_row
 from flows.relate.deployments.told_in_passing.mission_owners import ground_of, owner_of
 from flows.relate.deployments.told_in_passing.strengths import strength_patterns, told_strengths, worded
 from flows.relate.event import Event
@@ -37,7 +37,7 @@ def _with(
     story: Story, events: list[Event], reading: Reading, count: Mention, whole: tuple[Reading, int]
 ) -> list[Event]:
     kept = [e for e in events if e.refused is None]
-    counting = [e for e in kept if any(span.start == count.start for span in e.evidence.get("quantity", ()))]
+    counting = [e for e in kept if counts(e, count)]
     if counting:
         return [_owned(story, e, count, whole) if e in counting else e for e in events]
     words = whole[0].units[whole[1]]
