@@ -14,18 +14,11 @@ from flows.relate.deployments.drills.days import (
     says,
     tells_drill,
 )
-from flows.relate.deployments.drills.holders import (
-    held_by,
-    in_title,
-    is_another,
-    is_civil,
-    is_held,
-    names_drill,
-    names_exercise,
-    partner_at,
-    partners_in,
-)
+from flows.relate.deployments.drills.held import is_another, is_held
+from flows.relate.deployments.drills.holders import held_by
 from flows.relate.deployments.drills.matters import is_matter
+from flows.relate.deployments.drills.naming import in_title, is_civil, names_drill, names_exercise
+from flows.relate.deployments.drills.partners import partner_at, partners_in
 
 __all__ = [
     "day_held",

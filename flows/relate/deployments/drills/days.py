@@ -19,7 +19,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.told import days_told
-from flows.relate.deployments.drills.holders import names_drill
+from flows.relate.deployments.drills.naming import names_drill
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
 
