@@ -7,8 +7,9 @@ of words that point back.
 from flows.relate.deployments.moves.costs import is_qualifier
 from flows.relate.deployments.moves.echoes import Told, as_told, filled, filled_in, is_repeat, points_back, same_time
 from flows.relate.deployments.moves.errands import is_errand, is_purpose, with_errands
-from flows.relate.deployments.moves.finding import Move, find_moves
+from flows.relate.deployments.moves.finding import find_moves
 from flows.relate.deployments.moves.gaps import find_gaps, find_more
+from flows.relate.deployments.moves.move import Move
 from flows.relate.deployments.moves.postures import find_postures
 from flows.relate.deployments.moves.sites import site_of
 from flows.relate.deployments.moves.soles import is_sole

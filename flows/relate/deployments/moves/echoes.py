@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.moves.finding import Move
+from flows.relate.deployments.moves.move import Move
 from flows.relate.event import Event
 
 # What a second telling may add, and the column that tells whether the first has it.

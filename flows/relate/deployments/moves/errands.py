@@ -14,7 +14,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.deployments.drills import names_drill, names_exercise
-from flows.relate.deployments.moves.finding import Move
+from flows.relate.deployments.moves.move import Move
 
 # What they leave for is still to come, and told behind the drill's name.
 _ERRAND = {"done": "planned", "now": "planned", "noun_status": "planned", "errand": True}

@@ -24,6 +24,7 @@ from flows.relate.deployments.moves.beside import (
     tells_losses,
     tells_number,
 )
+from flows.relate.deployments.moves.followed import are_last, has_object, is_toward, placed_behind
 from flows.relate.deployments.moves.sites import site_of
 
 
@@ -51,7 +52,7 @@ def _is_meant(reading: Reading, found: Found) -> bool:
         return False
     if _is_undone(reading, found):
         return False
-    if options.get("intransitive") and _has_object(reading, found):
+    if options.get("intransitive") and has_object(reading, found):
         return False
     if options.get("agents") and found.kind == "verb" and not has_agent(reading, found):
         return False
@@ -87,9 +88,9 @@ def _stands_beside(reading: Reading, found: Found) -> bool:
         return False
     if options.get("closed") and has_infinitive(reading, found):
         return False
-    if options.get("owned") and not _placed_behind(reading, found):
+    if options.get("owned") and not placed_behind(reading, found):
         return False
-    if options.get("toward") and not (_toward(reading, found) or _are_last(reading, found)):
+    if options.get("toward") and not (is_toward(reading, found) or are_last(reading, found)):
         return False
     return not options.get("site_object") or site_of(reading, found) is not None
 
@@ -117,35 +118,6 @@ def _is_compound(reading: Reading, found: Found) -> bool:
     """Whether a participle is half of a compound that names no place: "shore-based", not "Djibouti-based"."""
     joined = found.kind == "verb" and found.first > 1 and reading.units[found.first - 1].text == "-"
     return joined and not reading.units[found.first - 2].mentions
-
-
-def _has_object(reading: Reading, found: Found) -> bool:
-    """Whether an object stands right behind: who follows a course does not follow those who went before."""
-    behind = reading.units[found.last + 1 : found.last + 4]
-    first = next((u for u in behind if u.nominal), None)
-    near = first is not None and all(u.pos in {"DET", "ADJ", "NUM", "PRON"} for u in behind[: behind.index(first)])
-    return first is not None and near and not first.mention("date") and not first.mention("place")
-
-
-def _placed_behind(reading: Reading, found: Found) -> bool:
-    """Whether a place follows: "are in Nigeria", not "are on alert"."""
-    words = load(reading.sentence.language, "deployments")
-    nouns: set[str] = {*words["places"]["nouns"], *words["there"]["definite"]}
-    behind = reading.units[found.last + 1 : found.last + 14]
-    return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
-
-
-def _toward(reading: Reading, found: Found) -> bool:
-    """Whether a destination stands behind: "took off for Kuwait"."""
-    nouns: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
-    behind = (u for u in reading.units[found.last + 1 : found.last + 10] if reading.markers[u.index] in {"to", "for"})
-    return any(u.mention("place") or fold_word(u.text) in nouns for u in behind)
-
-
-def _are_last(reading: Reading, found: Found) -> bool:
-    """Whether the last of some take off: "the last soldiers flew out"."""
-    last: list[str] = load(reading.sentence.language, "deployments")["turns"]["last"]
-    return any(u.lower in last for u in reading.units[max(0, found.first - 6) : found.last + 5])
 
 
 def _among(reading: Reading, stems: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import count_of
-from flows.relate.deployments.moves.finding import Move
+from flows.relate.deployments.moves.move import Move
 from flows.relate.deployments.places import Part, Phrase, find_phrases
 
 # "Two ships from Oman and three from Chad" tells, of an exercise, whose they are.

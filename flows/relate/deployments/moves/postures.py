@@ -7,7 +7,8 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import Entry
 from flows.relate.deployments.forces import count_of, force_units
-from flows.relate.deployments.moves.finding import Move, find_moves
+from flows.relate.deployments.moves.finding import find_moves
+from flows.relate.deployments.moves.move import Move
 
 _OPTIONS = {
     "frame": "stand",

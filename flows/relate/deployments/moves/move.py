@@ -1,0 +1,14 @@
+"""A trigger and what it moves."""
+
+from dataclasses import dataclass
+
+from flows.relate.clauses.lexicon import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A trigger with the units of its forces; `reserve` is the participle that tells the row if `trigger` doesn't."""
+
+    trigger: Found
+    things: tuple[int, ...]
+    reserve: Found | None = None
