@@ -5,9 +5,9 @@ turn it.
 """
 
 from flows.relate.deployments.grounds.choice import find_grounds, spread
-from flows.relate.deployments.grounds.costs import flies_from
 from flows.relate.deployments.grounds.missions import mission_station
 from flows.relate.deployments.grounds.passage import Before, land_before
+from flows.relate.deployments.grounds.ruled_out import flies_from
 from flows.relate.deployments.grounds.stations import Station, as_station, soil_of
 from flows.relate.deployments.grounds.turns import as_mission, turned
 

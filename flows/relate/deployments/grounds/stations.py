@@ -16,7 +16,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier
-from flows.relate.deployments.grounds.costs import is_left_behind, place_cost
+from flows.relate.deployments.grounds.costs import place_cost
+from flows.relate.deployments.grounds.ruled_out import is_left_behind
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.places import Part, Phrase, are_neighbours, find_phrases, is_named_word, is_own_soil
 

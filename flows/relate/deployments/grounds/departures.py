@@ -1,0 +1,52 @@
+"""Who leaves a port of his own goes out: « a quitté Toulon pour la mer Rouge », "two frigates leave too".
+
+In: a `Reading`, a `Move` of leaving, the place phrases and the states of its actors. Out: the move as it is meant and
+its stations.
+"""
+
+from collections.abc import Sequence
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.forces import force_at
+from flows.relate.deployments.grounds.senses import OUT, is_hosted, stations_of, turned_to
+from flows.relate.deployments.grounds.stations import Station
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.places import Phrase
+
+_CREWED = {"ship", "aircraft", "unit", "vehicle"}
+
+_THITHER = {"in", "to", "near"}
+
+
+def as_leaving(
+    reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
+) -> tuple[Move, list[Station]]:
+    behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 14 and not is_hosted(p, own)]
+    bound = [p for p in behind if p.marker in {"for", "to"} or _is_reached(reading, move, p)]
+    abroad = [p for p in behind if p.marker in {None, "from", "of"} and p not in bound]
+    crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
+    port = any(0 < p.anchor - move.trigger.last <= 8 and is_hosted(p, own) for p in phrases)
+    if crewed and port and not abroad and not bound:
+        far = [p for p in phrases if p.anchor > move.trigger.last and p.marker in _THITHER and not is_hosted(p, own)]
+        return turned_to(move, OUT), stations_of(far[0]) if far else []
+    if abroad or any(p.marker == "in" for p in behind):
+        return move, []
+    if bound:
+        return turned_to(move, OUT), stations_of(bound[0])
+    return (turned_to(move, OUT), []) if crewed and (port or move.trigger.kind == "noun") else (move, [])
+
+
+def goes_too(reading: Reading, move: Move, last: Move | None) -> bool:
+    """Whether those who leave go where others are sent: « Partiront deux frégates », "two frigates leave too"."""
+    also: list[str] = load(reading.sentence.language, "deployments")["turns"]["also"]
+    beside = reading.units[max(0, move.trigger.first - 3) : move.trigger.last + 4]
+    sent = last is not None and last.trigger.entry.options["action"] in {"deploy", "reinforce"}
+    return sent and (move.trigger.first == 0 or any(u.lower in also for u in beside))
+
+
+def _is_reached(reading: Reading, move: Move, phrase: Phrase) -> bool:
+    """Whether a place is the object of reaching it: « a quitté Toulon pour rejoindre la côte »."""
+    reaching: list[str] = load(reading.sentence.language, "deployments")["turns"]["reaching"]
+    group = next((g for g in reversed(reading.verbs) if move.trigger.last < g.first and g.last < phrase.anchor), None)
+    return group is not None and reading.units[group.head].lower.startswith(tuple(reaching))

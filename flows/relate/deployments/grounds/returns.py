@@ -1,0 +1,26 @@
+"""Who comes or sets off for home goes back: « ont décollé de N'Djamena pour Nancy », "returned to Oslo".
+
+In: a `Move`, the place phrases and the states of its actors. Out: the move as it is meant and its stations.
+"""
+
+from collections.abc import Sequence
+
+from flows.relate.deployments.grounds.senses import BACK, is_hosted, stations_of, turned_to
+from flows.relate.deployments.grounds.stations import Station
+from flows.relate.deployments.moves import Move
+from flows.relate.deployments.places import Phrase
+
+
+def as_homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
+    """Who sets off from abroad for home goes back: « ont décollé de N'Djamena pour Nancy »."""
+    home = any(p.marker in {"to", "for"} and p.anchor > move.trigger.last and is_hosted(p, own) for p in phrases)
+    away = [p for p in phrases if p.marker in {"from", "of"} and not is_hosted(p, own) and p.parts[0].host]
+    return (turned_to(move, BACK), stations_of(away[0])) if home and away else (move, [])
+
+
+def as_returning(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
+    behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 6 and p.marker in {None, "to", "in"}]
+    if not behind or not is_hosted(behind[0], own):
+        return move, []
+    away = [p for p in phrases if not is_hosted(p, own) and p.marker in {"in", "from", "of", "near"}]
+    return turned_to(move, BACK), stations_of((away or behind)[0])
