@@ -3,6 +3,10 @@
 In: a `Story`. Out: deployment events, refused candidates among them. Every force of a sentence goes to the trigger
 that governs it best; the actor is the sender, or whose force it is; the host is the state of the place. What the
 clause leaves out (the place, the kind of a bare number) is taken from the passage.
+
+The way of the data, room by room: `forces`, `drills` and `places` find what a sentence names; `moves` which trigger
+moves what, `grounds` where, `owners` whose it is; `verdicts` at which stage it stands and why it is none; `rows` make
+the row. `told_in_passing` adds what no verb moves. `Facts` carry what is known of a move from `owners` on.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,6 +39,7 @@ from flows.relate.deployments.rows import counted_again, dated_along, make_row, 
 from flows.relate.deployments.told_in_passing import with_told_in_passing
 from flows.relate.deployments.verdicts import stage_of, taken_up, without_soles
 from flows.relate.event import Event
+from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story
 
 __all__ = ["find_moves", "move_candidates", "read_deployments"]
@@ -103,29 +108,37 @@ def _further_rows(facts: Facts, actors: Sequence[Actor], stations: Sequence[Stat
             yield make_row(replace(facts, thing=None), partner, stations[0])
 
 
+def _facts(
+    story: Story, reading: Reading, move: Move, thing: int | None, choice: Candidate | None, before: Before
+) -> Facts:
+    """What is known of one force of a move: its stage, and what the passage told before it."""
+    doubt, verdict = stage_of(reading, move.trigger)
+    return Facts(
+        story,
+        reading,
+        move,
+        thing,
+        doubt,
+        verdict,
+        choice,
+        before.force_near(reading),
+        before.peace_near(reading),
+        men=before.men_near(reading),
+        exercise=before.exercise,
+    )
+
+
 def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterator[Event]:
+    """The rows of a move, force by force; the passage takes note of each for those that follow."""
     for thing in without_mates(reading, move.things) or (None,):
         choice = find_actors(story, reading, move.trigger, thing, before)
         actors = choice.actors if choice else ()
         actors = (*actors, *(partners_in(story, reading, move.trigger, actors) if thing is None else ()))
         move, stations_told = turned(reading, move, actors, before.told.move if before.told else None)
-        doubt, verdict = stage_of(reading, move.trigger)
         own = move if thing is None else Move(move.trigger, () if is_errand(move) else (thing,))
         stations: Sequence[Station | None] = stations_told or find_grounds(story, reading, own, before, actors)
-        facts = Facts(
-            story,
-            reading,
-            move,
-            thing,
-            doubt,
-            verdict,
-            choice,
-            before.force_near(reading),
-            before.peace_near(reading),
-            men=before.men_near(reading),
-            exercise=before.exercise,
-        )
-        if verdict.refused is None:
+        facts = _facts(story, reading, move, thing, choice, before)
+        if facts.verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
             before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
         for actor in actors or (None,):
@@ -135,5 +148,5 @@ def _rows(story: Story, reading: Reading, move: Move, before: Before) -> Iterato
                 before.note(reading, row)
         if thing is not None and force_at(reading, thing) is not None:
             before.force = (reading, thing)
-        if verdict.refused is None and stations:
+        if facts.verdict.refused is None and stations:
             yield from _further_rows(facts, actors, stations)

@@ -45,6 +45,14 @@ def place_cost(
         return _NEVER
     if is_elsewhere(reading, move, group, phrase):
         return _NEVER
+    return _cost(reading, move, group, phrase, actors, object_of)
+
+
+def _cost(
+    reading: Reading, move: Move, group: VerbGroup | None, phrase: Phrase, actors: Sequence[Actor], object_of: bool
+) -> float:
+    """The cost of a phrase that can tell the place; `object_of`: it is the object of a verb."""
+    anchor = phrase.anchor
     return (
         _distance(reading, move, group, anchor)
         + 2.0 * (object_of and anchor - (group.last if group else anchor) > 3)

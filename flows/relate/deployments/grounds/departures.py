@@ -1,4 +1,4 @@
-"""Who leaves a port of his own goes out: « a quitté Toulon pour la mer Rouge », "two frigates leave too".
+"""Who leaves a port of his own goes out, who is the last to leave goes back: « a quitté Toulon pour la mer Rouge ».
 
 In: a `Reading`, a `Move` of leaving, the place phrases and the states of its actors. Out: the move as it is meant and
 its stations.
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import force_at
-from flows.relate.deployments.grounds.senses import OUT, is_hosted, stations_of, turned_to
+from flows.relate.deployments.grounds.senses import BACK, OUT, is_hosted, stations_of, turned_to
 from flows.relate.deployments.grounds.stations import Station
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.places import Phrase
@@ -17,6 +17,7 @@ from flows.relate.deployments.places import Phrase
 _CREWED = {"ship", "aircraft", "unit", "vehicle"}
 
 _THITHER = {"in", "to", "near"}
+_LEFT = {"in", "from", "of"}
 
 
 def as_leaving(
@@ -50,3 +51,23 @@ def _is_reached(reading: Reading, move: Move, phrase: Phrase) -> bool:
     reaching: list[str] = load(reading.sentence.language, "deployments")["turns"]["reaching"]
     group = next((g for g in reversed(reading.verbs) if move.trigger.last < g.first and g.last < phrase.anchor), None)
     return group is not None and reading.units[group.head].lower.startswith(tuple(reaching))
+
+
+def as_last_gone(
+    reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
+) -> tuple[Move, list[Station]] | None:
+    """The move of the last who set out by a way or for a place: they leave where they were; null for all others."""
+    options = move.trigger.entry.options
+    if not (options.get("via") or options.get("bound")) or not _are_last(reading, move):
+        return None
+    if options.get("via"):
+        left = [p for p in phrases if p.anchor < move.trigger.first and p.marker in _LEFT and p.parts[0].host]
+        return turned_to(move, {**BACK, "frame": "stand"}), stations_of(left[-1]) if left else []
+    left = [p for p in phrases if p.marker in _LEFT and not is_hosted(p, own) and p.parts[0].host]
+    return (turned_to(move, BACK), stations_of(left[0])) if left else None
+
+
+def _are_last(reading: Reading, move: Move) -> bool:
+    """Whether the last of them go: they leave ("the last American brigade crossed into Kuwait", "flew out of Gao")."""
+    last: list[str] = load(reading.sentence.language, "deployments")["turns"]["last"]
+    return any({u.lower for u in reading.units[max(0, i - 3) : i]} & set(last) for i in move.things)

@@ -76,6 +76,7 @@ def is_site(reading: Reading, phrase: Phrase, group: VerbGroup | None, subject: 
 
 
 def is_party(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> bool:
+    """Whether a phrase without a preposition of place names who acts."""
     if phrase.marker in {"in", "to", "near", "from"}:
         return False
     here = reading.units[phrase.anchor]

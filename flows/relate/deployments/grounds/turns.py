@@ -11,14 +11,12 @@ from flows.normalise.gazetteer import fold_word
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.grounds.departures import as_leaving, goes_too
+from flows.relate.deployments.grounds.departures import as_last_gone, as_leaving, goes_too
 from flows.relate.deployments.grounds.returns import as_homeward, as_returning
-from flows.relate.deployments.grounds.senses import BACK, LAPSES, OUT, SERVES, is_hosted, stations_of, turned_to
+from flows.relate.deployments.grounds.senses import BACK, LAPSES, OUT, SERVES, turned_to
 from flows.relate.deployments.grounds.stations import Station
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.places import find_phrases
-
-_LEFT = {"in", "from", "of"}
 
 
 def as_mission(reading: Reading, move: Move) -> Move:
@@ -52,13 +50,9 @@ def turned(
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
         too = goes_too(reading, move, last)
         return (turned_to(move, {**OUT, "continues": True}), []) if too else as_leaving(reading, move, phrases, own)
-    if move.trigger.entry.options.get("via") and _are_last(reading, move, words["last"]):
-        left = [p for p in phrases if p.anchor < move.trigger.first and p.marker in _LEFT and p.parts[0].host]
-        return turned_to(move, {**BACK, "frame": "stand"}), stations_of(left[-1]) if left else []
-    if move.trigger.entry.options.get("bound") and _are_last(reading, move, words["last"]):
-        left = [p for p in phrases if p.marker in _LEFT and not is_hosted(p, own) and p.parts[0].host]
-        if left:
-            return turned_to(move, BACK), stations_of(left[0])
+    gone = as_last_gone(reading, move, phrases, own)
+    if gone is not None:
+        return gone
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
         return as_homeward(move, phrases, own)
     if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
@@ -79,8 +73,3 @@ def _lapses(reading: Reading, move: Move, lapsing: Sequence[str]) -> bool:
     return group.tense in {"future", "present", "perfect"} and reading.units[group.head].lower.startswith(
         tuple(lapsing)
     )
-
-
-def _are_last(reading: Reading, move: Move, last: Sequence[str]) -> bool:
-    """Whether the last of them go: they leave ("the last American brigade crossed into Kuwait", "flew out of Gao")."""
-    return any({u.lower for u in reading.units[max(0, i - 3) : i]} & set(last) for i in move.things)

@@ -4,6 +4,7 @@ In: a `Reading`. Out: `Move`s: each trigger with the units of the forces that it
 ("troops stationed there") waits in reserve: it tells the row only where the verb of the clause tells none.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.relate.clauses.lexicon import Found, lexicon
@@ -21,17 +22,8 @@ from flows.relate.deployments.moves.second_verbs import as_ended, shared_force
 
 def find_moves(reading: Reading) -> list[Move]:
     """The triggers of a sentence with the forces that each moves, in order; some triggers stand alone."""
-    hits = lexicon(reading.sentence.language, "deployments").find(reading.units, lambda hit: fits(reading, hit))
-    found = [_as_phrase(reading, hit) for hit in hits]
-    carried = [
-        t for t in found if t.kind == "phrase" and not t.entry.options.get("spare") and not is_qualifier(reading, t)
-    ]
-    light = {g for t in carried if (g := carrier(reading, t)) is not None}
-    fought = {g for t in found if t.entry.options["frame"] == "combat" and (g := reading.group_at(t.first)) is not None}
-    told = [t for t in found if t.kind != "phrase" or reading.group_at(t.first) or carrier(reading, t) not in fought]
-    triggers = [t for t in told if carries_meaning(reading, t) and not is_light(reading, t, light)]
-    firm = [t for t in triggers if not t.entry.options.get("spare")]
-    chosen, reserves = assigned(reading, firm)
+    triggers = _triggers(reading)
+    chosen, reserves = assigned(reading, [t for t in triggers if not t.entry.options.get("spare")])
     if not chosen:
         chosen, reserves = assigned(reading, triggers)
     moves = [
@@ -41,16 +33,31 @@ def find_moves(reading: Reading) -> list[Move]:
     ]
     moves = [m for m in moves if m.things and not relieves_others(reading, m, moves)]
     taken = {m.trigger.first for m in moves} | {r.first for r in reserves.values()}
-    free = [t for t in triggers if t.first not in taken]
-    whole = [(t, body) for t in free if (body := body_of(reading, t)) is not None]
-    moves += [Move(t, (body,)) for t, body in whole]
-    taken |= {t.first for t, _ in whole}
-    twice = [(t, thing) for t in free if (thing := shared_force(reading, t, moves)) is not None]
-    moves += [Move(t, (thing,)) for t, thing in twice]
-    taken |= {t.first for t, _ in twice}
-    alone = [t for t in free if stands_alone(reading, t) and t.first not in taken]
-    moves += [Move(t, ()) for t in without_repeats(reading, alone, moves)]
+    moves += _left_over(reading, [t for t in triggers if t.first not in taken], moves)
     return sorted(as_ended(reading, moves, triggers), key=lambda m: m.trigger.first)
+
+
+def _triggers(reading: Reading) -> list[Found]:
+    """The words that move forces: no verb that only carries a phrase, no phrase of a verb of combat."""
+    hits = lexicon(reading.sentence.language, "deployments").find(reading.units, lambda hit: fits(reading, hit))
+    found = [_as_phrase(reading, hit) for hit in hits]
+    carried = [
+        t for t in found if t.kind == "phrase" and not t.entry.options.get("spare") and not is_qualifier(reading, t)
+    ]
+    light = {g for t in carried if (g := carrier(reading, t)) is not None}
+    fought = {g for t in found if t.entry.options["frame"] == "combat" and (g := reading.group_at(t.first)) is not None}
+    told = [t for t in found if t.kind != "phrase" or reading.group_at(t.first) or carrier(reading, t) not in fought]
+    return [t for t in told if carries_meaning(reading, t) and not is_light(reading, t, light)]
+
+
+def _left_over(reading: Reading, free: Sequence[Found], moves: Sequence[Move]) -> list[Move]:
+    """The moves of triggers to which no force fell: of a whole service, of another verb's force, of none."""
+    whole = [Move(t, (body,)) for t in free if (body := body_of(reading, t)) is not None]
+    told = [*moves, *whole]
+    found = whole + [Move(t, (thing,)) for t in free if (thing := shared_force(reading, t, told)) is not None]
+    taken = {m.trigger.first for m in found}
+    alone = [t for t in free if stands_alone(reading, t) and t.first not in taken]
+    return found + [Move(t, ()) for t in without_repeats(reading, alone, [*moves, *found])]
 
 
 def _as_phrase(reading: Reading, found: Found) -> Found:

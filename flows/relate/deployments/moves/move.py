@@ -1,4 +1,4 @@
-"""A trigger and what it moves."""
+"""What the reading of triggers hands on: a trigger with the units of the forces that it moves."""
 
 from dataclasses import dataclass
 

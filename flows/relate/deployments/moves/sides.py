@@ -24,11 +24,7 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     if trigger.entry.options["frame"] == "drill":
         return part_in_drill(reading, thing)
     if group is None:
-        if thing > trigger.last:
-            return 0.0 if reading.markers[thing] in {"of", None} else 1.0
-        if _in_purpose(reading, trigger, thing):
-            return 9.0
-        return 0.5 if trigger.first - thing <= 2 else 4.0
+        return _beside_noun(reading, trigger, thing)
     if group.voice == "passive" and _takes(reading, trigger):
         return 0.0 if thing > group.last and marker_over(reading, thing) == "by" else 9.0  # "was joined by a company"
     leftish = group.voice in {"passive", "reflexive"} or trigger.entry.options["frame"] in {"stand", "combat"}
@@ -36,6 +32,27 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
         return 0.0 if fits_as_subject(reading, trigger, group, leftish) else 9.0
     if trigger.entry.options.get("as_subject"):
         return 9.0
+    settled = _settled(reading, trigger, group, thing, leftish)
+    if settled is not None:
+        return settled
+    if leftish and trigger.entry.options["frame"] == "stand" and thing > group.last and is_cargo(reading, thing):
+        return 1.0
+    if leftish:
+        return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
+    return 6.0 * is_complement(reading, thing) if thing > group.last else 4.0
+
+
+def _beside_noun(reading: Reading, trigger: Found, thing: int) -> float:
+    """What a force costs beside a trigger that no verb carries."""
+    if thing > trigger.last:
+        return 0.0 if reading.markers[thing] in {"of", None} else 1.0
+    if _in_purpose(reading, trigger, thing):
+        return 9.0
+    return 0.5 if trigger.first - thing <= 2 else 4.0
+
+
+def _settled(reading: Reading, trigger: Found, group: VerbGroup, thing: int, leftish: bool) -> float | None:
+    """The cost where a preposition, a pronoun, the entry or another subject settles it; null where the side does."""
     if marker_over(reading, thing) == "by" and thing > group.last:
         return 0.0
     if leftish and thing > group.last and is_added(reading, thing):
@@ -45,13 +62,7 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     kept = trigger.entry.options["frame"] == "keep" and thing < group.first
     if kept or trigger.entry.options.get("only_subject"):
         return 9.0
-    if _acts_itself(reading, trigger, group, thing):
-        return 9.0
-    if leftish and trigger.entry.options["frame"] == "stand" and thing > group.last and is_cargo(reading, thing):
-        return 1.0
-    if leftish:
-        return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
-    return 6.0 * is_complement(reading, thing) if thing > group.last else 4.0
+    return 9.0 if _acts_itself(reading, trigger, group, thing) else None
 
 
 def _acts_itself(reading: Reading, trigger: Found, group: VerbGroup, thing: int) -> bool:

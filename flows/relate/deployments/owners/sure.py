@@ -41,6 +41,7 @@ def _last_of_list(reading: Reading, force: int) -> int | None:
 def sure_owner(
     candidates: Sequence[Candidate], form: str, trigger: Found, force: int | None, reading: Reading
 ) -> Candidate | None:
+    """Whose the force is, or who acts, where the words around the trigger leave no choice."""
     named = [c for c in candidates if c.actors and c.actors[0].basis == "stated" and c.actors[0].type != "person"]
     gapped = gapped_owner(reading, trigger, force)
     if gapped is not None:
@@ -53,12 +54,22 @@ def sure_owner(
     if owner is not None and relieves(trigger, force, form):
         return next((c for c in named if "subject" in c.places), owner)
     if owner is not None:
-        beside = next((c for c in named if is_national(c, trigger)), None) if owner.actors[0].type == "igo" else None
-        if beside is not None:
-            return beside
-        return (lender(reading, trigger, named, owner, form) if owner.actors[0].type == "igo" else None) or owner
+        return _nation_of(reading, trigger, named, owner, form)
     if trigger.kind == "verb" and reading.group_at(trigger.first) is None:
         return next((c for c in named if c.head == trigger.first - 1), None)
+    return _agent(named, form, trigger, force)
+
+
+def _nation_of(reading: Reading, trigger: Found, named: Sequence[Candidate], owner: Candidate, form: str) -> Candidate:
+    """The owner; for a body of states the nation told beside it, or the one that lends it its forces."""
+    if owner.actors[0].type != "igo":
+        return owner
+    beside = next((c for c in named if is_national(c, trigger)), None)
+    return beside or lender(reading, trigger, named, owner, form) or owner
+
+
+def _agent(named: Sequence[Candidate], form: str, trigger: Found, force: int | None) -> Candidate | None:
+    """Who stands where the form of a trigger expects the one who acts."""
     expected = {"passive": ["by"], "noun": ["by", "owner"], "active": ["subject"]}.get(form, [])
     if trigger.kind == "noun" and trigger.entry.options["frame"] == "drill" and force is None:
         expected = ["owner", "by", "governor"]
