@@ -22,37 +22,58 @@ _PLACED = frozenset({"deploy", "reinforce", "redeploy", "rotate", "withdraw", "b
 
 def refusal_of(facts: Facts, actor: Actor | None, station: Station | None, force: Force | None) -> RefusedReason | None:
     """Why a move that was read is no row (`RefusedReason`), or null."""
-    frame = facts.move.trigger.entry.options["frame"]
     if actor is None or (facts.thing is not None and force is None):
         return "below_threshold"
+    return (
+        _of_telling(facts, actor, station, force)
+        or _of_place(facts, actor, station)
+        or _of_number(facts, station)
+        or _of_force(facts, actor, station, force)
+    )
+
+
+def _of_telling(facts: Facts, actor: Actor, station: Station | None, force: Force | None) -> RefusedReason | None:
+    """Why nothing is told of forces: a noun of other things, the matter of an accord, none at all, one person."""
+    frame = facts.move.trigger.entry.options["frame"]
     if facts.thing is None and frame != "drill" and _tells_no_forces(facts, actor, station):
         return "out_of_scope"
     if facts.thing is None and frame == "drill" and is_matter(facts.reading, facts.move.trigger):
         return "out_of_scope"
     if facts.thing is not None and facts.verdict.status != "refused" and _denied(facts):
         return "negated"
-    if actor.sense == "person" and frame == "stand" and force is None:
-        return "out_of_scope"
-    placed = frame in {"stand", "keep"} or facts.move.trigger.entry.options.get("placed") or _is_bare_site(facts)
+    return "out_of_scope" if actor.sense == "person" and frame == "stand" and force is None else None
+
+
+def _of_place(facts: Facts, actor: Actor, station: Station | None) -> RefusedReason | None:
+    """Why the place, or the want of one, shows that no forces are deployed; those who take their own land fight."""
+    options = facts.move.trigger.entry.options
+    placed = options["frame"] in {"stand", "keep"} or options.get("placed") or _is_bare_site(facts)
     if station is None and (placed or _is_vague(facts)):
         return "out_of_scope"
-    if facts.move.trigger.entry.options.get("abroad") and _retakes(facts, actor, station):
+    if options.get("abroad") and _retakes(facts, actor, station):
         return "combat"
-    if facts.move.trigger.entry.options.get("owned") and not is_owned(facts):
+    return "out_of_scope" if options.get("owned") and not is_owned(facts) else None
+
+
+def _of_number(facts: Facts, station: Station | None) -> RefusedReason | None:
+    """Why a word that needs a number, or a rise of one, tells no move without it."""
+    options = facts.move.trigger.entry.options
+    if options.get("counts") and (facts.thing is None or raised_to(facts.reading, facts.thing) is None):
         return "out_of_scope"
-    counts = facts.move.trigger.entry.options.get("counts")
-    if counts and (facts.thing is None or raised_to(facts.reading, facts.thing) is None):
-        return "out_of_scope"
-    if facts.move.trigger.entry.options.get("rise") and (
+    if options.get("rise") and (
         facts.thing is None
         or not (told_count(facts).quantity.basis == "additional" or raised_to(facts.reading, facts.thing))
     ):
         return "out_of_scope"
     if _is_surmised(facts):
         return "conditional"
-    uncounted = facts.thing is None or told_count(facts).start is None
-    if facts.move.trigger.entry.options.get("as_subject") and uncounted and station and station.basis == "discourse":
-        return "out_of_scope"
+    if not options.get("as_subject") or station is None or station.basis != "discourse":
+        return None
+    return "out_of_scope" if facts.thing is None or told_count(facts).start is None else None
+
+
+def _of_force(facts: Facts, actor: Actor, station: Station | None, force: Force | None) -> RefusedReason | None:
+    """Why such a force is not deployed by such a move: police at home, arms that change hands."""
     if force is not None and is_unlikely(facts, actor, station, force):
         return "out_of_scope"
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
