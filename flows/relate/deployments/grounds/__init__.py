@@ -5,6 +5,7 @@ turn it.
 """
 
 from flows.relate.deployments.grounds.choice import find_grounds, spread
+from flows.relate.deployments.grounds.columns import host_columns, precision_of, station_columns
 from flows.relate.deployments.grounds.missions import mission_station
 from flows.relate.deployments.grounds.passage import Before, land_before
 from flows.relate.deployments.grounds.ruled_out import flies_from
@@ -18,9 +19,12 @@ __all__ = [
     "as_station",
     "find_grounds",
     "flies_from",
+    "host_columns",
     "land_before",
     "mission_station",
+    "precision_of",
     "soil_of",
     "spread",
+    "station_columns",
     "turned",
 ]

@@ -8,7 +8,7 @@ from flows.relate.actor import Actor
 from flows.relate.columns import quantity_columns
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.forces import Count, are_first, force_at, kind_of, kind_of_drill
-from flows.relate.deployments.grounds import Station
+from flows.relate.deployments.grounds import Station, host_columns, precision_of, station_columns
 from flows.relate.deployments.moves import is_purpose
 from flows.relate.deployments.rows.actions import FORWARD, action_of, told_force
 from flows.relate.deployments.rows.days import date_of
@@ -50,15 +50,10 @@ def _set_station(draft: Draft, station: Station | None) -> None:
     text = draft.story.article.text[station.start : station.end]
     if not text.strip():
         return
-    draft.fields |= {
-        "place_id": station.place.place_id if station.place else None,
-        "place_name": text,
-        "place_iso3": station.host,
-        "geo_precision": station.place.precision if station.place else "none",
-    }
+    draft.fields |= {**station_columns(station, text), "geo_precision": precision_of(station)}
     draft.prove("place", station.start, station.end)
     if station.host is not None:
-        draft.fields |= {"host_id": station.host, "host_iso3": station.host}
+        draft.fields |= host_columns(station)
         draft.prove("host", station.start, station.end)
 
 

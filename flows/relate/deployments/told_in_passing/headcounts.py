@@ -12,7 +12,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import Entry
-from flows.relate.deployments.grounds import Station
+from flows.relate.deployments.grounds import Station, host_columns, precision_of, station_columns
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.rows import move_traits
 from flows.relate.doubt.clause import read_doubt
@@ -58,12 +58,9 @@ def headcount_row(story: Story, told: Headcount) -> Event:
         "action": "deploy",
         "force_type": told.kind,
         "quantity_unit": told.unit,
-        "place_id": station.place.place_id if station.place else None,
-        "place_name": story.article.text[station.start : station.end],
-        "place_iso3": station.host,
-        "geo_precision": station.place.precision if station.place else "none",
-        "host_id": station.host,
-        "host_iso3": station.host,
+        **station_columns(station, story.article.text[station.start : station.end]),
+        "geo_precision": precision_of(station),
+        **host_columns(station),
     }
     for field in ("place", "host") if station.host else ("place",):
         draft.prove(field, station.start, station.end)

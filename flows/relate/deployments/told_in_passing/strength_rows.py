@@ -12,6 +12,7 @@ from flows.normalise.mention import ForceType, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.columns import party_columns, quantity_columns
 from flows.relate.deployments.forces import keeps_peace
+from flows.relate.deployments.grounds import host_columns, station_columns
 from flows.relate.deployments.told_in_passing.headcounts import Headcount, counts, headcount_row
 from flows.relate.deployments.told_in_passing.mission_owners import ground_of, owner_of
 from flows.relate.deployments.told_in_passing.strengths import strength_patterns, told_strengths, worded
@@ -75,13 +76,7 @@ def _owned(story: Story, event: Event, count: Mention, whole: tuple[Reading, int
     proofs = {**event.evidence, "actor": (span_of(story, owner.start, owner.end),)}
     if ground is not None and ground.host is not None:
         place = span_of(story, ground.start, ground.end)
-        fields |= {
-            "place_name": place.text,
-            "place_iso3": ground.host,
-            "host_id": ground.host,
-            "host_iso3": ground.host,
-        }
-        fields |= {"place_id": ground.place.place_id if ground.place else None}
+        fields |= station_columns(ground, place.text) | host_columns(ground)
         proofs |= {"place": (place,), "host": (place,)}
     return replace(event, fields=fields, evidence=proofs)
 
