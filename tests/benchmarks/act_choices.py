@@ -6,12 +6,9 @@ other acts have one who acts and one towards whom. An act is decided by the sent
 
 from collections.abc import Iterator, Sequence
 
-from flows.relate.diplomatic_events.acts import Act, find_acts
-from flows.relate.diplomatic_events.candidates import act_candidates
-from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.participants import PARTICIPANT
-from flows.relate.diplomatic_events.parties import ACTOR, RECIPIENT, find_sides, form_of_act
-from flows.relate.diplomatic_events.types import type_of
+from flows.relate.diplomatic_events.acts import Act, find_acts, type_of
+from flows.relate.diplomatic_events.candidates import Meeting, act_candidates
+from flows.relate.diplomatic_events.sides import ACTOR, PARTICIPANT, RECIPIENT, find_sides, form_of_act
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.scorer import role_features
 from flows.relate.story import Story

@@ -11,30 +11,47 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.dating.choice import Dated
 from flows.relate.dating.nearest import date_near
-from flows.relate.diplomatic_events.acts import Act, find_acts
-from flows.relate.diplomatic_events.arrivals import TAKES_PLACE, implied, untold
-from flows.relate.diplomatic_events.carried_days import carried_date, spoken_there
-from flows.relate.diplomatic_events.carriers import as_placed
-from flows.relate.diplomatic_events.days import date_of, in_time, verdict_in_time
-from flows.relate.diplomatic_events.details import add_details
-from flows.relate.diplomatic_events.echoes import ECHO, companions, sufferers, taken_up
-from flows.relate.diplomatic_events.elided import elided_clauses, elided_rows, without_elided
-from flows.relate.diplomatic_events.gaps import told_in_turn
-from flows.relate.diplomatic_events.groups import Meeting
-from flows.relate.diplomatic_events.infinitives import aim_of, feat_of
-from flows.relate.diplomatic_events.levels import level_of_act
-from flows.relate.diplomatic_events.lists import by_name, unfolded
-from flows.relate.diplomatic_events.parties import Sides, find_sides
-from flows.relate.diplomatic_events.parts import parts_of
-from flows.relate.diplomatic_events.privates import is_private
-from flows.relate.diplomatic_events.receptions import as_reception
-from flows.relate.diplomatic_events.repeats import goes_on_there, is_presupposed, is_told_before
-from flows.relate.diplomatic_events.scope import refusal_of
-from flows.relate.diplomatic_events.status import FORWARD
-from flows.relate.diplomatic_events.traits import act_traits
-from flows.relate.diplomatic_events.types import type_of
-from flows.relate.diplomatic_events.venues import venue_of
-from flows.relate.diplomatic_events.voiceless import is_voiceless
+from flows.relate.diplomatic_events.acts import Act, as_placed, find_acts, type_of
+from flows.relate.diplomatic_events.candidates import Meeting
+from flows.relate.diplomatic_events.course import (
+    FORWARD,
+    aim_of,
+    carried_date,
+    date_of,
+    feat_of,
+    in_time,
+    spoken_there,
+    verdict_in_time,
+)
+from flows.relate.diplomatic_events.refusals import (
+    goes_on_there,
+    is_presupposed,
+    is_private,
+    is_told_before,
+    is_voiceless,
+    refusal_of,
+)
+from flows.relate.diplomatic_events.rows import (
+    TAKES_PLACE,
+    act_traits,
+    add_details,
+    implied,
+    level_of_act,
+    parts_of,
+    untold,
+    venue_of,
+)
+from flows.relate.diplomatic_events.sides import Sides, as_reception, by_name, find_sides, unfolded
+from flows.relate.diplomatic_events.verbless import (
+    ECHO,
+    companions,
+    elided_clauses,
+    elided_rows,
+    sufferers,
+    taken_up,
+    told_in_turn,
+    without_elided,
+)
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict
 from flows.relate.event import Event

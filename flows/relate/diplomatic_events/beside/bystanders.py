@@ -1,0 +1,156 @@
+"""Names beside a mutual act that take no part in it: of another clause, within a title, what an agreement is called.
+
+In: a `Reading`, an `Act`, a unit that heads a name and the places in which it stands. Out: whether it takes no part.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from flows.dictionary import load
+from flows.normalise.mention import Name
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import object_relative, opens_between, relative_before
+from flows.relate.clauses.stems import any_of
+from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.beside.occasions import (
+    ends_title,
+    is_dateline,
+    is_of_occasion,
+    is_speaker,
+    tells_occasion,
+)
+from flows.relate.diplomatic_events.beside.set_apart import is_set_off
+
+
+def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str]) -> bool:
+    """Whether a name belongs to somebody's title, or stands under the "with" of another clause than the act's."""
+    if head < 0 or _brings_together(reading, act, head):
+        return head >= 0
+    if is_dateline(reading, head) or tells_occasion(reading, act, head) or _is_between_others(reading, act, head):
+        return True
+    if places & {"subject", "taker"}:
+        return False
+    if places and places <= {"of", "from"} and _is_fronted(reading, act, head):
+        return True
+    agreed = act.options["event_type"] == "agreement" and act.relation == "self" and head > act.trigger.last
+    if agreed and (not places & {"with", "to", "between", "by", "of"} or _is_seat(reading, head)):
+        return True
+    if _is_clause_before(reading, act, head) or is_set_off(reading, act, head):
+        return True
+    if places & {"to", "for"} and ends_title(reading, head):
+        return True
+    if not places and "about" in reading.markers[head + 1 : head + 3]:
+        return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
+    partner = bool(places & {"with", "between"})
+    if head > act.trigger.last:
+        return _is_apart_behind(reading, act, head, partner=partner)
+    own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
+    apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
+    met = not partner and any(
+        g.head < head for g in reading.verbs if g != act.group and (g.finite or g.tense == "infinitive")
+    )
+    if not own & {"with", "between"}:
+        return False
+    return bool(apart) if met else partner and (act.relation == "self" or any(g.finite for g in apart))
+
+
+def _is_apart_behind(reading: Reading, act: Act, head: int, *, partner: bool) -> bool:
+    """Whether a name behind the act belongs to another clause; a `partner` stands under "with" or "between"."""
+    between = [g for g in reading.verbs if act.trigger.last < g.head < head]
+    joined = act.relation == "self" and act.group is not None and act.group.tense == "participle"
+    gathered = joined and any(g.finite for g in between)  # « réunis à Lima, ils ont condamné le Pérou »
+    if gathered or any(_is_aim(reading, g, "voicing") for g in between):
+        return True
+    if partner:
+        return is_of_occasion(reading, act, head) or any(
+            _begins_clause(reading, act, g) or _is_next(reading, act, g) or _hangs(reading, g) for g in between
+        )
+    below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
+    below |= any(_is_aim(reading, g, "topical") or _is_sought(reading, act, g) for g in between)
+    return below or is_speaker(reading, act, head)
+
+
+def _brings_together(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name hosts or sponsors the talks of others: "brokered by Oman", "Oman hosted talks between …"."""
+    if act.options["event_type"] != "negotiation":
+        return False
+    words, units = load(reading.sentence.language, "diplomatic_events"), reading.units
+    if reading.markers[head] == "by":
+        return any(u.lower in words["sponsored"] for u in units[max(0, head - 4) : head])
+    hosts = act.group is not None and act.group.voice != "passive" and subject_of(reading, act.group) == head
+    apart = "between" in reading.markers[act.trigger.last + 1 : act.trigger.last + 7]
+    return hosts and apart and bool(any_of(words["hosting"]).match(units[act.group.head].lower if act.group else ""))
+
+
+def _is_seat(reading: Reading, head: int) -> bool:
+    """Whether a name is the building in which others sign: « ont signé à la Maison Blanche un accord »."""
+    mention = reading.units[head].mention("name")
+    seat = mention is not None and isinstance(mention.value, Name) and mention.value.sense == "metonym"
+    return seat and reading.markers[head] in {"to", "in"}
+
+
+def _is_fronted(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name stands before the comma that its clause opens with: « De retour de Pékin, il a appelé »."""
+    subject = subject_of(reading, act.group) if act.relation == "self" and act.group is not None else None
+    return subject is not None and head < subject and any(u.lower == "," for u in reading.units[head:subject])
+
+
+def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a noun or participle names those who meet behind "between", and a name before only speaks of it."""
+    if (
+        not (act.relation != "self" or (act.group is not None and act.group.tense == "participle"))
+        or head >= act.trigger.first
+    ):
+        return False
+    behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 8))
+    first = next((i for i in behind if reading.markers[i] == "between"), None)
+    return first is not None and not any(g.finite and act.trigger.last < g.first < first for g in reading.verbs)
+
+
+def _is_aim(reading: Reading, group: VerbGroup, kind: str) -> bool:
+    """Whether a verb tells what those who meet will speak about, or say: "met to discuss the future of Kosovo"."""
+    words = load(reading.sentence.language, "diplomatic_events")[kind]
+    return group.tense == "infinitive" and bool(any_of(words).match(reading.units[group.head].lower))
+
+
+def _is_sought(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether a verb tells what those who meet are after: "met to weigh the departure of Mali"."""
+    meets = act.options["event_type"] == "meeting" and act.relation == "self" and group.tense == "infinitive"
+    return meets and not _is_next(reading, act, group)
+
+
+def _hangs(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a gerund behind a comma has partners of its own: "…, ending decades of ties with Taiwan"."""
+    return group.tense == "gerund" and reading.units[group.first - 1].lower == ","
+
+
+def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether a verb goes on with the next act of the same doer: "is to meet Xi, then confer with Modi"."""
+    before = reading.units[group.first - 1]
+    aims = load(reading.sentence.language, "grammar")["complementisers"]["purpose"]
+    after = before.pos == "ADP" and before.lower not in aims
+    return act.relation == "self" and not group.finite and (after or before.pos in {"CCONJ", "ADV"})
+
+
+def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
+    """Whether the act's verb has a subject of its own behind the verb beside which a name stands, or whose subject."""
+    group = act.group if act.relation == "self" else None
+    subject = subject_of(reading, group) if group is not None and group.finite else None
+    if subject is None or head >= subject:
+        return False
+    others = [g for g in reading.verbs if g.finite and g != group and g.head < subject]
+    if reading.markers[head] is not None:
+        return any(g.head < head for g in others)
+    # "He announced that he will meet": who is taken up acts in the act's own clause, or not at all.
+    taken_up = reading.units[head].pos == "PRON"
+    named = taken_up or reading.units[subject].mention("name") is not None
+    told = [g for g in others if relative_before(reading, g) is None and head < g.first]
+    return named and any(subject_of(reading, g) == head for g in told)
+
+
+def _begins_clause(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether a verb behind the trigger opens a clause of its own: "talks with Peru before he meets with Chile"."""
+    own = group.finite and not object_relative(reading, group)
+    subject = subject_of(reading, group) if own else None
+    return subject is not None and act.trigger.last < subject < group.first

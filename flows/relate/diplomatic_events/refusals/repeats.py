@@ -1,0 +1,154 @@
+"""Exchanges told again or only presupposed: "They also discussed …", « après leurs entretiens », "the talks showed".
+
+In: a `Reading`, an `Act` with its `Sides` and date, and the acts before it. Out: whether it is no act of its own. The
+verbs and nouns of an exchange whose medium is untold are data (`exchanges` in `diplomatic_events.toml`).
+"""
+
+import datetime as calendar
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from flows.dictionary import load
+from flows.normalise.mention import Mention, Place
+from flows.relate.actor import Actor
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.stems import any_of
+from flows.relate.dating.choice import Dated
+from flows.relate.diplomatic_events.acts import (
+    Act,
+    days_apart,
+    determiner_of,
+    is_aimed_at,
+    is_no_deed,
+    tells_medium,
+    type_of,
+)
+from flows.relate.diplomatic_events.candidates import Meeting
+from flows.relate.diplomatic_events.frames import HELD_FRAMES
+from flows.relate.diplomatic_events.refusals.described import is_described
+from flows.relate.diplomatic_events.refusals.grounds import only_near, only_qualifies
+from flows.relate.diplomatic_events.refusals.ordinals import is_counted
+from flows.relate.diplomatic_events.sides import ELSEWHERE, PARTICIPANT, Sides
+
+# How many sentences back those who met go on talking.
+_GOES_ON = 8
+# So many sentences and days on, those who met or visit each other are still together.
+_STAYS = 3
+
+
+def is_told_before(
+    reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting], here: int
+) -> bool:
+    """Whether those who are told to have met, talked or visited before go on talking here, on no day of its own."""
+    # A word or deed that a sentence tells twice is one, an act that is held where a noun only names it again.
+    named = act.frame not in HELD_FRAMES or act.relation != "self"
+    if named and any(m.number == here and _is_same(reading, act, sides, date, m) for m in before):
+        return True
+    if act.frame != "mutual" or not _is_exchange(reading, act):
+        return False
+    ids = {a.id for a in sides.actors}
+    number = before[-1].number if before else 0
+    remote = tells_medium(reading, act)
+    for last in reversed(before):
+        if remote and last.event_type != "call":
+            continue  # a telephone call is none of the meetings or visits told before
+        if last.event_type == "visit" and _names_partner(reading, act, sides):
+            continue
+        known = {a.id for a in (*last.actors, *last.recipients)}
+        if last.frame in HELD_FRAMES and number - last.number <= _GOES_ON and ids <= known:
+            return date is None or (last.date is not None and date[0] == last.date[0])
+    return False
+
+
+def goes_on_there(
+    reading: Reading, act: Act, sides: Sides, date: Dated | None, before: Sequence[Meeting], number: int
+) -> bool:
+    """Whether an exchange whose medium is untold is one of those who are told to visit or meet each other then."""
+    if not act.options.get("placed") or tells_medium(reading, act) or type_of(reading, act) == act.options["placed"]:
+        return False
+    near = (m for m in reversed(before) if number - m.number <= _STAYS and m.event_type in {"visit", "meeting", "call"})
+    last = next((m for m in near if _ids(sides.actors) == {*_ids(m.actors), *_ids(m.recipients)}), None)
+    days = [d[1].latest for d in (date, last.date if last else None) if d and d[1].latest]
+    return last is not None and last.event_type != "call" and (len(days) < 2 or abs((days[0] - days[1]).days) <= _STAYS)
+
+
+def _names_partner(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether somebody in office is named behind the act's noun: "went to Peru for talks with its president"."""
+    behind = [i for i in range(act.trigger.last + 1, len(reading.units)) if reading.markers[i] in {"with", "between"}]
+    starts = {reading.units[i].start for i in behind}
+    return any(a.sense in {"person", "office"} and a.start in starts for a in sides.actors)
+
+
+def _is_same(reading: Reading, act: Act, sides: Sides, date: Dated | None, last: Meeting) -> bool:
+    """Whether a sentence tells an act twice: "is due in Rabat on Monday for a state visit"."""
+    same_sides = (_ids(last.actors), _ids(last.recipients)) == (_ids(sides.actors), _ids(sides.recipients))
+    same_day = date is None or last.date is None or date[0] == last.date[0]
+    return same_sides and same_day and last.event_type == type_of(reading, act)
+
+
+def _ids(actors: Sequence[Actor]) -> set[str]:
+    return {a.id for a in actors}
+
+
+def is_presupposed(
+    reading: Reading, act: Act, sides: Sides, date: Mention | None, published: calendar.date | None
+) -> bool:
+    """Whether a noun that no verb carries only speaks of an exchange or a visit, without its day or place.
+
+    Coded at most where it is dated or placed (the coding rules on what another statement presupposes).
+    """
+    if only_qualifies(reading, act) or only_near(reading, act, sides):
+        return True
+    if is_described(reading, act, published) or is_no_deed(reading, act, date):
+        return True
+    if act.frame not in {"mutual", "visit"} or act.trigger.kind != "noun" or act.effects:
+        return False
+    if _is_beside(reading, act):
+        return True
+    if _is_session(reading, act):
+        return False
+    # "Discussed it in a telephone conversation" tells of the conversation for the first time.
+    indefinite = load(reading.sentence.language, "grammar")["determiners"]["indefinite"]
+    if determiner_of(reading, act) in indefinite and _is_told(reading, act, sides):
+        return False
+    if days_apart(reading, act) is not None or is_counted(reading, act):
+        return False
+    return act.relation in {"aside", "object", "subject"} and date is None and not _is_placed(reading, act)
+
+
+def _is_beside(reading: Reading, act: Act) -> bool:
+    """Whether a noun only tells where others meet: "on the sidelines of the summit"."""
+    words = load(reading.sentence.language, "diplomatic_events")["margins"]
+    return any(u.lower in words for u in reading.units[max(0, act.trigger.first - 6) : act.trigger.first])
+
+
+def _is_session(reading: Reading, act: Act) -> bool:
+    """Whether it is what somebody met or came for, as a verb tells: "met in Doha for a seventh round of talks"."""
+    own = act.group is not None and act.group.finite and not act.group.negated
+    return own and is_aimed_at(reading, act)
+
+
+def _is_told(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether a noun is where something was done, or the sentence names those who met: "thanked him during a call"."""
+    marker, here = reading.markers[act.trigger.first], sides.places.get(PARTICIPANT) != ELSEWHERE
+    return marker == "in" or (marker == "under" and len(sides.actors) > 1 and here)
+
+
+def _is_placed(reading: Reading, act: Act) -> bool:
+    """A town or country beside the noun: "the Geneva summit", « la rencontre d'Astana », "their talks in Oslo"."""
+    last = act.trigger.last
+    beside = [*reading.units[max(0, act.trigger.first - 3) : last + 5]]
+    beside += takewhile(lambda u: u.pos != "PUNCT", reading.units[last + 5 : last + 8])
+    places = [u.mention("place") for u in beside]
+    return any(p is not None and isinstance(p.value, Place) for p in places)
+
+
+def _is_exchange(reading: Reading, act: Act) -> bool:
+    return bool(_exchanges(reading.sentence.language).match(reading.units[act.trigger.last].lower))
+
+
+@cache
+def _exchanges(language: str) -> re.Pattern[str]:
+    return any_of(load(language, "diplomatic_events")["exchanges"])

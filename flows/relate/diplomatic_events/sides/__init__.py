@@ -1,0 +1,24 @@
+"""Choose who acts and towards whom.
+
+In: a `Story`, a `Reading`, an `Act` and the `Meeting`s before it. Out: its `Sides`, groups unfolded, a reception turned
+into the visit that it is.
+"""
+
+from flows.relate.diplomatic_events.sides.forms import form_of_act
+from flows.relate.diplomatic_events.sides.lists import by_name, unfolded
+from flows.relate.diplomatic_events.sides.participants import PARTICIPANT
+from flows.relate.diplomatic_events.sides.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides, find_sides
+from flows.relate.diplomatic_events.sides.receptions import as_reception
+
+__all__ = [
+    "ACTOR",
+    "ELSEWHERE",
+    "PARTICIPANT",
+    "RECIPIENT",
+    "Sides",
+    "as_reception",
+    "by_name",
+    "find_sides",
+    "form_of_act",
+    "unfolded",
+]

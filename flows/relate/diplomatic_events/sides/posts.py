@@ -1,0 +1,57 @@
+"""Where envoys serve and whose envoys are sent home: sides that an act names by its envoys ("its ambassador to Rome").
+
+In: a `Reading`, an `Act` and a candidate. Out: whether it is such a side, and those listed with it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.normalise.mention import Name
+from flows.relate.clauses.reading import Reading
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.candidates import is_there
+from flows.relate.roles.candidates import Candidate
+
+# So many units behind "the expulsion of" stands who is expelled.
+_NEAR = 6
+
+
+def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
+    """Whether a candidate is where the envoy of an act between states serves ("recalled its ambassador to Rome")."""
+    head = candidate.head
+    if (
+        act.options.get("level") != "ambassador"
+        or head is None
+        or head < act.trigger.first
+        or not is_there(reading, head)
+    ):
+        return False
+    at = head - 1
+    while at > 0 and reading.units[at].pos in {"ADP", "DET"}:
+        at -= 1
+    envoy = reading.units[at].mention("name")
+    return envoy is not None and isinstance(envoy.value, Name) and envoy.value.level == "ambassador"
+
+
+def is_sent_away(act: Act, candidate: Candidate) -> bool:
+    """Whether a candidate is whose envoys an expulsion sends home ("a decision by Riga to expel Russian diplomats")."""
+    if act.options["event_type"] != "expulsion":
+        return False
+    behind = candidate.head is not None and 0 < candidate.head - act.trigger.last <= _NEAR
+    told = "object" in candidate.places if act.relation == "self" else "of" in candidate.places and behind
+    return told and act.frame == "toward" and all(a.level in {"ambassador", "working"} for a in candidate.actors)
+
+
+def with_next_posts(reading: Reading, posted: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """A post with those that are listed behind it, each with a preposition of its own (« à Paris et en Italie »)."""
+    actors, at = list(posted.actors), posted.head
+    for candidate in candidates:
+        head = candidate.head
+        if at is None or head is None or not at < head <= at + 4 or not is_there(reading, head):
+            continue
+        if reading.markers[head] == "from":  # "the expulsion of envoys from Riga": it sends them away
+            continue
+        between = {unit.pos for unit in reading.units[at + 1 : head]}  # but not "its envoy in Rome to Oslo"
+        if between <= {"CCONJ", "ADP", "DET", "PUNCT"} and between & {"CCONJ", "PUNCT"}:
+            actors, at = [*actors, *candidate.actors], head
+    return replace(posted, actors=tuple(actors))
