@@ -8,19 +8,17 @@ from collections.abc import Set as AbstractSet
 from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import object_relative, opens_between, relative_before
+from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside.occasions import (
     ends_title,
     is_dateline,
-    is_of_occasion,
-    is_speaker,
     tells_occasion,
 )
 from flows.relate.diplomatic_events.beside.set_apart import is_set_off
+from flows.relate.diplomatic_events.beside.verbs_behind import is_apart_behind
 
 
 def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str]) -> bool:
@@ -44,7 +42,12 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
         return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
     partner = bool(places & {"with", "between"})
     if head > act.trigger.last:
-        return _is_apart_behind(reading, act, head, partner=partner)
+        return is_apart_behind(reading, act, head, partner=partner)
+    return _is_apart_before(reading, act, head, partner=partner)
+
+
+def _is_apart_before(reading: Reading, act: Act, head: int, *, partner: bool) -> bool:
+    """Whether a name before an act that tells who meets behind it belongs to another verb."""
     own = {reading.markers[i] for i in range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + 5))}
     apart = [g for g in reading.verbs if head < g.head < act.trigger.first and g != act.group]
     met = not partner and any(
@@ -53,22 +56,6 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     if not own & {"with", "between"}:
         return False
     return bool(apart) if met else partner and (act.relation == "self" or any(g.finite for g in apart))
-
-
-def _is_apart_behind(reading: Reading, act: Act, head: int, *, partner: bool) -> bool:
-    """Whether a name behind the act belongs to another clause; a `partner` stands under "with" or "between"."""
-    between = [g for g in reading.verbs if act.trigger.last < g.head < head]
-    joined = act.relation == "self" and act.group is not None and act.group.tense == "participle"
-    gathered = joined and any(g.finite for g in between)  # « réunis à Lima, ils ont condamné le Pérou »
-    if gathered or any(_is_aim(reading, g, "voicing") for g in between):
-        return True
-    if partner:
-        return is_of_occasion(reading, act, head) or any(
-            _begins_clause(reading, act, g) or _is_next(reading, act, g) or _hangs(reading, g) for g in between
-        )
-    below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
-    below |= any(_is_aim(reading, g, "topical") or _is_sought(reading, act, g) for g in between)
-    return below or is_speaker(reading, act, head)
 
 
 def _brings_together(reading: Reading, act: Act, head: int) -> bool:
@@ -108,31 +95,6 @@ def _is_between_others(reading: Reading, act: Act, head: int) -> bool:
     return first is not None and not any(g.finite and act.trigger.last < g.first < first for g in reading.verbs)
 
 
-def _is_aim(reading: Reading, group: VerbGroup, kind: str) -> bool:
-    """Whether a verb tells what those who meet will speak about, or say: "met to discuss the future of Kosovo"."""
-    words = load(reading.sentence.language, "diplomatic_events")[kind]
-    return group.tense == "infinitive" and bool(any_of(words).match(reading.units[group.head].lower))
-
-
-def _is_sought(reading: Reading, act: Act, group: VerbGroup) -> bool:
-    """Whether a verb tells what those who meet are after: "met to weigh the departure of Mali"."""
-    meets = act.options["event_type"] == "meeting" and act.relation == "self" and group.tense == "infinitive"
-    return meets and not _is_next(reading, act, group)
-
-
-def _hangs(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a gerund behind a comma has partners of its own: "…, ending decades of ties with Taiwan"."""
-    return group.tense == "gerund" and reading.units[group.first - 1].lower == ","
-
-
-def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:
-    """Whether a verb goes on with the next act of the same doer: "is to meet Xi, then confer with Modi"."""
-    before = reading.units[group.first - 1]
-    aims = load(reading.sentence.language, "grammar")["complementisers"]["purpose"]
-    after = before.pos == "ADP" and before.lower not in aims
-    return act.relation == "self" and not group.finite and (after or before.pos in {"CCONJ", "ADV"})
-
-
 def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
     """Whether the act's verb has a subject of its own behind the verb beside which a name stands, or whose subject."""
     group = act.group if act.relation == "self" else None
@@ -147,10 +109,3 @@ def _is_clause_before(reading: Reading, act: Act, head: int) -> bool:
     named = taken_up or reading.units[subject].mention("name") is not None
     told = [g for g in others if relative_before(reading, g) is None and head < g.first]
     return named and any(subject_of(reading, g) == head for g in told)
-
-
-def _begins_clause(reading: Reading, act: Act, group: VerbGroup) -> bool:
-    """Whether a verb behind the trigger opens a clause of its own: "talks with Peru before he meets with Chile"."""
-    own = group.finite and not object_relative(reading, group)
-    subject = subject_of(reading, group) if own else None
-    return subject is not None and act.trigger.last < subject < group.first

@@ -13,7 +13,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.candidates.groups import Meeting
+from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.candidates import Candidate

@@ -14,7 +14,8 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates.act_places import is_there
 from flows.relate.diplomatic_events.candidates.clitics import clitic_objects
-from flows.relate.diplomatic_events.candidates.groups import Meeting, pair_at
+from flows.relate.diplomatic_events.candidates.groups import pair_at
+from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.diplomatic_events.candidates.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.candidates.pronouns import is_of_many, is_other, is_owner
 from flows.relate.diplomatic_events.candidates.standing import standing_to

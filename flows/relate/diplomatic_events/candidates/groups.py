@@ -4,41 +4,23 @@ In: a `Story`, a `Reading`, a place in it and the acts before. Out: actors: thos
 that were named last. The words are data (`pairs` in `diplomatic_events.toml`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
-from flows.normalise.mention import Name
+from flows.normalise.mention import Level, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.clauses.wordings import Entry, is_one_of, words_of
-from flows.relate.dating.choice import Dated
+from flows.relate.clauses.units import Unit
+from flows.relate.clauses.wordings import is_one_of, words_of
 from flows.relate.diplomatic_events.candidates.enumerations import is_bare, is_place, listed_before, lists_of
+from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.roles.actors import unique_actors
 from flows.relate.story import Story
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """An act that was read before: its type, sides and date, the sentence that told it, the entry of its trigger."""
-
-    event_type: str
-    frame: str
-    actors: tuple[Actor, ...]
-    recipients: tuple[Actor, ...]
-    number: int
-    date: Dated | None = None
-    entry: Entry | None = None
-
-    def roles(self) -> Iterator[tuple[str, Actor]]:
-        """Its parties with their roles, as carried to later sentences."""
-        role = "participant" if self.frame == "mutual" else "act_actor"
-        yield from ((role, replace(actor, basis="discourse")) for actor in self.actors)
-        yield from (("act_recipient", replace(actor, basis="discourse")) for actor in self.recipients)
 
 
 def pair_at(
@@ -51,8 +33,6 @@ def pair_at(
     taken_up = any(u.lower in definite for u in reading.units[max(0, index - 3) : index])
     if not taken_up and any(a.type == "state" and a.start >= unit.start and a.basis == "stated" for a in named):
         return []  # "two Russian diplomats" are Russia's, whoever was named before
-    office = value.level if (m := unit.mention("name")) and isinstance(value := m.value, Name) else None
-    level = next((a.level for a in named if a.type == "group"), office)
     counted = any(a.type == "group" and _is_pair(fold(a.name), (), words, language) for a in named)
     previous = [u.lower for u in reading.units[max(0, index - 3) : index]]
     text = fold_word(unit.text)
@@ -66,7 +46,14 @@ def pair_at(
         return []
     told = 2 if both else _number(text, previous, words) or (_number(fold(named[0].name), (), words) if named else None)
     pair = last_named(story, unit.start, before, told, _doer(reading, index))
+    level = _level(unit, named)
     return [replace(a, start=unit.start, end=unit.end, basis="discourse", level=level or a.level) for a in pair]
+
+
+def _level(unit: Unit, named: Sequence[Actor]) -> Level | None:
+    """The level that the phrase itself tells: that of the group that it names, or of the office."""
+    office = value.level if (m := unit.mention("name")) and isinstance(value := m.value, Name) else None
+    return next((a.level for a in named if a.type == "group"), office)
 
 
 def _has_complement(reading: Reading, index: int) -> bool:

@@ -15,7 +15,8 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.diplomatic_events.candidates.groups import Meeting, last_named
+from flows.relate.diplomatic_events.candidates.groups import last_named
+from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.candidates.groups import Meeting
+from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 from flows.relate.story import Story

@@ -7,8 +7,9 @@ into the visit that it is.
 from flows.relate.diplomatic_events.sides.forms import form_of_act
 from flows.relate.diplomatic_events.sides.lists import by_name, unfolded
 from flows.relate.diplomatic_events.sides.participants import PARTICIPANT
-from flows.relate.diplomatic_events.sides.parties import ACTOR, ELSEWHERE, RECIPIENT, Sides, find_sides
+from flows.relate.diplomatic_events.sides.parties import find_sides
 from flows.relate.diplomatic_events.sides.receptions import as_reception
+from flows.relate.diplomatic_events.sides.sides import ACTOR, ELSEWHERE, RECIPIENT, Sides
 
 __all__ = [
     "ACTOR",

@@ -18,7 +18,7 @@ from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import Meeting
 from flows.relate.diplomatic_events.sides.participants import PARTICIPANT
-from flows.relate.diplomatic_events.sides.parties import ACTOR, RECIPIENT, Sides
+from flows.relate.diplomatic_events.sides.sides import ACTOR, RECIPIENT, Sides
 from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.words import FILE
 

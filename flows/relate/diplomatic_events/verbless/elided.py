@@ -1,25 +1,21 @@
 """Clauses that repeat an act without its verb: "Chad recalled its envoy on Monday, Peru and Chile on Tuesday".
 
-In: a `Reading` with the acts of its sentence, or the rows read from it. Out: the clauses; the reading without the names
-that stand in them, who have no part in the act before; a row for each of them, who did the same. The words are data
-(`diplomatic_events.toml`, `elided`).
+In: a `Reading` with the acts of its sentence. Out: the clauses; the reading without the names that stand in them, who
+have no part in the act before. The words are data (`diplomatic_events.toml`, `elided`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flows.dictionary import load
-from flows.normalise.mention import Date, Mention, Quantity
+from flows.normalise.mention import Mention
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
-from flows.relate.columns import date_columns, party_columns
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside import NAMED
 from flows.relate.diplomatic_events.verbless.echoes import ECHO
 from flows.relate.diplomatic_events.words import FILE
-from flows.relate.event import Event
-from flows.relate.story import Story, span_of
 
 # The frames in which one side does something to another, so that others may do it, too.
 _DONE_TO = frozenset({"toward", "speech", "leave"})
@@ -62,20 +58,6 @@ def without_elided(reading: Reading, clauses: Sequence[Elided]) -> Reading:
     return replace(reading, sentence=replace(reading.sentence, units=units))
 
 
-def elided_rows(story: Story, reading: Reading, rows: Sequence[Event], clauses: Sequence[Elided]) -> Iterator[Event]:
-    """A row for each who does, in a clause without a verb, what the last row before it tells."""
-    for clause in clauses:
-        start = reading.units[clause.names[0]].start
-        before = [r for r in rows if r.refused is None and r.evidence["trigger"][0].end <= start]
-        last = [r for r in before if r.evidence["trigger"] == before[-1].evidence["trigger"]]
-        targets = {tuple(_ids(r, "recipients")): r for r in last}
-        for index in clause.names if clause.rule is not None else ():
-            actor = _actor(reading.units[index])
-            for row in targets.values():
-                if actor is not None and actor.id not in {*_ids(row, "recipients"), *_ids(row, "actors")}:
-                    yield _done_by(story, row, actor, clause)
-
-
 def _is_stop(reading: Reading, at: int) -> bool:
     joining = load(reading.sentence.language, "grammar")["clauses"]["joining"]
     return reading.units[at].lower in {",", ";", *joining}
@@ -113,7 +95,7 @@ def _names(reading: Reading, at: int) -> tuple[tuple[int, ...], int]:
     end = at
     while end < len(reading.units):
         unit = reading.units[end]
-        if unit.name is not None and _actor(unit) is not None and reading.markers[end] is None:
+        if unit.name is not None and named_actor(unit) is not None and reading.markers[end] is None:
             found.append(end)
         elif unit.pos != "DET" and unit.lower not in joining:
             break
@@ -123,7 +105,7 @@ def _names(reading: Reading, at: int) -> tuple[tuple[int, ...], int]:
     return tuple(found), end
 
 
-def _actor(unit: Unit) -> Actor | None:
+def named_actor(unit: Unit) -> Actor | None:
     mention = unit.mention("name")
     actor = actor_of(mention) if mention is not None and unit.name and unit.name.sense in NAMED else None
     return actor if actor is not None and actor.type in {"state", "igo"} else None
@@ -139,22 +121,3 @@ def _closes(reading: Reading, at: int, told: Mention | None) -> bool:
 def _has(reading: Reading, kind: str, start: int, end: int) -> bool:
     """Whether the clause with the verb tells a day or number of its own: else the names are part of its list."""
     return any(u.mention(kind) for u in reading.units[start:end])
-
-
-def _ids(row: Event, column: str) -> Sequence[str]:
-    ids = row.fields.get(column)
-    return [str(one) for one in ids] if isinstance(ids, Sequence) else []
-
-
-def _done_by(story: Story, row: Event, actor: Actor, clause: Elided) -> Event:
-    told = clause.told
-    fields = {**row.fields, **party_columns("actor", actor), "actors": [actor.id], "is_aggregate": actor.aggregate}
-    fields["n_participants"] = len({actor.id, *_ids(row, "recipients")})
-    proofs = {**row.evidence, "actor": (span_of(story, actor.start, actor.end),)}
-    if told is not None and isinstance(told.value, Date):
-        fields |= date_columns(told.value, told.text)
-        proofs["event_date"] = (span_of(story, told.start, told.end),)
-    elif told is not None and isinstance(told.value, Quantity) and fields.get("count_best") is not None:
-        fields["count_best"] = int(told.value.best or told.value.low or told.value.high or 0) or None
-        proofs["count"] = (span_of(story, told.start, told.end),)
-    return replace(row, rule=f"diplomatic_events.{clause.rule}", fields=fields, evidence=proofs)
