@@ -13,6 +13,7 @@ import charset_normalizer
 import ftfy
 import ftfy.badness
 
+from flows.ingest.binary import refuse_binary, wide_encoding
 from flows.ingest.document import Refused
 from flows.ingest.script import mixed_with, scripts
 
@@ -23,26 +24,11 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-MAGIC = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP or office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-    b"PAR1": "a Parquet table",
-    b"SQLite": "a database",
-}
 # Who declares these means the Windows code page that holds them, as browsers read it too (WHATWG Encoding Standard).
 MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Wrongly decoded UTF-8 always leaves two such signs together; the full check is slow.
 TWO_STRANGE = re.compile(r"[^\x00-\x7f]{2}")
-# More control characters than this, and the file is no text.
-CONTROL_SHARE = 0.02
-CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\0"))
 # More lost letters than this, and too little of the text is left to trust it.
 DAMAGE_SHARE = 0.01
 GUESS_BYTES = 2**16
@@ -60,7 +46,7 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     """Read the bytes as text."""
     if not content.strip():
         raise Refused("empty: nothing but white space" if content else "empty: no bytes at all")
-    _refuse_binary(content)
+    refuse_binary(content)
     text, note = _read(content, declared)
     return mend(text, (note,) if note else ())
 
@@ -80,36 +66,11 @@ def mend(text: str, notes: tuple[str, ...] = ()) -> Decoded:
     return Decoded(unicodedata.normalize("NFC", text), notes)
 
 
-def _refuse_binary(content: bytes) -> None:
-    for magic, what in MAGIC.items():
-        if content.startswith(magic):
-            raise Refused(f"binary: it is {what}, not text; convert it to text or HTML first")
-    if _wide(content):
-        return
-    strange = len(content) - len(content.translate(None, CONTROLS + b"\0"))
-    if strange > 2 + CONTROL_SHARE * len(content):
-        raise Refused(f"binary: {strange:,} of {len(content):,} bytes are control characters; it is no text")
-
-
-def _wide(content: bytes) -> str | None:
-    """UTF-16 shows itself by its mark, or by a NUL in every second place of what is mostly Latin text."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    half = len(content) // 2
-    for encoding, nuls, letters in (
-        ("utf-16-le", content[1::2], content[::2]),
-        ("utf-16-be", content[::2], content[1::2]),
-    ):
-        if nuls.count(0) > 0.8 * half and letters.count(0) == 0:
-            return encoding
-    return None
-
-
 def _read(content: bytes, declared: str | None) -> tuple[str, str | None]:
     for mark, encoding in BOMS:
         if content.startswith(mark):
             return _strict(content, encoding), None
-    if wide := _wide(content):
+    if wide := wide_encoding(content):
         return _strict(content, wide), f"not UTF-8; read as {wide}"
     try:
         return content.decode("utf-8"), None

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from flows.normalise.force import Force as Force
+from flows.normalise.force import ForceType as ForceType
+from flows.normalise.force import ForceUnit as ForceUnit
+
 Kind = Literal["quantity", "money", "date", "name", "item", "place", "force"]
 Modality = Literal[
     "exact", "approx", "at_least", "at_most", "range", "order_of_magnitude", "plural_unspecified", "undisclosed", "none"
@@ -105,32 +109,6 @@ class Place:
     precision: GeoPrecision
     latitude: float | None = None
     longitude: float | None = None
-
-
-ForceType = Literal[
-    "ground", "air", "naval", "air_defence", "missile", "nuclear", "special", "cyber", "peacekeeping", "mixed",
-    "unspecified",
-]  # fmt: skip
-ForceUnit = Literal["personnel", "aircraft", "ship", "vehicle", "battery", "unit"]
-
-
-@dataclass(frozen=True, slots=True)
-class Force:
-    """Something that can be deployed: people, a formation, or equipment that moves with its crew.
-
-    `name` is the English generic name ("soldier", "battalion"), `unit` what a count of it counts (null for a mass such
-    as "forces"), `item_category` the category of an item that is moved ("Rafale fighters": aircraft). `body`: a whole
-    service ("the army") or a base, which mostly acts or stays and is seldom what is moved. `state`: the id of the actor
-    whose force the words themselves tell ("the 82nd Airborne Division").
-    """
-
-    name: str
-    force_type: ForceType
-    unit: ForceUnit | None
-    plural: bool = False
-    item_category: str | None = None
-    body: bool = False
-    state: str | None = None
 
 
 Value = Quantity | Money | Date | Name | Item | Place | Force
