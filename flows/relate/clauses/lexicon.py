@@ -12,10 +12,11 @@ from itertools import chain
 from flows.dictionary import entries
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.bound_words import light_verbs
+from flows.relate.clauses.known_words import Known, known_words
 from flows.relate.clauses.stems import any_of_many
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.word_classes import is_named, may_be_noun, may_be_verb
-from flows.relate.clauses.wordings import Entry, Known, known_words, plurals
+from flows.relate.clauses.wordings import Entry, plurals
 
 _FILES = (("shipments", "trigger"), ("deployments", "trigger"), ("diplomatic_events", "trigger"), ("doubt", "governor"))
 

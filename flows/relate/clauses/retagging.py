@@ -12,9 +12,10 @@ from typing import Any
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import light_verbs_of, past_dates, verbs_of
-from flows.relate.clauses.pasts import is_past, is_subject, opens_aside, stands_beside
+from flows.relate.clauses.pasts import is_past, is_subject
+from flows.relate.clauses.settled_forms import settled_form
 from flows.relate.clauses.units import Unit
-from flows.relate.clauses.verb_forms import Form, finite_form, is_gerund, participle_of, tells_of_people
+from flows.relate.clauses.verb_forms import finite_form, is_gerund, participle_of, tells_of_people
 
 
 def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
@@ -26,18 +27,25 @@ def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
 def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
     if facts.get("past_as_participle") and is_past(units, unit):
         return replace(unit, form="past")
-    settled = _settled(units, unit, facts)
+    settled = settled_form(units, unit, facts)
     if settled is not None:
         return settled
     if unit.form == "infinitive" and facts["infinitives"] and not unit.lower.endswith(tuple(facts["infinitives"])):
         return replace(unit, form=finite_form(unit.lower, facts) or "present")
-    if (
-        (unit.mentions and not _moves(units, unit))
-        or unit.form
-        or unit.pos in {"VERB", "AUX"}
-        or not (unit.text.islower() or (unit.index == 0 and unit.lower.endswith(tuple(facts["only_verbs"]))))
-    ):
+    if _is_tagged(units, unit, facts):
         return unit
+    return _as_verb(units, unit, language, facts)
+
+
+def _is_tagged(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> bool:
+    """Whether a word is a verb already, or can be none: part of a name or thing, or written with a capital."""
+    if (unit.mentions and not _moves(units, unit)) or unit.form or unit.pos in {"VERB", "AUX"}:
+        return True
+    return not (unit.text.islower() or (unit.index == 0 and unit.lower.endswith(tuple(facts["only_verbs"]))))
+
+
+def _as_verb(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[str, Any]) -> Unit:
+    """A word as the verb that the dictionaries know, where it stands as one."""
     word = fold_word(unit.lower)
     known = verbs_of(language).match(word)
     if known and _is_infinitive(units, unit, facts):
@@ -61,65 +69,6 @@ def _is_infinitive(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) 
     before = units[unit.index - 1]
     leads = before.lower in facts["before_infinitives"] or before.pos == "VERB"
     return leads and _opens_object(units, past_dates(units, unit.index + 1), facts)
-
-
-def _settled(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
-    """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
-    if unit.lower in facts["latter"] and _stands_alone(units, unit.index, facts):
-        return replace(unit, pos="PRON", form="")
-    if (unit.index == 0 and opens_aside(units, facts)) or stands_beside(units, unit.index, facts):
-        return replace(unit, pos="VERB", form="past_participle", lemma=participle_of(unit.lower, facts) or unit.lower)
-    if unit.pos == "X" and unit.text in facts.get("sure_auxiliaries", ()):
-        return replace(unit, pos="AUX", form="present", lemma=facts["auxiliaries"][0])
-    bare = unit.lower in facts.get("sure_verbs", ()) and unit.pos not in {"VERB", "AUX"} and unit.index > 0
-    if bare and is_subject(units[unit.index - 1]):  # "Oslo and Riga expel diplomats"
-        return replace(unit, pos="VERB", form="present", lemma=unit.lower)
-    if facts.get("past_as_participle") and _heads_line(units, unit):
-        return replace(unit, form="present")
-    if unit.pos == "VERB" and unit.lower in facts.get("sure_nouns", ()) and _is_object(units, unit.index):
-        return replace(unit, pos="NOUN", form="")
-    form: Form | None = facts.get("forms", {}).get(unit.lower)
-    if form is not None and unit.form not in {"", form}:
-        return replace(unit, pos="VERB", form=form)
-    if unit.form == "gerund" and unit.dep == "mod" and _qualifies(units, unit.index):
-        return replace(unit, pos="ADJ", form="")
-    before, behind = units[unit.index - 1 : unit.index], units[unit.index + 1 : unit.index + 2]
-    finite = unit.pos == "VERB" and unit.form in {"present", "past"}
-    ruled = unit.index > 1 and units[unit.index - 2].pos == "ADP" and units[unit.index - 2].dep != "mark"
-    complemented = bool(behind) and behind[0].lower in facts["complements"]
-    if finite and before and before[0].pos == "DET" and (complemented or ruled):
-        return replace(unit, pos="NOUN", form="")
-    return None
-
-
-def _heads_line(units: Sequence[Unit], unit: Unit) -> bool:
-    """Whether what looks like an infinitive is the verb of a headline: "Kenya, Peru sign security pact"."""
-    bare = unit.form == "infinitive" and unit.index > 0 and is_subject(units[unit.index - 1])
-    return bare and not any(u.pos in {"VERB", "AUX", "PART"} for u in units[: unit.index])
-
-
-def _is_object(units: Sequence[Unit], index: int) -> bool:
-    """Whether a word is an object with what qualifies it: "plans joint air force drills"."""
-    at = index - 1
-    while at >= 0 and (units[at].pos == "ADJ" or units[at].mention("force") is not None):
-        at -= 1
-    return 0 <= at < index - 1 and units[at].pos in {"VERB", "ADP"} and not units[at].mentions
-
-
-def _qualifies(units: Sequence[Unit], index: int) -> bool:
-    """Whether a word stands between a preposition and the noun that it qualifies: "amid rising tensions"."""
-    head = units[index + 1] if 0 < index < len(units) - 1 and units[index].head == index + 1 else None
-    return head is not None and head.pos == "NOUN" and not head.mentions and units[index - 1].pos == "ADP"
-
-
-def _stands_alone(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
-    """Whether a word that takes up the last of those named has its own article and no noun behind."""
-    behind = units[index + 1 : index + 2]
-    return (
-        index > 0
-        and units[index - 1].lower in facts["before_latter"]
-        and not (behind and behind[0].pos in {"NOUN", "PROPN", "ADJ", "NUM"})
-    )
 
 
 def _moves(units: Sequence[Unit], unit: Unit) -> bool:

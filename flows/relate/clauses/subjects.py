@@ -4,20 +4,17 @@ In: a `Reading` and a verb group or unit. Out: units and verb groups. The parser
 one; the order of words and their markers decide the rest.
 """
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold
-from flows.relate.clauses.governing import governors_in, is_speech
+from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.openings import opened_subject
 from flows.relate.clauses.purposes import OWNERS, chosen_for, is_alongside, joins_on, owner_of_purpose
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
-from flows.relate.clauses.stems import any_of
+from flows.relate.clauses.speakers_behind import speaks_behind
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import (
-    QUOTES,
     apposed_to,
     arc_subject,
     before_relative,
@@ -26,8 +23,6 @@ from flows.relate.clauses.word_order import (
     quote_before,
 )
 
-# How the name of who spoke begins.
-_NAMING = frozenset({"DET", "NOUN", "PROPN"})
 # Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
 _SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
@@ -72,8 +67,15 @@ def _finite_subject(reading: Reading, group: VerbGroup, depth: int) -> int | Non
         return told
     if named is not None and named + 2 < group.first and reading.units[named + 1].lower == ",":
         return apposed_to(reading, named, group)  # "Ali Omar, Chad's envoy, accused …"
-    if _speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
+    if speaks_behind(reading, group) and (speaker := inverted_subject(reading, group)) is not None:
         return speaker
+    return _subject_by_order(reading, group, depth, relative, named)
+
+
+def _subject_by_order(
+    reading: Reading, group: VerbGroup, depth: int, relative: int | None, named: int | None
+) -> int | None:
+    """The subject by the order of the words, where neither a relative clause nor the way it opens names it."""
     pronoun = _pronoun_before(reading, group)
     if (arc := pronoun if pronoun is not None else named) is not None:
         return arc
@@ -105,31 +107,6 @@ def _coordinated(reading: Reading, group: VerbGroup) -> bool:
     return at > 0 and reading.units[at].pos == "CCONJ"
 
 
-def _speaks_behind(reading: Reading, group: VerbGroup) -> bool:
-    """Whether the group is a verb of saying behind a comma or quotation mark: « …, a précisé mardi le ministre »."""
-    if not quote_before(reading, group) or not _has_words(reading, group):
-        return False
-    return is_speech(reading, group) or _quotes(reading, group)
-
-
-def _has_words(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a verb may say what a clause or a quotation tells: the only verb behind a name alone doesn't."""
-    before = reading.units[: group.first]
-    return any(g.finite and g != group for g in reading.verbs) or any(u.lower in QUOTES for u in before)
-
-
-def _quotes(reading: Reading, group: VerbGroup) -> bool:
-    """Whether the verb is one of those that name who spoke: « …, a prévenu le ministre »."""
-    behind = reading.units[group.last + 1 : group.last + 2]
-    told = _quoting(reading.sentence.language).match(fold(reading.units[group.head].text))
-    return told is not None and any(u.pos in _NAMING for u in behind)
-
-
-@cache
-def _quoting(language: str) -> re.Pattern[str]:
-    return any_of(load(language, "grammar")["attribution"]["quoting"])
-
-
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
     """Who does what the infinitive says: the object of an ordering verb, else the subject of the governor."""
     if group.tense == "gerund" and group.first > 0 and reading.units[group.first - 1].lower == ",":
@@ -148,6 +125,13 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     aims = own_aim or before in grammar["complementisers"]["purpose"]
     if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
+    named = _named_between(reading, governor, group)
+    return named if named is not None else subject_of(reading, governor, depth + 1)
+
+
+def _named_between(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
+    """Whom a verb orders or allows to do what the infinitive behind says: "authorised Estonia to send"."""
+    grammar = load(reading.sentence.language, "grammar")
     for at in range(governor.last + 1, group.first):
         unit = reading.units[at]  # "for Oslo to deliver"
         own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
@@ -156,7 +140,7 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         goal = reading.markers[at] == "to" and reading.units[governor.head].lemma in grammar["verbs"].get("motion", ())
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
             return at
-    return subject_of(reading, governor, depth + 1)
+    return None
 
 
 def governing_group(reading: Reading, index: int) -> VerbGroup | None:
