@@ -9,15 +9,13 @@ from flows import atlas
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.word_classes import is_possessive
+from flows.relate.roles.at_nouns import at_noun, at_things, is_beside, owns_thing
 from flows.relate.roles.beneficiaries import is_beneficiary
 from flows.relate.roles.origins import is_made_in
 
 _WHERE = frozenset({"to", "from", "for"})
 # How many words before a noun a phrase belongs to something else.
 _FAR = 8
-# How many words stand between a possessor and its noun at most: "Oslo's planned arms sales".
-_NEAR = 3
 
 
 def is_clitic(reading: Reading, index: int) -> bool:
@@ -49,44 +47,41 @@ def places_of(
     subjects of the trigger's verb and of the verb over a trigger noun, `asker` that of one who asks for the deed.
     """
     if trigger.kind == "noun" and head == trigger.first and named != head:
-        yield _at_noun(trigger, things, head, reading.markers[named])
+        yield at_noun(trigger, things, head, reading.markers[named])
         return
     if is_clitic(reading, named) and subject != named:
         group = reading.group_at(named + 1)
         yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
         return
-    # "U.S. aid was approved": the aid is the subject, not its owner. What arrives comes from its owner.
-    owns_thing = _owns_thing(things, head, named) and trigger.entry.options["frame"] != "arrive"
-    if subject is not None and subject in {head, named} and not owns_thing:
-        yield "subject"
-    if governor is not None and governor in {head, named}:
-        yield "governor"
-    if asker is not None and asker in {head, named} and subject not in {head, named}:
-        yield "asker"
+    yield from _at_verbs(trigger, things, (head, named), subject, governor, asker)
     told = {governor, subject} if trigger.kind != "noun" and max(head, named) < trigger.first else {governor}
     if asker is None or not told & {head, named}:  # « demande à Oslo d'accélérer la livraison » isn't to Oslo
         yield from _marked(reading, trigger, things, head, named)
     describes = head in things and named != head  # "the purchase of French frigates" is nobody's yet
-    if trigger.kind == "noun" and (head == trigger.first or (_beside(reading, trigger, named) and not describes)):
+    if trigger.kind == "noun" and (head == trigger.first or (is_beside(reading, trigger, named) and not describes)):
         yield "owner"
-    yield from _at_things(trigger, things, head, named)
+    yield from at_things(trigger, things, head, named)
     if trigger.entry.options["frame"] == "give" and is_beneficiary(reading, things, head, named):
         yield "for"
 
 
-def _at_things(trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
-    """How a phrase stands to what the trigger moves: those who are trained, the owner of a thing, a name beside it."""
-    if trigger.entry.options["frame"] == "train" and {head, named} & set(things):
-        yield "trainee"
-    elif _owns_thing(things, head, named):
-        yield "of_thing"
-    if any(named - 2 <= t <= named + 2 for t in things):
-        yield "beside_thing"
-
-
-def _owns_thing(things: Sequence[int], head: int, named: int) -> bool:
-    """Whether a name says whose a thing is, beside it or within it (« des hélicoptères russes Mi-35 »)."""
-    return head != named and (head in things or named in things)
+def _at_verbs(
+    trigger: Found,
+    things: Sequence[int],
+    phrase: tuple[int, int],
+    subject: int | None,
+    governor: int | None,
+    asker: int | None,
+) -> Iterator[str]:
+    """Of which verb a phrase is the subject: the trigger's, that over a noun, one that asks for the deed."""
+    # "U.S. aid was approved": the aid is the subject, not its owner. What arrives comes from its owner.
+    whose = owns_thing(things, *phrase) and trigger.entry.options["frame"] != "arrive"
+    if subject is not None and subject in phrase and not whose:
+        yield "subject"
+    if governor is not None and governor in phrase:
+        yield "governor"
+    if asker is not None and asker in phrase and subject not in phrase:
+        yield "asker"
 
 
 def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, named: int) -> Iterator[str]:
@@ -108,13 +103,6 @@ def _marked(reading: Reading, trigger: Found, things: Sequence[int], head: int, 
         yield "under" if _verb_between(reading, trigger.last, named) else "indirect"
     elif trigger.kind == "verb" and _is_object(reading, trigger, named):
         yield "object"
-
-
-def _at_noun(trigger: Found, things: Sequence[int], head: int, marker: str | None) -> str:
-    """How a name right at a trigger noun stands to it: what governs the noun doesn't govern its owner."""
-    if trigger.entry.options["frame"] == "train" and head in things:
-        return "trainee"  # « la formation des pilotes tchadiens »
-    return "of" if _is_done_to(trigger, marker) else "owner"
 
 
 def _is_possessive(reading: Reading, index: int) -> bool:
@@ -156,19 +144,3 @@ def _of_other_verb(reading: Reading, trigger: Found, named: int) -> bool:
         return True
     nearest = next((g for g in reversed(reading.verbs) if g.last < named), None)
     return nearest is not None and nearest.first > trigger.last and nearest.voice == "passive"
-
-
-def _beside(reading: Reading, trigger: Found, named: int) -> bool:
-    """An "of" complement right behind the trigger noun, or a name right before it ("U.S. shipments")."""
-    if named == trigger.first - 1 and reading.markers[named] is None:
-        return True
-    between = reading.units[named + 2 : trigger.first]
-    if is_possessive(reading.units, named + 1, reading.sentence.language) and named < trigger.first:
-        return len(between) <= _NEAR and all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} for u in between)
-    of = reading.markers[named] == "of" and not _is_done_to(trigger, "of")
-    return of and 0 < named - trigger.last <= 3
-
-
-def _is_done_to(trigger: Found, marker: str | None) -> bool:
-    """Whether a phrase under "of" is what the deed that a noun names is done to: "the recognition of Kosovo"."""
-    return marker == "of" and bool(trigger.entry.options.get("naming"))
