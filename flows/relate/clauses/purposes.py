@@ -8,7 +8,7 @@ from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 
-OWNERS = frozenset({"of", "by", "from"})
+_OWNERS = frozenset({"of", "by", "from"})
 
 
 def is_alongside(reading: Reading, group: VerbGroup) -> bool:
@@ -29,7 +29,7 @@ def owner_of_purpose(reading: Reading, governor: VerbGroup, group: VerbGroup) ->
     found = (f for f in governors_in(reading) if governor.first < f.first < group.first and f.kind == "noun")
     nouns = [f.last for f in found if f.entry.options["effect"] != "request"]  # whose request it is doesn't do it
     behind = range(nouns[-1] + 1, group.first) if nouns else ()
-    return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in OWNERS), None)
+    return next((at for at in behind if reading.units[at].mention("name") and reading.markers[at] in _OWNERS), None)
 
 
 def chosen_for(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
@@ -39,3 +39,17 @@ def chosen_for(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int |
         return None
     between = (u for u in reading.units[governor.last + 1 : group.first] if u.mention("name"))
     return next((u.index for u in between if reading.markers[u.index] is None), None)
+
+
+def named_between(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
+    """Whom a verb orders or allows to do what the infinitive behind says: "authorised Estonia to send"."""
+    grammar = load(reading.sentence.language, "grammar")
+    for at in range(governor.last + 1, group.first):
+        unit = reading.units[at]  # "for Oslo to deliver"
+        own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
+        apart = {"with", *_OWNERS, *(() if own else ("for",))}
+        beside = at >= group.first - 2 and reading.markers[at] not in apart
+        goal = reading.markers[at] == "to" and reading.units[governor.head].lemma in grammar["verbs"].get("motion", ())
+        if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
+            return at
+    return None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from flows.dictionary import load
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.openings import opened_subject
-from flows.relate.clauses.purposes import OWNERS, chosen_for, is_alongside, joins_on, owner_of_purpose
+from flows.relate.clauses.purposes import chosen_for, is_alongside, joins_on, named_between, owner_of_purpose
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.speakers_behind import speaks_behind
@@ -20,6 +20,7 @@ from flows.relate.clauses.word_order import (
     before_relative,
     inverted_subject,
     left_subject,
+    pronoun_before,
     quote_before,
 )
 
@@ -76,7 +77,7 @@ def _subject_by_order(
     reading: Reading, group: VerbGroup, depth: int, relative: int | None, named: int | None
 ) -> int | None:
     """The subject by the order of the words, where neither a relative clause nor the way it opens names it."""
-    pronoun = _pronoun_before(reading, group)
+    pronoun = pronoun_before(reading, group)
     if (arc := pronoun if pronoun is not None else named) is not None:
         return arc
     previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
@@ -90,13 +91,6 @@ def _subject_by_order(
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
-
-
-def _pronoun_before(reading: Reading, group: VerbGroup) -> int | None:
-    """A pronoun right before the verb that can be nothing but its subject, whatever the parser makes of it: "he is"."""
-    at, grammar = group.first - 1, load(reading.sentence.language, "grammar")
-    sure = {*grammar["tagging"]["before_verbs"]} & {*grammar["pronouns"]["third"]} - {*grammar["pronouns"]["clitic"]}
-    return at if at >= 0 and reading.units[at].lower in sure else None
 
 
 def _coordinated(reading: Reading, group: VerbGroup) -> bool:
@@ -125,22 +119,8 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     aims = own_aim or before in grammar["complementisers"]["purpose"]
     if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
         return subject_of(reading, governor, depth + 1)
-    named = _named_between(reading, governor, group)
+    named = named_between(reading, governor, group)
     return named if named is not None else subject_of(reading, governor, depth + 1)
-
-
-def _named_between(reading: Reading, governor: VerbGroup, group: VerbGroup) -> int | None:
-    """Whom a verb orders or allows to do what the infinitive behind says: "authorised Estonia to send"."""
-    grammar = load(reading.sentence.language, "grammar")
-    for at in range(governor.last + 1, group.first):
-        unit = reading.units[at]  # "for Oslo to deliver"
-        own = at == group.first - 1 and reading.units[group.first].lower in grammar["verb_groups"]["infinitive"]
-        apart = {"with", *OWNERS, *(() if own else ("for",))}
-        beside = at >= group.first - 2 and reading.markers[at] not in apart
-        goal = reading.markers[at] == "to" and reading.units[governor.head].lemma in grammar["verbs"].get("motion", ())
-        if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
-            return at
-    return None
 
 
 def governing_group(reading: Reading, index: int) -> VerbGroup | None:

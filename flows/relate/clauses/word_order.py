@@ -108,3 +108,10 @@ def apposed_to(reading: Reading, subject: int, verb: VerbGroup) -> int:
         return told[0] if group and len(told) > 1 and told[-1] + 2 == verb.first else subject
     beside = reading.units[subject + 2 : min(verb.first, subject + 6)]
     return next((u.index for u in beside if u.mention("name") and reading.markers[u.index] is None), subject)
+
+
+def pronoun_before(reading: Reading, group: VerbGroup) -> int | None:
+    """A pronoun right before the verb that can be nothing but its subject, whatever the parser makes of it: "he is"."""
+    at, grammar = group.first - 1, load(reading.sentence.language, "grammar")
+    sure = {*grammar["tagging"]["before_verbs"]} & {*grammar["pronouns"]["third"]} - {*grammar["pronouns"]["clitic"]}
+    return at if at >= 0 and reading.units[at].lower in sure else None
