@@ -3,7 +3,7 @@
 import pytest
 
 from flows.dictionary import entries, languages
-from flows.relate.clauses.scan import TABLE_FILES
+from flows.relate.clauses.passages import TABLE_FILES
 
 
 @pytest.mark.parametrize("language", languages())

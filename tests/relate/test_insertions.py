@@ -15,7 +15,7 @@ import pytest
 from flows.dictionary import languages, proofs
 from flows.normalise import normalise
 from flows.relate import relate
-from flows.relate.clauses.scan import TABLE_FILES
+from flows.relate.clauses.passages import TABLE_FILES
 from tests.relate.cases import article_of
 
 _MARK = re.compile(r"\[\w+ ([^\]]+)\]")

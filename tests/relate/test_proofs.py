@@ -20,7 +20,7 @@ import pytest
 from flows.dictionary import languages, proofs
 from flows.normalise import normalise
 from flows.relate import relate
-from flows.relate.clauses.scan import TABLE_FILES
+from flows.relate.clauses.passages import TABLE_FILES
 from flows.relate.event import Event
 from flows.tables import TABLES
 from flows.tables.proof import needs_proof

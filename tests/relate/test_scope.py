@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from flows.dictionary import entries, languages
-from flows.relate.clauses.scan import TABLE_FILES
+from flows.relate.clauses.passages import TABLE_FILES
 from flows.relate.scope import Scope
 from tests.relate.cases import story_of
 

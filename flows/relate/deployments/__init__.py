@@ -28,7 +28,7 @@ from flows.relate.deployments.moves import (
     with_errands,
 )
 from flows.relate.deployments.owners import move_candidates
-from flows.relate.deployments.rows import counted_again, dated_along, rows_of, without_departed
+from flows.relate.deployments.rows import counted_again, dated_along, rows_of, with_forces_before, without_departed
 from flows.relate.deployments.told_in_passing import with_told_in_passing
 from flows.relate.deployments.verdicts import taken_up, without_soles
 from flows.relate.event import Event
@@ -54,6 +54,8 @@ def read_deployments(story: Story) -> list[Event]:
             if move.trigger.entry.options.get("joins") and not before.exercise:
                 meant = as_mission(reading, move)
             rows = list(rows_of(story, reading, meant, before))
+            if move.pronoun is not None:
+                rows = with_forces_before(story, events, rows)
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += rows_of(story, reading, Move(move.reserve, move.things), before)
             events, rows = counted_again(events, rows)

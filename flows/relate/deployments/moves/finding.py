@@ -17,6 +17,7 @@ from flows.relate.deployments.moves.fitting import fits
 from flows.relate.deployments.moves.move import Move
 from flows.relate.deployments.moves.moved import move_of, relieves_others
 from flows.relate.deployments.moves.nearest import assigned
+from flows.relate.deployments.moves.pronouns import taken_up_at
 from flows.relate.deployments.moves.second_verbs import as_ended, shared_force
 
 
@@ -55,7 +56,10 @@ def _left_over(reading: Reading, free: Sequence[Found], moves: Sequence[Move]) -
     whole = [Move(t, (body,)) for t in free if (body := body_of(reading, t)) is not None]
     told = [*moves, *whole]
     found = whole + [Move(t, (thing,)) for t in free if (thing := shared_force(reading, t, told)) is not None]
+    pronouns = {t.first: at for t in free if (at := taken_up_at(reading, t)) is not None}
     taken = {m.trigger.first for m in found}
+    found += [Move(t, (), pronoun=pronouns[t.first]) for t in free if t.first in pronouns and t.first not in taken]
+    taken |= pronouns.keys()
     alone = [t for t in free if stands_alone(reading, t) and t.first not in taken]
     return found + [Move(t, ()) for t in without_repeats(reading, alone, [*moves, *found])]
 
