@@ -35,7 +35,7 @@ def _forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event])
 
 
 def _is_told(row: Event, force: Event) -> bool:
-    """Whether the row only tells again what the force was told to do, or where it stands; nobody withdraws from home."""
+    """Whether the row only tells again what the force does or where it stands; nobody withdraws from home."""
     other = row.fields.get("actor_id") not in {None, force.fields.get("actor_id")}
     same = row.fields.get("action") == force.fields.get("action")
     if row.fields.get("action") == "withdraw":
