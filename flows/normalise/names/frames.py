@@ -17,7 +17,7 @@ REACH = 80
 @dataclass(frozen=True, slots=True)
 class GroupFrame:
     """`before` matches articles, quantifiers and modifiers up to the head, `behind` modifiers after it; `opening` are
-    the articles that are no part of the group; heads in `bare` need nothing else, those in `weak` a modifier.
+    the articles that are no part of the group, and what before them is no number ("about their nations"); heads in `bare` need nothing else, those in `weak` a modifier.
     """
 
     before: re.Pattern[str]
@@ -39,7 +39,7 @@ def group_frame(language: str) -> GroupFrame:
     return GroupFrame(
         before=re.compile(rf"(?<![\w-])(?:{article}|{_any_of(heads['quantifiers'])}|{modifier})+$"),
         behind=re.compile(heads["behind"]),
-        opening=re.compile(rf"(?:{article})+"),
+        opening=re.compile(rf"(?:(?:{_any_of(heads['approximators'])})?{article})+"),
         modifier=re.compile(rf"(?<![\w-]){modifier}"),
         never=re.compile(heads["never_before"]),
         bare=frozenset(heads["bare"]),

@@ -18,6 +18,7 @@ from flows.relate.diplomatic_events.refusals import (
     is_private,
     is_told_before,
     is_voiceless,
+    meets_people,
 )
 from flows.relate.diplomatic_events.rows import TAKES_PLACE, implied, rows_of, untold
 from flows.relate.diplomatic_events.sides import Sides, as_reception, by_name, find_sides, unfolded
@@ -73,7 +74,7 @@ def _act(
     published = story.article.published_earliest
     if again or is_presupposed(reading, act, sides, near or (own and own[0]), published):
         told = [replace(e, refused=e.refused or "duplicate") for e in told]
-    if is_private(story, reading, act, sides) or is_voiceless(story, reading, act):
+    if is_private(story, reading, act, sides) or is_voiceless(story, reading, act) or meets_people(reading, act, sides):
         told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
     kept = any(e.refused is None for e in told)
     if again or kept:
