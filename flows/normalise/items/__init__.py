@@ -23,6 +23,11 @@ from flows.normalise.mention import Mention
 
 __all__ = ["find_items"]
 
+# What shows a model's word to be a person's first name, or that of a place or a house.
+_SURNAME = re.compile(r" (?!Block|Mark|Mk|Class|Type)[A-Z][a-zà-ÿ]{2,}")
+_INSTITUTION = re.compile(r"(?:University|College|School|State|Commonwealth|Université|École) (?:of |de |d')?$")
+_NAME = 30
+
 
 def find_items(text: str, language: str, states: Iterable[int] = (), named: Collection[int] = ()) -> list[Mention]:
     """The items of a text in which `states` are named at those places, and anybody at those in `named`.
@@ -39,9 +44,16 @@ def find_items(text: str, language: str, states: Iterable[int] = (), named: Coll
     readings = with_unknown_models(text, readings, words, named)
     company = Company(folded, found.signs, readings, words, states)
     kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
+    kept = [reading for reading in kept if not (reading.bare and _names_another(text, reading))]
     rule = f"items.{language}"
     items = [Mention("item", r.start, r.end, text[r.start : r.end], item(r), rule) for r in kept]
     return without_means(text, folded, language, items)
+
+
+def _names_another(text: str, reading: Reading) -> bool:
+    """Whether the word of a weak model is part of another name: "Hunter Biden", "the University of Virginia"."""
+    before = text[max(0, reading.start - _NAME) : reading.start]
+    return bool(_SURNAME.match(text, reading.end)) or _INSTITUTION.search(before) is not None
 
 
 def _with_number(folded: str, reading: Reading, one_before: re.Pattern[str]) -> Reading:

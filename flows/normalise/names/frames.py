@@ -16,8 +16,10 @@ REACH = 80
 
 @dataclass(frozen=True, slots=True)
 class GroupFrame:
-    """`before` matches articles, quantifiers and modifiers up to the head, `behind` modifiers after it; `opening` are
-    the articles that are no part of the group, and what before them is no number ("about their nations"); heads in `bare` need nothing else, those in `weak` a modifier.
+    """`before` matches articles, quantifiers and modifiers up to the head, `behind` modifiers after it.
+
+    `opening` are the articles that are no part of the group, and what before them is no number ("about their nations");
+    heads in `bare` need nothing else, those in `weak` a modifier.
     """
 
     before: re.Pattern[str]

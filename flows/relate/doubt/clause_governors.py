@@ -22,7 +22,16 @@ def clause_governor(reading: Reading, found: dict[int, Found], index: int, seen:
     if _behind_aside(reading, governor, group):
         return None
     direct = found.get(governor.head) or found.get(governor.first)
-    return direct or _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
+    if direct is not None:
+        return direct
+    if _is_purpose_of_purpose(group, governor):
+        return clause_governor(reading, found, governor.head, {*seen, index})
+    return _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
+
+
+def _is_purpose_of_purpose(group: VerbGroup | None, governor: VerbGroup) -> bool:
+    """Whether an infinitive serves another: what "urged him to take steps to stop the sales" urges is also to stop."""
+    return group is not None and group.tense == "infinitive" and governor.tense == "infinitive"
 
 
 def _behind_colon(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:

@@ -61,6 +61,19 @@ def test_a_model_is_named_as_it_is_usually_written(text: str, designation: str) 
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hunter Biden wrote to two generals and three of the army's missile crews.",
+        "The navy's frigates welcomed graduates of the University of Virginia.",
+        "La marine a reçu sur ses frégates des diplômés de l'Université de Virginia.",
+    ],
+)
+def test_a_word_of_another_name_is_no_model(text: str) -> None:
+    found = find_items(text, "fr" if text.startswith("La ") else "en")
+    assert not [m.text for m in found if m.text in {"Hunter", "Virginia"}]
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n", "155 mm", "-", "system", "of ammunition for", "F-"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_scraps_are_read_without_error(text: str, language: str) -> None:

@@ -3,8 +3,8 @@
 In: a `Reading`, an `Act` with its `Sides` and date, the acts before it. Out: the reason for a refusal, or null.
 """
 
-from flows.relate.diplomatic_events.refusals.presupposed import is_presupposed
 from flows.relate.diplomatic_events.refusals.met_people import meets_people
+from flows.relate.diplomatic_events.refusals.presupposed import is_presupposed
 from flows.relate.diplomatic_events.refusals.privates import is_private
 from flows.relate.diplomatic_events.refusals.repeats import goes_on_there, is_told_before
 from flows.relate.diplomatic_events.refusals.scope import refusal_of

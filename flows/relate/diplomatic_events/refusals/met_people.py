@@ -52,7 +52,7 @@ def _phrase(reading: Reading, start: int) -> list[Unit]:
 def _are_people(phrase: Sequence[Unit], language: str) -> bool:
     """Whether a phrase names people without office, and nobody who has one."""
     words = load(language, "diplomatic_events")
-    told = [fold(u.text).split()[-1] for u in phrase if u.text.strip() and u.nominal or u.pos == "ADJ"]
+    told = [fold(u.text).split()[-1] for u in phrase if (u.text.strip() and u.nominal) or u.pos == "ADJ"]
     named = any(u.name is not None and _is_official(u.name) for u in phrase)
     if named or any(is_one_of(word, words["delegates"], language) for word in told):
         return False
