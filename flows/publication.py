@@ -14,9 +14,9 @@ from flows.ingest.article import Article
 from flows.ingest.syndication import copies_among
 from flows.journal import Pace, Run
 from flows.relate.event import Event
-from flows.resolve import read_corrections, resolve
+from flows.resolve import Correction, read_corrections, refuse_withheld, resolve
 from flows.tables import TABLES
-from flows.validate import validate
+from flows.validate import Verdict, validate
 from flows.write import LastRelease, Lock, Release, read_release, tidy, write
 
 EXPECTATIONS = Path(__file__).resolve().parents[1] / "expectations"
@@ -34,8 +34,16 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
         tidy(last, now)
         return False
     articles, events = _recall(coded)
-    records = resolve(articles, events, last, now, run.run_id, read_corrections(corrections))
-    verdict = validate(records, last, now, run.run_id)
+    set_right = read_corrections(corrections)
+
+    def judged(corrections: Sequence[Correction]) -> Verdict:
+        return validate(resolve(articles, events, last, now, run.run_id, corrections), last, now, run.run_id)
+
+    verdict = judged(set_right)
+    withheld = verdict.withheld_records()
+    # Judged again without the corrections, only where a corrected row is withheld: which of the two is to blame?
+    if any(one.record_id in withheld for one in set_right):
+        refuse_withheld(set_right, withheld, judged(()).withheld_records())
     if not verdict.may_publish:
         raise RunError(f"not published, the last release stays: {'; '.join(verdict.stops)}; see {EXPECTATIONS}")
     tables = {name: verdict.records[name] for name in TABLES} | {"quarantine": verdict.quarantine}

@@ -11,7 +11,7 @@ from datetime import datetime
 from flows.ingest.article import Article
 from flows.relate.event import Event
 from flows.resolve.articles import article_row
-from flows.resolve.corrections import Correction, CorrectionError, read_corrections
+from flows.resolve.corrections import Correction, CorrectionError, read_corrections, refuse_withheld
 from flows.resolve.dimensions import entities, items, participants, places
 from flows.resolve.evidence import proofs, refusals
 from flows.resolve.gathering import records_of
@@ -22,7 +22,16 @@ from flows.resolve.records import Records, Row
 from flows.resolve.report import tellings_of
 from flows.resolve.versions import Clock
 
-__all__ = ["Correction", "CorrectionError", "Records", "Release", "Row", "read_corrections", "resolve"]
+__all__ = [
+    "Correction",
+    "CorrectionError",
+    "Records",
+    "Release",
+    "Row",
+    "read_corrections",
+    "refuse_withheld",
+    "resolve",
+]
 
 
 def resolve(

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from flows.errors import RunError
+from flows.resolve.companions import companions
 from flows.tables import TABLES, Column
 
 HEADER = ("record", "column", "value", "reason", "who")
@@ -74,13 +75,32 @@ def refuse_unknown(corrections: Collection[Correction], known: Collection[str]) 
             )
 
 
+def refuse_withheld(corrections: Collection[Correction], withheld: Mapping[str, str], without: Collection[str]) -> None:
+    """Raise `CorrectionError` for a row that its corrections take out of the tables.
+
+    `withheld` tells by record why an expectation withholds it, `without` which records would be withheld without any
+    correction. A correction is there to set a row right; what takes the row away contradicts a cell that it left.
+    """
+    for record in sorted(withheld.keys() - {*without}):
+        if told := [one for one in corrections if one.record_id == record]:
+            columns = ", ".join(one.column for one in told)
+            raise CorrectionError(
+                f"{', '.join(one.place for one in told)}: with {columns} set right the row can't stand. "
+                f"{withheld[record]} Correct the other cell as well, or delete the line"
+            )
+
+
 def corrected(table: str, row: Mapping[str, object], corrections: Collection[Correction]) -> dict[str, object]:
-    """The row with the corrected cells and the flag that says so. Raises `CorrectionError` for a column or a value."""
+    """The row with the corrected cells, what follows from them, and the flag that says so.
+
+    Raises `CorrectionError` for a column or a value.
+    """
     if not corrections:
         return dict(row)
     found = dict(row)
     for correction in corrections:
         found[correction.column] = _value(table, correction)
+    found |= companions(row, found, {correction.column for correction in corrections})
     flags = found.get("quality_flags")
     found["quality_flags"] = sorted({*(flags if isinstance(flags, list | tuple) else ()), "human_corrected"})
     return found

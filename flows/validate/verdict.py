@@ -4,6 +4,7 @@
 table; `stops` one clear sentence for each critical failure, empty if the tables may be published.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,3 +34,12 @@ class Verdict:
         """How many rows were kept out of their table."""
         kept_out = [row for row in self.quarantine if row["disposition"] == "withheld"]
         return len({(row["table"], row["candidate"]) for row in kept_out})
+
+    def withheld_records(self) -> dict[str, str]:
+        """Which records were kept out, each with the first reason."""
+        found: dict[str, str] = {}
+        for row in self.quarantine:
+            if row["disposition"] == "withheld":
+                record = json.loads(str(row["candidate"])).get("record_id")
+                found.setdefault(str(record), str(row["observed"]).strip().rstrip(";").strip())
+        return found

@@ -135,3 +135,26 @@ def test_a_critical_failure_keeps_the_last_release(
     with pytest.raises(RunError, match=r"last release stays.*fill_of_supplier"):
         run(wire.write(tmp_path / "wire", (*wire.STORIES, story)), published, datetime.now(UTC))
     assert digests(published) == before
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "why"),
+    [
+        ("quantity_high", "3", "quantity_high"),
+        ("quantity_best", "900000000000", "More missiles"),
+        ("supplier_iso3", "POL", "supplier_iso3"),
+    ],
+)
+def test_a_correction_that_would_take_its_row_away_stops_the_run(
+    column: str, value: str, why: str, source: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    run(source, data)
+    record = rows(data, "shipments")[0]["record_id"]
+    lines = f"record,column,value,reason,who\n{record},{column},{value},counted anew,ab\n"
+    (data / "corrections.csv").write_text(lines, encoding="utf-8")
+    with pytest.raises(
+        RunError, match=rf"corrections\.csv, line 2: with {column} set right .*{why}.*Correct the other"
+    ):
+        run(source, data)
+    assert [row["quantity_best"] for row in rows(data, "shipments")] == [500]

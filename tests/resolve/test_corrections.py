@@ -32,6 +32,29 @@ def test_a_correction_is_applied_and_flagged(tmp_path: Path, record_id: str) -> 
     assert found.corrected == {(record_id, "quantity_best")}
 
 
+def test_a_point_is_corrected_in_all_its_bounds(tmp_path: Path, record_id: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},quantity_best,550,counted anew,ab")["shipments"]
+    assert [row["quantity_low"], row["quantity_best"], row["quantity_high"]] == [550, 550, 550]
+
+
+def test_bounds_that_are_told_apart_stay_apart(tmp_path: Path, record_id: str) -> None:
+    lines = (f"{record_id},quantity_{bound},{number},why,ab" for bound, number in (("low", 500), ("high", 600)))
+    (row,) = _corrected(tmp_path, *lines)["shipments"]
+    assert [row["quantity_low"], row["quantity_best"], row["quantity_high"]] == [500, 500, 600]
+
+
+def test_the_name_of_a_party_goes_with_its_identifier(tmp_path: Path, record_id: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},recipient_id,POL,a misprint,ab")["shipments"]
+    told = [row[f"recipient_{column}"] for column in ("id", "name", "iso3", "type")]
+    assert told == ["POL", "Poland", "POL", "state"]
+    assert row["notes"] == "Norway has pledged 500 Rapier air-defence missiles to Poland."
+
+
+def test_a_party_that_is_taken_out_leaves_no_name(tmp_path: Path, record_id: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},supplier_id,,not told,ab")["shipments"]
+    assert [row["supplier_name"], row["supplier_iso3"], row["supplier_type"]] == [None, None, None]
+
+
 def test_it_makes_a_new_version_once(tmp_path: Path, record_id: str) -> None:
     told = article("a")
     first = resolve([told], {"a": [event(told)]}, None, NOW, "run-1")

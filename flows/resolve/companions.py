@@ -1,0 +1,53 @@
+"""What goes along with a corrected cell: cells that say the same thing in another way.
+
+In: a row before and after its cells were set right, and which they were. Out: the cells that follow from them. A party
+is told by identifier, name, code and kind; a number told as a point by three bounds. Whoever sets one of them right
+has set the others right as well, unless the file says something else of them.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from flows.resolve import atlas
+
+Row = Mapping[str, object]
+
+_PARTIES = ("supplier", "recipient", "actor")
+# A point, and the columns that repeat it: its bounds, and how many of the items have come.
+_POINTS = (
+    ("quantity_best", "quantity_low", "quantity_high", "quantity_delivered_best"),
+    ("value_best", "value_low", "value_high"),
+)
+
+
+def companions(before: Row, after: Row, told: Collection[str]) -> dict[str, object]:
+    """The cells of the row that follow from those that were `told`."""
+    found: dict[str, object] = {}
+    for role in _PARTIES:
+        if f"{role}_id" in told:
+            found |= _party(role, after[f"{role}_id"])
+    if "host_id" in told:
+        found |= {"host_iso3": _code(after["host_id"])}
+    for bounds in _POINTS:
+        found |= _point(before, after, told, bounds)
+    return {column: cell for column, cell in found.items() if column in before and column not in told}
+
+
+def _party(role: str, identifier: object) -> dict[str, object]:
+    columns = (f"{role}_name", f"{role}_type", f"{role}_iso3")
+    if identifier is None:
+        return dict.fromkeys(columns)
+    known = atlas.entity(str(identifier))
+    name = known.get("name_en", str(identifier))
+    return dict(zip(columns, (name, known.get("type", "unknown"), known.get("iso3")), strict=True))
+
+
+def _code(identifier: object) -> object:
+    return atlas.entity(str(identifier)).get("iso3") if identifier is not None else None
+
+
+def _point(before: Row, after: Row, told: Collection[str], bounds: Sequence[str]) -> dict[str, object]:
+    """The bounds of a number that was a point: with the point they are told again."""
+    alike = [column for column in bounds if before.get(column) is not None]
+    if bounds[0] not in told or len({before[column] for column in alike}) > 1:
+        return {}
+    return dict.fromkeys(alike, after[bounds[0]])
