@@ -46,7 +46,9 @@ def published(
             if day > retrieved_at.date() + timedelta(days=1):
                 notes.append(f"published on {day}, later than it was landed on {retrieved_at.date()}")
             return Published(found, basis, day, day, tuple(notes))
-        rough = rough or found
+        if rough is None and found is not None:
+            rough = found
+            notes.append(f"published_at {str(value)[:40]!r} leaves the day open: {found[0]} to {found[1]}")
     earliest, latest = rough or (None, retrieved_at.date())
     return Published(None, "none", earliest, latest, tuple(notes))
 

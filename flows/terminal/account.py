@@ -55,14 +55,16 @@ def _taken_in(watch: Watch) -> Iterator[str]:
 
 
 def _articles(curated: Path) -> Iterator[str]:
-    rows = _column(curated, "articles", "status", "reason", "external_id", "notes")
+    rows = _column(curated, "articles", "status", "reason", "external_id", "notes", "published_at")
     by_status = Counter(str(status) for status, *_ in rows)
     yield f"articles     {len(rows)}: " + _list(by_status)
+    if undated := sum(day is None for status, *_, day in rows if status == "coded"):
+        yield f"             {undated} x coded without a day of publication: \"Tuesday\" is no date there"
     yield from _indented(
         Counter(f"{status}: {why}" for status, why, *_ in rows if status in ("failed", "unsupported_language"))
     )
     yield from _indented(
-        Counter(f"noted: {name}: {note}" for *_, name, notes in rows if isinstance(notes, list) for note in notes)
+        Counter(f"noted: {name}: {note}" for *_, name, notes, _ in rows if isinstance(notes, list) for note in notes)
     )
 
 
