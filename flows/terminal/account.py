@@ -59,7 +59,7 @@ def _articles(curated: Path) -> Iterator[str]:
     by_status = Counter(str(status) for status, *_ in rows)
     yield f"articles     {len(rows)}: " + _list(by_status)
     if undated := sum(day is None for status, *_, day in rows if status == "coded"):
-        yield f"             {undated} x coded without a day of publication: \"Tuesday\" is no date there"
+        yield f'             {undated} x coded without a day of publication: "Tuesday" is no date there'
     yield from _indented(
         Counter(f"{status}: {why}" for status, why, *_ in rows if status in ("failed", "unsupported_language"))
     )
