@@ -3,12 +3,15 @@
 In: a row or the fields of an event. Out: lines, the row's own verdict first: status, factuality and confidence.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 _GROUPS = (
-    "supplier", "recipient", "actor", "host", "target", "item", "unit", "force", "quantity", "value", "event_date",
-    "date", "delivery_date", "place", "geo",
+    "supplier", "actor", "actors", "recipient", "recipients", "host", "target", "item", "unit", "force", "quantity",
+    "value", "event_date", "date", "delivery_date", "place", "geo",
 )  # fmt: skip
+# The full lists of those whose first stands alone in a line of its own.
+_PARTIES = {"actors": "actor_id", "recipients": "recipient_id"}
 _PLUMBING = {
     "quality_flags",
     "is_aggregate",
@@ -30,7 +33,8 @@ def columns(row: Mapping[str, object]) -> Iterator[str]:
             continue
         group = next((g for g in _GROUPS if column == g or column.startswith(g + "_")), "")
         name = column.removeprefix(group + "_") if group else column
-        grouped.setdefault(group or "row", []).append(f"{name}={value}")
+        told = ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        grouped.setdefault(group or "row", []).append(str(told) if column in _PARTIES else f"{name}={told}")
     for group in (*_GROUPS, "row"):
         if group in grouped:
             yield f"{group:<14}" + "  ".join(grouped[group])
@@ -46,5 +50,7 @@ def _verdict(row: Mapping[str, object]) -> str:
 
 
 def _repeats(row: Mapping[str, object], column: str) -> bool:
-    """Whether a state's code only repeats its id."""
+    """Whether a state's code, or a list of one, only repeats an id."""
+    if column in _PARTIES:
+        return [row.get(_PARTIES[column])] == list(cast(Sequence[object], row[column]))
     return column.endswith("_iso3") and row[column] == row.get(column.removesuffix("iso3") + "id")

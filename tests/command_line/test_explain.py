@@ -57,6 +57,13 @@ def test_a_text_is_shown_with_its_roles_and_rule(explain: Explain, language: str
     assert "quantity      low=12  best=12  high=12" in said
 
 
+def test_all_who_meet_stand_in_a_line_under_the_first_of_them(explain: Explain) -> None:
+    _, said = explain("--language", "en", "--text", "The presidents of France, Germany and Turkey met in Geneva.")
+    actor, actors = (line.split() for line in said.splitlines() if line.startswith("  actor"))
+    assert actor[:2] == ["actor", "id=FRA"]
+    assert actors == ["actors", "FRA,", "DEU,", "TUR"]
+
+
 def test_the_source_of_a_claim_is_marked(explain: Explain) -> None:
     _, said = explain("--text", "According to two officials, Norway delivered twelve howitzers to Ukraine.")
     assert "[attribution According to two officials], [supplier Norway]" in said
