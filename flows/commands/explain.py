@@ -33,6 +33,8 @@ def command(
     """
     if (record_id is None) == (text is None):
         raise click.UsageError("give either RECORD_ID or --text")
+    if text is not None and not text.strip():
+        raise click.UsageError("--text is empty: give the words that are to be read")
     if text is not None:
         from flows.terminal.reading import show_text
         from flows.terminal.text import article_of
@@ -43,4 +45,5 @@ def command(
 
     assert record_id is not None
     if not show_record(data / "curated", record_id):
-        raise click.UsageError(f"no row {record_id!r} in {data / 'curated'}; the column record_id holds the names")
+        place = f"{data / 'curated'}, nor in its quarantine"
+        raise click.UsageError(f"no row {record_id!r} in {place}; the column record_id holds the names")

@@ -1,9 +1,10 @@
 """Show the story of one row of the published tables.
 
 In: the curated folder and a record_id. Out: on the terminal, the row, then article by article each sentence that proves
-it, and what was refused in the same sentences.
+it, and what was refused in the same sentences. Of a row in quarantine: the expectations it failed, and its clause.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,13 +15,14 @@ from rich.console import Console
 from flows.tables import FACTS
 from flows.terminal.columns import columns
 from flows.terminal.marked import Mark, marked, sentence_around
+from flows.validate.withhold import REASON
 from flows.write import read_release
 
 Row = Mapping[str, Any]
 
 
 def show_record(curated: Path, record_id: str) -> bool:
-    """Print the story of a row; False if no fact table holds it. Raises `CorruptError` like every reader."""
+    """Print the story of a row; False if it is nowhere, not even in quarantine. Raises `CorruptError`."""
     release = read_release(curated)
     if release is None:
         return False
@@ -29,11 +31,53 @@ def show_record(curated: Path, record_id: str) -> bool:
         if row is not None:
             _tell(table, row, release.rows("mentions"), release.rows("articles"))
             return True
-    return False
+    return _show_quarantined(record_id, release.rows("quarantine"), release.rows("mentions"), release.rows("articles"))
+
+
+def _show_quarantined(
+    record_id: str, quarantine: Sequence[Row], mentions: Sequence[Row], articles: Sequence[Row]
+) -> bool:
+    """Print why a row was withheld; False if it was not."""
+    found = [
+        (row, candidate)
+        for row in quarantine
+        if row["table"] in FACTS and row["candidate"]
+        if (candidate := json.loads(row["candidate"])).get("record_id") == record_id
+    ]
+    if not found:
+        return False
+    _tell_quarantined(record_id, found)
+    first, _ = found[0]
+    for article in articles:
+        own = [m for m in mentions if _withheld_with(first, m)] if article["article_id"] == first["article_id"] else []
+        if own:
+            _tell_article(_console(), article, own, [])
+    return True
+
+
+def _tell_quarantined(record_id: str, found: Sequence[tuple[Row, Row]]) -> None:
+    """Each expectation that the row failed, then the row."""
+    console, (first, candidate) = _console(), found[0]
+    console.print(f"{first['table']} {record_id}: in quarantine, so in no table", style="bold red")
+    for row, _ in found:
+        console.print(f"  refused by expectation {row['expectation']}: {row['observed']}", style="red", markup=False)
+    console.print(str(candidate.get("notes") or ""), markup=False)
+    for line in columns(candidate):
+        console.print(f"  {line}", style="dim", markup=False)
+
+
+def _console() -> Console:
+    return Console(highlight=False, soft_wrap=True)
+
+
+def _withheld_with(refused: Row, mention: Row) -> bool:
+    """Whether a mention proved the withheld row: withholding took the record_id away, the clause tells."""
+    same = all(refused[name] == mention[name] for name in ("article_id", "table"))
+    return same and mention["refused_reason"] == REASON and _meet(mention, refused)
 
 
 def _tell(table: str, row: Row, mentions: Sequence[Row], articles: Sequence[Row]) -> None:
-    console = Console(highlight=False, soft_wrap=True)
+    console = _console()
     console.print(f"{table} {row['record_id']}", style="bold")
     console.print(str(row["notes"]))
     for line in columns(row):

@@ -1,12 +1,18 @@
 """`communique explain` shows how a row or a text was read: its sentence with the roles, its rule, what was refused."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from flows import pipeline
 from flows.command_line import main
+from flows.ingest.article import Article
+from flows.normalise.mention import Mention
+from flows.relate import relate
+from flows.relate.event import Event
 from flows.write import read_release
 from tests.pipeline import wire
 from tests.pipeline.test_run import NOW
@@ -108,6 +114,28 @@ def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, publi
         in said
     )
     assert "rule shipments.deliver" in said
+
+
+def test_a_row_in_quarantine_is_shown_with_the_expectation_it_failed(
+    explain: Explain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def disordered(article: Article, mentions: Sequence[Mention]) -> Iterator[Event]:
+        for event in relate(article, mentions):
+            yield replace(event, fields={**event.fields, "quantity_low": 700}) if event.table == "shipments" else event
+
+    monkeypatch.setattr(pipeline, "relate", disordered)
+    pipeline.run(wire.write(tmp_path / "wire"), tmp_path / "data", NOW, by_hand=True)
+    release = read_release(tmp_path / "data" / "curated")
+    assert release is not None
+    assert not release.rows("shipments")
+    withheld = {
+        json.loads(str(row["candidate"]))["record_id"] for row in release.rows("quarantine") if row["candidate"]
+    }
+    status, said = explain(withheld.pop(), "--data", str(tmp_path / "data"))
+    assert status == 0
+    assert "in quarantine, so in no table" in said
+    assert "low_up_to_best: low ≤ best. quantity_best = 500; quantity_low = 700" in said
+    assert "[quantity 500]" in said
 
 
 def test_an_unknown_row_is_wrong_use(explain: Explain, published_once: Path) -> None:
