@@ -4,6 +4,7 @@ In: an `OSError` and what was being done. Out: a `PublishError` of the right kin
 """
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,21 +42,27 @@ def told_clearly(curated: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = error.filename or str(curated)
+        place, stands = error.filename or str(curated), _what_stands(curated)
         if error.errno in _FULL:
             raise DiskFullError(
-                f"No space left while writing {place}. The last release is in place and untouched. "
-                f"Free some space on the disk of {curated} and run again."
+                f"No space left while writing {place}. {stands} Free some space on the disk of {curated} and run again."
             ) from error
         if error.errno in _FORBIDDEN:
             raise UnwritableError(
-                f"{place} can't be written ({error.strerror}). The last release is in place and untouched. "
+                f"{place} can't be written ({error.strerror}). {stands} "
                 f"Give this user the right to write in {curated}, or choose another folder with --data."
             ) from error
         raise PublishError(
-            f"{place}: {error.strerror or error}. The last release is in place and untouched. "
+            f"{place}: {error.strerror or error}. {stands} "
             f"See that {curated} is a folder on a working disk and run again."
         ) from error
+
+
+def _what_stands(curated: Path) -> str:
+    """What readers find after the failure. `os.path` asks without raising, on whatever disk."""
+    if os.path.lexists(curated / ".current"):
+        return "The last release is in place and untouched."
+    return "Nothing has been published there."
 
 
 def corrupt(path: Path, what: str, curated: Path) -> CorruptError:

@@ -6,8 +6,8 @@ lock, so that it goes when the process goes, however it goes.
 
 import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,16 +23,54 @@ class Lock:
 
 @contextmanager
 def lock(curated: Path) -> Iterator[Lock]:
-    """Hold the curated folder, made if it is not there. Raises `LockedError` at once if another run holds it."""
+    """Hold the curated folder, made if it is not there. Raises `LockedError` at once if another run holds it.
+
+    A folder that was made for the lock alone goes with it.
+    """
+    made = [folder for folder in (curated, *curated.parents) if not os.path.lexists(folder)]
     path = curated / ".lock"
-    with told_clearly(curated):
-        curated.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    descriptor = _taken(curated, path)
     try:
-        _take(descriptor, path)
         yield Lock(curated)
     finally:
+        _clear_away(made, path)
         os.close(descriptor)
+
+
+def _taken(curated: Path, path: Path) -> int:
+    """The locked file's descriptor. A run that ends may clear the file away under our hands: then we begin again."""
+    while True:
+        with told_clearly(curated):
+            curated.mkdir(parents=True, exist_ok=True)
+            try:
+                descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            except FileNotFoundError:
+                continue
+        try:
+            _take(descriptor, path)
+            if _is_still(path, descriptor):
+                return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Whether the file at the path is the one that we hold."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _clear_away(made: Sequence[Path], path: Path) -> None:
+    """Remove the folders that were made, if nothing but the lock has come into them."""
+    with suppress(OSError):
+        if path.parent in made and list(path.parent.iterdir()) == [path]:
+            path.unlink()
+            for folder in made:
+                folder.rmdir()
 
 
 def _take(descriptor: int, path: Path) -> None:

@@ -45,6 +45,14 @@ def test_a_source_without_articles_says_what_it_looked_for(run: Run, tmp_path: P
     status, said = run(source=tmp_path / "empty")
     assert status == 1
     assert is_one_line(said, "no articles", ".txt")
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told_without_a_release_that_never_was(run: Run) -> None:
+    status, said = run(data=Path("/proc/nope"))
+    assert status == 1
+    assert is_one_line(said, "/proc/nope", "Nothing has been published there")
+    assert "last release" not in said
 
 
 UNREADABLE = {
