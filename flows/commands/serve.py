@@ -26,9 +26,10 @@ def command(source: str, data: Path, cron: str, port: int) -> None:
     from flows.orchestrate.environment import settle_in
 
     settle_in(data, log_level="INFO")
-    from flows.orchestrate.schedule import serve
+    from flows.orchestrate.schedule import check, serve
 
     try:
-        serve(source, data, cron, port)
+        check(cron)
     except ValueError as wrong:
         raise click.UsageError(f"--cron {cron!r}: {wrong}; write five fields such as '0 5 * * *'") from wrong
+    serve(source, data, cron, port)

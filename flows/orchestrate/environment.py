@@ -28,8 +28,8 @@ def settle_in(data: Path, *, log_level: str) -> None:
         "PREFECT_LOGGING_LEVEL": log_level,
         "PREFECT_SERVER_LOGGING_LEVEL": log_level,
         "PREFECT_INTERNAL_LOGGING_LEVEL": log_level,
-        # Some of Prefect's services speak through loggers of no family.
-        "PREFECT_LOGGING_ROOT_LEVEL": log_level,
+        # Some of Prefect's services speak through loggers of no family; so does httpx, of every request.
+        "PREFECT_LOGGING_ROOT_LEVEL": "WARNING" if log_level == "INFO" else log_level,
         "PREFECT_CLI_PROMPT": "false",
     }
     for name, value in settings.items():

@@ -1,6 +1,7 @@
 """How the command line speaks: help that lists every command, and one clear line for every wrong use."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,8 @@ def test_without_a_command_it_shows_the_help_and_fails(capsys: pytest.CaptureFix
         (["run", "extra"], "extra"),
         (["run", "--data", __file__], "--data"),
         (["normalise", "--language", "xx"], "xx"),
+        (["explain", "--text", ""], "--text is empty"),
+        (["explain", "--text", " \n"], "--text is empty"),
         (["normalise", "--published", "2022-13-01"], "ISO 8601"),
     ],
 )
@@ -59,3 +62,15 @@ def test_wrong_use_is_one_clear_line_with_status_2(
     assert err.startswith("communique: ")
     assert err.count("\n") == 1
     assert word in err
+
+
+def test_a_wrong_schedule_is_told_before_any_server_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody answers here: whoever asked first would tell of that.
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
+    status, _, err = said(["serve", "--cron", "bad cron", "--data", str(tmp_path)], capsys)
+    assert status == 2
+    assert err.startswith("communique: --cron 'bad cron': ")
+    assert err.count("\n") == 1
+    assert "five fields" in err

@@ -20,6 +20,12 @@ def test_prefect_is_at_home_in_the_data_folder(tmp_path: Path) -> None:
     assert list((tmp_path / "data" / ".prefect").iterdir()) == []
 
 
+def test_a_schedule_tells_of_its_runs_but_not_of_every_request(tmp_path: Path) -> None:
+    environment.settle_in(tmp_path / "data", log_level="INFO")
+    assert os.environ["PREFECT_LOGGING_LEVEL"] == "INFO"
+    assert os.environ["PREFECT_LOGGING_ROOT_LEVEL"] == "WARNING"
+
+
 def test_a_home_that_the_user_has_chosen_stays(tmp_path: Path) -> None:
     os.environ["PREFECT_HOME"] = str(tmp_path / "home")
     environment.settle_in(tmp_path / "data", log_level="CRITICAL")
