@@ -7,6 +7,7 @@ one; the order of words and their markers decide the rest.
 from functools import lru_cache
 
 from flows.dictionary import load
+from flows.relate.clauses.absolutes import absolute_subject
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.openings import opened_subject
 from flows.relate.clauses.purposes import chosen_for, is_alongside, joins_on, named_between, owner_of_purpose
@@ -37,6 +38,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None
         return _finite_subject(reading, group, depth)
     if group.tense == "participle":
         return _subject_ahead(reading, group, depth) if _opens(reading, group) else antecedent_of(reading, group.first)
+    if group.tense == "gerund" and (own := absolute_subject(reading, group)) is not None:
+        return own
     governor = governing_group(reading, group.first)
     if governor is not None:
         return _controller(reading, governor, group, depth)

@@ -4,7 +4,7 @@ In: a `Reading`, an `Act` and the unit that heads a name. Out: whether it is suc
 """
 
 from flows.relate.diplomatic_events.beside.bystanders import takes_no_part
-from flows.relate.diplomatic_events.beside.clauses_behind import stands_apart
+from flows.relate.diplomatic_events.beside.clauses_behind import is_next_subject, stands_apart
 from flows.relate.diplomatic_events.beside.company import (
     NAMED,
     beside_target,
@@ -16,7 +16,7 @@ from flows.relate.diplomatic_events.beside.company import (
 from flows.relate.diplomatic_events.beside.givers import giver_among, gives
 from flows.relate.diplomatic_events.beside.occasions import is_aside, is_bound, lends_roof
 from flows.relate.diplomatic_events.beside.set_apart import is_day_of_occasion, is_in_aside
-from flows.relate.diplomatic_events.beside.unaddressed import beyond, is_next_subject, issues, owns_subject
+from flows.relate.diplomatic_events.beside.unaddressed import beyond, issues, owns_subject
 
 __all__ = [
     "NAMED",

@@ -1,12 +1,17 @@
-"""Who acts in a clause of their own behind a mutual act: "Oslo and Riga will meet, Rome said", "…, but Rome balked".
+"""Who acts in a clause of their own behind an act: "Oslo and Riga will meet, Rome said", "…, but Rome balked".
 
 In: a `Reading`, an `Act` and the unit that heads a name. Out: whether it stands in such a clause.
 """
 
 from flows.relate.clauses.independent import clause_at
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.doubt.sayers import sayers
+
+# So many units behind a conjunction stands the subject of what it joins.
+_JOINED = 4
 
 
 def stands_apart(reading: Reading, act: Act, head: int) -> bool:
@@ -16,3 +21,16 @@ def stands_apart(reading: Reading, act: Act, head: int) -> bool:
     if reading.markers[head] == "according" or (act.relation == "self" and head in sayers(reading)):
         return True
     return clause_at(reading, head) != clause_at(reading, act.trigger.last)
+
+
+def is_next_subject(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name behind the act is in the clause that goes on: "Iran decried it, and Turkey told Iraq …"."""
+    before = reading.units[act.trigger.last + 1 : head]
+    joint = next((u.index for u in reversed(before) if u.pos == "CCONJ" or u.lower == ";"), None)
+    if joint is None or any(u.pos == "SCONJ" for u in before):
+        return False
+    own = [g for g in reading.verbs if g.finite and g.first > joint and relative_before(reading, g) is None]
+    if head - joint <= _JOINED and any(subject_of(reading, g) == head for g in own if g.first > head):
+        return True
+    apart = reading.units[joint - 1].lower == "," or reading.units[joint].lower == ";"
+    return apart and any(g.last < head and (subject_of(reading, g) or 0) > joint for g in own)

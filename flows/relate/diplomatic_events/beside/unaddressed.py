@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.stems import any_of
-from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside.suffering import suffered
@@ -31,6 +29,8 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
     if _is_joined(reading, head):
         return "joined"
+    if _is_journey(reading, head):
+        return "topic"
     if is_launch_site(reading, head, act.trigger.last):
         return "launch_site"
     if is_after_eve(reading, act.trigger.last, head) or (
@@ -50,6 +50,14 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     if marker == "of" and _is_organisation(reading, head):
         return None  # an organisation has no land that is bombed: « les bombardements de l'Otan » are its own
     return "victim" if _suffers(reading, marker, head, behind) else None
+
+
+def _is_journey(reading: Reading, head: int) -> bool:
+    """Whether a name only tells where somebody travels: "on his return from Cyprus", « à son retour de Chypre »."""
+    journeys = load(reading.sentence.language, FILE)["journeys"]
+    if reading.markers[head] not in {"from", "of", "to", "in"}:
+        return False
+    return any(fold(u.text) in journeys for u in reading.units[max(0, head - 4) : head])
 
 
 def _suffers(reading: Reading, marker: str, head: int, behind: Sequence[int]) -> bool:
@@ -102,16 +110,6 @@ def _is_joined(reading: Reading, head: int) -> bool:
         return False
     joining = any_of(load(reading.sentence.language, FILE)["joining"])
     return any(joining.match(fold(u.text)) for u in reading.units[max(0, head - 7) : head])
-
-
-def is_next_subject(reading: Reading, act: Act, head: int) -> bool:
-    """Whether a name behind the act is the subject of the clause that goes on: "Iran decried it, and Turkey said …"."""
-    before = reading.units[act.trigger.last + 1 : head]
-    joint = next((u.index for u in reversed(before) if u.pos == "CCONJ" or u.lower == ";"), None)
-    if joint is None or head - joint > 4 or any(u.pos == "SCONJ" for u in before):
-        return False
-    own = (g for g in reading.verbs if g.finite and g.first > head and relative_before(reading, g) is None)
-    return any(subject_of(reading, g) == head for g in own)
 
 
 def issues(reading: Reading, act: Act, candidate: Candidate, right: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
+from flows.relate.clauses.absolutes import is_before_absolute
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
@@ -62,6 +63,8 @@ def _places_beside(
     head = candidate.head if candidate.head is not None else -1
     if head in right and act.frame in {"speech", "toward"} and is_next_subject(reading, act, head):
         return {"next_subject"}
+    if act.relation == "self" and act.group is not None and is_before_absolute(reading, act.group, head):
+        return {"topic"}
     named = reading.unit_at(candidate.actors[0].start)
     if head in right and named is not None and gives(reading, act, named.index):
         return {"owner"}

@@ -20,6 +20,7 @@ from flows.relate.diplomatic_events.candidates.possessives import antecedents, o
 from flows.relate.diplomatic_events.candidates.pronouns import is_of_many, is_other, is_owner
 from flows.relate.diplomatic_events.candidates.standing import standing_to
 from flows.relate.diplomatic_events.candidates.towns import hosts_by_place, is_beyond, is_gathering_place
+from flows.relate.diplomatic_events.candidates.unnamed_offices import unnamed_office
 from flows.relate.roles.candidates import Candidate, sentence_candidates
 from flows.relate.roles.doers import subjects_around
 from flows.relate.roles.examples import with_examples
@@ -38,7 +39,7 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     named = sentence_candidates(story, reading, act.trigger, ())
     named = with_examples(reading, act.trigger, (), named, kept=True)
     named += owned_offices(story, reading, act.trigger, before)
-    named += hosts_by_place(reading, act)
+    named += [*hosts_by_place(reading, act), *unnamed_office(story, reading, act, subject)]
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
     two = len({a.id for c in found for a in c.actors if a.basis == "stated"}) > 1
@@ -136,8 +137,7 @@ def _owners(story: Story, reading: Reading, act: Act, before: Sequence[Meeting])
     """Whom a possessive at the act's noun stands for: "their call", « sa visite »."""
     if act.relation == "self":
         return
-    actors = antecedents(story, reading, act.trigger.first, before)
-    if actors:
+    if actors := antecedents(story, reading, act.trigger.first, before):
         features = {"at_owner": 1.0, "possessive": 1.0, "several": float(len(actors) > 1)}
         yield Candidate(tuple(actors), act.trigger.first, frozenset({"owner"}), tuple(features.items()))
 

@@ -23,6 +23,7 @@ from flows.relate.diplomatic_events.sides.posts import is_posted, is_sent_away, 
 from flows.relate.diplomatic_events.sides.resumed import resumed
 from flows.relate.diplomatic_events.sides.ruled_out import goes_nowhere, without_ruled_out
 from flows.relate.diplomatic_events.sides.sides import ACTOR, BARE, ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.sides.taken_back import is_taken_up
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one
 from flows.relate.roles.scorer import score
@@ -85,8 +86,9 @@ def _chosen(reading: Reading, act: Act, candidates: Sequence[Candidate], form: s
 
 def _answer(story: Story, reading: Reading, act: Act, sides: Sides, before: Sequence[Meeting]) -> None:
     """Set towards whom an act is that answers one before it."""
-    if sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE:
-        blamed = blamed_in(story, reading, act, sides.actors, before, sides.recipients)
+    beside = is_taken_up(reading, act, sides.recipients)
+    if beside or sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE:
+        blamed = blamed_in(story, reading, act, sides.actors, before, [] if beside else sides.recipients)
         if blamed != sides.recipients:
             sides.recipients, sides.places[RECIPIENT] = blamed, ELSEWHERE
     if act.options.get("denies"):
