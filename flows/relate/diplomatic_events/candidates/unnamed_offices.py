@@ -12,7 +12,7 @@ from flows.relate.roles.features import features_of
 from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
 
-_OFFICES = frozenset({"ministry", "government"})
+_MINISTRY = "ministry"
 _SUBJECT = frozenset({"subject"})
 
 
@@ -20,7 +20,7 @@ def unnamed_office(story: Story, reading: Reading, act: Act, subject: int | None
     """The ministry that is an act's subject, for the state that was named first in its sentence, else before."""
     unit = reading.units[subject] if subject is not None and act.relation == "self" else None
     name = unit.name if unit is not None else None
-    if unit is None or subject is None or name is None or name.entity_id or name.office not in _OFFICES:
+    if unit is None or subject is None or name is None or name.entity_id or not (name.office or "").endswith(_MINISTRY):
         return
     actor = previous_actor(story, unit.start)
     if actor is not None and actor.type == "state":
