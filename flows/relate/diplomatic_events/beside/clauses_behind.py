@@ -33,4 +33,6 @@ def is_next_subject(reading: Reading, act: Act, head: int) -> bool:
     if head - joint <= _JOINED and any(subject_of(reading, g) == head for g in own if g.first > head):
         return True
     apart = reading.units[joint - 1].lower == "," or reading.units[joint].lower == ";"
-    return apart and any(g.last < head and (subject_of(reading, g) or 0) > joint for g in own)
+    # A pronoun goes on with who acted: "backed its claim; he appealed to Chad" has one doer.
+    told = (at for g in own if g.last < head and (at := subject_of(reading, g)) is not None and at > joint)
+    return apart and any(reading.units[at].pos != "PRON" for at in told)
