@@ -15,7 +15,8 @@ _CASES: list[tuple[str, str, str, list[tuple[list[str], list[str]]]]] = [
     ),
     (
         "fr",
-        "Oman et le Qatar ont reconnu le Kosovo. La Serbie a rejeté en bloc ces annonces, et promis une réponse au retour de son président de Malte.",
+        "Oman et le Qatar ont reconnu le Kosovo."
+        " La Serbie a rejeté en bloc ces annonces, au retour de Malte de son président.",
         "rejection",
         [(["SRB"], ["OMN", "QAT"])],
     ),
