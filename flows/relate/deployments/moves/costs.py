@@ -68,7 +68,9 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
         return False
     if options.get("agents") and marker == "by":
         return False
-    relieved = trigger.kind == "verb" and (options["action"] == "rotate" or options["frame"] == "stand")
+    group = reading.group_at(trigger.first)
+    joined = options["frame"] == "stand" and group is not None and group.voice == "passive"
+    relieved = trigger.kind == "verb" and (options["action"] == "rotate" or joined)
     return marker in _ASIDE and not (marker == "by" and relieved)
 
 
