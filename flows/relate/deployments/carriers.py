@@ -66,7 +66,7 @@ def brings_cargo(reading: Reading, thing: int | None, men_too: bool) -> bool:
     loaded: list[str] = load(reading.sentence.language, "deployments")["counts"]["loaded"]
     if thing is None:
         return False
-    behind = reading.units[thing + 1 : thing + 14]
+    behind = reading.units[thing + 1 : thing + 18]
     at = next((u.index for u in behind if u.lower in loaded), None)
     if at is None:
         return False

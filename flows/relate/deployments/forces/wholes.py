@@ -25,9 +25,18 @@ def names_behind(reading: Reading, found: list[int], one: int, other: int) -> li
     number = int(count_of(reading, one).quantity.best or 0)
     if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
         return []
-    if [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] != [","] or other - one > 4:
+    near = [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] == [","] and other - one <= 4
+    if not near and not (part.state is not None and _closes_before(reading, one, other)):
         return []
     return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
+
+
+def _closes_before(reading: Reading, one: int, other: int) -> bool:
+    """Whether only what qualifies the first force stands between, and a comma before the name of the second."""
+    between = reading.units[one + 1 : other]
+    plain = not any((g := reading.group_at(u.index)) is not None and g.finite for u in between)
+    last = next((u for u in reversed(between) if u.pos != "DET"), None)
+    return plain and last is not None and last.lower == "," and other - one <= 12
 
 
 def is_part_of(reading: Reading, one: int, other: int) -> bool:

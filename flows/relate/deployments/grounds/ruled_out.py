@@ -35,6 +35,8 @@ def is_elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: 
         return True
     if options.get("errand") and phrase.anchor < move.trigger.first:
         return True
+    if options["frame"] == "drill" and _is_of_next_verb(reading, move, phrase):
+        return True
     if options["action"] != "withdraw" and (_is_origin(reading, phrase) or _is_of_making(reading, move, phrase)):
         return True
     if _is_venue(reading, phrase) or is_seat(reading, phrase.anchor):
@@ -42,6 +44,15 @@ def is_elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: 
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     others = [g for g in reading.verbs if g.finite and g != group and g.head in behind]
     return options["frame"] == "keep" and any(not _serves(reading, g) for g in others)
+
+
+def _is_of_next_verb(reading: Reading, move: Move, phrase: Phrase) -> bool:
+    """Whether a second verb behind an exercise tells the place: "suspended the drills and will send jets to Riga"."""
+    noun = move.trigger
+    if noun.kind != "noun" or reading.units[noun.first].dep == "subj":
+        return False
+    verbs = (g for g in reading.verbs if g.finite and noun.last < g.first < phrase.first)
+    return any(reading.units[g.first - 1].pos == "CCONJ" for g in verbs)
 
 
 def _is_origin(reading: Reading, phrase: Phrase) -> bool:

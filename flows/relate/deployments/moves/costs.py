@@ -42,7 +42,7 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
         return 1.0
     aside = _aside(reading, trigger, thing) and not passive and not beside and bidden(reading, group) != thing
     behind = group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing)
-    if behind and not _extends(reading, trigger, thing):
+    if (behind and not _extends(reading, trigger, thing)) or _is_served_in(reading, trigger, thing):
         return 99.0
     purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
     side = side_cost(reading, trigger, group, thing)
@@ -54,6 +54,12 @@ def _is_anothers(reading: Reading, trigger: Found, thing: int) -> bool:
     between = (i for i in range(thing + 1, trigger.first) if reading.units[i].mention("force"))
     other = next((i for i in between if qualifies(reading, trigger, i)), None)
     return other is not None and other not in listed_with(reading, thing, "force")
+
+
+def _is_served_in(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether a force is only what others serve in: "the Danes serving in NATO's battle groups"."""
+    stands = trigger.kind == "verb" and trigger.entry.options["frame"] == "stand"
+    return stands and thing > trigger.last and reading.markers[thing] == "in" and thing - trigger.last <= 6
 
 
 def _aside(reading: Reading, trigger: Found, thing: int) -> bool:

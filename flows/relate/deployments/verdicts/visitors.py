@@ -70,7 +70,7 @@ def _is_flown_home(facts: Facts, actor: Actor, station: Station | None, force: F
     if not home or force.item_category not in CREWED or facts.move.trigger.entry.options["frame"] != "stand":
         return False
     here = facts.story.number_at(facts.reading.sentence.span.start)
-    near = [n for n in range(max(0, here - 1), min(len(facts.story.spans), here + 2))]
+    near = range(max(0, here - 1), min(len(facts.story.spans), here + 2))
     spans = (facts.story.spans[n] for n in near)
     text = fold(" ".join(facts.story.article.text[s.start : s.end] for s in spans))
     return _pattern(facts.story.language, "bought").search(text) is not None
