@@ -26,9 +26,15 @@ def names_behind(reading: Reading, found: list[int], one: int, other: int) -> li
     if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
         return []
     near = [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] == [","] and other - one <= 4
-    if not near and not (part.state is not None and _closes_before(reading, one, other)):
+    if not near and not (_is_proper(reading, other) and _closes_before(reading, one, other)):
         return []
     return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
+
+
+def _is_proper(reading: Reading, index: int) -> bool:
+    """Whether a force is told by a name of its own."""
+    mention = reading.units[index].mention("force")
+    return mention is not None and mention.text[:1].isupper()
 
 
 def _closes_before(reading: Reading, one: int, other: int) -> bool:
@@ -110,8 +116,15 @@ def _is_its_name(reading: Reading, one: int, other: int) -> bool:
 
 def _repeats(reading: Reading, index: int) -> bool:
     count = count_of(reading, index)
-    part = (reading.markers[index] == "including" or _are_most(reading, index)) and count.start is None
+    among = reading.markers[index] == "including" or _is_included(reading, index) or _are_most(reading, index)
+    part = among and count.start is None
     return part or _are_of_them(reading, index) or count.quantity.basis == "cumulative"
+
+
+def _is_included(reading: Reading, index: int) -> bool:
+    """Whether a force is told behind the others as one of them: "some 4,800 troops, tanks included"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["included"]
+    return any(u.lower in words for u in reading.units[index + 1 : index + 2]) and reading.units[index - 1].lower == ","
 
 
 def _are_of_them(reading: Reading, index: int) -> bool:

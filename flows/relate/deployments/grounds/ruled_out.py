@@ -35,6 +35,8 @@ def is_elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: 
         return True
     if options.get("errand") and phrase.anchor < move.trigger.first:
         return True
+    if goes and _is_crossed(reading, phrase):
+        return True
     if options["frame"] == "drill" and _is_of_next_verb(reading, move, phrase):
         return True
     if options["action"] != "withdraw" and (_is_origin(reading, phrase) or _is_of_making(reading, move, phrase)):
@@ -44,6 +46,14 @@ def is_elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: 
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     others = [g for g in reading.verbs if g.finite and g != group and g.head in behind]
     return options["frame"] == "keep" and any(not _serves(reading, g) for g in others)
+
+
+def _is_crossed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a sea is only what is crossed: "shipped tanks across the Black Sea"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["places"]["crossing"]
+    place = phrase.parts[0].place if phrase.parts else None
+    sea = place is not None and place.place_id.startswith(("sea:", "ocean:", "canal:", "strait:"))
+    return sea and any(u.lower in words for u in reading.units[max(0, phrase.anchor - 2) : phrase.anchor])
 
 
 def _is_of_next_verb(reading: Reading, move: Move, phrase: Phrase) -> bool:

@@ -29,4 +29,4 @@ def _is_condemned(reading: Reading, trigger: Found) -> bool:
     if group is None or trigger.first - group.last > _REACH:
         return False
     known = lexicon(reading.sentence.language, "diplomatic_events").known(reading.units[group.head].text)
-    return known is not None and any(e.options.get("event_type") == "condemnation" for e, _ in known.verbs)
+    return known is not None and any(e.id == "condemn" for e, _ in known.verbs)

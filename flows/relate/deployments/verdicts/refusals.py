@@ -83,7 +83,9 @@ def _of_force(facts: Facts, actor: Actor, station: Station | None, force: Force 
 
 
 def _retakes(facts: Facts, actor: Actor, station: Station | None) -> bool:
-    """Whether forces go into a town of their own land, or fight their way in: an advance."""
+    """Whether forces go into a town of their own land, are an armed band, or fight their way in: an advance."""
+    if actor.type == "nonstate":
+        return True
     if station is not None and station.host is not None and station.host == actor.iso3:
         return True
     known = lexicon(facts.story.language, "deployments").known
