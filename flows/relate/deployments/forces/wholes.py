@@ -19,16 +19,19 @@ def is_its_name(reading: Reading, one: int, other: int) -> bool:
     return other - one <= 9 and any(u.lower in named for u in between)
 
 
-def names_behind(reading: Reading, found: list[int], one: int, other: int) -> list[int]:
+def names_behind(reading: Reading, found: list[int], one: int) -> list[int]:
     """The ships that are named one by one behind their number: "two ships, the destroyer A and the frigate B, …"."""
-    whole, part = force_at(reading, one), force_at(reading, other)
+    whole = force_at(reading, one)
+    if whole is None or whole.unit != "ship" or not whole.plural:
+        return []
+    other = next((i for i in found if i > one and (f := force_at(reading, i)) is not None and f.unit == "ship"), None)
     number = int(count_of(reading, one).quantity.best or 0)
-    if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
+    if other is None or not 1 < number <= 9:
         return []
     near = [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] == [","] and other - one <= 4
     if not near and not (_is_proper(reading, other) and _closes_before(reading, one, other)):
         return []
-    return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
+    return [i for i in found if other <= i][:number]
 
 
 def _is_proper(reading: Reading, index: int) -> bool:
