@@ -63,7 +63,7 @@ def is_part_of(reading: Reading, one: int, other: int) -> bool:
     if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
     return reading.markers[other] == "of" and all(
-        u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV"} or u.mention("quantity") or u.mention("name")
+        u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV", "PART"} or u.mention("quantity") or u.mention("name")
         for u in between
     )
 

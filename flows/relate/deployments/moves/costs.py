@@ -3,6 +3,7 @@
 In: a `Reading`, a trigger and the unit of a force. Out: a cost: side, verbs and stops between, its marker.
 """
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.objects import is_behind_object
@@ -14,6 +15,8 @@ from flows.relate.deployments.forces import count_of, force_at, is_base
 from flows.relate.deployments.moves.sides import side_cost
 from flows.relate.deployments.moves.subjects import is_done_to
 
+# How far, in units, what men serve in may stand behind the verb.
+_SERVED = 6
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
 
 
@@ -59,7 +62,16 @@ def _is_anothers(reading: Reading, trigger: Found, thing: int) -> bool:
 def _is_served_in(reading: Reading, trigger: Found, thing: int) -> bool:
     """Whether a force is only what others serve in: "the Danes serving in NATO's battle groups"."""
     stands = trigger.kind == "verb" and trigger.entry.options["frame"] == "stand"
-    return stands and thing > trigger.last and reading.markers[thing] == "in" and thing - trigger.last <= 6
+    if reading.markers[thing] != "in":
+        return False
+    if stands and 0 < thing - trigger.last <= _SERVED:
+        return True
+    group = next((g for g in reversed(reading.verbs) if g.first < thing), None)
+    if group is None or group.tense not in {"gerund", "participle"} or thing - group.last > _SERVED:
+        return False
+    aside: list[str] = load(reading.sentence.language, "deployments")["turns"]["aside"]
+    men = any(u.mention("force") for u in reading.units[max(0, group.first - 3) : group.first])
+    return men and reading.units[group.head].lower.startswith(tuple(aside))
 
 
 def _aside(reading: Reading, trigger: Found, thing: int) -> bool:

@@ -20,12 +20,28 @@ from flows.relate.deployments.verdicts.transfers import CREWED
 
 # How far, in units, what men come for may stand behind them.
 _REACH = 18
+# In these places an actor is told to own men, or to send them.
+_OWNS = frozenset({"of_thing", "owner", "by", "beside_thing", "subject", "governor"})
 _COMES = frozenset({"stand", "keep", "move"})
 
 
 def is_visit(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
     """Whether such a force is no force that is deployed by such a move."""
-    return _learns(facts, force) or _travels_with(facts) or _is_flown_home(facts, actor, station, force)
+    return (
+        _are_irregulars(facts, actor)
+        or _learns(facts, force)
+        or _travels_with(facts)
+        or _is_flown_home(facts, actor, station, force)
+    )
+
+
+def _are_irregulars(facts: Facts, actor: Actor) -> bool:
+    """Whether armed bands are moved whom nothing tells to be a state's: "militiamen retreated to the desert"."""
+    mention = facts.reading.units[facts.thing].mention("force") if facts.thing is not None else None
+    if mention is None or actor.type != "state" or facts.choice is None:
+        return False
+    words: list[str] = load(facts.story.language, "deployments")["visitors"]["irregular"]
+    return not facts.choice.places & _OWNS and not {*fold(mention.text).split()}.isdisjoint(words)
 
 
 def _learns(facts: Facts, force: Force) -> bool:
