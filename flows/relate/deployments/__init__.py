@@ -24,6 +24,7 @@ from flows.relate.deployments.moves import (
     find_postures,
     is_repeat,
     is_sole,
+    points_at,
     points_back,
     with_errands,
 )
@@ -69,7 +70,7 @@ def read_deployments(story: Story) -> list[Event]:
 def _is_told_again(reading: Reading, move: Move, before: Before) -> bool:
     """Whether a noun without forces of its own takes up a move or an exercise told before."""
     if move.things:
-        return False
+        return before.told is not None and points_at(reading, move, before.told.move)
     if before.left and is_sole(reading, move.trigger) and taken_up(reading, move.trigger):
         return True
     if move.trigger.entry.options["frame"] != "drill":

@@ -66,8 +66,10 @@ def brings_cargo(reading: Reading, thing: int | None, men_too: bool) -> bool:
     loaded: list[str] = load(reading.sentence.language, "deployments")["counts"]["loaded"]
     if thing is None:
         return False
-    behind = reading.units[thing + 1 : thing + 14]
-    at = next((u.index for u in behind if u.lower in loaded), None)
+    behind = reading.units[thing + 1 : thing + 18]
+    armed: list[str] = load(reading.sentence.language, "deployments")["counts"]["armed"]
+    own = {u.index + 1 for u in behind if u.lower in armed}  # what it is armed with is no cargo
+    at = next((u.index for u in behind if u.lower in loaded and u.index not in own), None)
     if at is None:
         return False
     cargo = next((u for u in reading.units[at + 1 : at + 5] if u.mention("item") or u.mention("force")), None)

@@ -55,7 +55,9 @@ def governed_by(
     reported = (
         doubt.tense is None and effect.told and effect.behind and source and source.first <= effect.index <= source.last
     )
-    if fixed or reported or effect.name == "say" or (doubt.negated and effect.name in _FORETOLD):
+    # Who has stopped one thing and will do another: « ont suspendu leurs exercices et enverront six avions ».
+    beside = effect.name in _STOPS and not effect.embeds and doubt.tense in {"future", "conditional"} and not is_noun
+    if fixed or reported or beside or effect.name == "say" or (doubt.negated and effect.name in _FORETOLD):
         return None
     return _left_open(effect, doubt, options, rules)
 

@@ -7,7 +7,7 @@ from flows.relate.deployments.forces.bodies import body_of
 from flows.relate.deployments.forces.counts import Count, count_of, force_at, is_base
 from flows.relate.deployments.forces.framed_missions import is_joined
 from flows.relate.deployments.forces.kinds import keeps_peace, kind_of, kind_of_drill
-from flows.relate.deployments.forces.mates import without_mates, without_movers
+from flows.relate.deployments.forces.mates import only_carries, without_mates, without_movers
 from flows.relate.deployments.forces.rises import added_to, are_first, headcount, raised_to
 from flows.relate.deployments.forces.units import counted_people, force_units, people_of
 from flows.relate.deployments.forces.wholes import told_apart
@@ -27,6 +27,7 @@ __all__ = [
     "keeps_peace",
     "kind_of",
     "kind_of_drill",
+    "only_carries",
     "people_of",
     "raised_to",
     "told_apart",

@@ -72,6 +72,8 @@ def _uncounted(reading: Reading, index: int, mention: Mention, words: Mapping[st
     before = _determiner(reading, index, words)
     if force.unit == "unit" and not force.plural and _is_some_of(reading, index, words["some"]):
         return Count(Quantity(None, None, None, "plural_unspecified"))
+    if mention.text.lower() in words["advance"]:
+        return Count(Quantity(None, None, None, "plural_unspecified"))
     if force.unit is None or _qualifies(reading, index, force):
         return Count(Quantity(None, None, None, "none"))
     if before is not None and reading.units[before].lower in words["one"] and force.unit in {*_COUNTABLE, "personnel"}:

@@ -38,6 +38,25 @@ def without_movers(reading: Reading, trigger: Found, things: Sequence[int]) -> l
     return list(told if told and any(i < trigger.first for i in ashore) else ashore)
 
 
+def only_carries(reading: Reading, thing: int) -> bool:
+    """Whether men told before leave or come in it: « ont quitté Oslo à bord de quatre avions, deux A400M et … »."""
+    men = any((f := force_at(reading, u.index)) is not None and f.unit == "personnel" for u in reading.units[:thing])
+    force = force_at(reading, thing)
+    return men and force is not None and force.item_category is not None and _in_vehicles(reading, thing)
+
+
+def _in_vehicles(reading: Reading, thing: int) -> bool:
+    """Whether a force stands behind "aboard", or right behind one that does."""
+    if _has_aboard(reading, thing):
+        return True
+    before = next((u for u in reversed(reading.units[:thing]) if u.mention("force")), None)
+    if before is None:
+        return False
+    between = reading.units[before.index + 1 : thing]
+    joined = all(u.pos in {"PUNCT", "CCONJ", "DET", "NUM"} or u.mention("quantity") for u in between)
+    return bool(between) and joined and _in_vehicles(reading, before.index)
+
+
 def _has_aboard(reading: Reading, thing: int) -> bool:
     """Whether "aboard", « à bord de » stands right before a force."""
     aboard: list[str] = load(reading.sentence.language, "deployments")["counts"]["aboard"]

@@ -11,6 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.forces.appositions import describes
 from flows.relate.deployments.forces.bodies import is_body
 from flows.relate.deployments.forces.framed_missions import names_mission
 from flows.relate.deployments.forces.rises import is_new_total, shares_number
@@ -22,8 +23,9 @@ def force_units(reading: Reading) -> list[int]:
     told = [u.index for u in reading.units if u.mention("force") and not is_body(reading, u.index)]
     found = [i for i in told if not (names_mission(reading, i) or _is_led(reading, i) or is_new_total(reading, i))]
     dropped = {other for one, other in pairwise(found) if is_its_name(reading, one, other)}
-    dropped |= {i for one, other in pairwise(found) for i in names_behind(reading, found, one, other)}
+    dropped |= {i for one in found for i in names_behind(reading, found, one)}
     dropped |= {other for one, other in pairwise(found) if shares_number(reading, one, other)}
+    dropped |= {index for index in found[1:] if describes(reading, index)}
     for one, other in pairwise(found):
         if is_part_of(reading, one, other):
             dropped.add(one if are_counted_men(reading, one, other) else other)

@@ -19,15 +19,33 @@ def is_its_name(reading: Reading, one: int, other: int) -> bool:
     return other - one <= 9 and any(u.lower in named for u in between)
 
 
-def names_behind(reading: Reading, found: list[int], one: int, other: int) -> list[int]:
+def names_behind(reading: Reading, found: list[int], one: int) -> list[int]:
     """The ships that are named one by one behind their number: "two ships, the destroyer A and the frigate B, …"."""
-    whole, part = force_at(reading, one), force_at(reading, other)
+    whole = force_at(reading, one)
+    if whole is None or whole.unit != "ship" or not whole.plural:
+        return []
+    other = next((i for i in found if i > one and (f := force_at(reading, i)) is not None and f.unit == "ship"), None)
     number = int(count_of(reading, one).quantity.best or 0)
-    if whole is None or part is None or part.unit != "ship" or not 1 < number <= 9:
+    if other is None or not 1 < number <= 9:
         return []
-    if [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] != [","] or other - one > 4:
+    near = [u.lower for u in reading.units[one + 1 : other] if not u.mentions][:1] == [","] and other - one <= 4
+    if not near and not (_is_proper(reading, other) and _closes_before(reading, one, other)):
         return []
-    return [i for i in found if other <= i][:number] if whole.unit == "ship" and whole.plural else []
+    return [i for i in found if other <= i][:number]
+
+
+def _is_proper(reading: Reading, index: int) -> bool:
+    """Whether a force is told by a name of its own."""
+    mention = reading.units[index].mention("force")
+    return mention is not None and mention.text[:1].isupper()
+
+
+def _closes_before(reading: Reading, one: int, other: int) -> bool:
+    """Whether only what qualifies the first force stands between, and a comma before the name of the second."""
+    between = reading.units[one + 1 : other]
+    plain = not any((g := reading.group_at(u.index)) is not None and g.finite for u in between)
+    last = next((u for u in reversed(between) if u.pos != "DET"), None)
+    return plain and last is not None and last.lower == "," and other - one <= 12
 
 
 def is_part_of(reading: Reading, one: int, other: int) -> bool:
@@ -45,7 +63,7 @@ def is_part_of(reading: Reading, one: int, other: int) -> bool:
     if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
     return reading.markers[other] == "of" and all(
-        u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV"} or u.mention("quantity") or u.mention("name")
+        u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV", "PART"} or u.mention("quantity") or u.mention("name")
         for u in between
     )
 
@@ -101,8 +119,15 @@ def _is_its_name(reading: Reading, one: int, other: int) -> bool:
 
 def _repeats(reading: Reading, index: int) -> bool:
     count = count_of(reading, index)
-    part = (reading.markers[index] == "including" or _are_most(reading, index)) and count.start is None
+    among = reading.markers[index] == "including" or _is_included(reading, index) or _are_most(reading, index)
+    part = among and count.start is None
     return part or _are_of_them(reading, index) or count.quantity.basis == "cumulative"
+
+
+def _is_included(reading: Reading, index: int) -> bool:
+    """Whether a force is told behind the others as one of them: "some 4,800 troops, tanks included"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["included"]
+    return any(u.lower in words for u in reading.units[index + 1 : index + 2]) and reading.units[index - 1].lower == ","
 
 
 def _are_of_them(reading: Reading, index: int) -> bool:

@@ -6,6 +6,7 @@ In: a `Reading`, a move, its verb, its actors and a phrase. Out: true or false.
 from collections.abc import Sequence
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
 from flows.normalise.mention import Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found, lexicon
@@ -34,11 +35,53 @@ def is_elsewhere(reading: Reading, move: Move, group: VerbGroup | None, phrase: 
         return True
     if options.get("errand") and phrase.anchor < move.trigger.first:
         return True
+    if goes and _is_crossed(reading, phrase):
+        return True
+    if options["frame"] == "drill" and _is_of_next_verb(reading, move, phrase):
+        return True
+    if options["action"] != "withdraw" and (_is_origin(reading, phrase) or _is_of_making(reading, move, phrase)):
+        return True
     if _is_venue(reading, phrase) or is_seat(reading, phrase.anchor):
         return True
     behind = range(max((move.trigger.last, *move.things)) + 1, phrase.anchor)
     others = [g for g in reading.verbs if g.finite and g != group and g.head in behind]
     return options["frame"] == "keep" and any(not _serves(reading, g) for g in others)
+
+
+def _is_crossed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a sea is only what is crossed: "shipped tanks across the Black Sea"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["places"]["crossing"]
+    place = phrase.parts[0].place if phrase.parts else None
+    sea = place is not None and place.place_id.startswith(("sea:", "ocean:", "canal:", "strait:"))
+    return sea and any(u.lower in words for u in reading.units[max(0, phrase.anchor - 2) : phrase.anchor])
+
+
+def _is_of_next_verb(reading: Reading, move: Move, phrase: Phrase) -> bool:
+    """Whether a second verb behind an exercise tells the place: "suspended the drills and will send jets to Riga"."""
+    noun = move.trigger
+    if noun.kind != "noun" or reading.units[noun.first].dep == "subj":
+        return False
+    verbs = (g for g in reading.verbs if g.finite and noun.last < g.first < phrase.first)
+    return any(reading.units[g.first - 1].pos == "CCONJ" for g in verbs)
+
+
+def _is_origin(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase tells whence men come who are counted: « 500 hommes venus d'Autriche et de Bulgarie »."""
+    words: list[str] = load(reading.sentence.language, "deployments")["visitors"]["origins"]
+    before = reading.units[max(0, phrase.anchor - 5) : phrase.anchor]
+    at = next((u.index for u in reversed(before) if u.lower in words), None)
+    quiet = at is not None and all(u.pos in {"ADP", "ADV", "DET", "ADJ"} for u in reading.units[at + 1 : phrase.anchor])
+    return quiet and phrase.marker in {"from", "of"}
+
+
+def _is_of_making(reading: Reading, move: Move, phrase: Phrase) -> bool:
+    """Whether a participle right before a place tells what was done there: "two patrol ships built in Japan"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["visitors"]["made"]
+    group = next((g for g in reversed(reading.verbs) if g.last < phrase.anchor), None)
+    if group is None or group.tense != "participle" or group.first <= move.trigger.first <= group.last:
+        return False
+    near = phrase.anchor - group.last <= 3 and reading.units[group.last + 1].lower != ","
+    return near and fold_word(reading.units[group.head].text).startswith(tuple(words))
 
 
 def _serves(reading: Reading, group: VerbGroup) -> bool:

@@ -5,7 +5,16 @@ of words that point back.
 """
 
 from flows.relate.deployments.moves.costs import is_qualifier
-from flows.relate.deployments.moves.echoes import Told, as_told, filled, filled_in, is_repeat, points_back, same_time
+from flows.relate.deployments.moves.echoes import (
+    Told,
+    as_told,
+    filled,
+    filled_in,
+    is_repeat,
+    points_at,
+    points_back,
+    same_time,
+)
 from flows.relate.deployments.moves.errands import is_errand, is_purpose, with_errands
 from flows.relate.deployments.moves.finding import find_moves
 from flows.relate.deployments.moves.gaps import find_gaps, find_more
@@ -29,6 +38,7 @@ __all__ = [
     "is_qualifier",
     "is_repeat",
     "is_sole",
+    "points_at",
     "points_back",
     "same_time",
     "site_of",

@@ -3,6 +3,7 @@
 In: a `Reading`, a trigger and the unit of a force. Out: a cost: side, verbs and stops between, its marker.
 """
 
+from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.objects import is_behind_object
@@ -14,6 +15,8 @@ from flows.relate.deployments.forces import count_of, force_at, is_base
 from flows.relate.deployments.moves.sides import side_cost
 from flows.relate.deployments.moves.subjects import is_done_to
 
+# How far, in units, what men serve in may stand behind the verb.
+_SERVED = 6
 _ASIDE = {"for", "against", "under", "about", "according", "as", "between", "by", "to"}
 
 
@@ -42,7 +45,7 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
         return 1.0
     aside = _aside(reading, trigger, thing) and not passive and not beside and bidden(reading, group) != thing
     behind = group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing)
-    if behind and not _extends(reading, trigger, thing):
+    if (behind and not _extends(reading, trigger, thing)) or _is_served_in(reading, trigger, thing):
         return 99.0
     purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
     side = side_cost(reading, trigger, group, thing)
@@ -54,6 +57,21 @@ def _is_anothers(reading: Reading, trigger: Found, thing: int) -> bool:
     between = (i for i in range(thing + 1, trigger.first) if reading.units[i].mention("force"))
     other = next((i for i in between if qualifies(reading, trigger, i)), None)
     return other is not None and other not in listed_with(reading, thing, "force")
+
+
+def _is_served_in(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether a force is only what others serve in: "the Danes serving in NATO's battle groups"."""
+    stands = trigger.kind == "verb" and trigger.entry.options["frame"] == "stand"
+    if reading.markers[thing] != "in":
+        return False
+    if stands and 0 < thing - trigger.last <= _SERVED:
+        return True
+    group = next((g for g in reversed(reading.verbs) if g.first < thing), None)
+    if group is None or group.tense not in {"gerund", "participle"} or thing - group.last > _SERVED:
+        return False
+    aside: list[str] = load(reading.sentence.language, "deployments")["turns"]["aside"]
+    men = any(u.mention("force") for u in reading.units[max(0, group.first - 3) : group.first])
+    return men and reading.units[group.head].lower.startswith(tuple(aside))
 
 
 def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
@@ -68,7 +86,9 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
         return False
     if options.get("agents") and marker == "by":
         return False
-    relieved = trigger.kind == "verb" and (options["action"] == "rotate" or options["frame"] == "stand")
+    group = reading.group_at(trigger.first)
+    joined = options["frame"] == "stand" and group is not None and group.voice == "passive"
+    relieved = trigger.kind == "verb" and (options["action"] == "rotate" or joined)
     return marker in _ASIDE and not (marker == "by" and relieved)
 
 

@@ -48,6 +48,14 @@ def points_back(reading: Reading, trigger: Found, last: Move) -> bool:
     return any(u.lower in words for u in reading.units[max(0, trigger.first - 2) : trigger.first])
 
 
+def points_at(reading: Reading, move: Move, last: Move) -> bool:
+    """Whether a noun tells of forces just told, under a demonstrative: « le déploiement de ces missiles »."""
+    if move.trigger.kind != "noun" or move.trigger.entry.options["action"] != last.trigger.entry.options["action"]:
+        return False
+    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["pointing"]
+    return all(any(u.lower in words for u in reading.units[max(0, i - 2) : i]) for i in move.things)
+
+
 def filled_in(events: Sequence[Event], again: Sequence[Event]) -> list[Event]:
     """The rows of the move told before, with the place and the day that its second telling adds."""
     told = next((e for e in again if e.refused is None), None)

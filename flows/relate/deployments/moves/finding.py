@@ -45,6 +45,10 @@ def _triggers(reading: Reading) -> list[Found]:
     carried = [
         t for t in found if t.kind == "phrase" and not t.entry.options.get("spare") and not is_qualifier(reading, t)
     ]
+    left = {reading.group_at(t.first) for t in found if t.kind == "verb" and t.entry.options["action"] == "withdraw"}
+    aside = {t.first for t in carried if t.entry.options["frame"] == "stand" and carrier(reading, t) in left}
+    found = [t for t in found if t.first not in aside]  # « ont quitté Oslo à bord d'un avion »
+    carried = [t for t in carried if t.first not in aside]
     light = {g for t in carried if (g := carrier(reading, t)) is not None}
     fought = {g for t in found if t.entry.options["frame"] == "combat" and (g := reading.group_at(t.first)) is not None}
     told = [t for t in found if t.kind != "phrase" or reading.group_at(t.first) or carrier(reading, t) not in fought]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import in_relative
-from flows.relate.deployments.forces import force_at, force_units, without_movers
+from flows.relate.deployments.forces import force_at, force_units, only_carries, without_movers
 from flows.relate.deployments.moves.costs import cost_of, qualifies
 
 _LIMIT = 7.5
@@ -19,7 +19,7 @@ def assigned(reading: Reading, triggers: Sequence[Found]) -> tuple[dict[int, lis
     chosen: dict[int, list[int]] = {}
     reserves: dict[int, Found] = {}
     worded = {i for t in triggers if t.kind == "phrase" for i in range(t.first, t.last + 1)}
-    for thing in (i for i in force_units(reading) if i not in worded):
+    for thing in (i for i in force_units(reading) if i not in worded and not only_carries(reading, i)):
         best, reserve = _best(reading, triggers, thing)
         if best is None:
             continue

@@ -36,5 +36,6 @@ def _is_site(reading: Reading, index: int) -> bool:
     place = unit.mention("place")
     if place is not None and isinstance(place.value, Place) and place.value.precision == "site":
         return not place.value.place_id.startswith("canal:")
-    words: list[str] = load(reading.sentence.language, "deployments")["sites"]["nouns"]
-    return any(fold_word(word) in words for word in unit.text.split())
+    words = load(reading.sentence.language, "deployments")["sites"]
+    around = {fold_word(u.text) for u in reading.units[max(0, index - 1) : index + 3]}
+    return any(fold_word(word) in words["nouns"] for word in unit.text.split()) and around.isdisjoint(words["civil"])

@@ -11,6 +11,7 @@ from flows.relate.deployments.owners.able import could_act
 from flows.relate.deployments.owners.beside import one_group
 from flows.relate.deployments.owners.collectives import in_alliance
 from flows.relate.deployments.owners.leavers import without_left
+from flows.relate.deployments.owners.protesters import without_protesters
 from flows.relate.deployments.owners.words import named_in_force, told_by_formation, whole_of
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.contenders import party_candidates
@@ -24,7 +25,7 @@ def move_candidates(
     things = () if force is None else tuple(whole_of(reading, force))
     candidates = party_candidates(story, reading, trigger, things, before)
     able = [c for c in candidates if could_act(reading, c) and not in_title(reading, trigger, c)]
-    able = without_left(reading, trigger, able)
+    able = without_protesters(reading, trigger, without_left(reading, trigger, able))
     named = [
         *named_in_force(story, reading, trigger, force),
         *map(one_group, able),

@@ -4,6 +4,7 @@ In: a `Story`, a trigger, a force. Out: the `Candidate` chosen. Who stands in th
 troops", « les militaires français »), then the agent of a passive or noun; else the scorer decides.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
@@ -25,6 +26,9 @@ from flows.relate.roles.choose import choose_one
 from flows.relate.roles.contenders import form_of
 from flows.relate.story import Story
 
+# In these places a candidate is told to own the forces, wherever it stands.
+_OWNS = frozenset({"of_thing", "owner", "by", "beside_thing"})
+
 
 def find_actors(story: Story, reading: Reading, trigger: Found, force: int | None, before: Before) -> Candidate | None:
     """The owner of the force, its sender, or the best candidate of the sentence or the passage."""
@@ -37,7 +41,8 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
         owners = [c for c in candidates if c.places & {"of_thing", "beside_thing"}]
         nations = (c for c in owners if is_people(c))  # « 180 Casques bleus népalais »
         return next(nations, owners[0] if owners else None)
-    candidates = [c for c in candidates if not _is_where(reading, c)] or candidates
+    elsewhere = [c for c in candidates if not _is_where(reading, c)]
+    candidates = elsewhere if elsewhere or force is None else _told_last(before, candidates)
     stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
     if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
@@ -53,7 +58,14 @@ def _is_where(reading: Reading, candidate: Candidate) -> bool:
     unit = reading.unit_at(candidate.actors[0].start)
     where: list[str] = load(reading.sentence.language, "deployments")["there"]["where"]
     behind = reading.units[unit.index + 1 : unit.index + 3] if unit is not None else ()
-    return any(u.lower in where for u in behind) and "subject" in candidate.places
+    return any(u.lower in where for u in behind) and not candidate.places & _OWNS
+
+
+def _told_last(before: Before, hosts: Sequence[Candidate]) -> list[Candidate]:
+    """The actor told last, where the sentence names only the land: « Le Tchad, où stationnent mille hommes »."""
+    lands = {actor.iso3 for host in hosts for actor in host.actors}
+    told = next((actor for _, actor in reversed(before.actors) if actor.iso3 not in lands), None)
+    return [Candidate((told,), None, frozenset(), (("passage", 1.0),))] if told is not None else []
 
 
 def _names(reading: Reading, candidate: Candidate, index: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_word
-from flows.normalise.mention import Name, Place
+from flows.normalise.mention import Force, Name, Place
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
@@ -26,8 +26,12 @@ def names_place(reading: Reading, index: int) -> bool:
     place = unit.mention("place")
     if place is not None and (_owns_town(reading, index) or reading.sentence.text[unit.end : unit.end + 1] == "-"):
         return False  # "two Texas-based battalions"
+    if place is not None and isinstance(place.value, Place) and (told := unit.mention("force")) is not None:
+        # « le sous-marin Kazan » is a ship, "the Russian army" is nowhere.
+        named = isinstance(told.value, Force) and told.value.unit == "ship"
+        return not (named or place.value.precision == "country")
     if place is not None:
-        return not (unit.mention("force") and isinstance(place.value, Place) and place.value.precision == "country")
+        return True
     name = unit.mention("name")
     if name is not None and isinstance(name.value, Name) and name.value.type == "group":
         return reading.markers[index] in {"in", "to", "near", "from"}

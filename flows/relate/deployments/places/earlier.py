@@ -3,7 +3,7 @@
 In: a `Story` and a sentence or place of it. Out: numbers of sentences, `Part`s, true or false.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
@@ -41,7 +41,17 @@ def unread_places(story: Story, number: int) -> list[Part]:
     words = load(story.language, "deployments")["there"]["before"]
     found = []
     for mention in story.within(number, "place"):
-        before = fold(story.article.text[max(0, mention.start - 12) : mention.start]).split()
-        if before and before[-1] in words and isinstance(mention.value, Place):
+        before = fold(story.article.text[max(0, mention.start - 30) : mention.start]).split()
+        near = bool(before) and (before[-1] in words or _is_under_noun(story.language, before, words))
+        if near and isinstance(mention.value, Place):
             found.append(Part(mention.start, mention.end, mention.value, host_of([mention.value])))
     return found
+
+
+def _is_under_noun(language: str, before: Sequence[str], leading: Sequence[str]) -> bool:
+    """Whether a noun of place under such a preposition has the name behind it: « dans la baie de La Havane »."""
+    of: list[str] = load(language, "grammar")["markers"]["of"]
+    nouns: list[str] = load(language, "deployments")["places"]["nouns"]
+    if len(before) < 3 or before[-1] not in of or before[-2] not in nouns:
+        return False
+    return any(word in leading for word in before[-4:-2])

@@ -20,6 +20,8 @@ from flows.relate.story import Story
 
 # How far from its number a wording may reach, and from the words that say so its place, in code points.
 _REACH, _NEAR = 90, 30
+# So many lie at most between a place and the "where" that leads to who is there.
+_CLOSE = 3
 
 
 class _Patterns(NamedTuple):
@@ -97,6 +99,8 @@ def _place(story: Story, number: int, others: Others) -> Mention | None:
     if behind is not None:
         between = story.article.text[others.end : behind.start]
         return behind if not set(",;.") & set(between) else None
-    if where.search(fold_text(story.article.text[start : others.count.start])):
-        return next((m for m in reversed(places) if m.end <= others.count.start), None)
+    led = where.search(fold_text(story.article.text[start : others.count.start]))
+    if led is not None:  # no land that stands somewhere before a place which no list knows
+        near = (m for m in reversed(places) if m.end <= others.count.start)
+        return next((m for m in near if start + led.start() - m.end <= _CLOSE), None)
     return None

@@ -9,6 +9,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.deployments.verdicts.silences import is_passed_over
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 
@@ -17,7 +18,7 @@ _SURE = {"say", "plan", "promise", "approve", "complete"}
 
 def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> Verdict | None:
     """Why a move is refused: denied, asked about, only possible or conditional; null where it is told."""
-    if trigger.kind == "noun" and _denied_subject(reading, trigger):
+    if trigger.kind == "noun" and (_denied_subject(reading, trigger) or is_passed_over(reading, trigger)):
         return Verdict(None, "negated")
     if (trigger.kind == "noun" or doubt.tense == "gerund") and _supposed(reading, trigger, doubt):
         return Verdict(None, "conditional")

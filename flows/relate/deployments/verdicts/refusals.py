@@ -14,6 +14,7 @@ from flows.relate.deployments.moves import is_sole, site_of
 from flows.relate.deployments.verdicts.improbable import is_owned, is_unlikely
 from flows.relate.deployments.verdicts.sole_rows import tells_forces
 from flows.relate.deployments.verdicts.transfers import is_transfer
+from flows.relate.deployments.verdicts.visitors import is_visit
 from flows.relate.doubt.denied import is_denied_noun
 from flows.relate.event import RefusedReason
 
@@ -74,7 +75,7 @@ def _of_number(facts: Facts, station: Station | None) -> RefusedReason | None:
 
 def _of_force(facts: Facts, actor: Actor, station: Station | None, force: Force | None) -> RefusedReason | None:
     """Why such a force is not deployed by such a move: police at home, arms that change hands."""
-    if force is not None and is_unlikely(facts, actor, station, force):
+    if force is not None and (is_unlikely(facts, actor, station, force) or is_visit(facts, actor, station, force)):
         return "out_of_scope"
     if force is not None and force.item_category and is_transfer(facts, force, station, actor):
         return "out_of_scope"
@@ -82,7 +83,9 @@ def _of_force(facts: Facts, actor: Actor, station: Station | None, force: Force 
 
 
 def _retakes(facts: Facts, actor: Actor, station: Station | None) -> bool:
-    """Whether forces go into a town of their own land, or fight their way in: an advance."""
+    """Whether forces go into a town of their own land, are an armed band, or fight their way in: an advance."""
+    if actor.type == "nonstate":
+        return True
     if station is not None and station.host is not None and station.host == actor.iso3:
         return True
     known = lexicon(facts.story.language, "deployments").known

@@ -32,6 +32,7 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         return doubt, Verdict(None, options["refuse"])
     if options.get("lapses") and not doubt.hypothetical and not doubt.question:
         return doubt, Verdict(str(options["done"]))
+    doubt = _as_held(reading, trigger, doubt)
     if _begun_before(reading, doubt, first):
         return doubt, Verdict(str(options["done"]))
     if is_refusal(reading, doubt, group):
@@ -54,6 +55,16 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         options = {**options, **({"noun_status": "in_progress"} if going else {})}
         options |= _phase(reading, trigger, group, doubt)
     return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
+
+
+def _as_held(reading: Reading, trigger: Found, doubt: Doubt) -> Doubt:
+    """Who is said to take part does so when the exercise is held: "held drills, with ten warships taking part"."""
+    if not trigger.entry.options.get("joins") or doubt.tense != "gerund" or doubt.effects:
+        return doubt
+    held = (*_words(reading)["drills"]["holds"], *_words(reading)["drills"]["joins"])
+    above = next((g for g in reversed(reading.verbs) if g.finite and g.last < trigger.first), None)
+    holds = above is not None and reading.units[above.head].lower.startswith(held)
+    return replace(doubt, tense=above.tense) if above is not None and holds and not above.negated else doubt
 
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:

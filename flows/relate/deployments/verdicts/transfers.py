@@ -34,6 +34,15 @@ def _is_handed_over(facts: Facts, station: Station | None) -> bool:
     return given or any(word in told for word in words)
 
 
+def _is_taken_over(facts: Facts) -> bool:
+    """Whether equipment is what somebody takes over: "took over a new patrol boat from Australia"."""
+    trigger, thing = facts.move.trigger, facts.thing
+    if trigger.entry.options["action"] != "rotate" or trigger.kind != "phrase" or thing is None or thing < trigger.last:
+        return False
+    givers = (u for u in facts.reading.units[trigger.last + 1 :] if facts.reading.markers[u.index] == "from")
+    return any(u.index != thing and u.mention("name") for u in givers)
+
+
 def _has_men(facts: Facts, force: Force) -> bool:
     """Whether a force is a battery, a unit that its words tell as one of men ("an air-defence unit"), or a column."""
     counts = load(facts.story.language, "deployments")["counts"]
@@ -52,14 +61,15 @@ def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Acto
     """Equipment without its crews goes to another's army: a shipment. Ships and aircraft take their crews along."""
     options = facts.move.trigger.entry.options
     if force.force_type == "nuclear":
-        return station is None or bool(options.get("told") and options.get("transfers"))
+        cut = options["action"] == "withdraw" and station is not None and station.basis == "discourse"
+        return station is None or cut or bool(options.get("told") and options.get("transfers"))
     if station is not None and actor.iso3 is not None and station.host == actor.iso3:
         return False
     if options["frame"] == "stand" and station is not None and (actor.id, station.host) in facts.men:
         return False  # what arrives where one's own men are stays one's own
     if options["action"] in {"alert", "exercise"} or (station is not None and _on_own_base(facts, station)):
         return False
-    if options["action"] == "mobilise" or _is_handed_over(facts, station):
+    if options["action"] == "mobilise" or _is_handed_over(facts, station) or _is_taken_over(facts):
         return True
     if facts.exercise and options["action"] == "deploy" and not options.get("gives"):
         return False  # what is brought to an exercise comes with its crews
