@@ -48,6 +48,7 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
         + 0.08 * len(between)
         + 6.0 * (reading.markers[thing] in ASIDE)
         + 2.0 * (wrong and stops > 0 and trigger.kind == "noun")
+        + 3.0 * (stops > 0 and group is not None and group.tense in {"infinitive", "gerund"})
         + 4.0 * max(stops, clause_at(reading, thing) != clause_at(reading, trigger.first))
     )
 
