@@ -12,6 +12,9 @@ from flows.relate.clauses.pasts import is_subject, opens_aside, stands_beside
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verb_forms import Form, participle_of
 
+# What may stand right behind a verb as its object.
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
+
 
 def settled_form(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:
     """A form that is only one thing (« rompt »), or a noun between an article and a complement (« l'offre de »)."""
@@ -26,6 +29,8 @@ def settled_form(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) ->
         return replace(unit, pos="VERB", form="present", lemma=unit.lower)
     if facts.get("past_as_participle") and _heads_line(units, unit):
         return replace(unit, form="present")
+    if unit.pos not in {"VERB", "AUX"} and _opens_headline(units, unit, facts):
+        return replace(unit, pos="VERB", form="present", lemma=unit.lower)
     if unit.pos == "VERB" and unit.lower in facts.get("sure_nouns", ()) and _is_object(units, unit.index):
         return replace(unit, pos="NOUN", form="")
     form: Form | None = facts.get("forms", {}).get(unit.lower)
@@ -51,6 +56,14 @@ def _heads_line(units: Sequence[Unit], unit: Unit) -> bool:
     """Whether what looks like an infinitive is the verb of a headline: "Kenya, Peru sign security pact"."""
     bare = unit.form == "infinitive" and unit.index > 0 and is_subject(units[unit.index - 1])
     return bare and not any(u.pos in {"VERB", "AUX", "PART"} for u in units[: unit.index])
+
+
+def _opens_headline(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> bool:
+    """Whether a word that may be a noun is the verb of a headline: "Oslo halts data sharing, arms sales"."""
+    if unit.lower not in facts.get("headline_verbs", ()) or unit.index == 0 or not is_subject(units[unit.index - 1]):
+        return False
+    behind = units[unit.index + 1 : unit.index + 2]
+    return bool(behind) and behind[0].pos in _NOMINAL and not any(u.pos in {"VERB", "AUX"} for u in units[: unit.index])
 
 
 def _is_object(units: Sequence[Unit], index: int) -> bool:

@@ -12,6 +12,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.doubt.clause_governors import clause_governor
+from flows.relate.doubt.listed_deeds import over_list
 from flows.relate.doubt.predicates import predicate_of, predicates
 
 
@@ -30,7 +31,10 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
         at = _first_listed(reading, at)
         # What the clause itself says of a deed comes before who says so: "said the delivery was on hold".
         said = predicate_of(reading, told, at, seen) if reading.group_at(at) is None else None
-        nearby = said or _adjacent_governor(reading, found, at, seen) or clause_governor(reading, found, at, seen)
+        nearby = said or _adjacent_governor(reading, found, at, seen)
+        if nearby is None and reading.group_at(at) is None:
+            nearby = over_list(reading, found, at, seen)
+        nearby = nearby or clause_governor(reading, found, at, seen)
         if nearby is None:
             return
         seen |= {nearby.first, nearby.last}

@@ -13,7 +13,7 @@ from flows.relate.doubt.predicates import predicate_of
 
 
 def clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    governor: VerbGroup | None = governing_group(reading, index)
+    governor = _past_examples(reading, governing_group(reading, index))
     if governor is None:
         return predicate_of(reading, found, index, seen)
     group = reading.group_at(index)
@@ -32,6 +32,13 @@ def clause_governor(reading: Reading, found: dict[int, Found], index: int, seen:
 def _is_purpose_of_purpose(group: VerbGroup | None, governor: VerbGroup) -> bool:
     """Whether an infinitive serves another: what "urged him to take steps to stop the sales" urges is also to stop."""
     return group is not None and group.tense == "infinitive" and governor.tense == "infinitive"
+
+
+def _past_examples(reading: Reading, governor: VerbGroup | None) -> VerbGroup | None:
+    """The verb over what only opens an example: "froze all cooperation, including arms exports"."""
+    examples = load(reading.sentence.language, "grammar")["examples"]["words"]
+    opens = governor is not None and not governor.finite and reading.units[governor.head].lower in examples
+    return governing_group(reading, governor.first) if opens and governor is not None else governor
 
 
 def _behind_colon(reading: Reading, governor: VerbGroup, group: VerbGroup | None) -> bool:

@@ -31,7 +31,7 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
     if own.refused:
         return own
     if options.get("fixed"):
-        return _standing(doubt, own)
+        return _standing(doubt, own, options)
     if any(e.name == "deny" and not e.negated for e in doubt.effects):
         return Verdict(None, "negated")  # "denied that it was in talks to sell": whatever stands between
     if (unmade := unmade_stop(doubt.effects)) is not None:
@@ -43,12 +43,12 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
     return own if own.status else Verdict(None, "hypothetical")
 
 
-def _standing(doubt: Doubt, own: Verdict) -> Verdict:
+def _standing(doubt: Doubt, own: Verdict, options: Mapping[str, Any]) -> Verdict:
     """An act whose status no tense changes (a suspension is one when it is announced), unless it is none yet."""
     # What stands beside a verb of its own tense ("refused … and vetoed") has no say in it, unless it tells it.
     loose = doubt.tense in {"infinitive", "gerund", "participle", None, *_COMING}
     over = (e for e in doubt.effects if loose or e.embeds or e.name == "deny")
-    unsure = any(e.negated or e.name not in _SURE for e in over)
+    unsure = not options.get("topic") and any(e.negated or e.name not in _SURE for e in over)
     return Verdict(None, "hypothetical") if unsure else own
 
 

@@ -27,6 +27,9 @@ LIMIT = 12.0
 def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     """How far a thing is from being what the trigger moves: side, verbs and stops between, its marker."""
     between = range(min(thing, trigger.last) + 1, max(thing, trigger.first))
+    if trigger.entry.options.get("topic"):  # "As for tanks, the answer is no."
+        said = thing < trigger.first and not any(g.finite and g.last in between for g in reading.verbs)
+        return 0.08 * len(between) if said else 2 * LIMIT
     verbs, stops = _verbs_between(reading, trigger, between), _stops_between(reading, trigger, between)
     group = reading.group_at(trigger.first)
     aside_clause = group is not None and thing < group.first and _describes(reading, group)
@@ -45,6 +48,7 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
         + 0.08 * len(between)
         + 6.0 * (reading.markers[thing] in ASIDE)
         + 2.0 * (wrong and stops > 0 and trigger.kind == "noun")
+        + 3.0 * (stops > 0 and group is not None and group.tense in {"infinitive", "gerund"})
         + 4.0 * max(stops, clause_at(reading, thing) != clause_at(reading, trigger.first))
     )
 

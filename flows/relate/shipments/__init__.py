@@ -22,7 +22,15 @@ from flows.relate.roles.assign import Governed
 from flows.relate.shipments.goods import counted_of, named_before, with_numbers
 from flows.relate.shipments.parties import destinations_of, find_parties, made_by, recipients_ahead, sources_of
 from flows.relate.shipments.passing import Passing
-from flows.relate.shipments.retold import signed, with_funds, with_models, with_portions, with_values, without_repeats
+from flows.relate.shipments.retold import (
+    answered,
+    signed,
+    with_funds,
+    with_models,
+    with_portions,
+    with_values,
+    without_repeats,
+)
 from flows.relate.shipments.rows import detailed, shipment_row
 from flows.relate.shipments.transfers import describing, find_bare, find_sums, find_transfers, own_parties, stands
 from flows.relate.shipments.verdicts import comes_by_itself, is_presupposed, stage_of
@@ -60,7 +68,8 @@ def read_shipments(story: Story) -> list[Event]:
         if passage.parties:
             for transfer in [*find_sums(reading), *find_bare(reading)]:
                 events += _rows(story, reading, transfer.things, _passing(story, reading, transfer, passage))
-    rows = with_models(story, signed(story, without_repeats(story, with_portions(story, events))))
+    kept = without_repeats(story, with_portions(story, events))
+    rows = with_models(story, answered(story, signed(story, kept)))
     return dated_later(story, with_funds(story, with_values(story, rows)))
 
 

@@ -30,11 +30,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     links = "|".join(re.escape(fold(w)) for w in words["links"])
     against = "|".join(re.escape(fold(w)) for w in words["against"])
     fought = "|".join(re.escape(fold(w)) for w in words["fought"])
+    gear = "|".join(re.escape(fold(w)) for w in words["gear"])
     markers = (w for key in ("to", "for", "by", "in", "with") for w in grammar["markers"][key])
     aside = "|".join(re.escape(fold(w)) for w in markers)  # "rockets against the rebels *for* Mali"
     before = (
         rf"(?:\b(?:{nouns})s?\s+(?:\w+\s+)?(?:{links})\s*|\b(?:{nouns})s?\s+|\b(?:{against})\s+(?:\w{{1,4}}['’]?\s*)?"
-        rf"|\b(?:{fought})\s+(?:(?!(?:{aside})\b)[\w-]++['’]?+\s*+){{0,8}})$"
+        rf"|\b(?:{fought})\s+(?!(?:{gear})\b)(?:(?!(?:{aside})\b)[\w-]++['’]?+\s*+){{0,8}})$"
     )
     owner = "|".join(map(re.escape, [*grammar["phrases"]["possessives"], "'"]))
     both = "|".join(grammar["clauses"]["and"])

@@ -13,6 +13,8 @@ from flows.relate.roles.contenders import form_of
 from flows.relate.shipments.parties.makers import is_firm, oriented, sold_by_dealer
 from flows.relate.shipments.parties.told import Parties
 
+Sides = tuple[list[Actor], list[Actor]]
+
 
 def sides_of(
     reading: Reading,
@@ -20,7 +22,7 @@ def sides_of(
     items: Sequence[int],
     parties: Parties,
     chosen: tuple[Candidate | None, Candidate | None],
-) -> tuple[list[Actor], list[Actor]]:
+) -> Sides:
     """(suppliers, recipients) as who makes and sells arms tells them apart."""
     supplier, recipient = chosen
     form, container = form_of(reading, trigger), trigger.entry.options.get("container")
@@ -40,6 +42,16 @@ def _is_joint(trigger: Found, form: str, supplier: Candidate | None, recipient: 
     """Whether a deal leaves open which of its sides sells."""
     told_with = supplier is None or "with" in supplier.places
     return told_with or recipient is None or (form == "noun" and trigger.kind != "noun")
+
+
+def sold_by_maker(trigger: Found, parties: Parties, candidates: Sequence[Candidate]) -> Sides:
+    """(suppliers, recipients) where a maker signs with the one state that is named, whatever side it was put on."""
+    named = [*parties.suppliers, *parties.recipients]
+    makers = [c for c in candidates if "maker" in c.places and not {a.id for a in c.actors} & {a.id for a in named}]
+    deals = trigger.entry.options["frame"] == "get" and trigger.entry.options.get("container")
+    if not deals or len(named) != 1 or len(makers) != 1 or not makers[0].places & {"subject", "governor", "with"}:
+        return parties.suppliers, parties.recipients
+    return list(makers[0].actors), named
 
 
 def other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:

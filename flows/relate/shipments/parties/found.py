@@ -14,7 +14,7 @@ from flows.relate.roles.choose import choose_pair
 from flows.relate.roles.contenders import form_of
 from flows.relate.roles.scorer import score
 from flows.relate.shipments.parties.candidates import landed_at, without_foes
-from flows.relate.shipments.parties.deal_sides import other_side, sides_of
+from flows.relate.shipments.parties.deal_sides import other_side, sides_of, sold_by_maker
 from flows.relate.shipments.parties.makers import maker_told
 from flows.relate.shipments.parties.offered import offered
 from flows.relate.shipments.parties.told import Parties
@@ -40,6 +40,7 @@ def find_parties(
         town = landed_at(reading, trigger) if form != "noun" else None
         parties.recipients = [a for a in (town,) if a is not None and a.id not in {s.id for s in parties.suppliers}]
     parties.suppliers, parties.recipients = sides_of(reading, trigger, items, parties, (supplier, recipient))
+    parties.suppliers, parties.recipients = sold_by_maker(trigger, parties, candidates)
     bought = frame == "get" and form != "noun" and trigger.entry.options.get("pays_for")
     if bought and not parties.suppliers and parties.recipients:
         parties.suppliers = maker_told(story, reading, items, parties.recipients)

@@ -9,7 +9,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
-from flows.normalise.mention import Item
+from flows.normalise.mention import Item, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.facts import Draft
@@ -100,14 +100,23 @@ def _is_mass(reading: Reading, index: int) -> bool:
     return words[0] in masses or words[-1] in masses
 
 
-def set_unit(draft: Draft, item: Item) -> None:
-    """What the number counts, and how much of it has been delivered."""
-    best = draft.fields.get("quantity_best")
-    if best is None and draft.fields.get("quantity_low") is None and draft.fields.get("quantity_high") is None:
+def set_unit(draft: Draft, item: Item, quantity: Mention | None, index: int) -> None:
+    """What the number counts; it is left open where it counts what the things come in ("20 crates of shells")."""
+    if all(draft.fields.get(f"quantity_{bound}") is None for bound in ("low", "best", "high")):
         return
     text = fold(str(draft.fields.get("item_text", ""))) + " " + fold(str(draft.fields.get("quantity_text", "")))
-    told = next((unit for unit, words in _unit_words(draft.story.language).items() if words.search(text)), None)
-    draft.fields["quantity_unit"] = told or _UNITS.get(item.category, "piece")
+    units = _unit_words(draft.story.language)
+    told = next((unit for unit, words in units.items() if words.search(text)), None)
+    own = quantity.value.unit if quantity is not None and isinstance(quantity.value, Quantity) else None
+    if own not in units and quantity is not None and _comes_in(draft.reading, quantity, index):
+        return
+    draft.fields["quantity_unit"] = own if own in units else told or _UNITS.get(item.category, "piece")
+
+
+def _comes_in(reading: Reading, quantity: Mention, index: int) -> bool:
+    """Whether a number counts what holds or brings the things: "twenty crates of shells", « 20 wagons d'obus »."""
+    loads = load(reading.sentence.language, "shipments")["about"]["loads"]
+    return any(quantity.end <= u.start and u.lower in loads for u in reading.units[max(0, index - 6) : index])
 
 
 @cache

@@ -7,7 +7,7 @@ from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.event import RefusedReason
 from flows.relate.shipments.passing import Passing
-from flows.relate.shipments.verdicts import comes_with_army, is_own, joins_mission
+from flows.relate.shipments.verdicts import asks_at_home, comes_with_army, is_own, joins_mission
 from flows.relate.story import Story
 
 
@@ -17,6 +17,8 @@ def refusal_of(story: Story, passing: Passing, supplier: Actor | None, recipient
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
+    if asks_at_home(passing.reading, passing.trigger):
+        return "out_of_scope"
     sourced = passing.trigger.entry.options.get("sourced")
     if sourced and not (_is_stated(supplier) and recipient is not None and recipient.type != "igo"):
         return "out_of_scope"  # "inducted two corvettes": nothing tells that they are another's

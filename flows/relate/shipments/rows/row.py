@@ -63,9 +63,10 @@ def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at
         draft.flags.add("inferred_item")
         draft.fields["quantity_modality"] = "none"
         return
-    draft.set_quantity(quantity_of(reading, index, mention) or withheld(draft.story, reading, index))
+    counted = quantity_of(reading, index, mention)
+    draft.set_quantity(counted or withheld(draft.story, reading, index))
     default_modality(draft, reading, index, item)
-    set_unit(draft, item)
+    set_unit(draft, item, counted, index)
     draft.set_value(value_of(reading, index, n_items + (item.category == "training"), valued_at))
 
 

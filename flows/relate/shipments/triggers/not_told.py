@@ -52,10 +52,20 @@ def is_passed_on(reading: Reading, trigger: Found, others: Sequence[Found]) -> b
     """Whether a purchase only comes before a gift: "bought tanks that will be donated to Kyiv"."""
     if not trigger.entry.options.get("pays_for"):
         return False
-    given = (t for t in others if t.kind == "verb" and t.entry.options["frame"] == "give" and t.first > trigger.last)
+    given = [t for t in others if t.kind == "verb" and t.entry.options["frame"] == "give" and t.first > trigger.last]
+    if any(_is_joined(reading, trigger, t) for t in given):
+        return True
     groups = (reading.group_at(t.first) for t in given)
     relatives = (g for g in groups if g is not None and g.voice == "passive" and g.tense == "future")
     return any((at := relative_before(reading, g)) is not None and at > trigger.last for g in relatives)
+
+
+def _is_joined(reading: Reading, trigger: Found, given: Found) -> bool:
+    """Whether nothing but a conjunction parts a purchase from a gift: "will be bought and sent to Kyiv"."""
+    between = reading.units[trigger.last + 1 : given.first]
+    links = load(reading.sentence.language, "grammar")["enumeration"]["links"]
+    joined = trigger.kind == "verb" and any(u.lower in links and u.lower != "," for u in between)
+    return joined and all(u.pos in {"CCONJ", "ADV", "AUX", "PUNCT"} for u in between)
 
 
 def is_meant_otherwise(reading: Reading, trigger: Found) -> bool:

@@ -13,6 +13,7 @@ from flows.relate.doubt.status import Verdict, statuses_of
 
 _PACES = frozenset({"begin", "continue"})
 _UNDERWAY = frozenset({"in_delivery", "delivered"})
+_TOLD = frozenset({"in_delivery", "delivered", "approved"})
 
 
 def coming(reading: Reading, trigger: Found, doubt: Doubt, verdict: Verdict, *, nominal: bool) -> Verdict | None:
@@ -20,12 +21,24 @@ def coming(reading: Reading, trigger: Found, doubt: Doubt, verdict: Verdict, *, 
     own = [e for e in doubt.effects if e.name != "say"]
     if nominal and not own and _is_at_risk(reading, trigger):
         return Verdict(None, "hypothetical")
+    if nominal and not own and verdict.status in _TOLD and _would_be(reading, trigger):
+        return Verdict("considered")
     if verdict.status not in _UNDERWAY:
         return None
     paced = bool(own) and own[0].name in _PACES and own[0].tense in {"future", "conditional"}
     if paced or (nominal and not own and _ahead(reading, trigger)):
         return Verdict(str(statuses_of("shipments")["future"]))
     return None
+
+
+def _would_be(reading: Reading, trigger: Found) -> bool:
+    """Whether it is only told what a transfer would be: "this would be the first delivery", « ce serait la plus …»."""
+    be = load(reading.sentence.language, "grammar")["verbs"]["be"]
+    group = next((g for g in reversed(reading.verbs) if g.last < trigger.first), None)
+    if group is None or group.tense != "conditional" or reading.units[group.head].lemma not in be:
+        return False
+    between = reading.units[group.last + 1 : trigger.first]
+    return all(u.pos in {"DET", "ADJ", "NUM", "ADV", "PART"} or u.mentions for u in between)
 
 
 def _is_at_risk(reading: Reading, trigger: Found) -> bool:

@@ -48,8 +48,14 @@ def _maker_at(reading: Reading, index: int) -> tuple[int, str | None]:
 
 @cache
 def makers() -> dict[str, str]:
-    """{name of an arms maker: its state}."""
-    return {row["name"]: row["state"] for _, row in rows("arms_makers.csv")}
+    """{name of an arms maker: its state}, without those that several states share."""
+    return {row["name"]: row["state"] for _, row in rows("arms_makers.csv") if row["state"]}
+
+
+@cache
+def shared_makers() -> frozenset[str]:
+    """Makers that several states share: whose goods they sell tells the model."""
+    return frozenset(row["name"] for _, row in rows("arms_makers.csv") if not row["state"])
 
 
 @cache

@@ -21,7 +21,7 @@ _MANY, _GREAT = 12, 60
 
 def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], recipients: list[Actor]) -> Sides:
     """(suppliers, recipients) with the maker's state as the seller, if it is one of the parties."""
-    makers = {maker for thing in things if (maker := _maker(reading, thing))}
+    makers = {maker for thing in things if (maker := maker_of(reading, thing))}
     if {a.id for a in suppliers} & makers and len(suppliers) == 1:
         return suppliers, recipients
     named = [*suppliers, *recipients]
@@ -35,7 +35,7 @@ def oriented(reading: Reading, things: Sequence[int], suppliers: list[Actor], re
 
 def marked_makers(reading: Reading, things: Sequence[int], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, known as who makes what changes hands, or much else: a Rafale comes rather from France."""
-    makers = {maker for thing in things if (maker := _maker(reading, thing))}
+    makers = {maker for thing in things if (maker := maker_of(reading, thing))}
     return [replace(c, features=(*c.features, *_marks(c, makers))) for c in candidates]
 
 
@@ -77,7 +77,7 @@ def _made_of(reading: Reading, thing: int, suppliers: Sequence[Actor]) -> tuple[
     told = {name.entity_id for name in beside if name is not None and name.sense == "adjective"}
     held = reading.units[thing].mention("name")
     told |= {held.value.entity_id} if held is not None and isinstance(held.value, Name) else set()
-    known = told or {_maker(reading, thing)}
+    known = told or {maker_of(reading, thing)}
     return tuple(a for a in suppliers if a.id in known)
 
 
@@ -95,7 +95,8 @@ def _dealers(many: int) -> frozenset[str]:
     return frozenset(maker for maker, number in made.items() if number >= many)
 
 
-def _maker(reading: Reading, thing: int) -> str | None:
+def maker_of(reading: Reading, thing: int) -> str | None:
+    """The state that makes the model of a thing, if the catalogue knows it."""
     mention = reading.units[thing].mention("item")
     if mention is None or not isinstance(mention.value, Item) or mention.value.item_id is None:
         return None

@@ -5,7 +5,7 @@ names, or where the things are made, if it is not the buyers' own. The makers ar
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from flows.dictionary import load
@@ -13,7 +13,8 @@ from flows.normalise.mention import Place
 from flows.normalise.names.entity import actor as actor_named
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.shipments.parties.makers.companies import makers
+from flows.relate.shipments.parties.makers.companies import makers, shared_makers
+from flows.relate.shipments.parties.makers.sides import maker_of
 from flows.relate.story import Story
 
 # How many words behind a thing the place stands at most where it is made.
@@ -26,7 +27,7 @@ def maker_told(story: Story, reading: Reading, things: Sequence[int], buyers: Se
     made = next((actor for thing in things if (actor := _made_in(reading, thing)) is not None), None)
     if made is not None:
         return [made] if made.id not in own else []
-    named = _named_makers(story, reading)
+    named = [*_named_makers(story, reading), *_shared_maker(reading, things)]
     states = {a.id for a in named}
     return named[:1] if len(states) == 1 and not states & own else []
 
@@ -42,6 +43,15 @@ def _made_in(reading: Reading, thing: int) -> Actor | None:
         if place is not None and isinstance(place.value, Place) and place.value.iso3 is not None:
             return _actor(place.value.iso3, place.start, place.end)
     return None
+
+
+def _shared_maker(reading: Reading, things: Sequence[int]) -> Iterator[Actor]:
+    """The state that makes the model, where a maker sells it that several states share: "18 Caesars from KNDS"."""
+    sold = next((u for u in reading.units if u.text in shared_makers()), None)
+    for thing in things if sold is not None else ():
+        state = maker_of(reading, thing)
+        if state is not None and sold is not None:
+            yield _actor(state, sold.start, sold.end)
 
 
 def _named_makers(story: Story, reading: Reading) -> list[Actor]:
