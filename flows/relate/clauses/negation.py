@@ -41,6 +41,10 @@ def _by_word(units: Sequence[Unit], first: int, last: int, lead: Unit, words: Ma
     pairs = {" ".join(pair) for pair in pairwise(span)}
     denying = [w for w in span if w in words["words"]] + [p for p in pairs if p in words["words"]]
     after = [u.lower for u in units[last + 1 : last + 7]]
+    if set(denying) <= set(words["ever"]) and any(
+        u.lower in words["utmost"] for u in units[max(0, first - _LIKENED) : first]
+    ):
+        return False
     if not denying or any(w in words["exceptions"] for w in span + after[:2]):
         return False
     if not set(denying) <= set(words["particles"]):

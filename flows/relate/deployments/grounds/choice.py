@@ -17,9 +17,13 @@ from flows.relate.deployments.grounds.named import guarded_ground, heading, host
 from flows.relate.deployments.grounds.passage import Before, home_of, land_before, only_land, station_before
 from flows.relate.deployments.grounds.pointed import pointed_at
 from flows.relate.deployments.grounds.stations import Station, find_stations, points_there
+from flows.relate.deployments.grounds.whole_lands import whole_land
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.places import host_of
 from flows.relate.story import Story
+
+# What a state does with forces that it has all over a land.
+_SPREAD = frozenset({"deploy", "reinforce", "alert", "base"})
 
 
 def find_grounds(
@@ -31,6 +35,9 @@ def find_grounds(
         near = find_stations(reading, move, actors) if move.things else []
         outside = next((s for s in near if s.host is None and not s.open), None)
         return [outside or home_of(actors) or station_before(story, reading, before, actors)]
+    everywhere = whole_land(story, reading, before, actors) if action in _SPREAD else None
+    if everywhere is not None:
+        return [everywhere]
     told = own_ground(reading, move) or heading(reading, move, actors) or host_ground(reading, move)
     told = told or guarded_ground(reading, move) or find_stations(reading, move, actors) or where_ground(reading, move)
     pointer = points_there(reading, move.trigger)

@@ -14,7 +14,6 @@ from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import ForceType, Mention, Place, Quantity
 from flows.normalise.places import country
 from flows.relate.actor import Actor, actor_of
-from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.grounds import Station, mission_station
 from flows.relate.deployments.moves import is_repeat
 from flows.relate.deployments.places import host_of, in_reach
@@ -22,7 +21,7 @@ from flows.relate.deployments.told_in_passing.headcounts import Headcount, headc
 from flows.relate.event import Event
 from flows.relate.story import Story
 
-_Share = tuple[Actor, Mention]
+Share = tuple[Actor, Mention]
 
 
 def with_contributors(story: Story, events: Sequence[Event]) -> list[Event]:
@@ -38,14 +37,12 @@ def _read(story: Story) -> list[Event]:
     events: list[Event] = []
     for number, span in enumerate(story.spans):
         noun = patterns["nouns"].search(fold_text(story.article.text[span.start : span.end]))
-        military = noun is not None and _is_military(story, number, patterns)
+        military = noun is not None and is_of_forces(story, number)
         shares = list(_shares(story, number, patterns["between"])) if military else []
-        station = _ground(story, number, shares) if shares else None
+        station = ground_of_shares(story, number, shares) if shares else None
         if noun is None or station is None:
             continue
-        reading = story.reading_at(number)
-        unit = next((u.index for u in reading.units if u.end > span.start + noun.start()), 0)
-        events += [_row(story, reading, unit, share, station) for share in shares]
+        events += [share_row(story, number, span.start + noun.start(), share, station) for share in shares]
     return events
 
 
@@ -68,8 +65,9 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     return {**found, "between": re.compile(rf"\s*(?:{'|'.join(words['between'])})\s*")}
 
 
-def _is_military(story: Story, number: int, patterns: Mapping[str, re.Pattern[str]]) -> bool:
+def is_of_forces(story: Story, number: int) -> bool:
     """Whether men are given, no money: the sentence or one before it tells of forces or of their mission."""
+    patterns = _patterns(story.language)
     if patterns["civil"].search(_text_of(story, [number])):
         return False
     near = [number, *in_reach(story, number)]
@@ -81,7 +79,7 @@ def _text_of(story: Story, numbers: Sequence[int]) -> str:
     return fold_text(" ".join(story.article.text[story.spans[n].start : story.spans[n].end] for n in numbers))
 
 
-def _shares(story: Story, number: int, between: re.Pattern[str]) -> Iterator[_Share]:
+def _shares(story: Story, number: int, between: re.Pattern[str]) -> Iterator[Share]:
     """The states of a sentence that a number in brackets follows; a list has two of them at least."""
     counts = [m for m in story.within(number, "quantity") if isinstance(m.value, Quantity) and not m.value.unit]
     found = [
@@ -95,7 +93,7 @@ def _shares(story: Story, number: int, between: re.Pattern[str]) -> Iterator[_Sh
         yield from found
 
 
-def _ground(story: Story, number: int, shares: list[_Share]) -> Station | None:
+def ground_of_shares(story: Story, number: int, shares: list[Share]) -> Station | None:
     """The land of the mission: of its name, or told in the sentence or before it, and no state of the list."""
     giving = {actor.start for actor, _ in shares}
     for at in (number, *in_reach(story, number)):
@@ -112,9 +110,10 @@ def _ground(story: Story, number: int, shares: list[_Share]) -> Station | None:
     return None
 
 
-def _row(story: Story, reading: Reading, unit: int, share: _Share, station: Station) -> Event:
-    """The row of one state of a list."""
-    here = story.number_at(reading.sentence.span.start)
-    peace = _patterns(story.language)["peace"].search(_text_of(story, [*in_reach(story, here), here]))
+def share_row(story: Story, number: int, at: int, share: Share, station: Station) -> Event:
+    """The row of one state of a list, which the word at a position tells."""
+    reading = story.reading_at(number)
+    unit = next((u.index for u in reading.units if u.end > at), 0)
+    peace = _patterns(story.language)["peace"].search(_text_of(story, [*in_reach(story, number), number]))
     kind: ForceType = "peacekeeping" if peace else "ground"
     return headcount_row(story, Headcount("contributors", reading, unit, *share, station, kind))

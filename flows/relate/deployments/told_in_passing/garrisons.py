@@ -13,7 +13,7 @@ from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import Count, count_of, force_at, force_units, kind_of
-from flows.relate.deployments.grounds import Station, as_station, soil_of
+from flows.relate.deployments.grounds import Before, Station, as_station, land_before, soil_of
 from flows.relate.deployments.places import find_phrases
 from flows.relate.deployments.told_in_passing.garrison_owners import garrison_owner
 from flows.relate.deployments.told_in_passing.headcounts import Headcount, headcount_row
@@ -48,7 +48,12 @@ def _may_tell(story: Story, number: int) -> bool:
         return False
     soil: list[str] = load(story.language, "deployments")["places"]["soil"]
     words = fold_text(story.article.text[story.spans[number].start : story.spans[number].end]).split()
-    return bool(story.within(number, "place")) or any(word.strip(".,;") in soil for word in words)
+    return bool(story.within(number, "place")) or any(word.strip(".,;") in {*soil, *_lands(story)} for word in words)
+
+
+def _lands(story: Story) -> list[str]:
+    """The nouns for a state told before."""
+    return list(load(story.language, "deployments")["there"]["lands"])
 
 
 def _garrisons(story: Story, reading: Reading, events: Sequence[Event]) -> Iterator[Headcount]:
@@ -60,7 +65,7 @@ def _garrisons(story: Story, reading: Reading, events: Sequence[Event]) -> Itera
         if number is None or _is_settled(reading, thing, number, events):
             continue
         actor = garrison_owner(story, reading, thing, number)
-        station = _station_behind(reading, thing, actor) if actor is not None else None
+        station = _station_of(story, reading, thing, actor) if actor is not None else None
         if actor is None or station is None or not is_presumed(reading, thing, number):
             continue
         kind = kind_of(reading, thing, force, near=False)
@@ -88,6 +93,16 @@ def _is_settled(reading: Reading, thing: int, number: Mention, events: Sequence[
         if event.refused in _SETTLED and (same or any(s.start == number.start for s in spans)):
             return True
     return False
+
+
+def _station_of(story: Story, reading: Reading, thing: int, actor: Actor) -> Station | None:
+    """The place behind a force; "the country" right behind it is the one told before."""
+    for unit in reading.units[thing + 1 : thing + 2 + _NEAR]:
+        if unit.lower in _lands(story) and reading.markers[unit.index] == "in":
+            return land_before(story, reading, Before(), [actor], reading.units[thing].start)
+        if _parts(reading, unit.index):
+            break
+    return _station_behind(reading, thing, actor)
 
 
 def _station_behind(reading: Reading, thing: int, actor: Actor) -> Station | None:

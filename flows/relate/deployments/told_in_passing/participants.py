@@ -35,19 +35,19 @@ def with_participants(story: Story, events: Sequence[Event]) -> list[Event]:
     for number in range(len(story.spans)):
         listed = list(listed_participants(story, number))
         for actor, apposed in listed:
-            base = _exercise(story, found, number)
+            base = exercise_near(story, found, number)
             if base is None or _is_told(story, found, number, actor):
                 continue
-            whole = base if _is_group(base) and len(listed) >= _MANY else None
+            whole = base if is_group(base) and len(listed) >= _MANY else None
             found = [
                 replace(e, refused="duplicate") if e is whole or _is_heading(story, e, number, apposed) else e
                 for e in found
             ]
-            found.append(_row(story, base, number, actor))
+            found.append(participant_row(story, base, number, actor))
     return found
 
 
-def _exercise(story: Story, events: Sequence[Event], number: int) -> Event | None:
+def exercise_near(story: Story, events: Sequence[Event], number: int) -> Event | None:
     """The exercise in which those listed in a sentence take part: its own, or the nearest before in the paragraph."""
     near = []
     for event in events:
@@ -72,10 +72,10 @@ def _is_told(story: Story, events: Sequence[Event], number: int, actor: Actor) -
 def _is_heading(story: Story, event: Event, number: int, apposed: bool) -> bool:
     """Whether the list tells who a row is about: a group ("three countries, Chad, Mali and Niger"), or nobody named."""
     same = is_drill(event) and event.refused is None and story.number_at(event.clause.start) == number
-    return same and event.rule != _RULE and ((apposed and _is_group(event)) or _is_implicit(event))
+    return same and event.rule != _RULE and ((apposed and is_group(event)) or _is_implicit(event))
 
 
-def _is_group(event: Event) -> bool:
+def is_group(event: Event) -> bool:
     """Whether a row is of several who have no name of their own: "eight countries", no alliance."""
     return bool(event.fields.get("is_aggregate")) and event.fields.get("actor_type") != "igo"
 
@@ -86,7 +86,7 @@ def _is_implicit(event: Event) -> bool:
     return isinstance(flags, list) and "actor_implicit" in flags
 
 
-def _row(story: Story, base: Event, number: int, actor: Actor) -> Event:
+def participant_row(story: Story, base: Event, number: int, actor: Actor) -> Event:
     """The row of one who takes part, in the exercise of another row."""
     own = {**party_columns("actor", actor), "is_aggregate": False, "quantity_modality": "none"}
     fields = {k: v for k, v in base.fields.items() if not k.startswith(_COUNTED)}
