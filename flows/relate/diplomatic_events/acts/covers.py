@@ -141,7 +141,11 @@ def _is_offered(reading: Reading, other: Act, act: Act) -> bool:
 
 
 def _is_hosted(other: Act, act: Act) -> bool:
-    """Whether an exchange is only one that a mediator offers a roof: "offered to host talks between Oslo and Riga"."""
-    offered = other.frame == "mediate" and other.options.get("status") == "proposed"
+    """Whether an exchange is only one that a mediator offers a roof: "offered to host talks between Oslo and Riga".
+
+    Or one that was told before: "whose president brokered the encounter".
+    """
+    told = other.options.get("status") == "proposed" or other.options.get("told_before")
+    offered = other.frame == "mediate" and told
     apart = act.trigger.first - other.trigger.last
     return offered and act.options["event_type"] in {"negotiation", "meeting"} and 0 < apart <= _HOSTED

@@ -23,6 +23,7 @@ from flows.relate.diplomatic_events.beside import (
     owns_subject,
     takes_no_part,
 )
+from flows.relate.diplomatic_events.candidates.owners import only_helps, owns_subject_of, sees_signed
 from flows.relate.diplomatic_events.candidates.towns import is_where
 from flows.relate.diplomatic_events.frames import HELD_FRAMES
 from flows.relate.roles.candidates import Candidate
@@ -45,6 +46,10 @@ def places_in(reading: Reading, act: Act, candidate: Candidate, subject: int | N
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
         places.add("object")
+    if owns_subject_of(reading, act, head):
+        places = {"subject"}
+    if act.frame in {"mutual", "mediate"} and head in right and only_helps(reading, head):
+        return {"topic"}
     places |= _addressed(reading, act, head)
     other = _places_beside(reading, act, candidate, subject, right, places)
     return places if other is None else other
@@ -63,6 +68,8 @@ def _places_beside(
     if head in right and act.frame in {"speech", "toward"} and is_next_subject(reading, act, head):
         return {"next_subject"}
     named = reading.unit_at(candidate.actors[0].start)
+    if act.options.get("witnessed"):
+        return {"with"} if named is not None and sees_signed(reading, act, named.index) else {"topic"}
     if head in right and named is not None and gives(reading, act, named.index):
         return {"owner"}
     if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
