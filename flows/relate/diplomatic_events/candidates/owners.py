@@ -1,0 +1,39 @@
+"""Whose office the subject of a relative clause is: "in Angola, whose president brokered", « dont le roi a arrangé ».
+
+In: a `Reading`, an `Act` and a unit that heads a name. Out: whether it names who acts in such a clause, or only whose
+presence or help the act has. The words are data (`witnesses` and `helping` in `diplomatic_events.toml`).
+"""
+
+from flows.dictionary import load
+from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import antecedent_of, relative_before
+from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.words import FILE
+
+# So many units before a name the word for those who see something signed stands.
+_NEAR = 12
+
+
+def owns_subject_of(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a unit is what "whose" stands for before the act's verb, or names whose office that is."""
+    group = act.group if act.relation == "self" else None
+    relative = relative_before(reading, group) if group is not None and group.finite else None
+    if group is None or relative is None:
+        return False
+    whose = load(reading.sentence.language, "grammar")["relative"]["whose"]
+    if reading.units[relative].lower not in whose:
+        return False
+    return relative < head < group.first or head == antecedent_of(reading, relative)
+
+
+def sees_signed(reading: Reading, act: Act, index: int) -> bool:
+    """Whether a name is of those before whose eyes something is signed."""
+    words = load(reading.sentence.language, FILE)["witnesses"]
+    return any(u.lower in words for u in reading.units[max(act.trigger.last, index - _NEAR) : index])
+
+
+def only_helps(reading: Reading, head: int) -> bool:
+    """Whether a unit is the help that others have of somebody: "with Brazil's help", « avec l'aide du Kenya »."""
+    words = load(reading.sentence.language, FILE)["helping"]
+    near = reading.units[max(0, head - 2) : head] if reading.markers[head] == "of" else []
+    return any(u.lower in words for u in [*near, reading.units[head]])
