@@ -23,7 +23,7 @@ from flows.relate.diplomatic_events.beside import (
     owns_subject,
     takes_no_part,
 )
-from flows.relate.diplomatic_events.candidates.owners import only_helps, owns_subject_of, sees_signed
+from flows.relate.diplomatic_events.candidates.owners import is_own_envoy, owns_subject_of, sees_signed
 from flows.relate.diplomatic_events.candidates.towns import is_where
 from flows.relate.diplomatic_events.frames import HELD_FRAMES
 from flows.relate.roles.candidates import Candidate
@@ -48,8 +48,6 @@ def places_in(reading: Reading, act: Act, candidate: Candidate, subject: int | N
         places.add("object")
     if owns_subject_of(reading, act, head):
         places = {"subject"}
-    if act.frame in {"mutual", "mediate"} and head in right and only_helps(reading, head):
-        return {"topic"}
     places |= _addressed(reading, act, head)
     other = _places_beside(reading, act, candidate, subject, right, places)
     return places if other is None else other
@@ -87,7 +85,9 @@ def _places_beside(
     if act.frame == "mutual" and is_partners_home(reading, act, head):
         return {"with"}
     if act.frame == "mutual" and (
-        takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
+        is_own_envoy(reading, head)
+        or takes_no_part(reading, act, head, places)
+        or (named is not None and lends_roof(reading, named.index))
     ):
         return {"topic"}
     if head in right and act.frame == "toward" and issues(reading, act, candidate, right):

@@ -5,11 +5,14 @@ presence or help the act has. The words are data (`witnesses` and `helping` in `
 """
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import FILE
 
+# Offices whose holders serve somewhere else than at home.
+_POSTED = frozenset({"ambassador", "special_envoy", "diplomat"})
 # So many units before a name the word for those who see something signed stands.
 _NEAR = 12
 
@@ -32,8 +35,21 @@ def sees_signed(reading: Reading, act: Act, index: int) -> bool:
     return any(u.lower in words for u in reading.units[max(act.trigger.last, index - _NEAR) : index])
 
 
-def only_helps(reading: Reading, head: int) -> bool:
-    """Whether a unit is the help that others have of somebody: "with Brazil's help", « avec l'aide du Kenya »."""
+def is_own_envoy(reading: Reading, head: int) -> bool:
+    """Whether a name is one's own envoy, named by where he serves: "met his envoy to Sudan"."""
+    unit = reading.units[head] if head > 0 else None
+    if unit is None or unit.name is None or unit.name.office not in _POSTED:
+        return False
+    owners, words = load(reading.sentence.language, FILE)["pairs"]["owners"], fold(unit.text).split()
+    to = load(reading.sentence.language, "grammar")["markers"]
+    serves = any(word in {*to["to"], *to["for"]} for word in words[1:])
+    return serves and reading.units[head - 1].lower in owners
+
+
+def only_helps(reading: Reading, act: Act, head: int | None) -> bool:
+    """Whether those who meet or mediate only have a name's help: "with Brazil's help", « avec l'aide du Kenya »."""
+    if head is None or head <= act.trigger.last or act.frame not in {"mutual", "mediate"}:
+        return False
     words = load(reading.sentence.language, FILE)["helping"]
     near = reading.units[max(0, head - 2) : head] if reading.markers[head] == "of" else []
     return any(u.lower in words for u in [*near, reading.units[head]])
