@@ -6,6 +6,7 @@ presence or help the act has. The words are data (`witnesses` and `helping` in `
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.diplomatic_events.acts import Act
@@ -15,6 +16,8 @@ from flows.relate.diplomatic_events.words import FILE
 _POSTED = frozenset({"ambassador", "special_envoy", "diplomat"})
 # So many units before a name the word for those who see something signed stands.
 _NEAR = 12
+# So many units behind the noun of a visit who makes it is named.
+_TRAVELLER = 8
 
 
 def owns_subject_of(reading: Reading, act: Act, head: int) -> bool:
@@ -35,6 +38,12 @@ def sees_signed(reading: Reading, act: Act, index: int) -> bool:
     return any(u.lower in words for u in reading.units[max(act.trigger.last, index - _NEAR) : index])
 
 
+def is_listed_behind(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a place stands behind the colon that follows the noun: "Other stops: Luanda and Djibouti"."""
+    colon = [u.lower for u in reading.units[act.trigger.last + 1 : act.trigger.last + 2]]
+    return act.trigger.kind == "noun" and colon == [":"] and reading.units[head].mention("place") is not None
+
+
 def is_own_envoy(reading: Reading, head: int) -> bool:
     """Whether a name is one's own envoy, named by where he serves: "met his envoy to Sudan"."""
     unit = reading.units[head] if head > 0 else None
@@ -44,6 +53,15 @@ def is_own_envoy(reading: Reading, head: int) -> bool:
     to = load(reading.sentence.language, "grammar")["markers"]
     serves = any(word in {*to["to"], *to["for"]} for word in words[1:])
     return serves and reading.units[head - 1].lower in owners
+
+
+def has_traveller(reading: Reading, act: Act) -> bool:
+    """Whether the noun of a visit names who makes it: "a visit to Doha by the Speaker", « la visite de Paul »."""
+    if act.frame != "visit" or act.relation != "aside":
+        return False
+    behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + _TRAVELLER))
+    named = (reading.units[i].mention("name") for i in behind if reading.markers[i] in {"of", "by"})
+    return any(m is not None and isinstance(m.value, Name) and m.value.sense in {"person", "office"} for m in named)
 
 
 def only_helps(reading: Reading, act: Act, head: int | None) -> bool:

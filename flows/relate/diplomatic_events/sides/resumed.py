@@ -32,11 +32,12 @@ def resumed(story: Story, reading: Reading, act: Act, before: Sequence[Meeting])
     number, unit = story.number_at(reading.sentence.span.start), reading.units[act.trigger.last]
     near = (m for m in reversed(before) if number - m.number <= _NEAR and len(m.actors) > 1)
     last = next((m for m in near if m.event_type == _TALKS), None)
-    actors = last.actors if last else _two_before(story, reading)
+    right = (m.actors for m in before[-1:] if m.frame == "mutual" and number - m.number == 1 and len(m.actors) == _PAIR)
+    actors = last.actors if last else next(right, _two_before(story, reading))
     return [replace(a, start=unit.start, end=unit.end, basis="discourse") for a in actors]
 
 
-def _two_before(story: Story, reading: Reading) -> list[Actor]:
+def _two_before(story: Story, reading: Reading) -> Sequence[Actor]:
     """The two whom the sentence before names and nobody else: "Oslo and Riga fell out. Talks will begin on Friday"."""
     previous = story.within(story.number_at(reading.sentence.span.start) - 1, "name")
     named = unique_actors([a for m in previous if (a := actor_of(m)) is not None and a.type in {"state", "igo"}])
