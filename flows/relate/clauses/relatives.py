@@ -137,7 +137,7 @@ def opens_between(reading: Reading, first: int, last: int) -> bool:
     low = next((at for at in before if reading.units[at].lower in {",", ";"}), first + 1)  # none stands behind it
     for unit in reading.units[low:last]:
         opens = unit.pos == "SCONJ" and unit.lower in openers
-        relative = unit.pos in {"PRON", "SCONJ"} and kind_of_relative(reading, unit.index) is not None
+        relative = unit.pos in {"PRON", "SCONJ", "DET"} and kind_of_relative(reading, unit.index) is not None
         if opens or (relative and any(u.mention("name") for u in reading.units[first + 1 : unit.index])):
             return True
     return False

@@ -141,7 +141,8 @@ def _is_offered(reading: Reading, other: Act, act: Act) -> bool:
 
 
 def _is_hosted(other: Act, act: Act) -> bool:
-    """Whether an exchange is only one that a mediator offers a roof: "offered to host talks between Oslo and Riga"."""
-    offered = other.frame == "mediate" and other.options.get("status") == "proposed"
+    """Whether an exchange is only one that a mediator offers a roof, or was told before: "brokered the encounter"."""
+    told = other.options.get("status") == "proposed" or bool(other.options.get("told_before"))
     apart = act.trigger.first - other.trigger.last
-    return offered and act.options["event_type"] in {"negotiation", "meeting"} and 0 < apart <= _HOSTED
+    exchange = act.options["event_type"] in {"negotiation", "meeting"}
+    return other.frame == "mediate" and told and exchange and 0 < apart <= _HOSTED

@@ -3,7 +3,7 @@
 In: a `Reading`, an `Act` and the unit that heads a name. Out: whether it is such a name; who does it with another.
 """
 
-from flows.relate.diplomatic_events.beside.bystanders import takes_no_part
+from flows.relate.diplomatic_events.beside.bystanders import is_of_verb_before, takes_no_part
 from flows.relate.diplomatic_events.beside.clauses_behind import is_next_subject, stands_apart
 from flows.relate.diplomatic_events.beside.company import (
     NAMED,
@@ -30,6 +30,7 @@ __all__ = [
     "is_day_of_occasion",
     "is_in_aside",
     "is_next_subject",
+    "is_of_verb_before",
     "is_partners_home",
     "issues",
     "lends_roof",

@@ -13,11 +13,11 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside.occasions import (
-    ends_title,
     is_dateline,
     tells_occasion,
 )
 from flows.relate.diplomatic_events.beside.set_apart import is_set_off
+from flows.relate.diplomatic_events.beside.titles import ends_title
 from flows.relate.diplomatic_events.beside.verbs_behind import is_apart_behind
 
 
@@ -41,9 +41,20 @@ def takes_no_part(reading: Reading, act: Act, head: int, places: AbstractSet[str
     if not places and "about" in reading.markers[head + 1 : head + 3]:
         return True  # the noun of "on the subject of", « au sujet du conflit ukrainien »
     partner = bool(places & {"with", "between"})
+    if partner and is_of_verb_before(reading, act, head):
+        return True
     if head > act.trigger.last:
         return is_apart_behind(reading, act, head, partner=partner)
     return _is_apart_before(reading, act, head, partner=partner)
+
+
+def is_of_verb_before(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name under "with" belongs to what the doer did before: "guards its border with Peru and has agreed"."""
+    group = act.group if act.relation == "self" else None
+    if group is None or not group.finite or head > group.first or relative_before(reading, group) is not None:
+        return False
+    joined = reading.units[group.first - 1].pos == "CCONJ"
+    return joined and any(g.finite and g.head < head for g in reading.verbs if g != group)
 
 
 def _is_apart_before(reading: Reading, act: Act, head: int, *, partner: bool) -> bool:

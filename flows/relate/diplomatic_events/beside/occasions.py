@@ -5,7 +5,6 @@ In: a `Reading`, an `Act` and a unit that heads a name. Out: whether it is such 
 """
 
 from flows.dictionary import load
-from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.subjects import subject_of
@@ -20,8 +19,6 @@ _APPOSED = 3
 # So many units before a name the words stand that tell beside what others meet.
 _BESIDE = 5
 _THERE = frozenset({"in", "to"})
-# Offices whose holders serve somewhere else than at home.
-_POSTED = {"ambassador", "special_envoy", "diplomat"}
 _PARTNERS = frozenset({"with", "between"})
 
 
@@ -76,7 +73,10 @@ def _is_seat(reading: Reading, act: Act, head: int) -> bool:
 
 def _is_met_of(reading: Reading, act: Act, head: int) -> bool:
     """Whether those who met did something to a name: "At a summit in Lima, the leaders of NATO condemned Peru"."""
-    group = act.group if act.relation == "aside" and act.options["event_type"] == "meeting" else None
+    if act.options["event_type"] != "meeting" or act.relation not in {"aside", "none"}:
+        return False
+    behind = (g for g in reading.verbs if g.finite and g.first > act.trigger.last)
+    group = act.group if act.relation == "aside" else next(behind, None)
     subject = subject_of(reading, group) if group is not None and group.finite else None
     if group is None or subject is None or not act.trigger.last < subject < group.last < head:
         return False
@@ -124,15 +124,6 @@ def is_speaker(reading: Reading, act: Act, head: int) -> bool:
             if apart and beside and reading.markers[head] is None:
                 return True
     return False
-
-
-def ends_title(reading: Reading, head: int) -> bool:
-    """Whether a name under "to" is where somebody serves: "the ambassador to the United Nations"."""
-    at = head - 1
-    while at > 0 and reading.units[at].pos in {"ADP", "DET", "ADJ"} and not reading.units[at].mentions:
-        at -= 1
-    mention = reading.units[at].mention("name") if head - at <= 5 else None
-    return mention is not None and isinstance(mention.value, Name) and mention.value.office in _POSTED
 
 
 def is_bound(reading: Reading, act: Act, head: int) -> bool:

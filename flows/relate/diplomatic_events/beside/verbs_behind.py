@@ -20,13 +20,17 @@ from flows.relate.diplomatic_events.beside.occasions import (
 def is_apart_behind(reading: Reading, act: Act, head: int, *, partner: bool) -> bool:
     """Whether a name behind the act belongs to another clause; a `partner` stands under "with" or "between"."""
     between = [g for g in reading.verbs if act.trigger.last < g.head < head]
-    joined = act.relation == "self" and act.group is not None and act.group.tense == "participle"
+    joined = act.relation == "self" and act.group is not None and act.group.tense in {"participle", "gerund"}
     gathered = joined and any(g.finite for g in between)  # « réunis à Lima, ils ont condamné le Pérou »
     if gathered or any(_is_aim(reading, g, "voicing") for g in between):
         return True
     if partner:
         return is_of_occasion(reading, act, head) or any(
-            _begins_clause(reading, act, g) or _is_next(reading, act, g) or _hangs(reading, g) for g in between
+            _begins_clause(reading, act, g)
+            or _goes_on(reading, act, g)
+            or _is_next(reading, act, g)
+            or _hangs(reading, g)
+            for g in between
         )
     below = reading.units[head].pos != "PRON" and opens_between(reading, act.trigger.last, head)
     below |= any(_is_aim(reading, g, "topical") or _is_sought(reading, act, g) for g in between)
@@ -48,6 +52,12 @@ def _is_sought(reading: Reading, act: Act, group: VerbGroup) -> bool:
 def _hangs(reading: Reading, group: VerbGroup) -> bool:
     """Whether a gerund behind a comma has partners of its own: "…, ending decades of ties with Taiwan"."""
     return group.tense == "gerund" and reading.units[group.first - 1].lower == ","
+
+
+def _goes_on(reading: Reading, act: Act, group: VerbGroup) -> bool:
+    """Whether the same doer goes on with another verb: "met the Chilean president and conferred with the emir"."""
+    own = act.relation == "self" and act.group is not None and act.group.finite
+    return own and group.finite and reading.units[group.first - 1].pos == "CCONJ"
 
 
 def _is_next(reading: Reading, act: Act, group: VerbGroup) -> bool:

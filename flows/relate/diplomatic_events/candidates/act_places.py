@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from flows.dictionary import load
-from flows.normalise.mention import Name
 from flows.relate.clauses.absolutes import is_before_absolute
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
@@ -24,13 +23,18 @@ from flows.relate.diplomatic_events.beside import (
     owns_subject,
     takes_no_part,
 )
+from flows.relate.diplomatic_events.candidates.owners import (
+    has_traveller,
+    is_listed_behind,
+    is_own_envoy,
+    owns_subject_of,
+    sees_signed,
+)
 from flows.relate.diplomatic_events.candidates.towns import is_where
 from flows.relate.diplomatic_events.frames import HELD_FRAMES
 from flows.relate.roles.candidates import Candidate
 
 _THERE = {"in", "to", "from", "near", "under"}
-# So many units behind the noun of a visit who makes it is named.
-_TRAVELLER = 8
 
 
 def places_in(reading: Reading, act: Act, candidate: Candidate, subject: int | None, right: Sequence[int]) -> set[str]:
@@ -41,11 +45,15 @@ def places_in(reading: Reading, act: Act, candidate: Candidate, subject: int | N
         return {"topic", "there"} if act.frame == "mutual" else {"to", "in"}
     if act.frame == "leave" and candidate.head is not None:
         return _of_leaving(reading, act, head) or places
-    if subject is not None and subject == head and act.relation != "self" and not _has_traveller(reading, act):
+    if subject is not None and subject == head and act.relation != "self" and not has_traveller(reading, act):
         places.discard("governor")
         places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
     if _is_object(reading, act, head, right):
         places.add("object")
+    if act.frame == "visit" and head in right and is_listed_behind(reading, act, head):
+        return {"to"}
+    if owns_subject_of(reading, act, head):
+        places = {"subject"}
     places |= _addressed(reading, act, head)
     other = _places_beside(reading, act, candidate, subject, right, places)
     return places if other is None else other
@@ -66,6 +74,8 @@ def _places_beside(
     if act.relation == "self" and act.group is not None and is_before_absolute(reading, act.group, head):
         return {"topic"}
     named = reading.unit_at(candidate.actors[0].start)
+    if act.options.get("witnessed"):
+        return {"with"} if named is not None and sees_signed(reading, act, named.index) else {"topic"}
     if head in right and named is not None and gives(reading, act, named.index):
         return {"owner"}
     if head in right and act.frame == "speech" and (stands := beyond(reading, act, head)) is not None:
@@ -83,7 +93,9 @@ def _places_beside(
     if act.frame == "mutual" and is_partners_home(reading, act, head):
         return {"with"}
     if act.frame == "mutual" and (
-        takes_no_part(reading, act, head, places) or (named is not None and lends_roof(reading, named.index))
+        is_own_envoy(reading, head)
+        or takes_no_part(reading, act, head, places)
+        or (named is not None and lends_roof(reading, named.index))
     ):
         return {"topic"}
     if head in right and act.frame == "toward" and issues(reading, act, candidate, right):
@@ -113,15 +125,6 @@ def _addressed(reading: Reading, act: Act, head: int) -> set[str]:
     passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
     sent = act.options["event_type"] == "expulsion" and passive and reading.units[head].mention("place") is not None
     return {"by"} if sent and marker in {"from", "of"} else set()
-
-
-def _has_traveller(reading: Reading, act: Act) -> bool:
-    """Whether the noun of a visit names who makes it: "a visit to Doha by the Speaker", « la visite de Paul »."""
-    if act.frame != "visit" or act.relation != "aside":
-        return False
-    behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + _TRAVELLER))
-    named = (reading.units[i].mention("name") for i in behind if reading.markers[i] in {"of", "by"})
-    return any(m is not None and isinstance(m.value, Name) and m.value.sense in {"person", "office"} for m in named)
 
 
 def _takes_topics(reading: Reading, act: Act) -> bool:

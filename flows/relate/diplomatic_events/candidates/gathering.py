@@ -12,10 +12,11 @@ from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.candidates.act_places import is_there
 from flows.relate.diplomatic_events.candidates.clitics import clitic_objects
 from flows.relate.diplomatic_events.candidates.groups import pair_at
 from flows.relate.diplomatic_events.candidates.meeting import Meeting
+from flows.relate.diplomatic_events.candidates.owners import only_helps
+from flows.relate.diplomatic_events.candidates.place_lists import parts_of
 from flows.relate.diplomatic_events.candidates.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.candidates.pronouns import is_of_many, is_other, is_owner
 from flows.relate.diplomatic_events.candidates.standing import standing_to
@@ -41,11 +42,12 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     named += owned_offices(story, reading, act.trigger, before)
     named += [*hosts_by_place(reading, act), *unnamed_office(story, reading, act, subject)]
     named = _going_on(story, reading, named, (subject, act.frame), before)
-    found = [_as_pair(story, reading, part, before) for c in named for part in _parts(reading, c)]
-    two = len({a.id for c in found for a in c.actors if a.basis == "stated"}) > 1
+    found = [_as_pair(story, reading, part, before) for c in named for part in parts_of(reading, c)]
+    two = len({a.id for c in found for a in c.actors if a.basis == "stated"}) > 1 or _act_as_two(found, subject)
     found = [c for c in found if not (two and is_owner(reading, act, c))]
     found = [c for c in found if not is_of_many(reading, act, c) and not is_other(story, reading, c, subject, before)]
     found += _unnamed_pairs(story, reading, act, found, before)
+    found = [c for c in found if not only_helps(reading, act, c.head)]
     right = [c.head for c in found if c.head is not None and c.head > act.trigger.last]
     found = [c for c in found if not is_beyond(reading, act, c.head) and not is_gathering_place(reading, act, c.head)]
     here = [standing_to(reading, act, c, subject, right) for c in found]
@@ -53,6 +55,11 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     roles = [(role, actor) for meeting in before[-3:] for role, actor in meeting.roles()]
     near = [*_sides_before(reading, act, before), *passage_candidates(story, reading, roles)]
     return [*here, *_owners(story, reading, act, before), *near, *_speaker(story, reading)]
+
+
+def _act_as_two(found: Sequence[Candidate], subject: int | None) -> bool:
+    """Whether the verb's subject stands for two named before: "their army chiefs"."""
+    return any(c.head == subject is not None and len(c.actors) > 1 and c.actors[0].basis == "discourse" for c in found)
 
 
 def _going_on(
@@ -89,23 +96,6 @@ def _subject_actors(reading: Reading, act: Act) -> list[Actor]:
     mention = reading.units[subject].mention("name") if subject is not None else None
     actor = actor_of(mention) if mention is not None else None
     return [actor] if actor is not None else []
-
-
-def _parts(reading: Reading, candidate: Candidate) -> Iterator[Candidate]:
-    """A list that runs from where it happens to who takes part is two: « à Lima, au Pérou, le président chinois »."""
-    head = candidate.head
-    people = [a for a in candidate.actors if a.sense in {"person", "office"}]
-    if head is None or not people or len(people) == len(candidate.actors) or not is_there(reading, head):
-        yield candidate
-        return
-    yield replace(candidate, actors=tuple(a for a in candidate.actors if a not in people))
-    first = reading.unit_at(people[0].start)
-    own = first.index if first is not None else head
-    marker = reading.markers[own]
-    places = frozenset({marker} if marker else ())
-    kept = {n: v for n, v in candidate.features if not n.startswith(("at_", "sense_", "bare"))}
-    kept |= {f"at_{place}": 1.0 for place in places} | {f"sense_{people[0].sense}": 1.0}
-    yield Candidate(tuple(people), own, places, tuple(kept.items()))
 
 
 def _as_pair(story: Story, reading: Reading, candidate: Candidate, before: Sequence[Meeting]) -> Candidate:

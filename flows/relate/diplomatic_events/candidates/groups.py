@@ -105,8 +105,8 @@ def last_named(
     meant only if need be.
     """
     together = _several(before, story.number_at(position))
-    if together is not None and told in {None, len(together.actors)}:
-        return list(together.actors)
+    if together is not None and told in {None, len(together)}:
+        return list(together)
     count = told or 2
     states = _names_before(story, position, count, doer, places=False)
     return states or _names_before(story, position, count, doer, places=True)
@@ -127,10 +127,11 @@ def _names_before(story: Story, position: int, count: int, doer: int | None, *, 
     return []
 
 
-def _several(before: Sequence[Meeting], number: int) -> Meeting | None:
-    """The last act that several did with each other, or just before side by side."""
-    near = (m for m in reversed(before) if len(m.actors) > 1 and number - m.number <= 4)
-    return next((m for m in near if m.frame == "mutual" or number - m.number <= 1), None)
+def _several(before: Sequence[Meeting], number: int) -> Sequence[Actor] | None:
+    """Who did the last act that several did with each other, or just before side by side; those brought together."""
+    told = ((m, m.recipients if m.frame == "mediate" else m.actors) for m in reversed(before))
+    near = ((m, several) for m, several in told if len(several) > 1 and number - m.number <= 4)
+    return next((several for m, several in near if m.frame in {"mutual", "mediate"} or number - m.number <= 1), None)
 
 
 def _words(story: Story) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
@@ -17,9 +18,13 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.candidates.groups import last_named
 from flows.relate.diplomatic_events.candidates.meeting import Meeting
+from flows.relate.diplomatic_events.words import listed
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
+
+# So many units beside the noun of those in office their title takes up.
+_TITLE = 4
 
 
 def owned_offices(
@@ -28,6 +33,7 @@ def owned_offices(
     """Offices that only a possessive ties to a state: "its foreign minister", « son gouvernement »."""
     owners = _words(story)["owners"]
     subject = subject_of(reading, group) if (group := reading.group_at(trigger.first)) is not None else None
+    yield from _owned_subject(story, reading, trigger, subject, meetings)
     for unit in reading.units[1:]:
         mention, before = unit.mention("name"), reading.units[unit.index - 1].lower
         value = mention.value if mention is not None else None
@@ -47,6 +53,26 @@ def owned_offices(
         at = partial(replace, start=unit.start, end=unit.end, level=value.level, sense="office", basis="discourse")
         features["several"] = float(len(holders) > 1)
         yield Candidate(tuple(at(a) for a in holders), unit.index, frozenset(places), tuple(features.items()))
+
+
+def _owned_subject(
+    story: Story, reading: Reading, trigger: Found, subject: int | None, meetings: Sequence[Meeting]
+) -> Iterator[Candidate]:
+    """Those in office without a name of their own whom two have: "their army chiefs will meet"."""
+    if subject is None or trigger.entry.options.get("frame") != "mutual" or reading.units[subject].mention("name"):
+        return
+    phrase = reading.units[max(0, subject - _TITLE) : subject + 1]
+    owner = next((u for u in reversed(phrase) if u.lower in _words(story)["third"]), None)
+    titles = reading.units[owner.index + 1 : subject + _TITLE] if owner is not None else []
+    serve = any(listed(reading.sentence.language, "serving").match(fold(u.text)) for u in titles)
+    if owner is None or not reading.units[subject].plural or not serve:
+        return
+    unit = reading.units[subject]
+    at = partial(replace, start=unit.start, end=unit.end, level="senior_official", sense="office", basis="discourse")
+    features = {"at_subject": 1.0, "left": 1.0, "sense_office": 1.0, "type_state": 1.0, "several": 1.0}
+    holders = last_named(story, owner.start, meetings)
+    if len(holders) > 1:
+        yield Candidate(tuple(at(a) for a in holders), subject, frozenset({"subject"}), tuple(features.items()))
 
 
 def antecedents(story: Story, reading: Reading, index: int, before: Sequence[Meeting]) -> list[Actor]:

@@ -10,6 +10,7 @@ from itertools import islice
 from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.beside import is_of_verb_before
 from flows.relate.diplomatic_events.candidates.act_places import is_there, places_in
 from flows.relate.roles.candidates import Candidate
 
@@ -23,6 +24,7 @@ def standing_to(
     head = candidate.head if candidate.head is not None else -1
     # "Oslo, with which it signed …"
     with_it = act.frame == "mutual" and candidate.places == {"with"} and head < act.trigger.first
+    with_it &= not is_of_verb_before(reading, act, head)
     places = set(candidate.places) if with_it else places_in(reading, act, candidate, subject, right)
     features = dict(candidate.features)
     features |= {f"at_{place}": 1.0 for place in places - set(candidate.places)}

@@ -47,6 +47,9 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     if act.options.get("stated") and unstated:
         return "duplicate"
     if act.frame == "mutual":
+        people = all(a.sense in {"person", "office"} for a in sides.actors)
+        if act.options.get("persons_only") and not people:
+            return "below_threshold"
         apart = act.options.get("subjects") and not _are_subjects(reading, act, sides)
         return "below_threshold" if apart or _is_alone(act, sides) else None
     return _one_sided(reading, act, sides)
@@ -88,6 +91,8 @@ def _one_sided(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
     """Why an act of one side towards another is no diplomatic event; null where it is one."""
     if not sides.recipients:
         return None if act.options.get("shared") and len(sides.actors) > 1 else "below_threshold"
+    if act.frame == "visit" and {r.id for r in sides.recipients} <= {a.id for a in sides.actors}:
+        return "out_of_scope"  # who comes home visits nobody
     told = act.relation == "self" or act.trigger.kind == "phrase"
     if told and act.options.get("person_subject") and not travels(reading, act, sides):
         return "out_of_scope"

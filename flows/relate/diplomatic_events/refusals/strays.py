@@ -13,10 +13,12 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.refusals.domestic import is_at_home
 from flows.relate.diplomatic_events.refusals.other_addressees import first_is_outsider, others_are_meant
 from flows.relate.diplomatic_events.refusals.other_subjects import others_act
-from flows.relate.diplomatic_events.sides import ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
+from flows.relate.diplomatic_events.sides import ACTOR, ELSEWHERE, PARTICIPANT, RECIPIENT, Sides
 from flows.relate.diplomatic_events.words import FILE
 
 # Places in which no destination stands.
+# Where who only speaks of a visit stands.
+_SPEAKING = frozenset({"governor", "for", "speaker", "elsewhere"})
 _NOWHERE = frozenset({"with", "about", "under", "against", "by", "as", "bare", "by_other", "from"})
 
 
@@ -25,9 +27,16 @@ def is_astray(reading: Reading, act: Act, sides: Sides) -> bool:
     if act.frame == "mutual":
         return sides.is_elsewhere(PARTICIPANT) and (first_is_outsider(reading, act) or _speaks_alone(reading, act))
     if act.relation != "self":
-        return False
+        return _is_spoken_of(act, sides)
     others = others_act(reading, act, sides) or others_are_meant(reading, act, sides)
     return others or is_at_home(reading, act) or _is_far(reading, act, sides) or _goes_elsewhere(act, sides)
+
+
+def _is_spoken_of(act: Act, sides: Sides) -> bool:
+    """Whether who only speaks of a visit passes for who makes it: "for Oslo, this visit is …", "says the visit was"."""
+    if act.frame != "visit" or act.trigger.kind != "noun" or not sides.is_elsewhere(RECIPIENT):
+        return False
+    return act.relation == "subject" and sides.places.get(ACTOR, ELSEWHERE) <= _SPEAKING
 
 
 def _goes_elsewhere(act: Act, sides: Sides) -> bool:

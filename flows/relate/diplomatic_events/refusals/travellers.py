@@ -4,12 +4,18 @@ In: a `Reading`, an `Act` and its `Sides`. Out: yes or no. Nouns for those who t
 (`delegates`, `conveyances` in `diplomatic_events.toml`).
 """
 
+from flows.dictionary import load
+from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import is_land_of
 from flows.relate.diplomatic_events.refusals.outsiders import bears, names_delegate
 from flows.relate.diplomatic_events.sides import Sides
+from flows.relate.diplomatic_events.words import FILE
+
+# So many units beside an organisation the word for its seat stands.
+_SEAT = 4
 
 
 def travels(reading: Reading, act: Act, sides: Sides) -> bool:
@@ -30,5 +36,14 @@ def travels(reading: Reading, act: Act, sides: Sides) -> bool:
             return False  # « une trentaine de blindés sont arrivés »
     if people and act.options.get("host_named"):
         return True  # "addressed the Ghanaian parliament"
+    if people and any(r.type == "igo" and _is_seat(reading, r) for r in sides.recipients):
+        return True
     there = [u for u in reading.units if u.mention("place") or (u.mention("name") and is_land_of(reading, u.index))]
     return people and any(r.basis == "discourse" or reading.unit_at(r.start) in there for r in sides.recipients)
+
+
+def _is_seat(reading: Reading, host: Actor) -> bool:
+    """Whether the seat of an organisation is named: "NATO headquarters", « au siège de l'Otan »."""
+    unit, words = reading.unit_at(host.start), load(reading.sentence.language, FILE)["headquarters"]
+    near = reading.units[max(0, unit.index - _SEAT) : unit.index + _SEAT] if unit is not None else []
+    return any(u.lower in words for u in near)

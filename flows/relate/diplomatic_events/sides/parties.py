@@ -15,6 +15,7 @@ from flows.relate.diplomatic_events.acts import Act, is_phrased, noun_sides
 from flows.relate.diplomatic_events.candidates import Meeting, act_candidates, stations
 from flows.relate.diplomatic_events.frames import SPOKEN
 from flows.relate.diplomatic_events.sides.blame import blamed_in
+from flows.relate.diplomatic_events.sides.brought import brought
 from flows.relate.diplomatic_events.sides.forms import form_of_act
 from flows.relate.diplomatic_events.sides.lists import side_by_side
 from flows.relate.diplomatic_events.sides.pair import pair_of
@@ -24,6 +25,7 @@ from flows.relate.diplomatic_events.sides.resumed import resumed
 from flows.relate.diplomatic_events.sides.ruled_out import goes_nowhere, without_ruled_out
 from flows.relate.diplomatic_events.sides.sides import ACTOR, BARE, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.sides.taken_back import is_taken_up
+from flows.relate.roles.actors import unique_actors
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one
 from flows.relate.roles.scorer import score
@@ -76,6 +78,8 @@ def _chosen(reading: Reading, act: Act, candidates: Sequence[Candidate], form: s
         first = choose_one([c for c in candidates if not away & {a.id for a in c.actors}], frame, form, ACTOR)
     travellers = side_by_side(reading, act, first, candidates) if first and frame == "visit" else []
     hosts = stations(reading, act, second, candidates) if second else []
+    if frame == "mediate" and form == "passive" and first is not None:
+        hosts = unique_actors([*hosts, *brought(reading, act, first, candidates)])
     sides = Sides(travellers or (list(first.actors) if first else []), hosts)
     for role, chosen in ((ACTOR, first), (RECIPIENT, second)):
         if chosen is not None:
