@@ -74,9 +74,11 @@ def _asides(language: str) -> re.Pattern[str]:
     grammar = load(language, "grammar")
     listed = sorted(grammar["parentheticals"], key=len, reverse=True)
     words = "|".join(re.escape(aside) for aside in listed)
-    # Not where the aside only begins a conjunction ("as well as", « ainsi que ») or ends a clause (« Madrid aussi. »).
+    # Not where the aside only begins a conjunction ("as well as", « ainsi que ») or ends a clause (« Madrid aussi. »),
+    # or belongs to the word before (« a fait de même »).
     behind = "|".join(re.escape(word) + r"\b" * word[-1].isalpha() for word in grammar["before_conjunctions"])
-    whole = rf"\b(?:{words})\b(?!\s+(?:{behind})|\s*[.;])"
+    bound = "".join(rf"(?<!\b{re.escape(word)} )" for word in grammar["before_bound"])
+    whole = rf"{bound}\b(?:{words})\b(?!\s+(?:{behind})|\s*[.;])"
     stressed = "|".join(re.escape(word) for word in grammar["stressed"]) or "(?!)"
     return re.compile(rf"(?<=[^\W\d_])\s*,\s*(?:{whole}|(?:{stressed}))\s*,|{whole}", re.IGNORECASE)
 

@@ -57,10 +57,18 @@ def _contrasts(reading: Reading, clause: Clause, index: int) -> bool:
 
 def _main_group(reading: Reading, clause: Clause) -> VerbGroup | None:
     """The verb of the clause on which a condition leans: the next finite one behind it, else the last before it."""
-    after = next((g for g in reading.verbs if g.finite and g.first > clause.end), None)
+    # Told by inversion, a condition leans on a verb that looks ahead ("should it, as is said, …, Oslo would …").
+    inverted = reading.units[clause.start].lower in _inverting(reading)
+    behind = (g for g in reading.verbs if g.finite and g.first > clause.end)
+    after = next((g for g in behind if not inverted or g.tense in _COMING or g.mode), None)
     before = next((g for g in reversed(reading.verbs) if g.finite and g.last < clause.start), None)
     opens = clause.start <= 2 or reading.units[clause.start - 1].pos == "PUNCT"
     return after or before if opens else before
+
+
+def _inverting(reading: Reading) -> list[str]:
+    words: list[str] = load(reading.sentence.language, "grammar")["complementisers"]["inverting"]
+    return words
 
 
 def _hangs_on(reading: Reading, clause: Clause, index: int) -> bool:

@@ -30,7 +30,7 @@ def unasserted(reading: Reading) -> Iterator[Clause]:
         before = [u.lower for u in reading.units[max(0, start - 1) : start]]
         if any(w in words["conceding"] for w in before) or _lasts(reading, start, words["lasting"].get(wording, ())):
             continue
-        doubled = wording in words["conditional"] and not _asks(reading, start, words)
+        doubled = wording in (*words["conditional"], *words["inverting"]) and not _asks(reading, start, words)
         asked = wording in words["interrogative"] and not doubled
         yield Clause(start, end_of(reading, start), asked)
 
@@ -51,6 +51,18 @@ def _openers(reading: Reading) -> Iterator[tuple[int, str]]:
                 yield unit.index, " ".join(wording)
                 break
     yield from _wishes(reading)
+    yield from _inversions(reading)
+
+
+def _inversions(reading: Reading) -> Iterator[tuple[int, str]]:
+    """(place, word) of a verb that opens a condition before its subject: "Should Oslo refuse, Riga would leave"."""
+    opening: list[str] = load(reading.sentence.language, "grammar")["complementisers"]["inverting"]
+    first = next((u for u in reading.units if u.pos != "PUNCT"), None)
+    if first is None or first.lower not in opening or any(u.lower == "?" for u in reading.units):
+        return
+    # A clause of its own has to follow: "Were they right?" asks, "Had he known." stands alone.
+    if any(u.lower == "," for u in reading.units[first.index + 2 :]):
+        yield first.index, first.lower
 
 
 def _wishes(reading: Reading) -> Iterator[tuple[int, str]]:

@@ -26,6 +26,8 @@ from flows.relate.story import Story
 
 ECHO = "echo"
 _COUNTED = frozenset({"expulsion", "sanction", "recall"})
+# So many units behind the words that announce them stands who does the same.
+_TURN = 2
 
 
 def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting]) -> tuple[Act, Sides] | None:
@@ -48,7 +50,11 @@ def taken_up(story: Story, reading: Reading, echo: Act, before: Sequence[Meeting
 
 
 def _doers(story: Story, reading: Reading, echo: Act) -> Sequence[Actor]:
-    """The agents behind a participle, the subject of a verb, the name before « aussi »."""
+    """The agents behind a participle, the subject of a verb, the name before « aussi » or behind "the turn of"."""
+    if echo.options.get("doers_behind"):
+        near = reading.units[echo.trigger.last + 1 : echo.trigger.last + 1 + _TURN]
+        turn = next((u.index for u in near if u.mention("name")), None)
+        return actors_at(story, reading, turn) if turn is not None else ()
     group = reading.group_at(echo.trigger.first)
     if group is None and echo.trigger.kind == "noun":
         near = reading.units[echo.trigger.last + 1 : echo.trigger.last + 5]
