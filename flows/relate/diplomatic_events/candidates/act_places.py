@@ -90,19 +90,25 @@ def _places_beside(
         return {stands}
     if len(candidate.actors) > 1 and is_bound(reading, act, head):
         return {"subject"}
-    if act.frame == "mutual" and is_partners_home(reading, act, head):
-        return {"with"}
-    if act.frame == "mutual" and (
-        is_own_envoy(reading, head)
-        or takes_no_part(reading, act, head, places)
-        or (named is not None and lends_roof(reading, named.index))
-    ):
-        return {"topic"}
     if head in right and act.frame == "toward" and issues(reading, act, candidate, right):
         return {"issuer"}
-    if head in right and act.frame == "mutual" and meets_there(reading, act, candidate):
+    return _in_talks(reading, act, candidate, right, places) if act.frame == "mutual" else None
+
+
+def _in_talks(
+    reading: Reading, act: Act, candidate: Candidate, right: Sequence[int], places: AbstractSet[str]
+) -> set[str] | None:
+    """Where a candidate stands beside talks that takes part by more than its places tell, or not at all."""
+    head = candidate.head if candidate.head is not None else -1
+    named = reading.unit_at(candidate.actors[0].start)
+    if is_partners_home(reading, act, head):
         return {"with"}
-    if head in right and act.frame == "mutual" and not places & {"with", "to", "by"} and _takes_topics(reading, act):
+    lends = named is not None and lends_roof(reading, named.index)
+    if lends or is_own_envoy(reading, head) or takes_no_part(reading, act, head, places):
+        return {"topic"}
+    if head in right and meets_there(reading, act, candidate):
+        return {"with"}
+    if head in right and not places & {"with", "to", "by"} and _takes_topics(reading, act):
         return {"topic"}
     return None
 

@@ -38,7 +38,9 @@ def is_taken_up(reading: Reading, act: Act, found: Sequence[Actor]) -> bool:
 def _taken_up(reading: Reading, act: Act) -> int | None:
     """The noun right behind the verb that takes up what was told: "this swift decision"."""
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + _REACH]
-    back = next((u.index for u in behind if points_back(u.lower, reading.sentence.language)), None)
+    # "The beatings that students endured": behind a noun the same word opens a clause.
+    heads = (u for u in behind if not reading.units[u.index - 1].nominal)
+    back = next((u.index for u in heads if points_back(u.lower, reading.sentence.language)), None)
     nouns = reading.units[back + 1 : back + 4] if back is not None else ()
     return next((u.index for u in nouns if u.pos == "NOUN"), None)
 
