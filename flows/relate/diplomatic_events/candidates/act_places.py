@@ -6,30 +6,24 @@ In: a `Reading`, an `Act` and a candidate of its sentence. Out: its places ("sub
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from flows.dictionary import load
 from flows.relate.clauses.absolutes import is_before_absolute
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.stems import any_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside import (
     beyond,
     gives,
     is_bound,
     is_next_subject,
-    is_partners_home,
     issues,
-    lends_roof,
-    meets_there,
     owns_subject,
-    takes_no_part,
 )
 from flows.relate.diplomatic_events.candidates.owners import (
     has_traveller,
     is_listed_behind,
-    is_own_envoy,
     owns_subject_of,
     sees_signed,
 )
+from flows.relate.diplomatic_events.candidates.talks import in_talks
 from flows.relate.diplomatic_events.candidates.towns import is_where
 from flows.relate.diplomatic_events.frames import HELD_FRAMES
 from flows.relate.roles.candidates import Candidate
@@ -92,25 +86,7 @@ def _places_beside(
         return {"subject"}
     if head in right and act.frame == "toward" and issues(reading, act, candidate, right):
         return {"issuer"}
-    return _in_talks(reading, act, candidate, right, places) if act.frame == "mutual" else None
-
-
-def _in_talks(
-    reading: Reading, act: Act, candidate: Candidate, right: Sequence[int], places: AbstractSet[str]
-) -> set[str] | None:
-    """Where a candidate stands beside talks that takes part by more than its places tell, or not at all."""
-    head = candidate.head if candidate.head is not None else -1
-    named = reading.unit_at(candidate.actors[0].start)
-    if is_partners_home(reading, act, head):
-        return {"with"}
-    lends = named is not None and lends_roof(reading, named.index)
-    if lends or is_own_envoy(reading, head) or takes_no_part(reading, act, head, places):
-        return {"topic"}
-    if head in right and meets_there(reading, act, candidate):
-        return {"with"}
-    if head in right and not places & {"with", "to", "by"} and _takes_topics(reading, act):
-        return {"topic"}
-    return None
+    return in_talks(reading, act, candidate, right, places) if act.frame == "mutual" else None
 
 
 def _of_leaving(reading: Reading, act: Act, head: int) -> set[str]:
@@ -131,12 +107,6 @@ def _addressed(reading: Reading, act: Act, head: int) -> set[str]:
     passive = act.relation == "self" and act.group is not None and act.group.voice == "passive"
     sent = act.options["event_type"] == "expulsion" and passive and reading.units[head].mention("place") is not None
     return {"by"} if sent and marker in {"from", "of"} else set()
-
-
-def _takes_topics(reading: Reading, act: Act) -> bool:
-    """Whether what stands behind the verb is only spoken about: "discussed Iran"."""
-    topical = load(reading.sentence.language, "diplomatic_events")["topical"]
-    return act.relation == "self" and bool(any_of(topical).match(reading.units[act.trigger.last].lower))
 
 
 def _is_object(reading: Reading, act: Act, head: int, right: Sequence[int]) -> bool:
