@@ -24,14 +24,20 @@ def clause_governor(reading: Reading, found: dict[int, Found], index: int, seen:
     direct = found.get(governor.head) or found.get(governor.first)
     if direct is not None:
         return direct
-    if _is_purpose_of_purpose(group, governor):
+    if _is_purpose_of_purpose(reading, group, governor):
         return clause_governor(reading, found, governor.head, {*seen, index})
     return _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
 
 
-def _is_purpose_of_purpose(group: VerbGroup | None, governor: VerbGroup) -> bool:
-    """Whether an infinitive serves another: what "urged him to take steps to stop the sales" urges is also to stop."""
-    return group is not None and group.tense == "infinitive" and governor.tense == "infinitive"
+def _is_purpose_of_purpose(reading: Reading, group: VerbGroup | None, governor: VerbGroup) -> bool:
+    """Whether an infinitive serves another: what "urged him to take steps to stop the sales" urges is also to stop.
+
+    An infinitive under "of" only says what a noun is for: « se doter de moyens de livrer des armes ».
+    """
+    if group is None or group.tense != "infinitive" or governor.tense != "infinitive":
+        return False
+    of = load(reading.sentence.language, "grammar")["markers"]["of"]
+    return not any(u.lower in of for u in reading.units[max(0, group.first - 1) : group.first])
 
 
 def _past_examples(reading: Reading, governor: VerbGroup | None) -> VerbGroup | None:
