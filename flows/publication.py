@@ -40,10 +40,10 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
         return validate(resolve(articles, events, last, now, run.run_id, corrections), last, now, run.run_id)
 
     verdict = judged(set_right)
-    withheld = verdict.withheld_records()
+    withheld, cells = verdict.withheld_records(), verdict.records.corrected
     # Judged again without the corrections, only where a corrected row is withheld: which of the two is to blame?
-    if any(one.record_id in withheld for one in set_right):
-        refuse_withheld(set_right, withheld, judged(()).withheld_records())
+    if not withheld.keys().isdisjoint(record for record, _ in cells):
+        refuse_withheld(set_right, cells, withheld, judged(()).withheld_records())
     if not verdict.may_publish:
         raise RunError(f"not published, the last release stays: {'; '.join(verdict.stops)}; see {EXPECTATIONS}")
     tables = {name: verdict.records[name] for name in TABLES} | {"quarantine": verdict.quarantine}

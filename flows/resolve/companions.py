@@ -1,8 +1,8 @@
 """What goes along with a corrected cell: cells that say the same thing in another way.
 
 In: a row before and after its cells were set right, and which they were. Out: the cells that follow from them. A party
-is told by identifier, name, code and kind; a number told as a point by three bounds. Whoever sets one of them right
-has set the others right as well, unless the file says something else of them.
+is told by identifier, name, code and kind, an item by name, category and type; a number told as a point by three
+bounds. Whoever sets one of them right has set the others right as well, unless the file says something else of them.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -25,6 +25,8 @@ def companions(before: Row, after: Row, told: Collection[str]) -> dict[str, obje
     for role in _PARTIES:
         if f"{role}_id" in told:
             found |= _party(role, after[f"{role}_id"])
+    if "item_id" in told:
+        found |= _item(after["item_id"])
     if "host_id" in told:
         found |= {"host_iso3": _code(after["host_id"])}
     for bounds in _POINTS:
@@ -39,6 +41,16 @@ def _party(role: str, identifier: object) -> dict[str, object]:
     known = atlas.entity(str(identifier))
     name = known.get("name_en", str(identifier))
     return dict(zip(columns, (name, known.get("type", "unknown"), known.get("iso3")), strict=True))
+
+
+def _item(identifier: object) -> dict[str, object]:
+    """What the catalogue knows of an item; of one that it doesn't know nothing follows."""
+    known = atlas.item(str(identifier)) if identifier is not None else {}
+    if not known:
+        return {}
+    generic = atlas.item(known["type"]).get("name_en") if "type" in known else known.get("name_en")
+    columns = ("designation", "category", "type")
+    return {"item_name": generic, **{f"item_{column}": known.get(column) for column in columns}}
 
 
 def _code(identifier: object) -> object:

@@ -75,19 +75,28 @@ def refuse_unknown(corrections: Collection[Correction], known: Collection[str]) 
             )
 
 
-def refuse_withheld(corrections: Collection[Correction], withheld: Mapping[str, str], without: Collection[str]) -> None:
+def refuse_withheld(
+    corrections: Collection[Correction],
+    cells: Collection[tuple[str, str]],
+    withheld: Mapping[str, str],
+    without: Collection[str],
+) -> None:
     """Raise `CorrectionError` for a row that its corrections take out of the tables.
 
-    `withheld` tells by record why an expectation withholds it, `without` which records would be withheld without any
-    correction. A correction is there to set a row right; what takes the row away contradicts a cell that it left.
+    `cells` are those that were corrected, by record and column; `withheld` tells by record why an expectation withholds
+    it, `without` which records would be withheld without any correction. A correction is there to set a row right; what
+    takes the row away contradicts a cell that it left.
     """
-    for record in sorted(withheld.keys() - {*without}):
-        if told := [one for one in corrections if one.record_id == record]:
-            columns = ", ".join(one.column for one in told)
-            raise CorrectionError(
-                f"{', '.join(one.place for one in told)}: with {columns} set right the row can't stand. "
-                f"{withheld[record]} Correct the other cell as well, or delete the line"
-            )
+    for record in sorted({record for record, _ in cells} & withheld.keys() - {*without}):
+        columns = sorted(column for one, column in cells if one == record)
+        # The line may name an earlier record that has gone into this one.
+        places = [one.place for one in corrections if one.column in columns and one.record_id == record] or [
+            one.place for one in corrections if one.column in columns
+        ]
+        raise CorrectionError(
+            f"{', '.join(places)}: with {', '.join(columns)} set right the row {record} can't stand. "
+            f"{withheld[record]} Correct the other cell as well, or delete the line"
+        )
 
 
 def corrected(table: str, row: Mapping[str, object], corrections: Collection[Correction]) -> dict[str, object]:

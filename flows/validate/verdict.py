@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.resolve import Records
+from flows.tables import FACTS
 
 Row = Mapping[str, object]
 
@@ -36,10 +37,10 @@ class Verdict:
         return len({(row["table"], row["candidate"]) for row in kept_out})
 
     def withheld_records(self) -> dict[str, str]:
-        """Which records were kept out, each with the first reason."""
+        """Which records were kept out of the fact tables, each with the first reason."""
         found: dict[str, str] = {}
         for row in self.quarantine:
-            if row["disposition"] == "withheld":
+            if row["disposition"] == "withheld" and row["table"] in FACTS:
                 record = json.loads(str(row["candidate"])).get("record_id")
                 found.setdefault(str(record), str(row["observed"]).strip().rstrip(";").strip())
         return found

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.resolve import CorrectionError, Records, read_corrections, resolve
+from flows.resolve import Correction, CorrectionError, Records, read_corrections, refuse_withheld, resolve
+from flows.resolve.companions import companions
 from tests.resolve.stories import LATER, NOW, Published, article, event
 
 HEADER = "record,column,value,reason,who\n"
@@ -48,6 +49,32 @@ def test_the_name_of_a_party_goes_with_its_identifier(tmp_path: Path, record_id:
     told = [row[f"recipient_{column}"] for column in ("id", "name", "iso3", "type")]
     assert told == ["POL", "Poland", "POL", "state"]
     assert row["notes"] == "Norway has pledged 500 Rapier air-defence missiles to Poland."
+
+
+def test_the_names_of_an_item_go_with_its_identifier(tmp_path: Path, record_id: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},item_id,stinger,another missile,ab")["shipments"]
+    told = [row[f"item_{column}"] for column in ("name", "designation", "category", "type")]
+    assert told == ["surface-to-air missile", "Stinger", "missile", "surface_to_air_missile"]
+
+
+def test_the_delivered_number_goes_with_the_point_that_it_was() -> None:
+    before = {"quantity_low": 2, "quantity_best": 2, "quantity_high": 2, "quantity_delivered_best": 2}
+    told = companions(before, {**before, "quantity_best": 3}, {"quantity_best"})
+    assert told == {"quantity_low": 3, "quantity_high": 3, "quantity_delivered_best": 3}
+
+
+def test_the_code_of_a_host_goes_with_it() -> None:
+    before = {"host_id": "POL", "host_iso3": "POL"}
+    assert companions(before, {**before, "host_id": "EST"}, {"host_id"}) == {"host_iso3": "EST"}
+    assert companions(before, {**before, "host_id": None}, {"host_id"}) == {"host_iso3": None}
+
+
+def test_a_correction_of_a_merged_record_that_takes_its_heir_away_is_named() -> None:
+    line = Correction("shp-gone", "quantity_high", "3", "why", "ab", "corrections.csv, line 2")
+    cells, reason = [("shp-heir", "quantity_high")], {"shp-heir": "Best lies above high."}
+    with pytest.raises(CorrectionError, match=r"line 2: with quantity_high .* shp-heir can't stand\. Best lies above"):
+        refuse_withheld([line], cells, reason, ())
+    refuse_withheld([line], cells, reason, {"shp-heir"})  # withheld whatever was corrected
 
 
 def test_a_party_that_is_taken_out_leaves_no_name(tmp_path: Path, record_id: str) -> None:
