@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from flows.normalise.gazetteer import fold_text
-from flows.normalise.items.lexicon import lexicon
+from flows.normalise.items.lexicon import Lexicon, lexicon
 from flows.normalise.items.means import without_means
 from flows.normalise.items.phrases import PhraseReader
 from flows.normalise.items.pieces import find_pieces
@@ -23,9 +23,7 @@ from flows.normalise.mention import Mention
 
 __all__ = ["find_items"]
 
-# What shows a model's word to be a person's first name, or that of a place or a house.
-_SURNAME = re.compile(r" (?!Block|Mark|Mk|Class|Type)[A-Z][a-zà-ÿ]{2,}")
-_INSTITUTION = re.compile(r"(?:University|College|School|State|Commonwealth|Université|École) (?:of |de |d')?$")
+# How far before the word of a model a house may be named.
 _NAME = 30
 
 
@@ -44,16 +42,16 @@ def find_items(text: str, language: str, states: Iterable[int] = (), named: Coll
     readings = with_unknown_models(text, readings, words, named)
     company = Company(folded, found.signs, readings, words, states)
     kept = [_with_number(folded, reading, words.one_before) for reading in readings if company.admits(reading)]
-    kept = [reading for reading in kept if not (reading.bare and _names_another(text, reading))]
+    kept = [reading for reading in kept if not (reading.bare and _names_another(text, reading, words))]
     rule = f"items.{language}"
     items = [Mention("item", r.start, r.end, text[r.start : r.end], item(r), rule) for r in kept]
     return without_means(text, folded, language, items)
 
 
-def _names_another(text: str, reading: Reading) -> bool:
+def _names_another(text: str, reading: Reading, words: Lexicon) -> bool:
     """Whether the word of a weak model is part of another name: "Hunter Biden", "the University of Virginia"."""
     before = text[max(0, reading.start - _NAME) : reading.start]
-    return bool(_SURNAME.match(text, reading.end)) or _INSTITUTION.search(before) is not None
+    return bool(words.surname_behind.match(text, reading.end) or words.house_before.search(before))
 
 
 def _with_number(folded: str, reading: Reading, one_before: re.Pattern[str]) -> Reading:

@@ -29,6 +29,8 @@ _PATTERNS = (
     "unknown_after",
     "class_before",
     "class_after",
+    "house_before",
+    "surname_behind",
 )
 TAIL = re.compile(_VARIANT + r"(?:(?<=[\w])s(?!\w))?")
 
@@ -39,8 +41,9 @@ class Lexicon:
     `both` coordinates modifiers and `both_linked` nouns; an invariable noun is one thing after `one_before`, and a weak
     model standing alone is meant after `counted_before`, beside a state after `numbered_before`. What looks like a
     model beside a head is `unknown_before` or `unknown_after` it, a ship's class `class_before` or `class_after` it
-    (matched on the text as written; the group `model` is the designation). `arms` are the types whose weak plural is
-    meant beside the name of a state ("tanks to Romania").
+    (matched on the text as written; the group `model` is the designation). `house_before` and `surname_behind` show
+    that the word of a weak model is part of another name. `arms` are the types whose weak plural is meant beside the
+    name of a state ("tanks to Romania").
     """
 
     words: Gazetteer[Piece]
@@ -59,6 +62,8 @@ class Lexicon:
     unknown_after: re.Pattern[str]
     class_before: re.Pattern[str]
     class_after: re.Pattern[str]
+    house_before: re.Pattern[str]
+    surname_behind: re.Pattern[str]
     arms: frozenset[str]
 
 

@@ -62,16 +62,15 @@ def test_a_model_is_named_as_it_is_usually_written(text: str, designation: str) 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("language", "text"),
     [
-        "Hunter Biden wrote to two generals and three of the army's missile crews.",
-        "The navy's frigates welcomed graduates of the University of Virginia.",
-        "La marine a reçu sur ses frégates des diplômés de l'Université de Virginia.",
+        ("en", "The air force showed three drones and Hunter Biden to the generals."),
+        ("en", "The navy showed the frigates, and the University of Virginia, its new missiles."),
+        ("fr", "L'armée de l'air a montré trois drones et Hunter Biden aux généraux."),
     ],
 )
-def test_a_word_of_another_name_is_no_model(text: str) -> None:
-    found = find_items(text, "fr" if text.startswith("La ") else "en")
-    assert not [m.text for m in found if m.text in {"Hunter", "Virginia"}]
+def test_a_word_of_another_name_is_no_model(language: str, text: str) -> None:
+    assert {m.text for m in find_items(text, language)}.isdisjoint({"Hunter", "Virginia"})
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "155 mm", "-", "system", "of ammunition for", "F-"])
