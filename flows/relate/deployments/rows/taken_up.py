@@ -1,7 +1,7 @@
 """The forces that a pronoun takes up: the rows of its verb with what the sentence before told of them.
 
 In: a `Story`, the rows read so far and those of a move whose force is a pronoun. Out: the rows of the move, for each
-force told before one; none where no force is near, or where it is told to do again what it does.
+force told before one; refused where no force is near, a duplicate where it is told to do again what it does.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,8 @@ from flows.relate.story import Story
 
 _FORCE = ("quantity_", "unit_", "item_", "force_type")
 _PROOFS = ("force", "quantity", "unit", "item")
+# Forces that go nowhere leave nothing.
+_UNMOVED = {"refused", "cancelled", "considered"}
 _PLACE = ("place_", "host_", "geo_precision")
 # What those who were told to be at one place may do at another.
 _ONWARD = {"deploy", "redeploy", "exercise"}
@@ -20,14 +22,18 @@ _ONWARD = {"deploy", "redeploy", "exercise"}
 def with_forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
     """The rows of a move that a pronoun tells, with the forces of the rows before."""
     forces = _forces_before(story, events, rows)
-    return [_of_force(row, force) for row in rows for force in forces if not _is_told(row, force)]
+    if not forces:
+        return [replace(row, refused=row.refused or "out_of_scope") for row in rows]
+    found = [_of_force(row, force) for row in rows for force in forces if not _is_told(row, force)]
+    return found or [replace(row, refused=row.refused or "duplicate") for row in rows]
 
 
 def _forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
     """The rows of the clause told last, in the same sentence or in the one before it, whose forces are counted."""
     here = story.number_at(rows[0].clause.start) if rows else 0
     near = [e for e in events if e.refused is None and 0 <= here - story.number_at(e.clause.start) <= 1]
-    last = next((e for e in reversed(near) if "force" in e.evidence), None)
+    moved = [e for e in near if e.fields.get("status") not in _UNMOVED]
+    last = next((e for e in reversed(moved) if "force" in e.evidence), None)
     if last is None or last.fields.get("quantity_modality") == "none":
         return []
     alike = [e for e in near if e.clause == last.clause and e.rule == last.rule and "force" in e.evidence]
