@@ -13,6 +13,9 @@ from pathlib import Path
 
 from flows.write.errors import LockedError, told_clearly
 
+# So often a run that ends may clear the lock away just as we take it.
+_ATTEMPTS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Lock:
@@ -39,7 +42,7 @@ def lock(curated: Path) -> Iterator[Lock]:
 
 def _taken(curated: Path, path: Path) -> int:
     """The locked file's descriptor. A run that ends may clear the file away under our hands: then we begin again."""
-    while True:
+    for _ in range(_ATTEMPTS):
         with told_clearly(curated):
             curated.mkdir(parents=True, exist_ok=True)
             try:
@@ -54,6 +57,7 @@ def _taken(curated: Path, path: Path) -> int:
             os.close(descriptor)
             raise
         os.close(descriptor)
+    raise LockedError(f"{path} is cleared away as often as it is made; see who removes it, and run again")
 
 
 def _is_still(path: Path, descriptor: int) -> bool:
