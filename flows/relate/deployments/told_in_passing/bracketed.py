@@ -6,9 +6,9 @@ In: a `Story` and the rows read from it. Out: the rows, each of such a force wit
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import party_columns
+from flows.relate.deployments.told_in_passing.nations import names_state
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
 
@@ -41,12 +41,7 @@ def _owner(story: Story, event: Event) -> Actor | None:
     if opened < 0 or ")" in story.article.text[opened : force.start]:
         return None
     names = story.within(story.number_at(force.start), "name")
-    return next((actor_of(m) for m in names if 0 <= opened - m.end < 2 and _is_state(m)), None)
-
-
-def _is_state(mention: Mention) -> bool:
-    name = mention.value
-    return isinstance(name, Name) and name.type == "state" and name.person is None and name.sense == "name"
+    return next((actor_of(m) for m in names if 0 <= opened - m.end < 2 and names_state(m)), None)
 
 
 def _owned(story: Story, event: Event, owner: Actor) -> Event:

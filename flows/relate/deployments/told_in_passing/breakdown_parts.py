@@ -11,8 +11,9 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_text
-from flows.normalise.mention import Mention, Name, Quantity
+from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
+from flows.relate.deployments.told_in_passing.nations import is_nation
 from flows.relate.story import Story
 
 # How far a nation stands behind its number, in code points.
@@ -55,7 +56,7 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 
 def _shares(story: Story, number: int, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[Actor, Mention]]:
     """The numbers of a sentence that a nation follows, with it."""
-    names = [m for m in story.within(number, "name") if _is_nation(m)]
+    names = [m for m in story.within(number, "name") if is_nation(m)]
     text = story.article.text
     for count in story.within(number, "quantity"):
         if not isinstance(count.value, Quantity) or count.value.unit:
@@ -67,8 +68,3 @@ def _shares(story: Story, number: int, patterns: Mapping[str, re.Pattern[str]]) 
         between = fold_text(text[count.end : name.start])
         if patterns["origin" if actor.sense == "name" else "people"].fullmatch(between):
             yield actor, count
-
-
-def _is_nation(mention: Mention) -> bool:
-    name = mention.value
-    return isinstance(name, Name) and name.type == "state" and name.person is None and name.office is None

@@ -12,10 +12,11 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_text
-from flows.normalise.mention import Mention, Name, Quantity
+from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import quantity_columns
 from flows.relate.deployments.told_in_passing.headcounts import counts
+from flows.relate.deployments.told_in_passing.nations import names_people
 from flows.relate.deployments.told_in_passing.participants import exercise_near, is_group, participant_row
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
@@ -56,7 +57,7 @@ def _told(story: Story, number: int) -> Iterator[_Told]:
     span, text, patterns = story.spans[number], story.article.text, _patterns(story.language)
     if not patterns["unites"].search(fold_text(text[span.start : span.end])):
         return
-    names = [m for m in story.within(number, "name") if _is_people(m)]
+    names = [m for m in story.within(number, "name") if names_people(m)]
     for count in story.within(number, "quantity"):
         if not isinstance(count.value, Quantity) or count.value.unit:
             continue
@@ -66,12 +67,6 @@ def _told(story: Story, number: int) -> Iterator[_Told]:
         actor = actor_of(name)
         if actor is not None and not patterns["never"].match(fold_text(text[name.end : span.end])):
             yield actor, count
-
-
-def _is_people(mention: Mention) -> bool:
-    name = mention.value
-    named = isinstance(name, Name) and name.type == "state" and name.person is None and name.office is None
-    return named and isinstance(name, Name) and name.sense != "name"
 
 
 def _row(story: Story, base: Event, number: int, actor: Actor, count: Mention) -> Event:

@@ -11,10 +11,11 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold_text
-from flows.normalise.mention import Mention, Name, Quantity
+from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import party_columns, quantity_columns
 from flows.relate.deployments.told_in_passing.headcounts import counts
+from flows.relate.deployments.told_in_passing.nations import is_nation
 from flows.relate.event import Event
 from flows.relate.story import Story, span_of
 
@@ -54,14 +55,10 @@ def _shares(story: Story, number: int) -> Iterator[tuple[Mention, Actor]]:
         for name in story.within(number, "name"):
             told = fold_text(text[count.end : name.start])
             actor = actor_of(name)
-            if not 0 < len(told) < 40 or actor is None or actor.type != "state" or not _names_people(name):
+            if not 0 < len(told) < 40 or actor is None or not is_nation(name):
                 continue
             if behind.fullmatch(told) or (ahead and between.fullmatch(told)):
                 yield count, actor
-
-
-def _names_people(name: Mention) -> bool:
-    return isinstance(name.value, Name) and name.value.person is None and name.value.office is None
 
 
 def _whole(events: Sequence[Event], count: Mention, actor: Actor) -> Event | None:
