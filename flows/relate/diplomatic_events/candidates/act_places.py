@@ -17,14 +17,11 @@ from flows.relate.diplomatic_events.beside import (
     issues,
     owns_subject,
 )
-from flows.relate.diplomatic_events.candidates.owners import (
-    has_traveller,
-    is_listed_behind,
-    owns_subject_of,
-    sees_signed,
-)
+from flows.relate.diplomatic_events.candidates.attending import sees_signed
+from flows.relate.diplomatic_events.candidates.owners import owns_subject_of
 from flows.relate.diplomatic_events.candidates.talks import in_talks
 from flows.relate.diplomatic_events.candidates.towns import is_where
+from flows.relate.diplomatic_events.candidates.visit_nouns import has_traveller, is_listed_behind
 from flows.relate.diplomatic_events.frames import HELD_FRAMES
 from flows.relate.roles.candidates import Candidate
 

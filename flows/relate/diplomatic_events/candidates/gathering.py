@@ -12,10 +12,10 @@ from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.candidates.attending import only_helps
 from flows.relate.diplomatic_events.candidates.clitics import clitic_objects
 from flows.relate.diplomatic_events.candidates.groups import pair_at
 from flows.relate.diplomatic_events.candidates.meeting import Meeting
-from flows.relate.diplomatic_events.candidates.owners import only_helps
 from flows.relate.diplomatic_events.candidates.place_lists import parts_of
 from flows.relate.diplomatic_events.candidates.possessives import antecedents, owned_offices
 from flows.relate.diplomatic_events.candidates.pronouns import is_of_many, is_other, is_owner

@@ -53,10 +53,11 @@ def _are_people(phrase: Sequence[Unit], language: str) -> bool:
     """Whether a phrase names people without office, and nobody who has one."""
     words = load(language, "diplomatic_events")
     told = [fold(u.text).split()[-1] for u in phrase if (u.text.strip() and u.nominal) or u.pos == "ADJ"]
+    kinds = [fold(word) for word in words["private_kinds"]]
     named = any(u.name is not None and _is_official(u.name) for u in phrase)
     if named or any(is_one_of(word, words["delegates"], language) for word in told):
         return False
-    return any(is_outsider_word(word, language) or word in words["private_kinds"] for word in told)
+    return any(is_outsider_word(word, language) or is_one_of(word, kinds, language) for word in told)
 
 
 def _is_official(name: Name) -> bool:
