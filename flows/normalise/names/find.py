@@ -1,4 +1,4 @@
-"""The way from a text to its names: wordings, groups, readings, phrases, actors, repeats.
+"""The way from a text to its names: wordings, groups, readings, phrases, actors, repeats, initials.
 
 In: a text, its language, the day of publication. Out: mentions whose value is a `Name`.
 """
@@ -17,6 +17,7 @@ from flows.normalise.names.chains import with_chains
 from flows.normalise.names.choices import choose
 from flows.normalise.names.entity import Entity, actor
 from flows.normalise.names.groups import with_groups
+from flows.normalise.names.initials import with_initials
 from flows.normalise.names.lexicon import gazetteer
 from flows.normalise.names.opponents import with_opponents
 from flows.normalise.names.phrases import Phrase, phrases
@@ -43,7 +44,7 @@ def find_names(text: str, language: str, published: date | None = None, publishe
         if value is not None:
             quote = text[phrase.start : phrase.end]
             found.append(Mention("name", phrase.start, phrase.end, quote, value, phrase.head.rule))
-    return repeats(found, text, language)
+    return with_initials(repeats(found, text, language), text, language)
 
 
 def _phrases(text: str, folded: str, language: str) -> list[Phrase]:
