@@ -7,12 +7,14 @@ from flows.dictionary import load
 from flows.normalise.mention import Place
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import force_at, is_joined
-from flows.relate.deployments.owners.bystanders import is_kin, qualifies_place
+from flows.relate.deployments.owners.bystanders import is_beyond, is_kin, qualifies_place
 from flows.relate.deployments.places import heads_statement
 from flows.relate.roles.candidates import Candidate
 
 # Where somebody stands who is only the destination.
 _APART = frozenset({"to", "far_to", "far"})
+# What a name may tell instead of whose the forces are.
+_NO_OWNER = (qualifies_place, is_kin, is_beyond, heads_statement)
 
 
 def could_act(reading: Reading, candidate: Candidate) -> bool:
@@ -27,9 +29,7 @@ def could_act(reading: Reading, candidate: Candidate) -> bool:
     if _holds_town(reading, candidate.head):
         return False
     named = reading.unit_at(candidate.actors[0].start)
-    if named is not None and (qualifies_place(reading, named.index) or is_kin(reading, named.index)):
-        return False
-    if named is not None and heads_statement(reading, named.index):
+    if named is not None and any(tells(reading, named.index) for tells in _NO_OWNER):
         return False
     place = unit.mention("place")
     leads = load(reading.sentence.language, "grammar")["markers"]["to"]

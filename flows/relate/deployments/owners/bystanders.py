@@ -24,6 +24,18 @@ def qualifies_place(reading: Reading, index: int) -> bool:
     return before is not None and not before.mention("force") and fold_word(before.text) in nouns
 
 
+def is_beyond(reading: Reading, index: int) -> bool:
+    """Whether a name says with whom a border is shared: "the border with Libya", « la frontière avec la Libye »."""
+    language = reading.sentence.language
+    if reading.markers[index] != "with":
+        return False
+    leads: list[str] = load(language, "grammar")["markers"]["with"]
+    before = next((i for i in range(index - 1, max(0, index - 6), -1) if reading.units[i].lower in leads), None)
+    borders: list[str] = load(language, "deployments")["places"]["borders"]
+    near = reading.units[max(0, before - 2) : before] if before is not None else ()
+    return any(fold_word(u.text).startswith(tuple(map(fold_word, borders))) for u in near)
+
+
 def _place_nouns(reading: Reading) -> frozenset[str]:
     words: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
     return frozenset(fold_word(form) for word in words for form in (word, f"{word}s"))
