@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.dictionary import load
+from flows.relate.clauses.embedding import remember_words
 from flows.relate.clauses.verb_forms import Form, feature_of, form_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Tagger:
         facts = load(language, "parser")
         self.language = language
         self.nlp = spacy.load(facts["model"], exclude=["ner", *facts.get("without", ())])
+        remember_words(self.nlp)
         self._lemmatiser = self.nlp.get_pipe("lemmatizer")
         self.nlp.disable_pipe("lemmatizer")
         _index(self._lemmatiser)
