@@ -50,7 +50,7 @@ def find_grounds(
     if not told and pointer is None and action == "exercise":
         return [exercise_station(story, reading)]
     if told and told[0].edge:
-        ground = home_of(actors)
+        ground = home_of(actors) if len({actor.iso3 for actor in actors}) == 1 else None
     else:
         pointer = (told[0].start, told[0].end) if told else pointer
         region = _region_before(story, reading) if pointer is not None and _means_region(story, pointer) else None

@@ -4,16 +4,20 @@ In: a `Reading`, a trigger and its `Doubt`. Out: a `Verdict` that refuses the mo
 """
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.verdicts.silences import is_passed_over
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 
 _SURE = {"say", "plan", "promise", "approve", "complete"}
+_TOLD = {"past", "perfect", "pluperfect", "present", "progressive"}
+# How far, in units, the noun of what is done may stand behind its verb.
+_OBJECT = 5
 
 
 def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup | None) -> Verdict | None:
@@ -141,6 +145,8 @@ def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     counted = any(u.mention("quantity") for u in reading.units[trigger.last + 1 : trigger.last + 5])
     if doubt.effects or trigger.entry.options.get("told") or (counted and doubt.tense is None and _shown(reading)):
         return False
+    if _performed(reading, trigger):
+        return False
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         unit = reading.units[at]
         if unit.lower in words:
@@ -148,3 +154,13 @@ def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
         if unit.pos not in {"ADJ", "ADV", "CCONJ"}:
             return False
     return False
+
+
+def _performed(reading: Reading, trigger: Found) -> bool:
+    """Whether a verb says that the deed of a noun is being done, or was: "carried out an orderly withdrawal"."""
+    holds: list[str] = load(reading.sentence.language, "deployments")["drills"]["holds"]
+    group = governing_group(reading, trigger.first)
+    if group is None or not group.finite or group.negated or group.mode or group.tense not in _TOLD:
+        return False
+    near = 0 < trigger.first - group.last <= _OBJECT and reading.markers[trigger.first] is None
+    return near and fold_word(reading.units[group.head].text).startswith(tuple(holds))
