@@ -44,4 +44,4 @@ def _is_presence(reading: Reading, index: int) -> bool:
     """Whether the words of a force say that it is there: "troop presence", « présence militaire »."""
     mention = reading.units[index].mention("force")
     words: list[str] = load(reading.sentence.language, "deployments")["there"]["presence"]
-    return mention is not None and bool(set(fold(mention.text).split()) & set(words))
+    return mention is not None and fold(mention.text).startswith(tuple(fold(word) for word in words))

@@ -51,9 +51,8 @@ def _set_station(draft: Draft, station: Station | None) -> None:
     text = draft.story.article.text[station.start : station.end]
     if not text.strip():
         return
-    draft.fields |= {**station_columns(station, text), "geo_precision": precision_of(station)}
-    if _is_person_or_people(draft.story, station):
-        draft.fields["place_name"] = None  # the land is told, by the name of no place
+    if not _is_person_or_people(draft.story, station):  # else the land is told, by the name of no place
+        draft.fields |= {**station_columns(station, text), "geo_precision": precision_of(station)}
     draft.prove("place", station.start, station.end)
     if station.host is not None:
         draft.fields |= host_columns(station)
