@@ -19,6 +19,9 @@ from flows.relate.story import Story
 
 _ALL = frozenset({"shipments", "deployments", "diplomatic_events"})
 
+# How long a text on one matter is, in characters: a longer one, such as a transcript, speaks of many, each in passing.
+_ONE_MATTER = 6_000
+
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
@@ -60,8 +63,12 @@ class Scope:
     def _cues_at(self, number: int) -> Iterator[_Cue]:
         for cue in _cues(self._story.language):
             near = self._meets(cue, cue.least, *_stretch(self._story, number, cue.reach))
-            if near or (cue.whole and self._meets(cue, cue.whole, *_stretch(self._story, number, "article"))):
+            if near or (cue.whole and self._meets(cue, self._throughout(cue), 0, len(self._folded))):
                 yield cue
+
+    def _throughout(self, cue: _Cue) -> int:
+        """How many words of a cue show that the whole article is about it: the longer it is, the more."""
+        return cue.whole * (1 + len(self._folded) // _ONE_MATTER)
 
     def _meets(self, cue: _Cue, least: int, start: int, end: int) -> bool:
         if (cue.id, start, end) not in self._met:

@@ -29,3 +29,11 @@ def test_it_does_not_bar(language: str, cue: dict[str, Any], text: str) -> None:
     story = story_of(text, language, {})
     barred = [Scope(story).barred_tables(number) for number in range(len(story.spans))]
     assert cue["id"] not in {by for tables in barred for by in tables.values()}
+
+
+def test_a_long_text_is_not_about_what_it_names_in_passing() -> None:
+    talk = "The striker rested.\n\nThe stadium was full.\n\nIt was a season.\n\nThe coach smiled.\n\n"
+    filler = "The minister spoke of roads and schools.\n\n"
+    short, long = ("Norway sent troops to Chad.\n\n" + talk + filler * times for times in (1, 200))
+    assert Scope(story_of(short, "en", {})).barred_tables(0)
+    assert not Scope(story_of(long, "en", {})).barred_tables(0)

@@ -4,6 +4,7 @@ In: a `Reading`. Out: the units of its forces, those told for themselves, each w
 """
 
 from flows.relate.deployments.forces.bodies import body_of
+from flows.relate.deployments.forces.compounds import is_compound, owns_behind
 from flows.relate.deployments.forces.counts import Count, count_of, force_at, is_base
 from flows.relate.deployments.forces.framed_missions import is_joined
 from flows.relate.deployments.forces.kinds import keeps_peace, kind_of, kind_of_drill
@@ -23,11 +24,13 @@ __all__ = [
     "force_units",
     "headcount",
     "is_base",
+    "is_compound",
     "is_joined",
     "keeps_peace",
     "kind_of",
     "kind_of_drill",
     "only_carries",
+    "owns_behind",
     "people_of",
     "raised_to",
     "told_apart",

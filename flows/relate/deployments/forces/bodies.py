@@ -45,6 +45,8 @@ def body_of(reading: Reading, trigger: Found) -> int | None:
 
 def _owns(reading: Reading, noun: Found, body: int) -> bool:
     """ "The army's withdrawal", « le retrait de l'armée », "the army completed its withdrawal"."""
+    if noun.first - body == 1 and load(reading.sentence.language, "grammar")["compound_nouns"]:
+        return True  # "the Danish military presence"
     if 0 < body - noun.last <= 4 and reading.markers[body] == "of":
         return True
     between = [u.lower for u in reading.units[body + 1 : noun.first]]

@@ -13,7 +13,7 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import count_of, force_at
 from flows.relate.deployments.grounds.missions import exercise_station, mission_station
-from flows.relate.deployments.grounds.named import guarded_ground, heading, host_ground, own_ground, where_ground
+from flows.relate.deployments.grounds.named import guarded_ground, had_ground, heading, host_ground, own_ground, where_ground
 from flows.relate.deployments.grounds.passage import Before, home_of, land_before, only_land, station_before
 from flows.relate.deployments.grounds.pointed import pointed_at
 from flows.relate.deployments.grounds.stations import Station, find_stations, points_there
@@ -40,6 +40,7 @@ def find_grounds(
         return [everywhere]
     told = own_ground(reading, move) or heading(reading, move, actors) or host_ground(reading, move)
     told = told or guarded_ground(reading, move) or find_stations(reading, move, actors) or where_ground(reading, move)
+    told = told or had_ground(reading, move, actors)
     pointer = points_there(reading, move.trigger)
     if told and not told[0].open:
         return list(told)
@@ -50,7 +51,7 @@ def find_grounds(
     if not told and pointer is None and action == "exercise":
         return [exercise_station(story, reading)]
     if told and told[0].edge:
-        ground = home_of(actors)
+        ground = home_of(actors) if len({actor.iso3 for actor in actors}) == 1 else None
     else:
         pointer = (told[0].start, told[0].end) if told else pointer
         region = _region_before(story, reading) if pointer is not None and _means_region(story, pointer) else None

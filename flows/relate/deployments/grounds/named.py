@@ -34,6 +34,16 @@ def host_ground(reading: Reading, move: Move) -> list[Station]:
     return _ground_at(reading, subject_of(reading, group))
 
 
+def had_ground(reading: Reading, move: Move, actors: Sequence[Actor]) -> list[Station]:
+    """The land that has the forces of others, told by no other place: "Germany has 36,000 American soldiers"."""
+    group = carrier(reading, move.trigger)
+    if move.trigger.entry.options["frame"] != "keep" or group is None or group.voice != "active" or not actors:
+        return []
+    found = _ground_at(reading, subject_of(reading, group))
+    own = {actor.iso3 for actor in actors}
+    return [s for s in found if s.place is not None and s.place.precision == "country" and s.host not in own]
+
+
 def guarded_ground(reading: Reading, move: Move) -> list[Station]:
     """The place that others guard, the subject of the passive: "the airport is protected by two Danish batteries"."""
     group = carrier(reading, move.trigger)

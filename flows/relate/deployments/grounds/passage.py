@@ -121,7 +121,9 @@ def only_land(story: Story, reading: Reading, actors: Sequence[Actor]) -> Statio
         for mention in (*story.within(number, "place"), *story.within(number, "name")):
             code = mention.value.iso3 if isinstance(mention.value, Place | Name) else None
             adjoined = story.article.text[mention.end : mention.end + 1] == "-"  # "Texas-based"
-            if code is not None and code not in own and not adjoined:
+            word = isinstance(mention.value, Name) and mention.value.sense == "office" and mention.text.islower()
+            bare = word and " " not in mention.text  # "authorities": whose they are, is itself only guessed
+            if code is not None and code not in own and not adjoined and not bare:
                 place = country(code)
                 found.setdefault(
                     sovereign(code), Station(mention.start, mention.end, place, sovereign(code), "discourse")

@@ -112,6 +112,8 @@ def _border_host(reading: Reading, phrase: Phrase, actors: Sequence[Actor]) -> s
     around = reading.units[max(0, phrase.anchor - 2) : phrase.anchor + 6]
     named = {m.value.iso3 for u in around if (m := u.mention("name")) is not None and isinstance(m.value, Name)}
     own = next((a.iso3 for a in actors if a.iso3), None)
+    if len({a.iso3 for a in actors}) > 1:
+        return None  # each stands on his own side
     return own if own and any(code and are_neighbours(own, code) for code in named) else None
 
 

@@ -1,8 +1,12 @@
-"""Statements without a verb: "Djibouti: more than 1,400 French soldiers", « À bord, une vingtaine de Rafale ».
+"""Forces that tell by themselves that they are somewhere, without a verb of their own.
 
-In: a `Reading`. Out: `Move`s whose trigger is the counted force itself, told as being in place.
+« À bord, une vingtaine de Rafale »; "We still see a Russian troop presence near the border".
+
+In: a `Reading`. Out: `Move`s whose trigger is the force itself, told as being in place.
 """
 
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import Entry
@@ -23,9 +27,21 @@ _OPTIONS = {
 
 def find_postures(reading: Reading) -> list[Move]:
     """The counted forces of a sentence without a finite verb that no trigger moves."""
-    if any(group.finite for group in reading.verbs):
+    finite = any(group.finite for group in reading.verbs)
+    if finite and not any(_is_presence(reading, i) for i in force_units(reading)):
         return []
     taken = {thing for move in find_moves(reading) for thing in move.things}
+    if finite:
+        free = [i for i in force_units(reading) if i not in taken and _is_presence(reading, i)]
+        entry = Entry("deployments", "presence", {**_OPTIONS, "verbless": False})
+        return [Move(Found(entry, i, i, "noun"), (i,)) for i in free]
     counted = [i for i in force_units(reading) if i not in taken and count_of(reading, i).start is not None]
     entry = Entry("deployments", "posture", _OPTIONS)
     return [Move(Found(entry, i, i, "noun"), (i,)) for i in counted if reading.units[i].mention("force")]
+
+
+def _is_presence(reading: Reading, index: int) -> bool:
+    """Whether the words of a force say that it is there: "troop presence", « présence militaire »."""
+    mention = reading.units[index].mention("force")
+    words: list[str] = load(reading.sentence.language, "deployments")["there"]["presence"]
+    return mention is not None and fold(mention.text).startswith(tuple(fold(word) for word in words))

@@ -13,6 +13,9 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden
 from flows.relate.deployments.places import is_unlisted
 
+# How far, in units, a force may stand behind the word for a part of it.
+_PART = 5
+
 
 def is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
     """Whether a force does what a verb says, alone or in a list, or is told to do it."""
@@ -64,9 +67,11 @@ def _has_object(reading: Reading, group: VerbGroup) -> bool:
 
 
 def _heads(reading: Reading, subject: int, thing: int) -> bool:
-    """Whether a subject is the force, or the number over it (« une centaine d'hommes »)."""
+    """Whether a subject is the force, the number over it (« une centaine d'hommes ») or a part of it."""
+    words = load(reading.sentence.language, "deployments")["counts"]
+    part = reading.units[subject].lower in {*words["some"], *words["parts"]} and 0 < thing - subject <= _PART
     counted = reading.units[subject].mention("quantity") is not None and 0 < thing - subject <= 3
-    return subject == thing or (counted and reading.markers[thing] == "of")
+    return subject == thing or ((counted or part) and reading.markers[thing] == "of")
 
 
 def _listed(reading: Reading, subject: int) -> list[int]:

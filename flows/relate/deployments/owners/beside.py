@@ -5,12 +5,12 @@ In: a `Reading`, a trigger, the unit of its force and a `Candidate`. Out: whethe
 
 from dataclasses import replace
 
-from flows.dictionary import load
 from flows.relate.actor import actor_of
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
+from flows.relate.deployments.forces import is_compound
 from flows.relate.roles.candidates import Candidate
 
 
@@ -30,13 +30,9 @@ def gapped_owner(reading: Reading, trigger: Found, force: int | None) -> Candida
 def qualifies(reading: Reading, candidate: Candidate, force: int | None) -> bool:
     """A bare name right before the force, where nouns stand before nouns: "the remaining U.S. troops"."""
     head = candidate.head
-    if force is None or head is None or not 0 < force - head <= 3 or "subject" in candidate.places:
+    if force is None or head is None or "subject" in candidate.places:
         return False
-    if not load(reading.sentence.language, "grammar")["compound_nouns"]:
-        return False
-    between = reading.units[head + 1 : force]
-    inside = all(u.pos in {"ADJ", "NOUN", "PROPN", "NUM"} and reading.group_at(u.index) is None for u in between)
-    return inside and reading.units[head].pos in {"PROPN", "ADJ", "NOUN"} and reading.group_at(force) is None
+    return is_compound(reading, head, force)
 
 
 def is_national(candidate: Candidate, trigger: Found) -> bool:

@@ -10,6 +10,7 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.deployments.forces import owns_behind
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.speakers import is_quoted, publisher_state
 from flows.relate.story import Story
@@ -42,6 +43,8 @@ def lands_left(reading: Reading, trigger: Found) -> set[str]:
 def _is_left(reading: Reading, trigger: Found, index: int) -> bool:
     """Whether a state is where a move comes from: under "from", under "of" behind a verb, or as what is left."""
     marker = reading.markers[index]
+    if owns_behind(reading, index):
+        return False
     if marker == "from" or trigger.kind == "noun":
         return marker == "from" or (marker == "of" and _is_whence(reading, trigger, index))
     return marker == "of" or (marker is None and bool(trigger.entry.options.get("place_object")))

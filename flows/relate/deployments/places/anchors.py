@@ -13,7 +13,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.clauses.wordings import plurals
-from flows.relate.deployments.forces import is_base
+from flows.relate.deployments.forces import is_base, owns_behind
 from flows.relate.deployments.places.parts import adjective_host
 from flows.relate.deployments.places.unlisted import is_unlisted
 
@@ -26,6 +26,8 @@ def names_place(reading: Reading, index: int) -> bool:
     place = unit.mention("place")
     if place is not None and (_owns_town(reading, index) or reading.sentence.text[unit.end : unit.end + 1] == "-"):
         return False  # "two Texas-based battalions"
+    if place is not None and owns_behind(reading, index):
+        return False
     if place is not None and isinstance(place.value, Place) and (told := unit.mention("force")) is not None:
         # « le sous-marin Kazan » is a ship, "the Russian army" is nowhere.
         named = isinstance(told.value, Force) and told.value.unit == "ship"

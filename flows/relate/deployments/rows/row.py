@@ -19,6 +19,7 @@ from flows.relate.event import Event
 from flows.relate.facts import Draft
 from flows.relate.roles.contenders import form_of
 from flows.relate.roles.scorer import score
+from flows.relate.story import Story
 
 
 def make_row(facts: Facts, actor: Actor | None, station: Station | None) -> Event:
@@ -50,11 +51,18 @@ def _set_station(draft: Draft, station: Station | None) -> None:
     text = draft.story.article.text[station.start : station.end]
     if not text.strip():
         return
-    draft.fields |= {**station_columns(station, text), "geo_precision": precision_of(station)}
+    if not _is_person_or_people(draft.story, station):  # else the land is told, by the name of no place
+        draft.fields |= {**station_columns(station, text), "geo_precision": precision_of(station)}
     draft.prove("place", station.start, station.end)
     if station.host is not None:
         draft.fields |= host_columns(station)
         draft.prove("host", station.start, station.end)
+
+
+def _is_person_or_people(story: Story, station: Station) -> bool:
+    """Whether only a name that is no place's tells which land is meant: "the Afghans", "the Chadian president"."""
+    here = [m for m in story.mentions if m.start <= station.start and station.end <= m.end]
+    return any(m.kind == "name" for m in here) and not any(m.kind in {"place", "force"} for m in here)
 
 
 def _set_force(draft: Draft, facts: Facts, force: Force | None) -> None:

@@ -10,6 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.verdicts.silences import is_passed_over
+from flows.relate.deployments.verdicts.unmade_nouns import is_left_open, is_merely_thought_of
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
 
@@ -24,11 +25,11 @@ def denial_of(reading: Reading, trigger: Found, doubt: Doubt, group: VerbGroup |
         return Verdict(None, "conditional")
     if doubt.mode == "possible" and doubt.tense == "conditional_perfect":
         return Verdict(None, "hypothetical")
-    if trigger.kind == "noun" and group is None and _merely_thought_of(reading, trigger, doubt):
+    if trigger.kind == "noun" and group is None and is_merely_thought_of(reading, trigger, doubt):
         return Verdict(None, "hypothetical")
     if _denied(reading, doubt, trigger):
         return Verdict(None, "negated")
-    if trigger.kind == "noun" and _only_possible(reading, trigger):
+    if trigger.kind == "noun" and is_left_open(reading, trigger, doubt):
         return Verdict(None, "hypothetical")
     if _demanded(reading, trigger, doubt):
         return Verdict(None, "opinion")
@@ -101,12 +102,6 @@ def _denied(reading: Reading, doubt: Doubt, trigger: Found) -> bool:
     return any(f.entry.options["effect"] == "deny" and 0 < trigger.first - f.last <= 7 for f in found)
 
 
-def _only_possible(reading: Reading, trigger: Found) -> bool:
-    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["possible"]
-    beside = reading.units[max(0, trigger.first - 2) : trigger.last + 2]
-    return any(u.lower in words for u in beside)
-
-
 def _asked(reading: Reading, trigger: Found) -> bool:
     """An indirect question ("we don't know if troops will be deployed")."""
     words: list[str] = load(reading.sentence.language, "deployments")["openers"]["asked"]
@@ -127,24 +122,3 @@ def _is_weighed(doubt: Doubt) -> bool:
     """Whether what is asked is what somebody ponders to do: "is weighing whether to station 90 men there"."""
     first = next(iter(doubt.effects), None)
     return doubt.tense == "infinitive" and first is not None and first.name == "consider" and not first.negated
-
-
-def _shown(reading: Reading) -> bool:
-    """Whether something is shown or seen (« des images montrant une concentration de 900 soldats »)."""
-    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["showing"]
-    return any(reading.units[g.head].lower.startswith(tuple(words)) for g in reading.verbs)
-
-
-def _merely_thought_of(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
-    """A bare indefinite noun that no verb puts into the world ("the second phase is a withdrawal of forces")."""
-    words: list[str] = load(reading.sentence.language, "deployments")["counts"]["one"]
-    counted = any(u.mention("quantity") for u in reading.units[trigger.last + 1 : trigger.last + 5])
-    if doubt.effects or trigger.entry.options.get("told") or (counted and doubt.tense is None and _shown(reading)):
-        return False
-    for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
-        unit = reading.units[at]
-        if unit.lower in words:
-            return bool(trigger.entry.options["frame"] != "drill")
-        if unit.pos not in {"ADJ", "ADV", "CCONJ"}:
-            return False
-    return False
