@@ -20,6 +20,8 @@ from flows.relate.roles.scorer import score
 PARTICIPANT = "participant"
 # So many units behind a verb its object is named.
 _OBJECT = 8
+# Where a clause tells the place or the time of what its verb tells.
+_WHERE = frozenset({"in", "under"})
 # How likely at least a group must be that stands where participants do.
 _NEAR = -0.8
 
@@ -52,9 +54,14 @@ def participants(
 
 
 def _of_clause(reading: Reading, act: Act, chosen: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    """Without those who act in another clause, where two are left: "Oslo and Riga will meet, Rome said"."""
+    """Without those who act in another clause or whose summit is the place, where two are left.
+
+    "Oslo and Riga will meet, Rome said", "At the NATO summit, Oslo met Riga".
+    """
     own = [(n, c) for n, c in chosen if c.head is None or not stands_apart(reading, act, c.head)]
-    return own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
+    own = own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
+    met = [(n, c) for n, c in own if act.relation != "self" or not c.places or c.places - _WHERE]
+    return met if len({a.id for _, c in met for a in c.actors}) > 1 else own
 
 
 def _is_one(act: Act, points: float, candidate: Candidate, form: str) -> bool:
