@@ -34,13 +34,18 @@ def gives(reading: Reading, act: Act, named: int) -> bool:
 
 def is_anothers(reading: Reading, act: Act, head: int) -> bool:
     """Whether a name only tells to or with whom another does what is praised: "hailed Oslo's dialogue with Riga"."""
-    if act.options["event_type"] != "support" or reading.markers[head] in {None, "of", "from", "by"}:
+    marker, whom = reading.markers[head], reading.units[head].name
+    if act.options["event_type"] != "support" or marker in {None, "of"} or whom is None:
         return False
     named = (u.index for u in reading.units[act.trigger.last + 1 : head] if u.name is not None)
     owner = next(named, None)
-    if owner is None or reading.units[head].name is None or gives(reading, act, owner) or any(u.lower in {",", ";"} for u in reading.units[owner:head]):
+    if owner is None or gives(reading, act, owner) or any(u.lower in {",", ";"} for u in reading.units[owner:head]):
         return False
-    return reading.markers[owner] == "of" or is_possessive(reading.units, owner + 1, reading.sentence.language)
+    if (name := reading.units[owner].name) is not None and name.entity_id == whom.entity_id:
+        return False
+    owned = is_possessive(reading.units, owner + 1, reading.sentence.language)
+    # "Hailed the arrival in Mali of aid from Oslo": who gives it is praised, too.
+    return owned or (reading.markers[owner] == "of" and marker not in {"from", "by"})
 
 
 def giver_among(act: Act, candidates: Sequence[Candidate], first: Candidate | None) -> Candidate | None:

@@ -54,13 +54,14 @@ def participants(
 
 
 def _of_clause(reading: Reading, act: Act, chosen: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    """Without those who act in another clause or whose summit is the place, where two are left.
+    """Without those who act in another clause, whose summit is the place or who are spoken of, where two are left.
 
-    "Oslo and Riga will meet, Rome said", "At the NATO summit, Oslo met Riga".
+    "Oslo and Riga will meet, Rome said", "At the NATO summit, Oslo met Riga", "rang her about the feud between …".
     """
     own = [(n, c) for n, c in chosen if c.head is None or not stands_apart(reading, act, c.head)]
     own = own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
-    met = [(n, c) for n, c in own if act.relation != "self" or not c.places or c.places - _WHERE]
+    beside = _WHERE | ({"between"} if _is_topic_between(reading, act) else set())
+    met = [(n, c) for n, c in own if act.relation != "self" or not c.places or c.places - beside]
     return met if len({a.id for _, c in met for a in c.actors}) > 1 else own
 
 
@@ -68,6 +69,13 @@ def _is_one(act: Act, points: float, candidate: Candidate, form: str) -> bool:
     """Whether an unlikely candidate takes part all the same, for where it stands or what it is."""
     told = "between" in candidate.places or _gathers(candidate, form)
     return told or _faces(act, points, candidate) or _rings(act, candidate)
+
+
+def _is_topic_between(reading: Reading, act: Act) -> bool:
+    """Whether a verb names its own two, so that "between" is about others: "met him to end the feud between …"."""
+    group = act.group if act.trigger.kind != "noun" else None
+    partner = "with" in reading.markers[act.trigger.last + 1 :]
+    return group is not None and group.voice != "passive" and (partner or act.trigger.kind == "verb")
 
 
 def _gathers(candidate: Candidate, form: str) -> bool:
