@@ -1,6 +1,6 @@
 """Whose support it is that somebody passes on: "the adviser reaffirmed the king's support for Chad".
 
-In: a `Reading`, an `Act` and the unit of a name behind its verb. Out: whether the thing is that name's;
+In: a `Reading`, an `Act` and the unit of a name behind its verb. Out: whether the thing is that name's, or another's;
 who gives it. The words for such things are data (`lent` in `diplomatic_events.toml`).
 """
 
@@ -30,6 +30,22 @@ def gives(reading: Reading, act: Act, named: int) -> bool:
         return not nouns and any(_is_lent(reading, i) for i in range(named + 2, named + 2 + _NEAR))
     alone = len(nouns) == 1 and named - nouns[0] <= _NEAR
     return reading.markers[named] == "of" and alone and _is_lent(reading, nouns[0])
+
+
+def is_anothers(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name only tells to or with whom another does what is praised: "hailed Oslo's dialogue with Riga"."""
+    marker, whom = reading.markers[head], reading.units[head].name
+    if act.options["event_type"] != "support" or marker in {None, "of"} or whom is None:
+        return False
+    named = (u.index for u in reading.units[act.trigger.last + 1 : head] if u.name is not None)
+    owner = next(named, None)
+    if owner is None or gives(reading, act, owner) or any(u.lower in {",", ";"} for u in reading.units[owner:head]):
+        return False
+    if (name := reading.units[owner].name) is not None and name.entity_id == whom.entity_id:
+        return False
+    owned = is_possessive(reading.units, owner + 1, reading.sentence.language)
+    # "Hailed the arrival in Mali of aid from Oslo": who gives it is praised, too.
+    return owned or (reading.markers[owner] == "of" and marker not in {"from", "by"})
 
 
 def giver_among(act: Act, candidates: Sequence[Candidate], first: Candidate | None) -> Candidate | None:

@@ -12,6 +12,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.beside.givers import is_anothers
 from flows.relate.diplomatic_events.beside.suffering import suffered
 from flows.relate.diplomatic_events.surroundings import is_after_eve
 from flows.relate.diplomatic_events.words import FILE, listed
@@ -29,7 +30,7 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
     if _is_joined(reading, head):
         return "joined"
-    if _is_journey(reading, head):
+    if _is_journey(reading, head) or is_anothers(reading, act, head):
         return "topic"
     if is_launch_site(reading, head, act.trigger.last):
         return "launch_site"

@@ -36,9 +36,12 @@ def places_in(reading: Reading, act: Act, candidate: Candidate, subject: int | N
         return {"topic", "there"} if act.frame == "mutual" else {"to", "in"}
     if act.frame == "leave" and candidate.head is not None:
         return _of_leaving(reading, act, head) or places
-    if subject is not None and subject == head and act.relation != "self" and not has_traveller(reading, act):
-        places.discard("governor")
-        places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
+    if subject is not None and subject == head and act.relation != "self":
+        if not has_traveller(reading, act, head):
+            places.discard("governor")
+            places.add("taker" if "take" in act.effects or act.relation == "aside" else "governor")
+        elif act.relation == "object":
+            places = {"host"}  # "Oslo hailed the premier's visit to Peru"
     if _is_object(reading, act, head, right):
         places.add("object")
     if act.frame == "visit" and head in right and is_listed_behind(reading, act, head):

@@ -13,6 +13,7 @@ from flows.normalise.names.entity import entities
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import place_before
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import FILE, listed
 from flows.relate.roles.actors import unique_actors
@@ -88,7 +89,9 @@ def stations(reading: Reading, act: Act, first: Candidate, candidates: Sequence[
     heads = [c.head for c in (first,) if c.head is not None]
     if act.frame != "visit" or not heads or heads[0] <= act.trigger.last:
         return found
-    others = [c for c in candidates if c.head is not None and c.head > act.trigger.last and c.places & _LISTED]
+    behind = [c for c in candidates if c.head is not None and c.head > act.trigger.last]
+    speakers = {subject_of(reading, g) for g in reading.verbs if g.finite}
+    others = [c for c in behind if c.places & _LISTED or not (c.places or c.head in speakers)]
     for candidate in sorted(others, key=lambda c: c.head or 0):
         low, high = sorted((candidate.head or 0, heads[-1]))
         if high > low and _goes_on(reading, low, high) and is_place(reading, candidate.head or 0):
@@ -107,7 +110,12 @@ def is_place(reading: Reading, index: int) -> bool:
 def _goes_on(reading: Reading, low: int, high: int) -> bool:
     """Whether a list goes on from one place to another: conjunctions, commas, dates and words of order between."""
     language = reading.sentence.language
-    joints = {*load(language, "grammar")["enumeration"]["conjunctions"], ",", *load(language, FILE)["legs"]["next"]}
+    joints = {
+        *load(language, "grammar")["enumeration"]["conjunctions"],
+        ",",
+        ";",
+        *load(language, FILE)["legs"]["next"],
+    }
     between = reading.units[low + 1 : high]
     own = all(u.lower in joints or u.pos in {"ADP", "DET"} or u.mention("date") for u in between)
     return own and any(u.lower in joints for u in between)

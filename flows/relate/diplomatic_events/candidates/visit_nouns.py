@@ -9,15 +9,31 @@ from flows.relate.diplomatic_events.acts import Act
 
 # So many units behind the noun of a visit who makes it is named.
 _TRAVELLER = 8
+# So many units before it an owner's mark stands.
+_OWNER = 4
 
 
-def has_traveller(reading: Reading, act: Act) -> bool:
-    """Whether the noun of a visit names who makes it: "a visit to Doha by the Speaker", « la visite de Paul »."""
-    if act.frame != "visit" or act.relation != "aside":
+def has_traveller(reading: Reading, act: Act, subject: int) -> bool:
+    """Whether a visit's noun names who makes it, not the subject: "a visit by the Speaker", "Kenya's visit to Doha"."""
+    if act.frame != "visit" or act.trigger.kind != "noun" or act.relation not in {"aside", "object"}:
         return False
     behind = range(act.trigger.last + 1, min(len(reading.units), act.trigger.last + _TRAVELLER))
+    if act.relation == "object":
+        if _is_owned(reading, act.trigger.first, subject):
+            return True
+        # "Welcomed the visit of the Speaker": not "announced a visit to Doha at the wish of the Speaker".
+        behind = range(behind.start, next((i + 1 for i in behind if reading.markers[i]), behind.start))
     named = (reading.units[i].mention("name") for i in behind if reading.markers[i] in {"of", "by"})
     return any(m is not None and isinstance(m.value, Name) and m.value.sense in {"person", "office"} for m in named)
+
+
+def _is_owned(reading: Reading, first: int, subject: int) -> bool:
+    """Whether another than the subject stands in the possessive before a noun: "the premier's recent visit"."""
+    before = reading.units[max(0, first - _OWNER) : first]
+    mark = next((u.index for u in reversed(before) if u.pos == "PART"), None)
+    owner = reading.units[mark - 1].name if mark else None
+    doer = reading.units[subject].name
+    return owner is not None and owner.entity_id is not None and (doer is None or doer.entity_id != owner.entity_id)
 
 
 def is_listed_behind(reading: Reading, act: Act, head: int) -> bool:

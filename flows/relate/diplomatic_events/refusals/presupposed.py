@@ -21,6 +21,8 @@ from flows.relate.diplomatic_events.refusals.grounds import only_near, only_qual
 from flows.relate.diplomatic_events.refusals.ordinals import is_counted
 from flows.relate.diplomatic_events.sides import ELSEWHERE, PARTICIPANT, Sides
 
+_PARTNERS = frozenset({"with", "between", "by"})
+
 
 def is_presupposed(
     reading: Reading, act: Act, sides: Sides, date: Mention | None, published: calendar.date | None
@@ -67,9 +69,14 @@ def _is_told(reading: Reading, act: Act, sides: Sides) -> bool:
 
 
 def _is_placed(reading: Reading, act: Act) -> bool:
-    """A town or country beside the noun: "the Geneva summit", « la rencontre d'Astana », "their talks in Oslo"."""
-    last = act.trigger.last
-    beside = [*reading.units[max(0, act.trigger.first - 3) : last + 5]]
-    beside += takewhile(lambda u: u.pos != "PUNCT", reading.units[last + 5 : last + 8])
+    """A town or country beside the noun: "the Geneva summit", « la rencontre d'Astana », "their talks in Oslo".
+
+    Those with whom one talks are no place ("in the talks with Iran"), nor whose part in them is told before.
+    """
+    first, last = act.trigger.first, act.trigger.last
+    before = (u for u in reading.units[max(0, first - 3) : first] if reading.markers[u.index] != "of")
+    behind = [*reading.units[first : last + 5]]
+    behind += takewhile(lambda u: u.pos != "PUNCT", reading.units[last + 5 : last + 8])
+    beside = (*before, *(u for u in behind if reading.markers[u.index] not in _PARTNERS))
     places = [u.mention("place") for u in beside]
     return any(p is not None and isinstance(p.value, Place) for p in places)

@@ -20,6 +20,8 @@ from flows.relate.roles.scorer import score
 PARTICIPANT = "participant"
 # So many units behind a verb its object is named.
 _OBJECT = 8
+# Where a clause tells the place or the time of what its verb tells.
+_WHERE = frozenset({"in", "under"})
 # How likely at least a group must be that stands where participants do.
 _NEAR = -0.8
 
@@ -52,15 +54,28 @@ def participants(
 
 
 def _of_clause(reading: Reading, act: Act, chosen: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    """Without those who act in another clause, where two are left: "Oslo and Riga will meet, Rome said"."""
+    """Without those who act in another clause, whose summit is the place or who are spoken of, where two are left.
+
+    "Oslo and Riga will meet, Rome said", "At the NATO summit, Oslo met Riga", "rang her about the feud between …".
+    """
     own = [(n, c) for n, c in chosen if c.head is None or not stands_apart(reading, act, c.head)]
-    return own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
+    own = own if len({a.id for _, c in own for a in c.actors}) > 1 else chosen
+    beside = _WHERE | ({"between"} if _is_topic_between(reading, act) else set())
+    met = [(n, c) for n, c in own if act.relation != "self" or not c.places or c.places - beside]
+    return met if len({a.id for _, c in met for a in c.actors}) > 1 else own
 
 
 def _is_one(act: Act, points: float, candidate: Candidate, form: str) -> bool:
     """Whether an unlikely candidate takes part all the same, for where it stands or what it is."""
     told = "between" in candidate.places or _gathers(candidate, form)
     return told or _faces(act, points, candidate) or _rings(act, candidate)
+
+
+def _is_topic_between(reading: Reading, act: Act) -> bool:
+    """Whether a verb names its own two, so that "between" is about others: "met him to end the feud between …"."""
+    group = act.group if act.trigger.kind != "noun" else None
+    partner = "with" in reading.markers[act.trigger.last + 1 :]
+    return group is not None and group.voice != "passive" and (partner or act.trigger.kind == "verb")
 
 
 def _gathers(candidate: Candidate, form: str) -> bool:
