@@ -13,6 +13,7 @@ from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import kind_of_relative, relative_before
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.words import listed
 
@@ -97,8 +98,10 @@ def _is_given(reading: Reading, text: int) -> bool:
 
 
 def _is_status(reading: Reading, act: Act) -> bool:
-    """Whether a participle without a day only tells which government is meant: « l'État reconnu par l'ONU »."""
+    """Whether what has no day only tells which government is meant: « l'État reconnu par l'ONU », "that Oslo knows"."""
     group = act.group if act.relation == "self" and act.options["event_type"] == "recognition" else None
+    if group is not None and group.finite and group.tense == "present":
+        return _is_standing(reading, group)
     if group is None or group.finite or group.tense != "participle" or group.first != group.head:
         return False
     if any(u.nominal and not u.mention("date") for u in reading.units[group.last + 1 : group.last + 2]):
@@ -109,3 +112,12 @@ def _is_status(reading: Reading, act: Act) -> bool:
         if unit.mention("date"):
             return False
     return True
+
+
+def _is_standing(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a relative clause tells what is so all along: "that Oslo recognises", not "by which it does" or "now"."""
+    opener = relative_before(reading, group)
+    if opener is None or kind_of_relative(reading, opener) != "object":
+        return False
+    by_which = opener > 0 and reading.units[opener - 1].pos == "ADP"
+    return not by_which and all(u.pos not in {"ADV", "PRON"} for u in reading.units[opener + 1 : group.last + 2])

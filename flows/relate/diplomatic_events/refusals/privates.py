@@ -13,7 +13,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act, is_aimed_at
-from flows.relate.diplomatic_events.refusals.outsiders import bears, is_outsider, is_stand_in
+from flows.relate.diplomatic_events.refusals.outsiders import bears, is_outsider, is_stand_in, names_delegate
 from flows.relate.diplomatic_events.sides import ELSEWHERE, RECIPIENT, Sides
 from flows.relate.roles.speakers import publisher_state
 from flows.relate.story import Story
@@ -64,7 +64,8 @@ def _is_touched_on(story: Story, reading: Reading, sides: Sides) -> bool:
 
 def _is_trade(unit: Unit, language: str) -> bool:
     """Whether those who sign are people of two countries and no governments: "growers from Chile and Peru agreed"."""
-    return unit.pos == "NOUN" and not unit.mention("name") and is_outsider(unit, language)
+    for_states = is_stand_in(unit, language) or names_delegate(unit, language)  # « les deux hommes ont signé »
+    return unit.pos == "NOUN" and not unit.mention("name") and is_outsider(unit, language) and not for_states
 
 
 def _speaks_at_home(story: Story, reading: Reading, act: Act, sides: Sides) -> bool:
