@@ -8,6 +8,8 @@ import re
 from functools import cache, lru_cache
 
 from flows.atlas import rows
+from flows.dictionary import load
+from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Level, Mention, Name
 from flows.normalise.names import official_publisher
 from flows.normalise.names.entity import Entity, entities
@@ -18,6 +20,8 @@ _MARKS = (("«", "»"), ("“", "”"))
 # Whose turn it is in a transcript: "MR PRICE: ", and "Q" for who asks.
 _TURN = re.compile(r"^[ \t]*(?:Q\b|([^\Wa-z\d_][^a-z\n:]{1,60}):)", re.MULTILINE)
 HEAD: Level = "head_of_state_gov"
+# So many letters before a name stands the verb that tells that its bearer is spoken to.
+_AHEAD = 60
 
 
 def voice_of(story: Story, position: int) -> Actor | None:
@@ -36,6 +40,7 @@ def speaker_of(story: Story, position: int) -> Actor | None:
     near = [n for n in (number, number - 1, number + 1, number - 2) if 0 <= n < len(story.spans)]
     named = [m for at in near for m in story.within(at, "name")]
     people = [m for m in named if isinstance(m.value, Name) and m.value.sense in {"person", "office"}]
+    people = [m for m in people if not is_addressed(story, m.start)]
     # Who is spoken of in the quotation doesn't speak it: "We urge the Danish minister …", said Oslo's envoy.
     if is_quoted(story, position):
         people.sort(key=lambda mention: is_quoted(story, mention.start))
@@ -61,6 +66,18 @@ def is_quoted(story: Story, position: int) -> bool:
     before = text[text.rfind("\n", 0, position) + 1 : position]
     opened = max(before.count(a) - before.count(b) for a, b in _MARKS)
     return opened > 0 or before.count('"') % 2 == 1
+
+
+def is_addressed(story: Story, position: int) -> bool:
+    """Whether somebody named here is spoken to: "he told the German ambassador", « a-t-il dit à l'ambassadeur »."""
+    return (
+        _telling(story.language).search(fold_text(story.article.text[max(0, position - _AHEAD) : position])) is not None
+    )
+
+
+@cache
+def _telling(language: str) -> re.Pattern[str]:
+    return re.compile(load(language, "discourse")["telling"])
 
 
 def publisher_state(story: Story, position: int) -> Actor | None:
