@@ -44,9 +44,14 @@ def _is_idiom(story: Story, event: Event, trigger: Span) -> bool:
 
 def lies_in_idiom(sentence: str, first: int, last: int, language: str, table: str) -> bool:
     """Whether a wording of another sense lies over the characters first..last of a sentence."""
+    return any(start < last and first < end for start, end in _idioms(sentence, language, table))
+
+
+@lru_cache(maxsize=1 << 5)
+def _idioms(sentence: str, language: str, table: str) -> tuple[tuple[int, int], ...]:
+    """Where wordings of another sense stand in a sentence: each of its triggers is held against them."""
     text = plain(sentence)
-    hits = (hit for words in _senses(language, table) for hit in words.finditer(text))
-    return any(hit.start() < last and first < hit.end() for hit in hits)
+    return tuple(hit.span() for words in _senses(language, table) for hit in words.finditer(text))
 
 
 def _lacks_company(story: Story, event: Event, trigger: Span) -> bool:

@@ -5,7 +5,7 @@ In: entries of lists. Out: expressions for folded text.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from flows.normalise.alternation import alternation, beginnings, head_of, one_branch, unfolded
@@ -20,6 +20,12 @@ _SOFTENED = re.compile(r"(?<=\w)c(?=$|\()")
 
 def any_of(stems: Iterable[str]) -> re.Pattern[str]:
     """A pattern for words that begin with one of the stems."""
+    return _any_of(tuple(stems))
+
+
+# Lists of the dictionaries are asked for again and again: more of them than Python remembers expressions.
+@lru_cache(maxsize=1 << 10)
+def _any_of(stems: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{stem_of(stem)})" for stem in stems))
 
 
@@ -50,6 +56,11 @@ def stem_of(stem: str) -> str:
 
 def any_word_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, each whole, in a folded text."""
+    return _any_word_of(tuple(words))
+
+
+@lru_cache(maxsize=1 << 10)
+def _any_word_of(words: Sequence[str]) -> re.Pattern[str]:
     # No word boundary stands behind a point ("Ph.D.").
     return re.compile(rf"(?<!\w){alternation(re.escape(fold(word)) for word in words)}(?!\w)")
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.grounds.passage import Before, home_of, station_before
@@ -21,7 +21,7 @@ from flows.relate.story import Story
 def whole_land(story: Story, reading: Reading, before: Before, actors: Sequence[Actor]) -> Station | None:
     """The actor's own land, if its forces are told to be all over "the country" and no other land is in view."""
     home, span = home_of(actors), reading.sentence.span
-    words = _pattern(story.language).search(fold_text(story.article.text[span.start : span.end]))
+    words = _pattern(story.language).search(fold(story.article.text[span.start : span.end]))
     if home is None or words is None or len({actor.iso3 for actor in actors}) != 1:
         return None
     told = station_before(story, reading, before, ())

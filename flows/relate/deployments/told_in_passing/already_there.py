@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Force, Mention, Name, Place, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.sentences import SentenceSpan
@@ -54,7 +54,7 @@ def others_there(story: Story, span: SentenceSpan, counts: Sequence[Mention]) ->
     here, _, never = _patterns(story.language)
     found: list[Others] = []
     for count in counts:
-        told = here.match(fold_text(story.article.text[count.end : span.end]))
+        told = here.match(fold(story.article.text[count.end : span.end]))
         if told is None or never.search(told.group()):
             continue
         end = count.end + told.end()
@@ -99,7 +99,7 @@ def _place(story: Story, number: int, others: Others) -> Mention | None:
     if behind is not None:
         between = story.article.text[others.end : behind.start]
         return behind if not set(",;.") & set(between) else None
-    led = where.search(fold_text(story.article.text[start : others.count.start]))
+    led = where.search(fold(story.article.text[start : others.count.start]))
     if led is not None:  # no land that stands somewhere before a place which no list knows
         near = (m for m in reversed(places) if m.end <= others.count.start)
         return next((m for m in near if start + led.start() - m.end <= _CLOSE), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.deployments.told_in_passing.nations import is_nation
@@ -34,7 +34,7 @@ def breakdown_of(story: Story, number: int) -> Breakdown | None:
     shares = list(_shares(story, number, patterns))
     if not shares:
         return None
-    before = fold_text(text[span.start : shares[0][1].start])
+    before = fold(text[span.start : shares[0][1].start])
     whole = patterns["whole"].search(before) is not None
     listed = all(actor.sense == "name" for actor, _ in shares) or patterns["parts"].search(before) is not None
     return Breakdown(tuple(shares), whole) if whole or (listed and len(shares) > 1) else None
@@ -65,6 +65,6 @@ def _shares(story: Story, number: int, patterns: Mapping[str, re.Pattern[str]]) 
         actor = actor_of(name) if name is not None else None
         if name is None or actor is None:
             continue
-        between = fold_text(text[count.end : name.start])
+        between = fold(text[count.end : name.start])
         if patterns["origin" if actor.sense == "name" else "people"].fullmatch(between):
             yield actor, count

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import ForceType, Mention, Place, Quantity
 from flows.normalise.places import country
 from flows.relate.actor import Actor, actor_of
@@ -36,7 +36,7 @@ def _read(story: Story) -> list[Event]:
     patterns = _patterns(story.language)
     events: list[Event] = []
     for number, span in enumerate(story.spans):
-        noun = patterns["nouns"].search(fold_text(story.article.text[span.start : span.end]))
+        noun = patterns["nouns"].search(fold(story.article.text[span.start : span.end]))
         military = noun is not None and is_of_forces(story, number)
         shares = list(_shares(story, number, patterns["between"])) if military else []
         station = ground_of_shares(story, number, shares) if shares else None
@@ -76,7 +76,7 @@ def is_of_forces(story: Story, number: int) -> bool:
 
 
 def _text_of(story: Story, numbers: Sequence[int]) -> str:
-    return fold_text(" ".join(story.article.text[story.spans[n].start : story.spans[n].end] for n in numbers))
+    return fold(" ".join(story.article.text[story.spans[n].start : story.spans[n].end] for n in numbers))
 
 
 def _shares(story: Story, number: int, between: re.Pattern[str]) -> Iterator[Share]:

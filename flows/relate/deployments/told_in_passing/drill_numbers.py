@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import quantity_columns
@@ -55,17 +55,17 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 def _told(story: Story, number: int) -> Iterator[_Told]:
     """The numbers of a sentence that count men of a nation, if it tells what unites them."""
     span, text, patterns = story.spans[number], story.article.text, _patterns(story.language)
-    if not patterns["unites"].search(fold_text(text[span.start : span.end])):
+    if not patterns["unites"].search(fold(text[span.start : span.end])):
         return
     names = [m for m in story.within(number, "name") if names_people(m)]
     for count in story.within(number, "quantity"):
         if not isinstance(count.value, Quantity) or count.value.unit:
             continue
         name = next((n for n in names if 0 < n.start - count.end < 30), None)
-        if name is None or not patterns["between"].fullmatch(fold_text(text[count.end : name.start])):
+        if name is None or not patterns["between"].fullmatch(fold(text[count.end : name.start])):
             continue
         actor = actor_of(name)
-        if actor is not None and not patterns["never"].match(fold_text(text[name.end : span.end])):
+        if actor is not None and not patterns["never"].match(fold(text[name.end : span.end])):
             yield actor, count
 
 

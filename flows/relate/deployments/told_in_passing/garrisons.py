@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
@@ -47,7 +47,7 @@ def _may_tell(story: Story, number: int) -> bool:
     if not any(-_REACH <= end - force.start <= 0 for force in story.within(number, "force") for end in counts):
         return False
     soil: list[str] = load(story.language, "deployments")["places"]["soil"]
-    words = fold_text(story.article.text[story.spans[number].start : story.spans[number].end]).split()
+    words = fold(story.article.text[story.spans[number].start : story.spans[number].end]).split()
     return bool(story.within(number, "place")) or any(word.strip(".,;") in {*soil, *_lands(story)} for word in words)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Name
 from flows.relate.actor import Actor, actor_of
 from flows.relate.deployments.drills import tells_drill
@@ -35,7 +35,7 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 def listed_participants(story: Story, number: int) -> Iterator[tuple[Actor, bool]]:
     """The states of the lists in a sentence, and whether a list tells who those are that it speaks of."""
     span, patterns = story.spans[number], _patterns(story.language)
-    text = fold_text(story.article.text[span.start : span.end])
+    text = fold(story.article.text[span.start : span.end])
     names = [m for m in story.within(number, "name") if _is_state(m)]
     beside = tells_drill(story, number) or patterns["joined"].search(text) is not None
     for key in ("openers", "beside", "apposed") if names else ():
@@ -56,7 +56,7 @@ def _members(
     for name in names:
         if name.start < at:
             continue
-        if not patterns["between"].fullmatch(fold_text(story.article.text[at : name.start])):
+        if not patterns["between"].fullmatch(fold(story.article.text[at : name.start])):
             return
         actor = actor_of(name)
         if actor is not None and (actor.sense != "adjective" or _is_of_body(story, name, patterns["bodies"])):
@@ -71,7 +71,7 @@ def _members_before(
     for name in reversed(names):
         if name.end > at:
             continue
-        if not patterns["between"].fullmatch(fold_text(story.article.text[name.end : at])):
+        if not patterns["between"].fullmatch(fold(story.article.text[name.end : at])):
             return
         actor = actor_of(name)
         if actor is not None and actor.sense != "adjective":
@@ -88,5 +88,5 @@ def _is_state(mention: Mention) -> bool:
 
 def _is_of_body(story: Story, name: Mention, bodies: re.Pattern[str]) -> bool:
     """Whether an adjective says whose forces they are: "Danish warships", « des navires danois »."""
-    near = fold_text(story.article.text[max(0, name.start - 45) : name.end + 45])
+    near = fold(story.article.text[max(0, name.start - 45) : name.end + 45])
     return bodies.search(near) is not None

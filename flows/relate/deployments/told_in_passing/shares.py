@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import party_columns, quantity_columns
@@ -51,9 +51,9 @@ def _shares(story: Story, number: int) -> Iterator[tuple[Mention, Actor]]:
     before, behind, between = _patterns(story.language)
     span, text = story.spans[number], story.article.text
     for count in story.within(number, "quantity"):
-        ahead = before.search(fold_text(text[span.start : count.start])) is not None
+        ahead = before.search(fold(text[span.start : count.start])) is not None
         for name in story.within(number, "name"):
-            told = fold_text(text[count.end : name.start])
+            told = fold(text[count.end : name.start])
             actor = actor_of(name)
             if not 0 < len(told) < 40 or actor is None or not is_nation(name):
                 continue

@@ -7,7 +7,7 @@ the number, else the force is there with it.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import ForceType, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.columns import party_columns, quantity_columns
@@ -52,7 +52,7 @@ def _with(
         return events
     kind: ForceType = "peacekeeping" if owner.type == "igo" and owner.id != "NATO" else "ground"
     kind = "peacekeeping" if keeps_peace(words) else kind
-    coming = strength_patterns(story.language)["coming"].search(fold_text(story.article.text[words.end : count.start]))
+    coming = strength_patterns(story.language)["coming"].search(fold(story.article.text[words.end : count.start]))
     at = next(u.index for u in reading.units if u.start <= count.start < u.end)
     status = "planned" if coming else "in_place"
     return [*events, headcount_row(story, Headcount("strengths", reading, at, owner, count, ground, kind, status))]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.sentences import SentenceSpan
@@ -50,7 +50,7 @@ def told_strengths(story: Story, reading: Reading) -> Iterator[tuple[Mention, tu
         whole = _right(reading, unit.index) if whole is None and told != "verb" else whole
         if whole is not None:
             yield count, (reading, whole)
-        elif words["it"].match(fold_text(story.article.text[span.start : count.start])):
+        elif words["it"].match(fold(story.article.text[span.start : count.start])):
             earlier = _before(story, reading)
             if earlier is not None:
                 yield count, earlier
@@ -61,8 +61,8 @@ def worded(story: Story, span: SentenceSpan, count: Mention) -> str | None:
     value, words = count.value, strength_patterns(story.language)
     if not isinstance(value, Quantity) or value.unit or (value.best or value.low or 0) < 10:
         return None
-    before = fold_text(story.article.text[span.start : count.start])
-    after = fold_text(story.article.text[count.end : span.end])
+    before = fold(story.article.text[span.start : count.start])
+    after = fold(story.article.text[count.end : span.end])
     if words["never"].search(before[-60:]):
         return None
     if words["behind"].match(after) is not None:

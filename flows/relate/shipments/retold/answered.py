@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold, fold_text
+from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
 from flows.relate.story import Story
 
@@ -35,11 +35,11 @@ def _is_turned_down(story: Story, event: Event) -> bool:
     end = max(span.end for spans in (event.evidence["trigger"], event.evidence.get("item", ())) for span in spans)
     number = story.number_at(event.clause.start)
     text, sentence = story.article.text, story.spans[number]
-    if here.search(fold_text(text[end : sentence.end])) or then.search(fold_text(text[end : sentence.end])):
+    if here.search(fold(text[end : sentence.end])) or then.search(fold(text[end : sentence.end])):
         return True
     following = story.spans[number + 1 : number + 2]
     return any(
-        s.paragraph == sentence.paragraph and then.match(fold_text(text[s.start : s.end]).lstrip()) for s in following
+        s.paragraph == sentence.paragraph and then.match(fold(text[s.start : s.end]).lstrip()) for s in following
     )
 
 

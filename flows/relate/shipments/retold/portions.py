@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_text
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor, actor_of
 from flows.relate.columns import party_columns, quantity_columns
@@ -75,7 +75,7 @@ def _portion(story: Story, name: Mention, actor: Actor, counts: Sequence[Mention
     text, language = story.article.text, story.language
     count = counts[-1] if counts else None
     start = count.end if count is not None else max(0, name.start - _REACH)
-    told = ("#" if count is not None else "") + fold_text(text[start : name.start])
+    told = ("#" if count is not None else "") + fold(text[start : name.start])
     match = _before(language).search(told)
     if match is None:
         return None
