@@ -54,14 +54,8 @@ class Reading:
 
     @cached_property
     def _groups(self) -> dict[int, VerbGroup]:
-        """The verb group of each unit that belongs to one, of several the first; an aside in it doesn't."""
-        return {index: group for group in reversed(self.verbs) for index in self._members(group)}
-
-    def _members(self, group: VerbGroup) -> list[int]:
-        """The units of a group without an aside between commas: « a, selon Riga, livré »."""
-        within = [*range(group.first, group.last + 1)]
-        commas = [index for index in within if self.units[index].lower == ","]
-        return [index for index in within if not commas or not commas[0] <= index <= commas[-1]]
+        """The verb group of each unit that belongs to one; of several, the first."""
+        return {index: group for group in reversed(self.verbs) for index in range(group.first, group.last + 1)}
 
     def unit_at(self, position: int) -> Unit | None:
         """The unit that holds a position of the text, in code points; null for one of another sentence."""

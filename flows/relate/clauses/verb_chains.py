@@ -13,8 +13,6 @@ from flows.relate.clauses.wordings import words_of
 
 # How the parser hangs the verbs of a group on the last: « a fait livrer » has one that is no auxiliary.
 _LINKS = frozenset({"aux", "dep"})
-# So many units an aside between an auxiliary and its participle has at most, its commas with it.
-_ASIDE = 10
 
 
 def verb_chain(units: Sequence[Unit], first: int, language: str) -> tuple[list[int], set[str]]:
@@ -29,27 +27,10 @@ def verb_chain(units: Sequence[Unit], first: int, language: str) -> tuple[list[i
             turns.add(turn[0])
         elif is_verb(units[index]) and _continues(units[members[-1]], units[index], language):
             members.append(index)
-        elif (resumed := _behind_aside(units, members[-1], index, language)) is not None:
-            members.append(resumed)
         elif is_verb(units[index]) or not _transparent(units[index], language):
             break
         index = max(index, members[-1]) + 1
     return members, turns
-
-
-def _behind_aside(units: Sequence[Unit], previous: int, comma: int, language: str) -> int | None:
-    """The participle that goes on with an auxiliary behind an aside: « Paris a, en représailles, condamné … »."""
-    if units[comma].lower != "," or units[previous].lemma not in load(language, "grammar")["verbs"]["have"]:
-        return None
-    inside = units[comma + 1 : comma + _ASIDE]
-    close = next((u.index for u in inside if u.lower == ","), None)
-    if close is None or close + 1 >= len(units) or any(is_verb(u) for u in units[comma + 1 : close]):
-        return None
-    at = close + 1
-    while at < len(units) - 1 and units[at].pos == "ADV":
-        at += 1
-    resumes = is_verb(units[at]) and units[at].form == "past_participle"
-    return at if resumes and _continues(units[previous], units[at], language) else None
 
 
 def _by_arc(units: Sequence[Unit], first: int, language: str) -> list[int]:

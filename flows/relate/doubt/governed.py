@@ -20,8 +20,6 @@ _UNMADE: Mapping[str, RefusedReason] = {
     "refuse": "negated",
     "fail": "negated",
 }
-# Tenses of what is over by the time it is told.
-_OVER = {"past", "perfect", "pluperfect", "infinitive_perfect"}
 # What tells a deed beforehand tells its denial too: "announced that it would not deliver".
 _FORETOLD = {"plan", "promise", "approve"}
 
@@ -64,11 +62,6 @@ def governed_by(
     return _left_open(effect, doubt, options, rules)
 
 
-def is_over(effect: Effect) -> bool:
-    """Whether a deed is told to have been completed: whoever announces that tells nothing that is to come."""
-    return effect.name == "complete" and not effect.negated and not effect.mode and effect.tense in _OVER
-
-
 def _left_open(effect: Effect, doubt: Doubt, options: Mapping[str, Any], rules: Mapping[str, Any]) -> Verdict | None:
     """What becomes of a deed whose own words leave open whether it is done."""
     if effect.negated:
@@ -79,7 +72,7 @@ def _left_open(effect: Effect, doubt: Doubt, options: Mapping[str, Any], rules: 
         return Verdict(None, "hypothetical")  # "deliveries could be delayed"
     if effect.mode == "possible" and rules.get("possible"):
         return Verdict(rules["possible"])
-    past = effect.tense in _OVER
+    past = effect.tense in {"past", "perfect", "pluperfect"}
     status = rules["effects"].get(f"{effect.name}_past" if past else effect.name, rules["effects"].get(effect.name))
     if effect.name == "complete" and past and doubt.tense in {"gerund", "infinitive"} and not status:
         return Verdict(str(options["done"]))  # "finished pulling out"

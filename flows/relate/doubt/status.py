@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.atlas import load
 from flows.relate.doubt.clause import Doubt
-from flows.relate.doubt.governed import governed_by, is_over, unmade_stop
+from flows.relate.doubt.governed import governed_by, unmade_stop
 from flows.relate.doubt.verdict import Verdict
 
 __all__ = ["Verdict", "status_of", "statuses_of"]
@@ -40,8 +40,6 @@ def status_of(table: str, doubt: Doubt, options: Mapping[str, Any], is_noun: boo
         verdict = governed_by(effect, doubt, options, is_noun, rules)
         if verdict is not None:
             return verdict
-        if is_over(effect):
-            break
     return own if own.status else Verdict(None, "hypothetical")
 
 

@@ -19,7 +19,6 @@ from flows.relate.deployments.verdicts.denials import denial_of, is_conditional_
 from flows.relate.deployments.verdicts.prospects import is_to_come
 from flows.relate.deployments.verdicts.standing import goes_on, holds, stays
 from flows.relate.doubt.clause import Doubt, read_doubt
-from flows.relate.doubt.governed import is_over
 from flows.relate.doubt.status import Verdict, status_of
 
 
@@ -70,7 +69,8 @@ def _as_held(reading: Reading, trigger: Found, doubt: Doubt) -> Doubt:
 
 def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Doubt) -> Mapping[str, str]:
     """A noun whose verb tells that it has begun or is over: "launched drills", "completed its withdrawal"."""
-    if any(is_over(e) or (e.name == "complete" and not e.mode and e.tense == "present") for e in doubt.effects):
+    done = {"past", "perfect", "pluperfect", "present"}
+    if any(e.name == "complete" and not e.mode and e.tense in done for e in doubt.effects):
         over = "ended" if trigger.entry.options["action"] == "rotate" else trigger.entry.options["done"]
         return {"noun_status": str(over)}
     if group is None:
