@@ -6,6 +6,7 @@ In: a `Story`, a `Passing` and the parties of a row. Out: the reason, or null.
 from flows.normalise.mention import Name
 from flows.relate.actor import Actor
 from flows.relate.event import RefusedReason
+from flows.relate.shipments.parties import foes_of
 from flows.relate.shipments.passing import Passing
 from flows.relate.shipments.verdicts import asks_at_home, comes_with_army, is_own, joins_mission
 from flows.relate.story import Story
@@ -31,7 +32,17 @@ def refusal_of(story: Story, passing: Passing, supplier: Actor | None, recipient
     trains = passing.trigger.entry.options["frame"] == "train"
     own |= trains and (supplier is None or "recipient_at_in" in passing.features)
     own = own or comes_with_army(story, *deed, passing.features)
+    if not own and _are_sent_by_foe(story, passing, supplier, recipient):
+        return "combat"
     return "out_of_scope" if own else None
+
+
+def _are_sent_by_foe(story: Story, passing: Passing, supplier: Actor | None, recipient: Actor | None) -> bool:
+    """Whether who only moves something to its foe attacks with it: "Moscow sent 37 drones and three missiles"."""
+    if supplier is None or recipient is None or not passing.trigger.entry.options.get("moves"):
+        return False
+    published = story.article.published_earliest
+    return recipient.id in foes_of(supplier.id, published.year if published else None)
 
 
 def _is_stated(actor: Actor | None) -> bool:
