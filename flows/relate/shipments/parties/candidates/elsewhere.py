@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from flows.relate.clauses.gapping import gapped_subject
 from flows.relate.clauses.lexicon import Found
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 
@@ -45,6 +46,9 @@ def without_gapped(
     reading: Reading, trigger: Found, items: Sequence[int], candidates: Sequence[Candidate]
 ) -> list[Candidate]:
     """The candidates without the subjects of clauses whose verb is left out ("tanks to Kyiv, Norway howitzers")."""
-    gapped = {reading.units[i].start for thing in items if (i := gapped_subject(reading, thing, trigger.last))}
+    heads = [i for thing in items if (i := gapped_subject(reading, thing, trigger.last))]
+    # Of a list those that no preposition ties to the verb before: "to Kyiv, Latvia and Norway howitzers".
+    listed = {i for head in heads for i in listed_with(reading, head, "name") if reading.markers[i] is None}
+    gapped = {reading.units[i].start for i in {*heads, *listed}}
     kept = (replace(c, actors=tuple(a for a in c.actors if a.start not in gapped)) for c in candidates)
     return [c for c in kept if c.actors] if gapped else list(candidates)
