@@ -61,6 +61,8 @@ def _set_station(draft: Draft, station: Station | None) -> None:
 
 def _is_person_or_people(story: Story, station: Station) -> bool:
     """Whether only a name that is no place's tells which land is meant: "the Afghans", "the Chadian president"."""
+    if station.basis != "discourse":
+        return False
     here = [m for m in story.mentions if m.start <= station.start and station.end <= m.end]
     return any(m.kind == "name" for m in here) and not any(m.kind in {"place", "force"} for m in here)
 
