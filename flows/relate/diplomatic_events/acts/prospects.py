@@ -15,6 +15,8 @@ from flows.relate.diplomatic_events.words import FILE, listed
 
 # So many units before a noun stands what it would serve, and behind a meeting whose it is.
 _NEAR, _BODY = 4, 5
+# What stands there: a noun, or a verb ("is working for a truce").
+_LEADING = frozenset({"NOUN", "VERB"})
 # So many characters beside its verb stands until when a stance was held.
 _ASIDE = 25
 
@@ -29,7 +31,7 @@ def _is_prospect(reading: Reading, act: Act) -> bool:
     """Whether a noun tells what something would serve or lead to: "a basis for talks", « la base d'un accord »."""
     if act.trigger.kind != "noun" or set(act.effects) - {"take", "hold"}:
         return False
-    before = [u for u in reading.units[max(0, act.trigger.first - _NEAR) : act.trigger.first] if u.pos == "NOUN"]
+    before = [u for u in reading.units[max(0, act.trigger.first - _NEAR) : act.trigger.first] if u.pos in _LEADING]
     near = before[-1] if before else None
     marked = reading.markers[act.trigger.first] in {"for", "to", "of", "in", "from"}
     return near is not None and marked and bool(listed(reading.sentence.language, "prospects").match(fold(near.text)))

@@ -41,7 +41,8 @@ def is_anothers(reading: Reading, act: Act, head: int) -> bool:
     owner = next(named, None)
     if owner is None or gives(reading, act, owner) or any(u.lower in {",", ";"} for u in reading.units[owner:head]):
         return False
-    if (name := reading.units[owner].name) is not None and name.entity_id == whom.entity_id:
+    own = not any(u.pos == "ADP" for u in reading.units[owner + 1 : head])  # "the premier's leadership of the bloc"
+    if own or ((name := reading.units[owner].name) is not None and name.entity_id == whom.entity_id):
         return False
     owned = is_possessive(reading.units, owner + 1, reading.sentence.language)
     # "Hailed the arrival in Mali of aid from Oslo": who gives it is praised, too.

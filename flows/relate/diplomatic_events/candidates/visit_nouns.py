@@ -23,8 +23,8 @@ def has_traveller(reading: Reading, act: Act, subject: int) -> bool:
             return True
         # "Welcomed the visit of the Speaker": not "announced a visit to Doha at the wish of the Speaker".
         behind = range(behind.start, next((i + 1 for i in behind if reading.markers[i]), behind.start))
-    named = (reading.units[i].mention("name") for i in behind if reading.markers[i] in {"of", "by"})
-    return any(m is not None and isinstance(m.value, Name) and m.value.sense in {"person", "office"} for m in named)
+    named = (reading.units[i].name for i in behind if reading.markers[i] in {"of", "by"})
+    return any(n is not None and n.sense in {"person", "office"} and _is_another(reading, n, subject) for n in named)
 
 
 def _is_owned(reading: Reading, first: int, subject: int) -> bool:
@@ -32,8 +32,13 @@ def _is_owned(reading: Reading, first: int, subject: int) -> bool:
     before = reading.units[max(0, first - _OWNER) : first]
     mark = next((u.index for u in reversed(before) if u.pos == "PART"), None)
     owner = reading.units[mark - 1].name if mark else None
+    return owner is not None and owner.entity_id is not None and _is_another(reading, owner, subject)
+
+
+def _is_another(reading: Reading, name: Name, subject: int) -> bool:
+    """Whether a name is that of another state than the subject's: not "the president noted the visit by his aide"."""
     doer = reading.units[subject].name
-    return owner is not None and owner.entity_id is not None and (doer is None or doer.entity_id != owner.entity_id)
+    return doer is None or doer.entity_id != name.entity_id
 
 
 def is_listed_behind(reading: Reading, act: Act, head: int) -> bool:
