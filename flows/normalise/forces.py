@@ -31,6 +31,7 @@ class _Word:
     weak: bool
     after: re.Pattern[str] | None
     sure: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
 
 
 _Piece = _Word | Literal["look_alike", "sign"]
@@ -87,7 +88,9 @@ def _equipment(items: Sequence[Mention]) -> list[Mention]:
 def _stands(text: str, hit: Hit[_Word], look_alikes: Spans[Hit[_Piece]]) -> bool:
     if look_alikes.meeting(hit.start, hit.end):
         return False
-    after = hit.payload.after
+    after, behind = hit.payload.after, hit.payload.behind
+    if behind is not None and behind.match(fold(text[hit.end : hit.end + 30])) is None:
+        return False
     return after is None or after.search(fold(text[max(0, hit.start - 20) : hit.start])) is not None
 
 
@@ -138,5 +141,5 @@ def _word(language: str, entry: Table, plural: bool, weak: bool) -> _Word:
     body = bool(entry.get("body"))
     name, unit, state = entry.get("name", entry["id"]), entry.get("unit"), entry.get("state")
     force = Force(name, entry["type"], unit, plural, entry.get("category"), body, state)
-    after, sure = (re.compile(entry[key]) if key in entry else None for key in ("after", "sure"))
-    return _Word(force, weak, after, sure)
+    after, sure, behind = (re.compile(entry[key]) if key in entry else None for key in ("after", "sure", "behind"))
+    return _Word(force, weak, after, sure, behind)

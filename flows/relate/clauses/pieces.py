@@ -7,7 +7,7 @@ one word and keeps its span. Asides ("for its part") are left out.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -84,11 +84,22 @@ def _asides(language: str) -> re.Pattern[str]:
 
 
 def _widest(mentions: Sequence[Mention]) -> list[Mention]:
+    """What stands for its words, the wider first; a force goes on to the end of the name that begins in it.
+
+    « deux cents hommes des forces spéciales tchadiennes » : who owns them takes none of them away.
+    """
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, _RANK[m.kind])):
+    names = [m for m in mentions if m.kind == "name"]
+    told = [_with_owner(m, names) if m.kind == "force" else m for m in mentions]
+    for mention in sorted(told, key=lambda m: (m.start - m.end, m.start, _RANK[m.kind])):
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _with_owner(force: Mention, names: Sequence[Mention]) -> Mention:
+    """A force up to the end of a name that begins inside it and reaches beyond."""
+    return replace(force, end=max([force.end, *(n.end for n in names if force.start < n.start < force.end)]))
 
 
 _RANK = {"item": 0, "force": 1, "money": 2, "quantity": 3, "name": 4, "date": 5, "place": 6}

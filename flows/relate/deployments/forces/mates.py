@@ -29,11 +29,13 @@ def _goes_along(reading: Reading, thing: int, troops: int) -> bool:
 
 
 def without_movers(reading: Reading, trigger: Found, things: Sequence[int]) -> list[int]:
-    """The forces without the ship that has others on board, and without those who carry out the move of others.
+    """The forces without what has others on board or in its ranks, and without those who carry out the move of others.
 
-    « 90 soldats partis à bord d'un chaland »; "Danish forces carried out the deployment of 90 soldiers".
+    « 90 soldats partis à bord d'un chaland », "90 soldiers left in a battalion"; "Danish forces carried out the
+    deployment of 90 soldiers".
     """
     ashore = [i for i in things if not _has_aboard(reading, i)] or things
+    ashore = [i for i in ashore if reading.markers[i] != "in"] or ashore
     told = [i for i in ashore if trigger.kind == "noun" and i > trigger.last and reading.markers[i] == "of"]
     return list(told if told and any(i < trigger.first for i in ashore) else ashore)
 

@@ -13,7 +13,7 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden, carrier
 from flows.relate.deployments.forces import count_of, force_at, is_base
 from flows.relate.deployments.moves.sides import side_cost
-from flows.relate.deployments.moves.subjects import is_done_to
+from flows.relate.deployments.moves.subjects import is_done_to, is_subject
 
 # How far, in units, what men serve in may stand behind the verb.
 _SERVED = 6
@@ -66,6 +66,9 @@ def _is_served_in(reading: Reading, trigger: Found, thing: int) -> bool:
         return False
     if stands and 0 < thing - trigger.last <= _SERVED:
         return True
+    own = reading.group_at(trigger.first)
+    if own is not None and own.finite and thing < own.first and not is_subject(reading, own, thing):
+        return True  # « ont embarqué dans trois avions et se trouvent au Tchad »
     group = next((g for g in reversed(reading.verbs) if g.first < thing), None)
     if group is None or group.tense not in {"gerund", "participle"} or thing - group.last > _SERVED:
         return False
