@@ -50,7 +50,12 @@ def test_spans_quote_the_text_and_never_overlap_within_a_kind(language: str, dat
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("fr", "De 5 au moins 300 blessés."), ("en", "From 5 at least 300 wounded.")]
+    ("language", "text"),
+    [
+        ("fr", "De 5 au moins 300 blessés."),
+        ("en", "From 5 at least 300 wounded."),
+        ("en", "From 5 at least another 300 wounded."),
+    ],
 )
 def test_a_wording_between_two_numbers_is_the_second_ones(language: str, text: str) -> None:
     found = find_quantities(text, language)

@@ -23,12 +23,22 @@ def amounts(folded: str, numbers: Sequence[Number], rules: Rules) -> Iterator[Am
     while index < len(numbers):
         amount = join_numbers(folded, numbers, index, rules)
         index += len(amount.numbers)
-        following = numbers[index].start if index < len(numbers) else len(folded)
+        following = _opening(folded, numbers[index].start, rules) if index < len(numbers) else len(folded)
         yield _modified(folded, amount, rules, following)
 
 
+def _opening(folded: str, start: int, rules: Rules) -> int:
+    """Where the wordings before a number begin: "at least another 50"."""
+    for _ in range(_MOST_MODIFIERS):
+        before = rules.before.before(folded, start)
+        if before is None or before.payload.void or before.payload.outside:
+            break
+        start = before.start
+    return start
+
+
 def _modified(folded: str, amount: Amount, rules: Rules, following: int) -> Amount:
-    """The amount with what is said beside it; a wording right before the `following` number is that number's."""
+    """The amount with what is said beside it; the wordings before the next number, from `following` on, are its own."""
     for _ in range(_MOST_MODIFIERS):
         before = rules.before.before(folded, amount.start)
         if before is None or before.payload.void:
@@ -41,7 +51,7 @@ def _modified(folded: str, amount: Amount, rules: Rules, following: int) -> Amou
         after = rules.after.after(folded, amount.end)
         if after is None or after.payload.void or _word_before(folded, amount.start) in after.payload.unless_before:
             break
-        if not folded[after.end : following].strip():
+        if after.end > following:
             break
         amount = replace(_with(amount, after.payload), end=after.end)
     return amount if amount.basis != "total" else _with_basis_behind(folded, amount, rules)
