@@ -50,7 +50,7 @@ def examples(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], dict[st
                 if table not in text.rows:
                     continue
                 told = [e for e in reader(story) if e.refused is None and not has_other_sense(story, e)]
-                events = [e for e in told if table not in barred[story.number_at(e.clause.start)]]
+                events = [e for e in told if table not in barred.get(story.number_at(e.clause.start), ())]
                 rows = text.rows[table]
                 if exhaustive:
                     wanted[table] += sum(bool(r.get("required", True)) for r in rows)
