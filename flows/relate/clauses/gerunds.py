@@ -38,10 +38,13 @@ def is_sequel(reading: Reading, group: VerbGroup) -> bool:
 
 
 def tense_after(reading: Reading, group: VerbGroup) -> Tense | None:
-    """The tense of what was done before the deed of an infinitive or gerund: "toured the base before handing over".
+    """The tense of an infinitive or gerund by what is done before it or after: "toured the base before handing over".
 
     Not where that is itself a promise, a request or a doubt ("asked for a vote before sending"), or puts the deed off.
+    What something else follows is done: "after delivering twelve".
     """
+    if group.tense == "gerund" and is_sequel(reading, group) and not group.negated and not group.mode:
+        return "perfect"
     words = load(reading.sentence.language, "grammar")["complementisers"]
     led = any(u.lower in words["prelude"] for u in reading.units[max(0, group.first - 2) : group.first])
     if not led or group.tense not in {"gerund", "infinitive"} or group.negated or group.mode:

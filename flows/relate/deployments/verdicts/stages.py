@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.dictionary import load
+from flows.relate.clauses.gerunds import tense_after
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
@@ -97,6 +98,8 @@ def _verb_of(reading: Reading, trigger: Found) -> VerbGroup | None:
 def _doubt(reading: Reading, trigger: Found, group: VerbGroup | None) -> Doubt:
     first, last = (group.first, group.last) if group is not None else (trigger.first, trigger.last)
     doubt = read_doubt(reading, first, last)
+    if group is not None and trigger.kind == "verb" and (told := tense_after(reading, group)) is not None:
+        return replace(doubt, tense=told, effects=())
     if trigger.kind == "phrase" and group is None:
         return replace(doubt, tense="participle")
     if trigger.kind == "verb" and group is None:
