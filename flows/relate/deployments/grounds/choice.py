@@ -13,7 +13,14 @@ from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import count_of, force_at
 from flows.relate.deployments.grounds.missions import exercise_station, mission_station
-from flows.relate.deployments.grounds.named import guarded_ground, had_ground, heading, host_ground, own_ground, where_ground
+from flows.relate.deployments.grounds.named import (
+    guarded_ground,
+    had_ground,
+    heading,
+    host_ground,
+    own_ground,
+    where_ground,
+)
 from flows.relate.deployments.grounds.passage import Before, home_of, land_before, only_land, station_before
 from flows.relate.deployments.grounds.pointed import pointed_at
 from flows.relate.deployments.grounds.stations import Station, find_stations, points_there

@@ -26,7 +26,7 @@ def is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
 
 def acts_behind(reading: Reading, group: VerbGroup, thing: int) -> bool:
     """Whether a clause right behind a force tells what it does: "to a force, due to deploy", « à la Finul, qui … »."""
-    if group.voice == "passive" or not thing < group.first:
+    if group.voice == "passive" or not thing < group.first or reading.markers[thing] == "for":
         return False
     relative = relative_before(reading, group)
     if relative is not None:
