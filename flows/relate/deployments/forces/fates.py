@@ -21,7 +21,7 @@ def tells_fate(reading: Reading, index: int) -> bool:
 
 
 def _are_more(reading: Reading, index: int, stems: tuple[str, ...]) -> bool:
-    """Whether the noun counted last before is one of civilians: "30,000 refugees reached Goma and 900 others Gisenyi"."""
+    """Whether civilians were counted last: "900 refugees reached Goma and 90 others Bukavu"."""
     for unit in reversed(reading.units[max(0, index - 2 * _REACH) : index]):
         if unit.mention("force"):
             return False
