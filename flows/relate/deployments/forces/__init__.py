@@ -6,6 +6,7 @@ In: a `Reading`. Out: the units of its forces, those told for themselves, each w
 from flows.relate.deployments.forces.bodies import body_of
 from flows.relate.deployments.forces.compounds import is_compound, owns_behind
 from flows.relate.deployments.forces.counts import Count, count_of, force_at, is_base
+from flows.relate.deployments.forces.fates import leaves_behind
 from flows.relate.deployments.forces.framed_missions import is_joined
 from flows.relate.deployments.forces.kinds import keeps_peace, kind_of, kind_of_drill
 from flows.relate.deployments.forces.mates import only_carries, without_mates, without_movers
@@ -29,6 +30,7 @@ __all__ = [
     "keeps_peace",
     "kind_of",
     "kind_of_drill",
+    "leaves_behind",
     "only_carries",
     "owns_behind",
     "people_of",

@@ -16,6 +16,8 @@ _COUNTABLE = {"aircraft", "ship", "vehicle", "battery", "unit"}
 _BASES = {"military base", "base"}
 # A formation of this kind is one ("its battalion in Latvia").
 _FORMATIONS = {"battalion", "brigade", "division", "regiment", "company", "air squadron"}
+# A possessor may stand between "of" and a number.
+_OWNED = 2
 _ONE = Quantity(1, 1, 1, "exact")
 
 
@@ -49,11 +51,23 @@ def count_of(reading: Reading, index: int) -> Count:
     if _lower(reading, index - 2, index) & set(words["parts"]):
         return Count(Quantity(None, None, None, "none"))
     stated = stated_number(reading, index, mention)
+    if stated is not None and _is_share(reading, stated, words["shares"]):
+        return Count(Quantity(None, None, None, "plural_unspecified"))
     if stated is not None:
         return counted(stated)
     if _lower(reading, index - 9, index) & set(words["number"]):
         return Count(Quantity(None, None, None, "undisclosed"))
     return _uncounted(reading, index, mention, words)
+
+
+def _is_share(reading: Reading, stated: Mention, shares: Sequence[str]) -> bool:
+    """Whether a number is that of a whole of which an uncounted part is told: "some of its 4,000 soldiers"."""
+    unit = reading.unit_at(stated.start)
+    if unit is None or reading.markers[unit.index] != "of":
+        return False
+    over = next((u for u in reversed(reading.units[: unit.index]) if u.pos not in {"DET", "PRON"} and u.index), unit)
+    part = reading.units[over.index - 1]  # the word before "of", over which nothing but a possessor stands
+    return over.pos == "ADP" and part.lower in shares and unit.index - over.index <= _OWNED
 
 
 def counted(mention: Mention | None) -> Count:

@@ -13,6 +13,7 @@ from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces.appositions import describes
 from flows.relate.deployments.forces.bodies import is_body
+from flows.relate.deployments.forces.fates import tells_fate
 from flows.relate.deployments.forces.framed_missions import names_mission
 from flows.relate.deployments.forces.rises import is_new_total, shares_number
 from flows.relate.deployments.forces.wholes import are_counted_men, is_its_name, is_part_of, names_behind
@@ -54,7 +55,8 @@ def _is_led(reading: Reading, index: int) -> bool:
 def _bare_counts(reading: Reading) -> list[int]:
     """Numbers that stand for men named before: "the other 900", « Ottawa en a mis 3 400 »."""
     words = load(reading.sentence.language, "deployments")["counts"]
-    return [u.index for u in reading.units if u.mention("quantity") and _stands_alone(reading, u.index, words)]
+    told = (u.index for u in reading.units if u.mention("quantity") and _stands_alone(reading, u.index, words))
+    return [i for i in told if reading.units[i].mention("force") or not tells_fate(reading, i)]
 
 
 def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:

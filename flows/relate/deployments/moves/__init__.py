@@ -22,10 +22,12 @@ from flows.relate.deployments.moves.move import Move
 from flows.relate.deployments.moves.postures import find_postures
 from flows.relate.deployments.moves.sites import site_of
 from flows.relate.deployments.moves.soles import is_sole
+from flows.relate.deployments.moves.subjects import acts_behind
 
 __all__ = [
     "Move",
     "Told",
+    "acts_behind",
     "as_told",
     "filled",
     "filled_in",

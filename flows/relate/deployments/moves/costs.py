@@ -13,7 +13,7 @@ from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden, carrier
 from flows.relate.deployments.forces import count_of, force_at, is_base
 from flows.relate.deployments.moves.sides import side_cost
-from flows.relate.deployments.moves.subjects import is_done_to, is_subject
+from flows.relate.deployments.moves.subjects import acts_behind, is_done_to, is_subject
 
 # How far, in units, what men serve in may stand behind the verb.
 _SERVED = 6
@@ -44,6 +44,7 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     if beside and trigger.kind == "phrase":
         return 1.0
     aside = _aside(reading, trigger, thing) and not passive and not beside and bidden(reading, group) != thing
+    aside = aside and not (group is not None and acts_behind(reading, group, thing))
     behind = group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing)
     if (behind and not _extends(reading, trigger, thing)) or _is_served_in(reading, trigger, thing):
         return 99.0

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import carrier, carries_meaning, is_light
 from flows.relate.deployments.forces import body_of, told_apart
 from flows.relate.deployments.moves.alone import stands_alone, without_repeats
@@ -19,6 +21,9 @@ from flows.relate.deployments.moves.moved import move_of, relieves_others
 from flows.relate.deployments.moves.nearest import assigned
 from flows.relate.deployments.moves.pronouns import taken_up_at
 from flows.relate.deployments.moves.second_verbs import as_ended, shared_force
+
+# So many units may lead from a verb of combat to those whom it strikes.
+_STRUCK = 4
 
 
 def find_moves(reading: Reading) -> list[Move]:
@@ -52,7 +57,20 @@ def _triggers(reading: Reading) -> list[Found]:
     light = {g for t in carried if (g := carrier(reading, t)) is not None}
     fought = {g for t in found if t.entry.options["frame"] == "combat" and (g := reading.group_at(t.first)) is not None}
     told = [t for t in found if t.kind != "phrase" or reading.group_at(t.first) or carrier(reading, t) not in fought]
+    told = [t for t in told if not _flees(reading, t, fought)]
     return [t for t in told if carries_meaning(reading, t) and not is_light(reading, t, light)]
+
+
+def _flees(reading: Reading, trigger: Found, fought: set[VerbGroup]) -> bool:
+    """Whether a verb only tells what those did who are struck: "jets hit rebels retreating from the town"."""
+    group = reading.group_at(trigger.first)
+    if not fought or trigger.kind != "verb" or trigger.entry.options["action"] != "withdraw" or group is None:
+        return False
+    relative = relative_before(reading, group) if group.finite else None
+    at = (group.first if relative is None else relative) - 1
+    if (group.finite and relative is None) or at < 0 or not reading.units[at].mention("force"):
+        return False
+    return any(g.voice == "active" and 0 < at - g.last <= _STRUCK for g in fought)
 
 
 def _left_over(reading: Reading, free: Sequence[Found], moves: Sequence[Move]) -> list[Move]:

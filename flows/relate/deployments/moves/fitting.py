@@ -15,6 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.drills import names_drill
+from flows.relate.deployments.forces import leaves_behind
 from flows.relate.deployments.moves.beside import (
     governs_force,
     has_agent,
@@ -50,7 +51,7 @@ def _is_meant(reading: Reading, found: Found) -> bool:
     options = found.entry.options
     if _is_compound(reading, found) or any(is_in_wording(reading, found, w) for w in options.get("idioms", ())):
         return False
-    if _is_undone(reading, found):
+    if _is_undone(reading, found) or (found.kind == "verb" and leaves_behind(reading, found.first)):
         return False
     if options.get("intransitive") and has_object(reading, found):
         return False

@@ -7,7 +7,7 @@ from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import in_relative
+from flows.relate.clauses.relatives import antecedent_of, in_relative, kind_of_relative, relative_before
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden
@@ -22,6 +22,18 @@ def is_subject(reading: Reading, group: VerbGroup, thing: int) -> bool:
     subject = subject_of(reading, group)
     named = subject is not None and (_heads(reading, subject, thing) or thing in _listed(reading, subject))
     return named or bidden(reading, group) == thing
+
+
+def acts_behind(reading: Reading, group: VerbGroup, thing: int) -> bool:
+    """Whether a clause right behind a force tells what it does: "to a force, due to deploy", « à la Finul, qui … »."""
+    if group.voice == "passive" or not thing < group.first or reading.markers[thing] == "for":
+        return False
+    relative = relative_before(reading, group)
+    if relative is not None:
+        return kind_of_relative(reading, relative) == "subject" and antecedent_of(reading, relative) == thing
+    due: list[str] = load(reading.sentence.language, "deployments")["turns"]["due"]
+    between = [u.lower for u in reading.units[thing + 1 : group.first]]
+    return bool(set(between) & set(due)) and all(word in {",", *due} for word in between)
 
 
 def is_done_to(reading: Reading, group: VerbGroup | None, thing: int) -> bool:

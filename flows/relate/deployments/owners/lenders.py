@@ -21,7 +21,8 @@ def lender(
     reading: Reading, trigger: Found, named: Sequence[Candidate], body: Candidate, form: str
 ) -> Candidate | None:
     """The state told as the one who sends forces of a body: none where others only speak of them."""
-    states = [c for c in named if c.actors[0].type == "state"]
+    kinds = {"state"} if _is_named(reading, body) else {"state", "igo"}
+    states = [c for c in named if c.actors[0].type in kinds and c.actors[0].id != body.actors[0].id]
     owner = _possessor(reading, states, body)
     if owner is not None:
         return owner
@@ -45,8 +46,13 @@ def _possessor(reading: Reading, states: Sequence[Candidate], body: Candidate) -
 
 def _is_own_deed(reading: Reading, noun: Found, body: Candidate) -> bool:
     """Whether the verb over a noun tells who does the deed, and no words but "peacekeepers" whose the forces are."""
-    name = reading.units[body.head].mention("name") if body.head is not None else None
-    if noun.entry.options.get("told") or (name is not None and isinstance(name.value, Name) and name.value.office):
-        return False  # "UN peacekeepers"
+    if noun.entry.options.get("told") or _is_named(reading, body):
+        return False
     effects = read_doubt(reading, noun.first, noun.last).effects
     return bool(effects) and effects[0].name in _OWN
+
+
+def _is_named(reading: Reading, body: Candidate) -> bool:
+    """Whether more than the word "peacekeepers" tells whose the forces are: "UN peacekeepers"."""
+    name = reading.units[body.head].mention("name") if body.head is not None else None
+    return name is not None and isinstance(name.value, Name) and bool(name.value.office)

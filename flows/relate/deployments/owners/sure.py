@@ -10,6 +10,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.drills import held_by
 from flows.relate.deployments.forces import force_at
+from flows.relate.deployments.moves import acts_behind
 from flows.relate.deployments.owners.beside import gapped_owner, is_national, is_people, qualifies, relieves
 from flows.relate.deployments.owners.lenders import lender
 from flows.relate.roles.candidates import Candidate
@@ -51,6 +52,9 @@ def sure_owner(
         return holder
     owner = next((c for c in named if is_people(c)), None)
     owner = owner or next((c for c in named if "of_thing" in c.places or qualifies(reading, c, force)), None)
+    group = reading.group_at(trigger.first)
+    if owner is not None and force is not None and group is not None and acts_behind(reading, group, force):
+        return owner  # "to a UN force, due to deploy": nobody lends what its own clause tells of
     if owner is not None and relieves(trigger, force, form):
         return next((c for c in named if "subject" in c.places), owner)
     if owner is not None:

@@ -34,12 +34,16 @@ def rows_of(story: Story, reading: Reading, move: Move, before: Before) -> Itera
         if facts.verdict.refused is None:
             before.actors += [("actor", replace(a, basis="discourse")) for a in actors]
             before.stations += [(reading.sentence.span.paragraph, s) for s in stations if s is not None]
+        told = False
         for actor in actors or (None,):
             for station in spread(reading, thing, stations):
                 row = make_row(own_number(facts, actor) if len(actors) > 1 else facts, actor, station)
                 yield row
                 before.note(reading, row)
-        if thing is not None and force_at(reading, thing) is not None:
+                told = told or row.refused != "combat"
+        force = force_at(reading, thing) if thing is not None else None
+        # An army that only fights is none of which "another 900" are more.
+        if thing is not None and force is not None and (told or force.item_category):
             before.force = (reading, thing)
         if facts.verdict.refused is None and stations:
             yield from _further_rows(facts, actors, stations)
