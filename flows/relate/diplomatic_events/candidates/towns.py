@@ -110,12 +110,8 @@ def is_place(reading: Reading, index: int) -> bool:
 def _goes_on(reading: Reading, low: int, high: int) -> bool:
     """Whether a list goes on from one place to another: conjunctions, commas, dates and words of order between."""
     language = reading.sentence.language
-    joints = {
-        *load(language, "grammar")["enumeration"]["conjunctions"],
-        ",",
-        ";",
-        *load(language, FILE)["legs"]["next"],
-    }
+    conjunctions = load(language, "grammar")["enumeration"]["conjunctions"]
+    joints = {*conjunctions, *load(language, FILE)["legs"]["next"], ",", ";"}
     between = reading.units[low + 1 : high]
     own = all(u.lower in joints or u.pos in {"ADP", "DET"} or u.mention("date") for u in between)
     return own and any(u.lower in joints for u in between)
