@@ -71,6 +71,13 @@ def test_scraps_are_read_without_error(language: str, text: str) -> None:
     _check(text, [*find_quantities(text, language), *find_money(text, language, date(2022, 3, 2))])
 
 
+def test_a_capitalised_word_that_ends_a_sentence_names_no_number_behind_it() -> None:
+    text = "Les articles 12 et 14 de la Charte. 200 Stinger supplémentaires, encore 50 camions."
+    first, second = text.split(". ")
+    alone = [mention.value for sentence in (f"{first}.", second) for mention in _numeric(sentence, "fr")]
+    assert [mention.value for mention in _numeric(text, "fr")] == alone != []
+
+
 def _numeric(text: str, language: str) -> list[Mention]:
     return [mention for mention in normalise_text(text, language, None) if mention.kind in ("quantity", "money")]
 

@@ -15,6 +15,8 @@ _FOLLOWING = re.compile(r"[ \u00a0\u202f\n]([^\W\d_]+['’]?)")
 _PLURAL_ENDINGS = frozenset("sx")
 _MOSTLY = 0.6
 _LONGEST_TITLE = 120
+# Of a capitalised word with its point; a longer one ends a sentence.
+_LONGEST_ABBREVIATION = 6
 
 
 class Naming:
@@ -58,6 +60,8 @@ class Naming:
         word = _CAPITALISED.search(before)
         if word is None or self._opens_sentence(start - 1 - len(word.group(2))):
             return False
+        if word.group(2).endswith(".") and len(word.group(2)) > _LONGEST_ABBREVIATION:
+            return False  # « les articles 12 et 14 de la Charte. 200 Stinger »
         if word.group(2).endswith(".") and (word.group(1)[-1:].isdigit() or word.group(2)[-2].isdigit()):
             return False  # a unit or a model ends the sentence: « puis 40 F. 200 camions », « un Su-35. 200 Stinger »
         behind = _FOLLOWING.match(self._text, amount.core_end)
