@@ -45,7 +45,7 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
 def _beside_noun(reading: Reading, trigger: Found, thing: int) -> float:
     """What a force costs beside a trigger that no verb carries."""
     if thing > trigger.last:
-        if thing - trigger.last > 2 and _acts_behind(reading, thing):
+        if thing - trigger.last > 2 and _is_subject_behind(reading, thing):
             return 4.0  # "they left their positions, while the force moved in"
         return 0.0 if reading.markers[thing] in {"of", None} else 1.0
     if _in_purpose(reading, trigger, thing):
@@ -53,7 +53,7 @@ def _beside_noun(reading: Reading, trigger: Found, thing: int) -> float:
     return 0.5 if trigger.first - thing <= 2 else 4.0
 
 
-def _acts_behind(reading: Reading, thing: int) -> bool:
+def _is_subject_behind(reading: Reading, thing: int) -> bool:
     """Whether a force is the subject of a verb behind it."""
     group = next((g for g in reading.verbs if g.first > thing), None)
     return (
