@@ -24,10 +24,14 @@ _PATIENCE = 120.0
 
 @contextmanager
 def server(port: int = 0) -> Iterator[str]:
-    """Start a server on `port` (0: any free one) with the settings of this process; yield the address of its API."""
+    """Start a server on `port` with the settings of this process, its pages too; yield the address of its API.
+
+    On port 0, any free one, nobody could look for the pages: it has none and starts faster.
+    """
+    pages = "--ui" if port else "--no-ui"
     port = port or _free_port()
     address = f"http://{HOST}:{port}/api"
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(port), "--no-ui"]
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(port), pages]
     # A group of its own, so that an interrupt at the terminal reaches it only through us, after the flow has ended.
     process = subprocess.Popen(
         command,
