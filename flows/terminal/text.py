@@ -3,15 +3,17 @@
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
 
-from flows.ingest.article import Article
-from flows.ingest.language import identify_language, supported
+import click
 
-# What a text is taken for that is in no language we read; mostly a fragment too short to tell.
+from flows.ingest.article import Article
+from flows.ingest.language import FEW_WORDS, LETTERS, SURE, identify_language, supported
+
+# What a fragment is taken for that is too short to tell.
 FALLBACK = "en"
 
 
 def article_of(text: str, language: str | None, published: date | None) -> Article:
-    """The text as it stands, in the language given or else identified."""
+    """The text as it stands, in the language given or else identified. Raises `UsageError` for one that is not read."""
     return Article(
         article_id=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         external_id=None,
@@ -31,5 +33,10 @@ def article_of(text: str, language: str | None, published: date | None) -> Artic
 
 
 def _identified(text: str) -> str:
-    found = identify_language(text, None).language
-    return found if found in supported() else FALLBACK
+    found = identify_language(text, None)
+    if found.language in supported():
+        return str(found.language)
+    if (found.confidence or 0.0) >= SURE and len(LETTERS.findall(text)) >= FEW_WORDS:
+        read = ", ".join(sorted(supported()))
+        raise click.UsageError(f"written in {found.language!r}, which is not read ({read}); --language says otherwise")
+    return FALLBACK

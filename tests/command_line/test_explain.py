@@ -40,6 +40,20 @@ def record_id(data: Path, table: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norwegen hat nach Angaben des Ministeriums am Montag zwölf Haubitzen an die Ukraine geliefert.", "de"),
+        ("Noruega entregó el lunes doce obuses a Ucrania, según informó el ministerio de Defensa del país.", "es"),
+    ],
+)
+def test_a_language_that_is_not_read_is_named_with_the_remedy(explain: Explain, text: str, language: str) -> None:
+    status, said = explain("--text", text)
+    assert status == 2
+    assert f"written in '{language}', which is not read (en, fr)" in said
+    assert "--language" in said
+
+
+@pytest.mark.parametrize(
     ("language", "text", "told"),
     [
         (
