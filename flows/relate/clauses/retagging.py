@@ -32,9 +32,17 @@ def _retagged(units: Sequence[Unit], unit: Unit, language: str, facts: Mapping[s
         return settled
     if unit.form == "infinitive" and facts["infinitives"] and not unit.lower.endswith(tuple(facts["infinitives"])):
         return replace(unit, form=finite_form(unit.lower, facts) or "present")
+    if unit.form == "past_participle" and not _can_be_participle(unit, facts):
+        return replace(unit, form=finite_form(unit.lower, facts) or "present")
     if _is_tagged(units, unit, facts):
         return unit
     return _as_verb(units, unit, language, facts)
+
+
+def _can_be_participle(unit: Unit, facts: Mapping[str, Any]) -> bool:
+    """Whether a word ends as the participle of such a verb does: « expulsé », no « expulse »."""
+    endings = next((e for verbs, e in facts["sure_participles"].items() if unit.lemma.endswith(verbs)), None)
+    return endings is None or unit.lower.endswith(tuple(endings))
 
 
 def _is_tagged(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> bool:
