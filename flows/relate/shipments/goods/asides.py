@@ -31,7 +31,9 @@ def is_aside(reading: Reading, index: int) -> bool:
     behind = next(
         (i for i in range(at - 1, 0, -1) if units[i].pos != "ADJ"), 0
     )  # « premier client étranger du Rafale »
-    return at > 0 and units[at].pos == "ADP" and is_one_of(units[behind].lower, words["before"], language)
+    if at <= 0 or units[at].pos != "ADP" or reading.markers[behind] == "under":
+        return False  # "the sale to Spain under the FMS programme of eight helicopters"
+    return is_one_of(units[behind].lower, words["before"], language)
 
 
 def _is_aboard(reading: Reading, at: int, aboard: Sequence[str]) -> bool:
