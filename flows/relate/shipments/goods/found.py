@@ -15,6 +15,7 @@ from flows.relate.shipments.goods.excepted import is_excepted
 from flows.relate.shipments.goods.in_clauses import is_of_clause, is_worked_on
 from flows.relate.shipments.goods.lost import is_lost
 from flows.relate.shipments.goods.second_names import is_accessory, is_second_name, is_served
+from flows.relate.shipments.goods.spelled_out import is_optional, is_spelled_out
 
 _STRAY = (
     is_lost,
@@ -29,6 +30,8 @@ _STRAY = (
     is_warded_off,
     is_fitted,
     is_excepted,
+    is_spelled_out,
+    is_optional,
 )
 
 

@@ -9,7 +9,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
 from flows.relate.shipments.retold.decided import COMING
-from flows.relate.shipments.retold.likeness import is_aid, is_counted, is_generic, paragraph_of, parties_of, same_class
+from flows.relate.shipments.retold.likeness import fits_loosely, is_aid, is_counted, is_generic, paragraph_of, parties_of, same_class
 from flows.relate.story import Story
 
 _MADE = {"pledged", "approved", "in_delivery", "delivered"}
@@ -19,6 +19,8 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
     """An uncounted general item beside specific ones of the same parties in one paragraph."""
     if event.fields.get("status") not in {other.fields.get("status"), *_MADE}:
         return False
+    if _is_identified(story, event, other):
+        return True
     if is_counted(event) or event.fields.get("value_currency") or parties_of(other) != parties_of(event):
         return False
     if paragraph_of(story, other) != paragraph_of(story, event):
@@ -33,6 +35,18 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
     if coming and plain and is_counted(other) and _lists(other) and not _lists(event):
         return other.evidence["item"][0].start > event.evidence["item"][0].start
     return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
+
+
+def _is_identified(story: Story, event: Event, other: Event) -> bool:
+    """Whether the next sentence tells which things these are: "Mali got new drones. These are six Bayraktar TB2s"."""
+    vague = not is_counted(event) and event.fields.get("item_designation") is None
+    number = story.number_at(other.clause.start)
+    if not vague or not is_counted(other) or story.number_at(event.clause.start) != number - 1:
+        return False
+    opened = fold(story.article.text[story.spans[number].start : story.spans[number].end])
+    openers = tuple(fold(word) for word in load(story.language, "discourse")["identifying"])
+    alike = is_generic(event) or same_class(event, other)
+    return alike and fits_loosely(event, other) and opened.lstrip(' "«“').startswith(openers)
 
 
 def _lists(event: Event) -> bool:
