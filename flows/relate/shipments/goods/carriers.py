@@ -61,7 +61,7 @@ def _unloads(reading: Reading, index: int) -> bool:
 
 
 def is_fitted(reading: Reading, index: int) -> bool:
-    """Whether a thing is only what another bears: "a carrier equipped with F-35 fighters", « des drones armés de … »."""
+    """Whether a thing is only what another bears: "a carrier equipped with fighters", « des drones armés de … »."""
     fitted = load(reading.sentence.language, "shipments")["about"]["fitted"]
     near = reversed(reading.units[max(0, index - 5) : index])
     at = next((u.index for u in near if u.lower.rsplit(" ", 1)[-1] in fitted), None)

@@ -48,7 +48,7 @@ def is_second_name(reading: Reading, index: int) -> bool:
 
 
 def is_accessory(reading: Reading, index: int) -> bool:
-    """Whether uncounted equipment only goes with the things before it: "ten jets with related equipment and weapons"."""
+    """Whether uncounted equipment only goes with the things before it: "ten jets with related equipment"."""
     words = load(reading.sentence.language, "shipments")["about"]
     if reading.units[index - 1].mention("quantity"):
         return False

@@ -4,14 +4,25 @@ In: two shipment events of an article. Out: whether the first adds nothing to th
 """
 
 import re
+from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
 from flows.relate.shipments.retold.decided import COMING
-from flows.relate.shipments.retold.likeness import fits_loosely, is_aid, is_counted, is_generic, paragraph_of, parties_of, same_class
+from flows.relate.shipments.retold.likeness import (
+    fits_loosely,
+    is_aid,
+    is_counted,
+    is_generic,
+    paragraph_of,
+    parties_of,
+    same_class,
+)
 from flows.relate.story import Story
 
+# How many characters before an aid what ties goods to it stands at most.
+_NEAR = 70
 _MADE = {"pledged", "approved", "in_delivery", "delivered"}
 
 
@@ -47,6 +58,24 @@ def _is_identified(story: Story, event: Event, other: Event) -> bool:
     openers = tuple(fold(word) for word in load(story.language, "discourse")["identifying"])
     alike = is_generic(event) or same_class(event, other)
     return alike and fits_loosely(event, other) and opened.lstrip(' "«“').startswith(openers)
+
+
+def frames(story: Story, event: Event, other: Event) -> bool:
+    """Whether aid is only that to which goods told before belong: "The gift is part of 500 million in military aid"."""
+    if not is_aid(event) or is_aid(other) or "item" not in event.evidence or not fits_loosely(event, other):
+        return False
+    start, later = event.evidence["item"][0].start, story.number_at(event.clause.start)
+    if later - story.number_at(other.clause.start) not in {0, 1} or other.evidence["item"][0].start > start:
+        return False
+    before = fold(story.article.text[max(event.clause.start, start - _NEAR) : start])
+    return _framing(story.language).search(before) is not None
+
+
+@cache
+def _framing(language: str) -> re.Pattern[str]:
+    """What ties goods to an aid, with what may stand between it and the aid."""
+    words = load(language, "shipments")["about"]["framing"]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(word)) for word in words)})[^;:!?]*$")
 
 
 def _lists(event: Event) -> bool:
