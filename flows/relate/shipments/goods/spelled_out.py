@@ -12,7 +12,7 @@ from flows.relate.clauses.units import Unit
 from flows.relate.roles.quantities import quantity_of
 
 # What else is a part of such things, by their category: "30 vehicles (20 armoured carriers and ten lorries)".
-_KINDS = {"vehicle": {"armoured_vehicle"}, "aircraft": {"helicopter", "uav"}}
+PARTS = {"vehicle": {"armoured_vehicle"}, "aircraft": {"helicopter", "uav"}}
 # How many words behind the sum its parts are told at most.
 _REACH = 30
 
@@ -40,7 +40,7 @@ def _parts(reading: Reading, first: int, kind: str) -> Iterator[tuple[int, bool]
             return
         quantity = unit.mention("quantity")
         value = quantity.value.best if quantity is not None and isinstance(quantity.value, Quantity) else None
-        yield int(value or unit.lower in one), _category(unit) in {kind, *_KINDS.get(kind, ())}
+        yield int(value or unit.lower in one), _category(unit) in {kind, *PARTS.get(kind, ())}
 
 
 def _number_of(reading: Reading, index: int) -> int | None:

@@ -9,6 +9,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
+from flows.relate.shipments.goods.spelled_out import PARTS
 from flows.relate.shipments.retold.decided import COMING
 from flows.relate.shipments.retold.likeness import (
     fits_loosely,
@@ -50,14 +51,22 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
 
 def _is_identified(story: Story, event: Event, other: Event) -> bool:
     """Whether the next sentence tells which things these are: "Mali got new drones. These are six Bayraktar TB2s"."""
-    vague = not is_counted(event) and event.fields.get("item_designation") is None
+    vague = event.fields.get("item_designation") is None and not _counts_as_many(event, other)
     number = story.number_at(other.clause.start)
     if not vague or not is_counted(other) or story.number_at(event.clause.start) != number - 1:
         return False
     opened = fold(story.article.text[story.spans[number].start : story.spans[number].end])
     openers = tuple(fold(word) for word in load(story.language, "discourse")["identifying"])
-    alike = is_generic(event) or same_class(event, other)
+    kinds = {event.fields.get("item_category"), *PARTS.get(str(event.fields.get("item_category")), ())}
+    alike = is_generic(event) or other.fields.get("item_category") in kinds
     return alike and fits_loosely(event, other) and opened.lstrip(' "«“').startswith(openers)
+
+
+def _counts_as_many(event: Event, other: Event) -> bool:
+    """Whether things are counted, and not as more than what is to be a part of them."""
+    mine, theirs = (e.fields.get("quantity_best") for e in (event, other))
+    more = isinstance(mine, int) and isinstance(theirs, int) and mine > theirs
+    return is_counted(event) and not more
 
 
 def frames(story: Story, event: Event, other: Event) -> bool:
