@@ -7,10 +7,14 @@ In: a `Reading` and the unit of a thing. Out: yes or no; the unit that opens a t
 from collections.abc import Sequence
 
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.shipments.goods.traders import names_trader
+
+# How many characters before a noun what tells that things pass under it begins at most.
+_NEAR = 24
 
 
 def is_aside(reading: Reading, index: int) -> bool:
@@ -31,7 +35,14 @@ def is_aside(reading: Reading, index: int) -> bool:
     behind = next(
         (i for i in range(at - 1, 0, -1) if units[i].pos != "ADJ"), 0
     )  # « premier client étranger du Rafale »
-    return at > 0 and units[at].pos == "ADP" and is_one_of(units[behind].lower, words["before"], language)
+    about = at > 0 and units[at].pos == "ADP" and is_one_of(units[behind].lower, words["before"], language)
+    return about and not _is_frame(reading, behind, words["under_deal"])
+
+
+def _is_frame(reading: Reading, noun: int, under: Sequence[str]) -> bool:
+    """Whether a noun only tells under what things pass: "the sale to Spain under the FMS programme of eight …"."""
+    before = fold(reading.sentence.text[reading.sentence.span.start : reading.units[noun].start])
+    return any(f"{fold(word)} " in f"{before[-_NEAR:]} " for word in under)
 
 
 def _is_aboard(reading: Reading, at: int, aboard: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.roles.loads import is_carrying, is_load
 from flows.relate.shipments.triggers import find_triggers
@@ -60,10 +61,20 @@ def _unloads(reading: Reading, index: int) -> bool:
 
 
 def is_fitted(reading: Reading, index: int) -> bool:
-    """Whether a thing is only what another bears: "a carrier equipped with F-35 fighters"."""
+    """Whether a thing is only what another bears: "a carrier equipped with fighters", « des drones armés de … »."""
     fitted = load(reading.sentence.language, "shipments")["about"]["fitted"]
-    at = next((u.index for u in reversed(reading.units[max(0, index - 5) : index]) if u.lower in fitted), None)
+    near = reversed(reading.units[max(0, index - 5) : index])
+    at = next((u.index for u in near if u.lower.rsplit(" ", 1)[-1] in fitted), None)
     if at is None or any(u.lower in {",", ";", ":", ")"} for u in reading.units[at:index]):
         return False
     group = reading.group_at(at)
-    return reading.markers[index] in {"of", "with"} and (group is None or group.tense == "participle")
+    bare = group is None or group.tense == "participle" or _tells_of_thing(reading, group)
+    joined = any(u.mention("item") for u in reading.units[at + 1 : index])  # "armed with guns and rockets"
+    return bare and (joined or reading.markers[index] in {"of", "with"})
+
+
+def _tells_of_thing(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a passive verb tells what something bears, not who gets arms: « Ces appareils sont armés de canons »."""
+    subject = subject_of(reading, group) if group.voice == "passive" else None
+    bearer = reading.units[subject] if subject is not None else None
+    return bearer is not None and (group.tense == "present" or bearer.mention("item") is not None)

@@ -1,11 +1,18 @@
-"""Models that are no things of their own: what spare parts are for, what only names a thing once more.
+"""What is no thing of its own: models that spare parts are for, a thing named once more, equipment that goes with one.
 
-In: a `Reading` and the unit of a thing. Out: yes or no.
+In: a `Reading` and the unit of a thing. Out: yes or no. What tells equipment that goes with others is data
+(`shipments.toml`, `about`).
 """
+
+from collections.abc import Iterator
 
 from flows.dictionary import load
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
+
+# How many words from what tells it equipment that goes with others stands at most.
+_NEAR = 9
 
 
 def is_served(reading: Reading, index: int) -> bool:
@@ -38,3 +45,31 @@ def is_second_name(reading: Reading, index: int) -> bool:
         return False
     named = before.value.designation is not None and mention.value.designation is not None
     return named and before.value.category == mention.value.category
+
+
+def is_accessory(reading: Reading, index: int) -> bool:
+    """Whether uncounted equipment only goes with the things before it: "ten jets with related equipment"."""
+    words = load(reading.sentence.language, "shipments")["about"]
+    if reading.units[index - 1].mention("quantity"):
+        return False
+    opener = next((u.index for u in _phrase_before(reading, index) if u.lower in words["accompanying"]), None)
+    closed = any(u.lower in words["accompanying_behind"] for u in _phrase_behind(reading, index))
+    start = opener if opener is not None else index if closed else 0
+    return any(u.mention("item") for u in reading.units[:start])
+
+
+def _phrase_before(reading: Reading, index: int) -> Iterator[Unit]:
+    """The words before a thing in its phrase and in the list that it ends, down to a number or a preposition."""
+    for unit in reversed(reading.units[max(0, index - _NEAR) : index]):
+        if unit.mention("quantity") or unit.pos in {"NUM", "ADP", "AUX"}:
+            return
+        yield unit
+
+
+def _phrase_behind(reading: Reading, index: int) -> Iterator[Unit]:
+    """The words behind a thing in its phrase, nouns without an article joined to it too."""
+    for unit in reading.units[index + 1 : index + 5]:
+        opens = unit.pos == "DET" or (unit.pos == "ADP" and reading.units[unit.index - 1].pos == "CCONJ")
+        if opens or unit.lower == "," or unit.mention("name") or unit.mention("quantity"):
+            return
+        yield unit

@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.relate.event import Event
 from flows.relate.shipments.retold.decided import decided, granted
 from flows.relate.shipments.retold.likeness import fits_loosely, is_counted, parties_fit, parties_of, same_class
-from flows.relate.shipments.retold.sums_up import sums_up
+from flows.relate.shipments.retold.sums_up import frames, sums_up
 from flows.relate.shipments.retold.takes_up import takes_up
 from flows.relate.story import Story
 
@@ -18,6 +18,8 @@ from flows.relate.story import Story
 def without_repeats(story: Story, events: Sequence[Event]) -> list[Event]:
     """Refuse what a more specific row beside it tells, and what takes up a row before it."""
     made = [e for e in events if e.refused is None]
+    framing = {id(e) for e in made if any(frames(story, e, o) for o in made if o is not e)}
+    events = [replace(e, refused="duplicate") if id(e) in framing else e for e in events]
     events = [granted(story, e, made) if e.refused is None else e for e in events]
     told = [e for e in events if e.refused is None]
     repeated = {id(e): others for e in told if (others := _repeats(story, e, told))}

@@ -4,14 +4,26 @@ In: two shipment events of an article. Out: whether the first adds nothing to th
 """
 
 import re
+from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
+from flows.relate.shipments.goods.spelled_out import PARTS
 from flows.relate.shipments.retold.decided import COMING
-from flows.relate.shipments.retold.likeness import is_aid, is_counted, is_generic, paragraph_of, parties_of, same_class
+from flows.relate.shipments.retold.likeness import (
+    fits_loosely,
+    is_aid,
+    is_counted,
+    is_generic,
+    paragraph_of,
+    parties_of,
+    same_class,
+)
 from flows.relate.story import Story
 
+# How many characters before an aid what ties goods to it stands at most.
+_NEAR = 70
 _MADE = {"pledged", "approved", "in_delivery", "delivered"}
 
 
@@ -19,6 +31,8 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
     """An uncounted general item beside specific ones of the same parties in one paragraph."""
     if event.fields.get("status") not in {other.fields.get("status"), *_MADE}:
         return False
+    if _is_identified(story, event, other):
+        return True
     if is_counted(event) or event.fields.get("value_currency") or parties_of(other) != parties_of(event):
         return False
     if paragraph_of(story, other) != paragraph_of(story, event):
@@ -33,6 +47,44 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
     if coming and plain and is_counted(other) and _lists(other) and not _lists(event):
         return other.evidence["item"][0].start > event.evidence["item"][0].start
     return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
+
+
+def _is_identified(story: Story, event: Event, other: Event) -> bool:
+    """Whether the next sentence tells which things these are: "Mali got new drones. These are six Bayraktar TB2s"."""
+    vague = event.fields.get("item_designation") is None and not _counts_as_many(event, other)
+    number = story.number_at(other.clause.start)
+    if not vague or not is_counted(other) or story.number_at(event.clause.start) != number - 1:
+        return False
+    opened = fold(story.article.text[story.spans[number].start : story.spans[number].end])
+    openers = tuple(fold(word) for word in load(story.language, "discourse")["identifying"])
+    kinds = {event.fields.get("item_category"), *PARTS.get(str(event.fields.get("item_category")), ())}
+    alike = is_generic(event) or other.fields.get("item_category") in kinds
+    return alike and fits_loosely(event, other) and opened.lstrip(' "«“').startswith(openers)
+
+
+def _counts_as_many(event: Event, other: Event) -> bool:
+    """Whether things are counted, and not as more than what is to be a part of them."""
+    mine, theirs = (e.fields.get("quantity_best") for e in (event, other))
+    more = isinstance(mine, int) and isinstance(theirs, int) and mine > theirs
+    return is_counted(event) and not more
+
+
+def frames(story: Story, event: Event, other: Event) -> bool:
+    """Whether aid is only that to which goods told before belong: "The gift is part of 500 million in military aid"."""
+    if not is_aid(event) or is_aid(other) or "item" not in event.evidence or not fits_loosely(event, other):
+        return False
+    start, later = event.evidence["item"][0].start, story.number_at(event.clause.start)
+    if later - story.number_at(other.clause.start) not in {0, 1} or other.evidence["item"][0].start > start:
+        return False
+    before = fold(story.article.text[max(event.clause.start, start - _NEAR) : start])
+    return _framing(story.language).search(before) is not None
+
+
+@cache
+def _framing(language: str) -> re.Pattern[str]:
+    """What ties goods to an aid, with what may stand between it and the aid."""
+    words = load(language, "shipments")["about"]["framing"]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(word)) for word in words)})[^;:!?]*$")
 
 
 def _lists(event: Event) -> bool:

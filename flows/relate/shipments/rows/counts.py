@@ -13,6 +13,7 @@ from flows.normalise.mention import Item, Mention, Quantity
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
 from flows.relate.facts import Draft
+from flows.relate.shipments.triggers import find_triggers
 
 # What is not counted in pieces, so that "a" before it is no number.
 _UNCOUNTED = {"training", "military_aid", "weapons_unspecified", "non_lethal"}
@@ -45,6 +46,18 @@ def default_modality(draft: Draft, reading: Reading, index: int, item: Item) -> 
     elif pieces or (numbered and (item.plural or model)):
         modality = "plural_unspecified"
     draft.fields["quantity_modality"] = modality
+
+
+def counts_deals(reading: Reading, index: int, counted: Mention) -> bool:
+    """Whether a number counts the transfers, not the things: "two arms sales", « cinq contrats d'armement »."""
+    nouns = [t.first for t in find_triggers(reading) if t.kind == "noun"]
+    if index + 1 in nouns and reading.units[index + 1].plural:
+        return counted.end <= reading.units[index].start
+    loads = load(reading.sentence.language, "shipments")["about"]["loads"]
+    told = [reading.units[at] for at in nouns if at < index and reading.units[at].lower not in loads]
+    return any(
+        u.plural and counted in (m for b in reading.units[u.index - 2 : u.index] for m in b.mentions) for u in told
+    )
 
 
 def _determiner(reading: Reading, index: int) -> int:

@@ -14,7 +14,7 @@ from flows.relate.roles.quantities import quantity_of
 from flows.relate.roles.sums import value_of
 from flows.relate.shipments.item import is_specific, item_at, set_item
 from flows.relate.shipments.passing import Passing
-from flows.relate.shipments.rows.counts import default_modality, set_unit
+from flows.relate.shipments.rows.counts import counts_deals, default_modality, set_unit
 from flows.relate.shipments.rows.deliveries import set_delivery
 from flows.relate.shipments.rows.refusals import refusal_of
 from flows.relate.shipments.rows.totals import is_total
@@ -64,6 +64,8 @@ def _set_goods(draft: Draft, index: int, trigger: Found, n_items: int, valued_at
         draft.fields["quantity_modality"] = "none"
         return
     counted = quantity_of(reading, index, mention)
+    if counted is not None and counts_deals(reading, index, counted):
+        counted = None
     draft.set_quantity(counted or withheld(draft.story, reading, index))
     default_modality(draft, reading, index, item)
     set_unit(draft, item, counted, index)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.normalise.mention import Item
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_word_of
@@ -32,7 +33,8 @@ def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence
         aid = [m for m in story.within(number, "item") if is_aid(m)]
         first = transfer.trigger.first
         told = [t for t in find_triggers(reading) if t.first < first or t.entry.options.get("container")]
-        return bool(aid or told or parties) and not _is_of_papers(reading, transfer)
+        listed = bool(aid or told or parties) and not _is_of_papers(reading, transfer)
+        return listed and (not _identifies(reading, transfer) or _counts(reading, transfer, parties))
     if wanted == "deal":
         return _is_of_deal(story, reading, transfer, number)
     if not wanted:
@@ -40,6 +42,21 @@ def stands(story: Story, reading: Reading, transfer: Governed, parties: Sequence
     places = {m.start for m in story.within(number, "place")}
     behind = [u for u in reading.units[transfer.trigger.last + 1 :] if u.start in places]
     return any(role == "recipient" for role, _ in parties) and not behind
+
+
+def _identifies(reading: Reading, transfer: Governed) -> bool:
+    """Whether a trigger only says what things are: "These are six drones"."""
+    words = load(reading.sentence.language, "discourse")["identifying"]
+    told = reading.sentence.quote(transfer.trigger.first, transfer.trigger.last)
+    return fold(told) in {fold(word) for word in words}
+
+
+def _counts(reading: Reading, transfer: Governed, parties: Sequence[tuple[str, Actor]]) -> bool:
+    """Whether what opens its sentence counts things or names their model, where it is known who gives or gets them."""
+    behind = reading.units[transfer.trigger.last + 1 : transfer.trigger.last + 4]
+    things = [m.value for u in behind if (m := u.mention("item")) is not None and isinstance(m.value, Item)]
+    told = any(u.mention("quantity") for u in behind) or any(t.designation is not None for t in things)
+    return told and bool(parties) and transfer.trigger.first == 0
 
 
 def _is_of_papers(reading: Reading, transfer: Governed) -> bool:
