@@ -9,6 +9,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
 
 _OWNERS = frozenset({"of", "by", "from"})
+# Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
+_SUBJECT_CONTROL = frozenset({"promise", "refuse", "plan", "deny"})
 
 
 def is_alongside(reading: Reading, group: VerbGroup) -> bool:
@@ -53,3 +55,9 @@ def named_between(reading: Reading, governor: VerbGroup, group: VerbGroup) -> in
         if unit.mention("name") and (reading.markers[at] in {None, "to"} or beside) and not goal:
             return at
     return None
+
+
+def binds_itself(reading: Reading, governor: VerbGroup, named: int) -> bool:
+    """Whether a verb tells what its own subject is to do: "promised Oslo to send", not "expects Oslo to"."""
+    effects = _SUBJECT_CONTROL & {f.entry.options["effect"] for f in governors_in(reading, governor)}
+    return bool(effects) and (effects != {"plan"} or reading.markers[named] is not None)

@@ -8,9 +8,15 @@ from functools import lru_cache
 
 from flows.dictionary import load
 from flows.relate.clauses.absolutes import absolute_subject
-from flows.relate.clauses.governing import governors_in
 from flows.relate.clauses.openings import opened_subject
-from flows.relate.clauses.purposes import chosen_for, is_alongside, joins_on, named_between, owner_of_purpose
+from flows.relate.clauses.purposes import (
+    binds_itself,
+    chosen_for,
+    is_alongside,
+    joins_on,
+    named_between,
+    owner_of_purpose,
+)
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
 from flows.relate.clauses.speakers_behind import speaks_behind
@@ -24,9 +30,6 @@ from flows.relate.clauses.word_order import (
     pronoun_before,
     quote_before,
 )
-
-# Who promises or refuses is the one to act, whomever it is told ("promised Kyiv to send").
-_SUBJECT_CONTROL = {"promise", "refuse", "plan", "deny"}
 
 
 @lru_cache(maxsize=1 << 10)
@@ -120,10 +123,9 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
         return chosen
     own_aim = reading.units[governor.head].lemma in grammar["verbs"]["own_aim"]
     aims = own_aim or before in grammar["complementisers"]["purpose"]
-    if aims or alongside or any(f.entry.options["effect"] in _SUBJECT_CONTROL for f in governors_in(reading, governor)):
-        return subject_of(reading, governor, depth + 1)
-    named = named_between(reading, governor, group)
-    return named if named is not None else subject_of(reading, governor, depth + 1)
+    named = None if aims or alongside else named_between(reading, governor, group)
+    acts_itself = named is None or binds_itself(reading, governor, named)
+    return subject_of(reading, governor, depth + 1) if acts_itself else named
 
 
 def governing_group(reading: Reading, index: int) -> VerbGroup | None:

@@ -22,6 +22,8 @@ _UNMADE: Mapping[str, RefusedReason] = {
 }
 # What tells a deed beforehand tells its denial too: "announced that it would not deliver".
 _FORETOLD = {"plan", "promise", "approve"}
+# What these tell stands in a mood that looks like the present: « exige qu'Oslo retire », « refuse qu'Oslo livre ».
+_WILLED = {"request", "refuse", "approve", "promise"}
 
 
 def unmade_stop(effects: Sequence[Effect]) -> RefusedReason | None:
@@ -40,8 +42,7 @@ def governed_by(
 ) -> Verdict | None:
     """What a governor makes of the event; null where it leaves it as it is."""
     fixed = doubt.tense not in {"infinitive", "gerund", "future", "conditional", "participle", None} and not is_noun
-    # What is asked for stands in a mood that looks like the present: « exige que la Russie retire ses troupes ».
-    fixed = fixed and not (effect.embeds and effect.name == "request" and doubt.tense == "present")
+    fixed = fixed and not (effect.embeds and effect.name in _WILLED and doubt.tense == "present")
     if effect.name == "deny" or (effect.name == "say" and effect.negated):
         return Verdict(None, "negated")
     if effect.name in {"doubt", "fail"}:

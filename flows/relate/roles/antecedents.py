@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.dictionary import load
 from flows.relate.actor import Actor
-from flows.relate.clauses.governing import is_speech
+from flows.relate.clauses.governing import governors_in, is_speech
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import (
     antecedent_of,
@@ -27,6 +27,8 @@ from flows.relate.story import Story
 
 # How many words behind a verb the clause of what it tells opens at most.
 _CONTENT = 8
+# Under what stands who is asked for something.
+_ASKED = frozenset({"to", "of", "from"})
 
 
 def readings_of(story: Story, reading: Reading, named: int, subject: int | None) -> list[tuple[Actor, ...]]:
@@ -95,7 +97,17 @@ def _own_words(story: Story, reading: Reading, index: int) -> Sequence[Actor]:
     if not content and (index - before.last > 3 or not is_speech(reading, before)):
         return []  # "served notice to Congress that it intends to sell"
     speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
+    if speaker is not None and (asked := _whom_it_asks(reading, before, index)) is not None:
+        speaker = asked
     return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else ()
+
+
+def _whom_it_asks(reading: Reading, group: VerbGroup, behind: int) -> int | None:
+    """Who is to do what a verb asks for in the clause behind it: « demande à Oslo qu'elle livre des chars »."""
+    if all(f.entry.options["effect"] != "request" for f in governors_in(reading, group)):
+        return None
+    between = (u.index for u in reading.units[group.last + 1 : behind] if u.mention("name"))
+    return next((i for i in between if reading.markers[i] in _ASKED), None)
 
 
 def _above_relative(reading: Reading, index: int) -> tuple[int | None, int | None] | None:

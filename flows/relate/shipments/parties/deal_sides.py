@@ -10,7 +10,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.contenders import form_of
-from flows.relate.shipments.parties.makers import is_firm, oriented, sold_by_dealer
+from flows.relate.shipments.parties.makers import firm_signs, is_firm, oriented, sold_by_dealer
 from flows.relate.shipments.parties.told import Parties
 
 Sides = tuple[list[Actor], list[Actor]]
@@ -31,6 +31,9 @@ def sides_of(
     beside = supplier is not None and "with" in supplier.places
     if gets and container and beside and is_firm(reading, recipient) and not is_firm(reading, supplier):
         return parties.recipients, parties.suppliers  # "Norway's Falkmar has signed with Chad"
+    elsewhere = recipient is None or recipient.head is None
+    if gets and container and beside and elsewhere and firm_signs(reading, trigger):
+        return [], parties.suppliers  # "The firm has signed with Chad"
     if not gets and not (trigger.kind == "noun" and untold):
         return parties.suppliers, parties.recipients
     sides = oriented(reading, items, parties.suppliers, parties.recipients)
@@ -49,9 +52,12 @@ def sold_by_maker(trigger: Found, parties: Parties, candidates: Sequence[Candida
     named = [*parties.suppliers, *parties.recipients]
     makers = [c for c in candidates if "maker" in c.places and not {a.id for a in c.actors} & {a.id for a in named}]
     deals = trigger.entry.options["frame"] == "get" and trigger.entry.options.get("container")
-    if not deals or len(named) != 1 or len(makers) != 1 or not makers[0].places & {"subject", "governor", "with"}:
+    if not deals or len(named) != 1 or len(makers) != 1:
         return parties.suppliers, parties.recipients
-    return list(makers[0].actors), named
+    # The state of "the Russian firm Falkmar" may stand for it where the firm's own name does not.
+    state = {a.id for a in makers[0].actors}
+    signs = any(c.places & {"subject", "governor", "with"} for c in candidates if {a.id for a in c.actors} == state)
+    return (list(makers[0].actors), named) if signs else (parties.suppliers, parties.recipients)
 
 
 def other_side(candidates: Sequence[Candidate], buyer: Candidate) -> list[Actor]:

@@ -15,6 +15,7 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.candidates import Candidate
+from flows.relate.roles.doers import subjects_around
 from flows.relate.roles.features import features_of
 
 
@@ -23,10 +24,21 @@ def is_firm(reading: Reading, candidate: Candidate | None) -> bool:
     if candidate is None or candidate.head is None:
         return False
     head = reading.units[candidate.head]
-    firms = load(reading.sentence.language, "shipments")["about"]["firms"]
     owned = head.index > 1 and is_possessive(reading.units, head.index - 1, reading.sentence.language)
     single = head.pos == "PROPN" and not head.mentions and reading.units[head.index + 1].pos != "PROPN"
-    return head.lower in firms or (owned and single)
+    return _names_firm(reading, candidate.head) or (owned and single)
+
+
+def firm_signs(reading: Reading, trigger: Found) -> bool:
+    """Whether a firm does what a trigger or the verb over it tells: "the firm has signed with Chad for …"."""
+    signs = next((at for at in subjects_around(reading, trigger) if at is not None), None)
+    return signs is not None and _names_firm(reading, signs)
+
+
+def _names_firm(reading: Reading, index: int) -> bool:
+    """Whether a unit is a word for a firm, or opens with one: « groupe naval »."""
+    firms = load(reading.sentence.language, "shipments")["about"]["firms"]
+    return not {reading.units[index].lower, reading.units[index].lower.split()[0]}.isdisjoint(firms)
 
 
 def with_source(
