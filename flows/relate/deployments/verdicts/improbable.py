@@ -38,15 +38,19 @@ def is_unlikely(facts: Facts, actor: Actor, station: Station | None, force: Forc
 def _speaks_of_its_own(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
     """Whether only those who command ships or aircraft tell of them: "two frigates are in Oran, the Danish navy said".
 
-    Where another state was named just before, they may be that one's.
+    Where another state was named just before, they may be that one's; and what a ministry tells of aircraft that come
+    to a state at large is mostly that it gives them.
     """
-    commands = actor.sense == "force" or actor.office in {"defence_ministry", "defence_minister", "navy", "air_force"}
+    commands = actor.sense == "force" or actor.office in {"defence_ministry", "defence_minister"}
+    host = station.host if station is not None else None
     if force.item_category not in CREWED or not commands or actor.basis != "stated" or actor.start < _start(facts):
         return False
+    at_large = station is not None and station.place is not None and station.place.precision == "country"
+    if host == actor.iso3 or (at_large and force.item_category != "ship" and actor.sense != "force"):
+        return False
     here = facts.story.number_at(actor.start)
-    lands = {actor.iso3, station.host if station is not None else None}
     named = (a for number in {max(0, here - 1), here} for a in facts.story.actors[number])
-    return not any(a.type == "state" and a.iso3 not in lands for a in named)
+    return not any(a.type == "state" and a.iso3 not in {actor.iso3, host} for a in named)
 
 
 def _start(facts: Facts) -> int:
