@@ -63,6 +63,8 @@ def _lacks_company(story: Story, event: Event, trigger: Span) -> bool:
     text = story.article.text
     if any(_is_adjective(m) and (m.end + 1 == trigger.start or trigger.end + 1 == m.start) for m in story.mentions):
         return False
+    if trigger.start > event.clause.start and text[trigger.start].isupper():
+        return False  # a name by itself: "the annual Sea Breeze exercise"
     named = _NAME_BEFORE.search(text, max(event.clause.start + 1, trigger.start - 30), trigger.start)
     named = named or _NAME_BEHIND.match(text, trigger.end)
     return named is None and wanted.search(plain(_passage(story, event, 1, 1))) is None

@@ -10,9 +10,12 @@ from flows.relate.clauses.units import Unit
 
 
 def may_be_verb(units: Sequence[Unit], index: int, language: str) -> bool:
-    """Whether a unit can be a verb. An auxiliary is none of its own: in "has delivered" nobody keeps anything."""
+    """Whether a unit can be a verb. An auxiliary is none of its own: in "has delivered" nobody keeps anything.
+
+    The parser calls auxiliary, too, what has a number for its object: « La France a un millier de soldats ».
+    """
     unit = units[index]
-    if unit.dep == "aux" and units[unit.head].form not in {"future", "conditional"}:
+    if unit.dep == "aux" and units[unit.head].form not in {"future", "conditional"} and units[unit.head].pos != "NUM":
         return False
     return unit.pos in {"VERB", "AUX"} or bool(unit.form) or _after_clitic(units, index, language)
 

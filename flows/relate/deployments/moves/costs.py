@@ -12,6 +12,7 @@ from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden, carrier
 from flows.relate.deployments.forces import count_of, force_at, is_base
+from flows.relate.deployments.moves.force_phrases import marker_of
 from flows.relate.deployments.moves.sides import side_cost
 from flows.relate.deployments.moves.subjects import acts_behind, is_done_to, is_subject
 
@@ -114,15 +115,6 @@ def _changes(reading: Reading, trigger: Found, thing: int) -> bool:
     """A count that goes from one number to another: « ramener de 600 à 350 le nombre de soldats »."""
     between = reading.units[trigger.last + 1 : thing]
     return sum(1 for u in between if u.mention("quantity")) >= 2
-
-
-def marker_of(reading: Reading, thing: int) -> str | None:
-    """The preposition over a force, or over the number that counts it (« aux centaines de soldats »)."""
-    marker = reading.markers[thing]
-    if marker == "of" and thing >= 2:
-        counted = next((i for i in (thing - 2, thing - 3) if i >= 0 and reading.units[i].mention("quantity")), None)
-        return reading.markers[counted] if counted is not None else marker
-    return marker
 
 
 def _acts(group: VerbGroup) -> bool:

@@ -17,6 +17,15 @@ def marker_over(reading: Reading, thing: int) -> str | None:
     return reading.markers[group] if group is not None else "of"
 
 
+def marker_of(reading: Reading, thing: int) -> str | None:
+    """The preposition over a force, or over the number that counts it (« aux centaines de soldats »)."""
+    marker = reading.markers[thing]
+    if marker == "of" and thing >= 2:
+        counted = next((i for i in (thing - 2, thing - 3) if i >= 0 and reading.units[i].mention("quantity")), None)
+        return reading.markers[counted] if counted is not None else marker
+    return marker
+
+
 def is_added(reading: Reading, thing: int) -> bool:
     """Whether a force is added to the subject behind the verb ("…, as well as submarines and bombers")."""
     adding: list[str] = load(reading.sentence.language, "deployments")["counts"]["adding"]

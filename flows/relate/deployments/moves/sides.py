@@ -12,7 +12,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import is_cargo
 from flows.relate.deployments.moves.drill_sides import part_in_drill
-from flows.relate.deployments.moves.force_phrases import is_added, is_complement, marker_over
+from flows.relate.deployments.moves.force_phrases import is_added, is_complement, marker_of, marker_over
 from flows.relate.deployments.moves.subjects import fits_as_subject, is_subject
 
 # How far, in units, the head of a force may stand from its mention ("soldiers of the army that …").
@@ -65,7 +65,7 @@ def _settled(reading: Reading, trigger: Found, group: VerbGroup, thing: int, lef
     """The cost where a preposition, a pronoun, the entry or another subject settles it; null where the side does."""
     if marker_over(reading, thing) == "by" and thing > group.last:
         return 0.0
-    if leftish and thing > group.last and is_added(reading, thing):
+    if leftish and thing > group.last and (is_added(reading, thing) or _is_with_state(reading, trigger, group, thing)):
         return 1.0
     if thing < group.first and _taken_up(reading, group, thing):
         return 0.0
@@ -86,6 +86,21 @@ def _acts_itself(reading: Reading, trigger: Found, group: VerbGroup, thing: int)
     if name is None or not isinstance(name.value, Name) or trigger.kind != "verb":
         return False
     return name.value.type == "state" and name.value.sense != "adjective"
+
+
+def _is_with_state(reading: Reading, trigger: Found, group: VerbGroup, thing: int) -> bool:
+    """Whether a state stands somewhere with its forces: "Germany is present in Mali with 1,100 soldiers"."""
+    over = {
+        marker_of(reading, thing),
+        marker_over(reading, thing),
+    }  # "with a detachment of 300 men", « avec un millier »
+    if trigger.entry.options["frame"] != "stand" or "with" not in over:
+        return False
+    subject = subject_of(reading, group)
+    name = reading.units[subject].mention("name") if subject is not None else None
+    return (
+        name is not None and isinstance(name.value, Name) and name.value.type == "state" and name.value.sense == "name"
+    )
 
 
 def _takes(reading: Reading, trigger: Found) -> bool:

@@ -31,7 +31,31 @@ def is_unlikely(facts: Facts, actor: Actor, station: Station | None, force: Forc
     away = actor.basis == "discourse" and station is not None and station.host != actor.iso3
     aboard = force.item_category == "ship" and facts.choice is not None and (bool(facts.choice.places) or away)
     known = station is not None and (actor.id, station.host) in facts.men
-    return bool(force.item_category) and options["frame"] == "stand" and not (is_owned(facts) or aboard or known)
+    told = is_owned(facts) or aboard or known or _speaks_of_its_own(facts, actor, station, force)
+    return bool(force.item_category) and options["frame"] == "stand" and not told
+
+
+def _speaks_of_its_own(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:
+    """Whether only those who command ships or aircraft tell of them: "two frigates are in Oran, the Danish navy said".
+
+    Where another state was named just before, they may be that one's; and what a ministry tells of aircraft that come
+    to a state at large is mostly that it gives them.
+    """
+    commands = actor.sense == "force" or actor.office in {"defence_ministry", "defence_minister"}
+    host = station.host if station is not None else None
+    if force.item_category not in CREWED or not commands or actor.basis != "stated" or actor.start < _start(facts):
+        return False
+    at_large = station is not None and station.place is not None and station.place.precision == "country"
+    if host == actor.iso3 or (at_large and force.item_category != "ship" and actor.sense != "force"):
+        return False
+    here = facts.story.number_at(actor.start)
+    named = (a for number in {max(0, here - 1), here} for a in facts.story.actors[number])
+    return not any(a.type == "state" and a.iso3 not in {actor.iso3, host} for a in named)
+
+
+def _start(facts: Facts) -> int:
+    """Where the trigger of a move begins."""
+    return facts.reading.units[facts.move.trigger.first].start
 
 
 def _is_mere_equipment(facts: Facts, actor: Actor, station: Station | None, force: Force) -> bool:

@@ -18,7 +18,7 @@ from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.moves import is_qualifier
 from flows.relate.deployments.verdicts.denials import denial_of, is_conditional_hearsay, is_refusal
 from flows.relate.deployments.verdicts.prospects import is_to_come
-from flows.relate.deployments.verdicts.standing import goes_on, holds, stays
+from flows.relate.deployments.verdicts.standing import goes_on, holds, stays, unless_put_off
 from flows.relate.doubt.clause import Doubt, read_doubt
 from flows.relate.doubt.status import Verdict, status_of
 
@@ -55,7 +55,8 @@ def stage_of(reading: Reading, trigger: Found) -> tuple[Doubt, Verdict]:
         going = reading.units[trigger.first].lower.startswith(tuple(options.get("going", ())))
         options = {**options, **({"noun_status": "in_progress"} if going else {})}
         options |= _phase(reading, trigger, group, doubt)
-    return doubt, status_of("deployments", doubt, options, trigger.kind == "noun" and group is None)
+    bare = trigger.kind == "noun" and group is None
+    return doubt, unless_put_off(reading, doubt, status_of("deployments", doubt, options, bare))
 
 
 def _as_held(reading: Reading, trigger: Found, doubt: Doubt) -> Doubt:

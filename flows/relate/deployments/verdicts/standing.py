@@ -1,17 +1,19 @@
 """Whether a verb tells what stands rather than an act: "kept its men there", "will remain", « qui déploie 900 hommes ».
 
-In: a `Reading`, a trigger and its `Doubt`. Out: true or false.
+In: a `Reading`, a trigger and its `Doubt`. Out: true or false; the `Verdict` on what is only put off.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from flows.dictionary import load
 from flows.normalise.gazetteer import fold_word
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.doubt.clause import Doubt
+from flows.relate.doubt.verdict import Verdict
 
 
 def goes_on(options: Mapping[str, Any], doubt: Doubt) -> bool:
@@ -40,3 +42,11 @@ def stays(reading: Reading, trigger: Found, doubt: Doubt) -> bool:
     lists = word.startswith(tuple(trigger.entry.options.get("stays", ())))
     foretold = doubt.tense == "conditional" and bool(doubt.effects)  # "said it would keep"
     return lists and (doubt.tense == "future" or foretold) and not (doubt.negated or doubt.hypothetical)
+
+
+def unless_put_off(reading: Reading, doubt: Doubt, verdict: Verdict) -> Verdict:
+    """The verdict; what is only put off is planned still: "delayed the departure of its 900 men for Mali"."""
+    words: list[str] = load(reading.sentence.language, "deployments")["openers"]["put_off"]
+    stops = [e for e in doubt.effects if e.name == "suspend"]
+    late = any(fold_word(reading.units[e.index].text).startswith(tuple(words)) for e in stops)
+    return Verdict("planned") if verdict.status == "cancelled" and late else verdict
