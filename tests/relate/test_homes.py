@@ -14,6 +14,8 @@ OTHERS = [
     ("fr", "Le Gabon a reçu lundi deux hélicoptères, a annoncé le ministre de la Défense à Paris."),
     ("fr", "Le ministre norvégien de la Défense s'est rendu lundi à Paris."),
     ("en", "The minister spoke on Monday. Canada and Australia were watching."),
+    ("en", "The government will send six jets to Jordan, the Danish premier said in Ottawa on Tuesday."),
+    ("fr", "Le gouvernement enverra six avions en Jordanie, a dit mardi à Montréal le Premier ministre danois."),
 ]
 
 

@@ -30,7 +30,16 @@ def force_units(reading: Reading) -> list[int]:
     for one, other in pairwise(found):
         if is_part_of(reading, one, other):
             dropped.add(one if are_counted_men(reading, one, other) else other)
-    return sorted({i for i in found if i not in dropped} | set(_bare_counts(reading)))
+    bare = _bare_counts(reading)
+    dropped |= {i for i in found if any(_is_whole_of(reading, i, part) for part in bare)}
+    return sorted({i for i in found if i not in dropped} | set(bare))
+
+
+def _is_whole_of(reading: Reading, index: int, part: int) -> bool:
+    """Whether a force that opens the sentence is the whole of which a part is told: "of the 90 soldiers, 25 left"."""
+    words = load(reading.sentence.language, "deployments")["counts"]["wholes"]
+    opens = index < part and reading.units[0].lower in words and _is_whole_subject(reading, part)
+    return opens and not any(g.finite for g in reading.verbs if g.first < part)
 
 
 def _is_led(reading: Reading, index: int) -> bool:
@@ -63,6 +72,8 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
     units = reading.units
     if people_of(reading, index) is not None:
         return not units[index].mention("force") and not _left_too(reading, index, words)
+    if _is_whole_subject(reading, index):
+        return True
     following = units[index + 1] if index + 1 < len(units) else None
     if following is not None and set(units[index].lower.split()) & {*words["others"], *words["partitive"]}:
         return following.mention("date") is not None or not (following.nominal or following.pos == "ADJ")
@@ -92,6 +103,16 @@ def _is_whole_object(reading: Reading, index: int) -> bool:
     moves = known is not None and any(e.id in {"send", "deploy"} for e, _ in known.verbs)
     closed = not following or following[0].pos in {"PUNCT", "ADP", "CCONJ"}
     return unit.dep == "obj" and moves and closed and unit.head < index
+
+
+def _is_whole_subject(reading: Reading, index: int) -> bool:
+    """Whether a bare number is all that goes or comes: "some 200 arrived", « une centaine sont partis »."""
+    group = reading.group_at(index + 1)
+    if group is None or group.first != index + 1 or reading.markers[index] not in {None, "of"}:
+        return False
+    known = lexicon(reading.sentence.language, "deployments").known(reading.units[group.head].text)
+    told = known is not None and any(e.options["frame"] in {"move", "stand"} for e, _ in known.verbs)
+    return told and not any(u.nominal for u in reading.units[index - 1 : index])
 
 
 def _left_too(reading: Reading, index: int, words: Mapping[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.drills import partner_at
 from flows.relate.deployments.forces import counted_people
 from flows.relate.deployments.grounds import Before
+from flows.relate.deployments.owners.bare_numbers import owner_of_number
 from flows.relate.deployments.owners.beside import is_people
 from flows.relate.deployments.owners.candidates import move_candidates
 from flows.relate.deployments.owners.collectives import those_told
@@ -46,6 +47,9 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
     if force is not None and _the_others(reading, force) and before.actors and not stated:
         return Candidate((before.actors[-1][1],), None, frozenset(), (("passage", 1.0),))
+    counted = owner_of_number(story, reading, trigger, force, before) if force is not None else None
+    if counted is not None and not stated:
+        return counted
     sure = ours(story, reading, trigger, force) or sure_owner(candidates, form, trigger, force, reading)
     sure = sure or owner_of_list(reading, candidates, force)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")

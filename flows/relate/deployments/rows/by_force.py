@@ -13,7 +13,7 @@ from flows.relate.deployments.facts import Facts, own_number
 from flows.relate.deployments.forces import force_at, without_mates
 from flows.relate.deployments.grounds import Before, Station, as_station, find_grounds, spread, turned
 from flows.relate.deployments.moves import Move, find_gaps, find_more, is_errand
-from flows.relate.deployments.owners import find_actors
+from flows.relate.deployments.owners import counted_before, find_actors
 from flows.relate.deployments.rows.row import make_row
 from flows.relate.deployments.verdicts import stage_of
 from flows.relate.event import Event
@@ -62,7 +62,7 @@ def _facts(
         doubt,
         verdict,
         choice,
-        before.force_near(reading),
+        counted_before(story, reading, thing, before),
         before.peace_near(reading),
         men=before.men_near(reading),
         exercise=before.exercise,
