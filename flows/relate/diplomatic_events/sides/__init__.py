@@ -11,12 +11,14 @@ from flows.relate.diplomatic_events.sides.parties import find_sides
 from flows.relate.diplomatic_events.sides.posts import envoys_beside
 from flows.relate.diplomatic_events.sides.receptions import as_reception
 from flows.relate.diplomatic_events.sides.sides import ACTOR, ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.sides.spoken_of import RIVALS
 
 __all__ = [
     "ACTOR",
     "ELSEWHERE",
     "PARTICIPANT",
     "RECIPIENT",
+    "RIVALS",
     "Sides",
     "as_reception",
     "by_name",
