@@ -40,7 +40,7 @@ def _one_list(reading: Reading, index: int, members: list[int]) -> list[int]:
     closed = False
     for one, other in pairwise(members):
         joined = any(u.lower in conjunctions for u in reading.units[one + 1 : other])
-        if closed and not joined:
+        if closed and not joined and not _is_told_by(reading, one, other):
             parts.append([])
         closed = joined
         parts[-1].append(other)
@@ -80,13 +80,20 @@ def _next_listed(reading: Reading, index: int, step: int, kind: str) -> int | No
         unit = units[at]
         if unit.mention(kind):
             joined = linked and _same_marker(reading, index, at) and not _tells_of_thing(reading, index, at)
-            return at if joined else None
+            return at if joined or _is_told_by(reading, min(index, at), max(index, at)) else None
         if unit.lower in words["links"]:
             linked = True
         elif unit.lower in opens or not (unit.lower in words["between"] or _joins(reading, at, kind)):
             return None
         at += step
     return None
+
+
+def _is_told_by(reading: Reading, one: int, other: int) -> bool:
+    """Whether a group is named by what stands right behind it: "its allies Oslo and Riga", « ses alliés letton et »."""
+    names = [getattr(reading.units[i].mention("name"), "value", None) for i in (one, other)]
+    group, member = (getattr(name, "sense", "") for name in names)
+    return other == one + 1 and group == "generic" and member in {"name", "adjective"}
 
 
 def _tells_of_thing(reading: Reading, one: int, other: int) -> bool:

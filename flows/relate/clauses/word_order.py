@@ -8,6 +8,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.openings import opens_own_clause
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
+from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verbs import VerbGroup
 
 # What closes words that somebody is quoted with.
@@ -24,11 +25,16 @@ def arc_subject(reading: Reading, group: VerbGroup) -> int | None:
         (
             unit.index
             for unit in reading.units
-            if unit.dep == "subj" and unit.head in members and unit.nominal and reading.markers[unit.index] is None
+            if unit.dep == "subj" and unit.head in members and _heads(unit) and reading.markers[unit.index] is None
             if unit.lower not in pronouns
         ),
         None,
     )
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether a unit heads a phrase, as a noun does or a determiner without one ("both have left")."""
+    return unit.nominal or unit.pos == "DET"
 
 
 def inverted_subject(reading: Reading, group: VerbGroup) -> int | None:

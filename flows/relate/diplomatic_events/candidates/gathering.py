@@ -113,8 +113,8 @@ def _unnamed_pairs(
     heads = {c.head for c in found}
     subject, governor = subjects_around(reading, act.trigger)
     for unit in reading.units:
-        if unit.index in heads or unit.pos not in {"NOUN", "PROPN", "PRON"}:
-            continue
+        if unit.index in heads or not (unit.pos in {"NOUN", "PROPN", "PRON"} or unit.index == subject):
+            continue  # "both" is a determiner by its form
         pair = pair_at(story, reading, unit.index, (), before)
         if len(pair) < 2:
             continue

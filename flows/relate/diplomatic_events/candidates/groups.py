@@ -22,6 +22,9 @@ from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.roles.actors import unique_actors
 from flows.relate.story import Story
 
+# Clauses beside that of another verb, no part of what it says.
+_BESIDE = frozenset({"advcl", "acl:relcl", "relcl", "conj", "ROOT"})
+
 
 def pair_at(
     story: Story, reading: Reading, index: int, named: Sequence[Actor], before: Sequence[Meeting]
@@ -86,7 +89,7 @@ def _doer(reading: Reading, index: int) -> int | None:
     """Where the subject of the clause ends in the text, if the phrase is not it: who acts is none of those acted on."""
     group = next((g for g in reversed(reading.verbs) if g.last < index), None)
     subject = subject_of(reading, group) if group is not None else None
-    if any(reading.units[g.head].dep == "advcl" and subject_of(reading, g) == index for g in reading.verbs):
+    if any(reading.units[g.head].dep in _BESIDE and subject_of(reading, g) == index for g in reading.verbs):
         return None  # who acts in a clause beside may be one of those acted on: "Oslo armed Riga after the two met"
     return reading.units[subject].end if subject is not None and subject < index else None
 

@@ -1,20 +1,21 @@
 """Who is received has come: a reception is a visit of the guest and a meeting with who receives.
 
 In: a `Reading`, an `Act` with its `Sides`. Out: the act that a reception tells besides, with its sides: the visit where
-the meeting is read, the meeting where the visit is. Whether the article tells it elsewhere in words of its own is asked
+the meeting is read, the meeting where the visit is; who turns from one rival to the other breaks with the first. Whether the article tells it elsewhere in words of its own is asked
 once all is read. Two who meet at the home of one are not enough: it is mostly told as a meeting alone.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from flows.dictionary import load
-from flows.relate.actor import Actor
+from flows.relate.actor import Actor, actor_of
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.acts import Act, type_of
-from flows.relate.diplomatic_events.sides import ACTOR, PARTICIPANT, RECIPIENT, Sides
+from flows.relate.diplomatic_events.sides import ACTOR, PARTICIPANT, RECIPIENT, RIVALS, Sides
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import Event
 
@@ -26,6 +27,8 @@ TAKES_PLACE = frozenset({"scheduled", "in_progress", "occurred"})
 def implied(reading: Reading, act: Act, sides: Sides) -> tuple[Act, Sides] | None:
     """The visit that a reception tells besides the meeting, or the meeting besides the visit."""
     kind = type_of(reading, act)
+    if act.options.get("turns") and (left := _left(reading, act, sides)):
+        return _as(act, "relations_break", "toward"), Sides(list(sides.actors), left, sides.scores, sides.places)
     margins = load(reading.sentence.language, FILE)["margins"]
     if any(u.lower in margins for u in reading.units):
         return None  # who receives on the sidelines of a summit is a guest there, too
@@ -38,6 +41,16 @@ def implied(reading: Reading, act: Act, sides: Sides) -> tuple[Act, Sides] | Non
     if len(hosts) != 1 or len(guests) != 1 or not _travels(guests[0]) or guests[0].iso3 == hosts[0].iso3:
         return None
     return _as(act, "visit", "host"), Sides(guests, hosts, _scores(sides))
+
+
+def _left(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
+    """The rival from whom a state turns away, named behind the verb: "switched recognition from Taipei to Beijing"."""
+    other = RIVALS - {a.id for a in sides.recipients}
+    if len(other) != 1:
+        return []
+    named = (u.mention("name") for u in reading.units[act.trigger.first :])
+    actors = (a for m in named if m is not None and (a := actor_of(m)) is not None and a.id in other)
+    return [*islice(actors, 1)]
 
 
 def untold(rows: Iterable[Event], companions: Iterable[Event]) -> Iterator[Event]:

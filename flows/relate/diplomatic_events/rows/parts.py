@@ -6,7 +6,7 @@ each other's diplomats", « se sont mutuellement accusés »), several say it wi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
@@ -22,6 +22,8 @@ from flows.relate.roles.actors import unique_actors
 
 # So many units around a trigger its reciprocal word stands.
 _BEFORE, _BEHIND = 6, 10
+# So many units behind the verb its envoys ("called back home their ambassadors").
+_BARE = 4
 # So many units before it, a joint statement is still that in which something is said.
 _SENTENCE = 30
 _BY_ENVOYS = {"expulsion", "recall"}
@@ -46,10 +48,19 @@ def _sharing(reading: Reading, act: Act, sides: Sides) -> list[Actor] | None:
     own = listed_with(reading, subject, "name") if subject is not None else []
     units = ((a, reading.unit_at(a.start)) for a in [*sides.actors, *sides.recipients] if a.basis == "stated")
     listed = unique_actors([a for a, u in units if u is not None and u.index in own])
+    if _with_another(sides, listed):
+        return None
     if len(listed) > 1:
         return listed
     two = len({a.id for a in sides.actors}) > 1 and sides.places.get(RECIPIENT, ELSEWHERE) == ELSEWHERE
     return list(sides.actors) if two else None
+
+
+def _with_another(sides: Sides, listed: Sequence[Actor]) -> bool:
+    """Whether the sentence names with whom else: "Oslo and Riga severed their relations with Chad"."""
+    own = {a.id for a in listed}
+    told = any(a.basis == "stated" and a.id not in own for a in sides.recipients)
+    return told and "with" in sides.places.get(RECIPIENT, ())
 
 
 def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
@@ -107,7 +118,8 @@ def _is_joint(reading: Reading, act: Act) -> bool:
 
 def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:
     two = len({a.id for a in sides.actors}) == len(sides.actors) == 2
-    if not two or any(a.basis != "stated" for a in sides.actors):
+    together = len({a.start for a in sides.actors}) == 1 and "subject" in sides.places.get(ACTOR, ())
+    if not two or (any(a.basis != "stated" for a in sides.actors) and not together):
         return False
     if any(a.basis == "stated" and a.id not in {b.id for b in sides.actors} for a in sides.recipients):
         return False
@@ -122,7 +134,7 @@ def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:
 
 def _are_bare(reading: Reading, act: Act, envoys: list[str]) -> bool:
     """Whether two expel envoys of whom no more is said: "Oslo and Riga expel diplomats"."""
-    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 3]
+    behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + _BARE]
     return any(u.lower in envoys for u in behind) and act.group is not None and act.group.voice == "active"
 
 

@@ -8,17 +8,21 @@ from flows.relate.diplomatic_events.sides.forms import form_of_act
 from flows.relate.diplomatic_events.sides.lists import by_name, unfolded
 from flows.relate.diplomatic_events.sides.participants import PARTICIPANT
 from flows.relate.diplomatic_events.sides.parties import find_sides
+from flows.relate.diplomatic_events.sides.posts import envoys_beside
 from flows.relate.diplomatic_events.sides.receptions import as_reception
 from flows.relate.diplomatic_events.sides.sides import ACTOR, ELSEWHERE, RECIPIENT, Sides
+from flows.relate.diplomatic_events.sides.spoken_of import RIVALS
 
 __all__ = [
     "ACTOR",
     "ELSEWHERE",
     "PARTICIPANT",
     "RECIPIENT",
+    "RIVALS",
     "Sides",
     "as_reception",
     "by_name",
+    "envoys_beside",
     "find_sides",
     "form_of_act",
     "unfolded",

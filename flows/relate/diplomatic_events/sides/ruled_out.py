@@ -11,6 +11,7 @@ from flows.relate.diplomatic_events.beside import in_company, is_aside, is_in_as
 from flows.relate.diplomatic_events.candidates import Meeting
 from flows.relate.diplomatic_events.frames import DONE_TO, SPOKEN
 from flows.relate.diplomatic_events.sides.blame import lacks_inviter
+from flows.relate.diplomatic_events.sides.posts import envoys_beside, without_owners
 from flows.relate.diplomatic_events.sides.sides import ACTOR
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.scorer import score
@@ -26,7 +27,8 @@ def without_ruled_out(
         candidates = [c for c in candidates if c.head is None or not is_in_aside(reading, act, c.head)]
     if act.frame not in DONE_TO:
         return candidates
-    company = set(in_company(reading, act))
+    candidates = without_owners(act, candidates)
+    company = {*in_company(reading, act), *envoys_beside(reading, act)}
     here = [c for c in candidates if c.head is None or c.head not in company]
     # « a rompu avec Oslo, deux jours après la reconnaissance du Kosovo par Riga »: nobody beyond Oslo is meant
     own = [c for c in here if c.head is None or not is_aside(reading, act, c.head)]

@@ -14,7 +14,7 @@ from flows.relate.roles.candidates import Candidate
 # Frames of acts that are done to somebody.
 _DONE_TO = frozenset({*SPOKEN, "toward"})
 # Two governments of which a state recognises but one, and how far behind the verb they are named.
-_RIVALS = frozenset({"CHN", "TWN"})
+RIVALS = frozenset({"CHN", "TWN"})
 _NEAR = 14
 
 
@@ -37,5 +37,5 @@ def turned_to(act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
 
 
 def _is_near(act: Act, candidate: Candidate) -> bool:
-    china = {a.id for a in candidate.actors} <= _RIVALS
+    china = {a.id for a in candidate.actors} <= RIVALS
     return china and (candidate.head or 0) - act.trigger.last <= _NEAR

@@ -19,7 +19,7 @@ from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside import NAMED, beside_target, in_company
 from flows.relate.diplomatic_events.candidates import Meeting
 from flows.relate.diplomatic_events.frames import DONE_TO
-from flows.relate.diplomatic_events.sides import Sides
+from flows.relate.diplomatic_events.sides import Sides, envoys_beside
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.actors import actors_at, unique_actors
 from flows.relate.story import Story
@@ -96,6 +96,7 @@ def _suffering(reading: Reading, act: Act, sides: Sides) -> Iterator[int]:
     if act.relation == "self" and act.group is not None and act.group.voice == "passive":
         yield from (head for head in in_company(reading, act) if head < act.trigger.first)
     yield from beside_target(reading, act, sides.recipients)
+    yield from envoys_beside(reading, act)
 
 
 def _others(reading: Reading, heads: Sequence[int], sides: Sides) -> list[Actor]:
