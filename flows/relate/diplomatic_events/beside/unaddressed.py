@@ -38,9 +38,8 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         act.options["event_type"] == "support" and is_topic(reading, head)
     ):
         return "topic"  # « déplore …, à la veille de sa rencontre avec Oslo »
-    if act.options["event_type"] == "support" and marker == "against":
-        return "victim"  # « a prêté main-forte contre les rebelles »
-    if act.options["event_type"] == "demand" and _is_in_demand(reading, act, head):
+    kind = act.options["event_type"]  # « a prêté main-forte contre les rebelles »
+    if (kind == "support" and marker == "against") or (kind == "demand" and _is_in_demand(reading, act, head)):
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None

@@ -1,7 +1,7 @@
 """Deeds of others that somebody only foretells: "Warsaw warned that Minsk would close the border" threatens nobody.
 
-In: a `Reading`, an `Act` and its `Sides`. Out: whether who does what a threat holds out is another than who speaks. What
-does harm is data (`harms` in `diplomatic_events.toml`).
+In: a `Reading`, an `Act` and its `Sides`. Out: whether who does what a threat holds out is another than who speaks.
+What does harm is data (`harms` in `diplomatic_events.toml`).
 """
 
 from flows.normalise.gazetteer import fold_text

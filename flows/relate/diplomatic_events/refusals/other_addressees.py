@@ -1,6 +1,6 @@
 """Acts whose verb speaks to people at home, or to all and sundry: "thanked the troops", « appelle les électeurs ».
 
-To hail soldiers, or their coming, backs no state: "welcomed the Canadian battalion", « salue l'arrivée de Casques bleus ».
+To hail soldiers, or their coming, backs no state: "welcomed the Canadian battalion", « salue la venue de soldats ».
 
 In: a `Reading`, an `Act` and its `Sides`. Out: whether they are meant, and no state.
 """
