@@ -17,6 +17,8 @@ from flows.relate.clauses.settled_forms import settled_form
 from flows.relate.clauses.units import Unit
 from flows.relate.clauses.verb_forms import finite_form, is_gerund, participle_of, tells_of_people
 
+_FINITE = frozenset({"present", "past"})
+
 
 def retagged(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
     """The units with the verbs among them set right."""
@@ -91,7 +93,7 @@ def _counts(unit: Unit) -> bool:
 
 
 def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:
-    """Behind a pronoun that no noun follows, or between a name and an object."""
+    """Behind a pronoun that no noun follows, or before an object and behind a name or what joins it to a verb."""
     before = units[index - 1] if index else None
     if before is None:
         return False
@@ -101,9 +103,10 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
         )
     if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo »
         return 1 < index < len(units) - 1 and is_subject(units[index - 2])
-    return before.lower in facts["before_verbs"] or (
-        is_subject(before) and _opens_object(units, past_dates(units, index + 1), facts)
-    )
+    if before.lower in facts["before_verbs"]:
+        return True
+    joins = before.lower in facts.get("before_joined_verbs", ()) and any(u.form in _FINITE for u in units[: index - 1])
+    return (joins or is_subject(before)) and _opens_object(units, past_dates(units, index + 1), facts)
 
 
 def _after_auxiliary(units: Sequence[Unit], index: int, facts: Mapping[str, Any]) -> bool:

@@ -19,7 +19,7 @@ from flows.relate.clauses.purposes import (
 )
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, kind_of_relative, relative_before
-from flows.relate.clauses.speakers_behind import speaks_behind
+from flows.relate.clauses.speakers_behind import speaks_behind, voice_above
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.clauses.word_order import (
     apposed_to,
@@ -84,11 +84,14 @@ def _subject_by_order(
 ) -> int | None:
     """The subject by the order of the words, where neither a relative clause nor the way it opens names it."""
     pronoun = pronoun_before(reading, group)
-    if (arc := pronoun if pronoun is not None else named) is not None:
-        return arc
+    arc = pronoun if pronoun is not None else named
     previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
     if previous is not None and _coordinated(reading, group):
-        return subject_of(reading, previous, depth + 1)
+        inherited = arc if arc is not None else subject_of(reading, previous, depth + 1)
+        above = voice_above(reading, group, inherited)
+        return subject_of(reading, above, depth + 1) if above is not None else inherited
+    if arc is not None:
+        return arc
     if relative is not None or quote_before(reading, group):
         inverted = inverted_subject(reading, group)
         if inverted is not None:

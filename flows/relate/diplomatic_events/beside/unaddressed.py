@@ -38,15 +38,16 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
         act.options["event_type"] == "support" and is_topic(reading, head)
     ):
         return "topic"  # « déplore …, à la veille de sa rencontre avec Oslo »
-    if act.options["event_type"] == "demand" and _is_in_demand(reading, act, head):
+    kind = act.options["event_type"]  # « a prêté main-forte contre les rebelles »
+    if (kind == "support" and marker == "against") or (kind == "demand" and _is_in_demand(reading, act, head)):
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:
         return "buyer" if any(reading.units[i].mention("item") for i in behind) else None
-    if act.options["event_type"] == "condemnation" and is_target(reading, head, act.trigger.last):
+    if act.options["event_type"] != "condemnation":
+        return None
+    if is_target(reading, head, act.trigger.last) or suffered(reading, act, head):
         return "victim"
-    if act.options["event_type"] == "condemnation" and suffered(reading, act, head):
-        return "victim"
-    if act.options["event_type"] != "condemnation" or marker not in {"in", "against", "of", "near", "to", "for"}:
+    if marker not in {"in", "against", "of", "near", "to", "for"}:
         return None
     if marker == "of" and _is_organisation(reading, head):
         return None  # an organisation has no land that is bombed: « les bombardements de l'Otan » are its own

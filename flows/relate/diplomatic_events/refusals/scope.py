@@ -10,6 +10,7 @@ from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
 from flows.relate.diplomatic_events.frames import HELD_FRAMES, SPOKEN
 from flows.relate.diplomatic_events.refusals.agents import is_agentless
 from flows.relate.diplomatic_events.refusals.arms import about_arms, trades_arms
+from flows.relate.diplomatic_events.refusals.foretold import is_foretold
 from flows.relate.diplomatic_events.refusals.grounds import groundless
 from flows.relate.diplomatic_events.refusals.outsiders import is_stand_in
 from flows.relate.diplomatic_events.refusals.strays import is_astray
@@ -28,9 +29,7 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "duplicate"
     if act.options.get("needs_carrier") and act.trigger.kind == "noun" and not act.effects:
         return "below_threshold"
-    if is_astray(reading, act, sides):
-        return "out_of_scope"
-    if trades_arms(reading, act):
+    if is_astray(reading, act, sides) or trades_arms(reading, act) or is_foretold(reading, act, sides):
         return "out_of_scope"
     types = [a.type for a in sides.actors]
     if not types:
