@@ -12,7 +12,7 @@ from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, as_placed, find_acts, type_of
 from flows.relate.diplomatic_events.candidates import Meeting
 from flows.relate.diplomatic_events.course import carried_date, date_of, doubt_of, spoken_there, verdict_in_time
-from flows.relate.diplomatic_events.frames import CALLED_OFF
+from flows.relate.diplomatic_events.frames import CALLED_OFF, HELD_FRAMES
 from flows.relate.diplomatic_events.refusals import (
     goes_on_there,
     is_presupposed,
@@ -72,7 +72,7 @@ def _act(
     if goes_on_there(reading, act, sides, dated, before, number):
         act = as_placed(act)
     told = list(rows_of(story, reading, act, sides, dated, doubt, verdict))
-    off = verdict.status in CALLED_OFF  # what calls a plan off is none of the plans told before
+    off = act.frame in HELD_FRAMES and verdict.status in CALLED_OFF  # none of the plans told before
     again = is_told_before(reading, act, sides, dated, [m for m in before if m.off >= off], number)
     published = story.article.published_earliest
     if again or is_presupposed(reading, act, sides, near or (own and own[0]), published):

@@ -19,6 +19,7 @@ from flows.relate.story import Story
 
 # So many sentences on, what was planned is still what is meant.
 _NEAR = 2
+_THERE = frozenset({"in", "to"})
 # How likely the sides of a plan are those of its calling off.
 _SURE = 3.0
 
@@ -41,8 +42,9 @@ def called_off(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
 
 
 def _named(reading: Reading) -> set[str]:
-    """Everybody whom a sentence names, but as a place."""
-    names = (m for u in reading.units if (m := u.mention("name")) is not None and not u.mention("place"))
+    """Everybody whom a sentence names, but as where something is."""
+    units = (u for u in reading.units if not (u.mention("place") and reading.markers[u.index] in _THERE))
+    names = (m for u in units if (m := u.mention("name")) is not None)
     return {actor.id for m in names if (actor := actor_of(m)) is not None}
 
 

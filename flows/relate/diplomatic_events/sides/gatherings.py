@@ -1,4 +1,4 @@
-"""An organisation that confers with nobody holds a meeting of its members, apart or not: "ministers of the bloc met online".
+"""An organisation that confers with nobody holds a meeting of its members: "ministers of the bloc met online".
 
 In: a `Reading`, an `Act` with its `Sides`. Out: the act, as a meeting where it is one.
 """
