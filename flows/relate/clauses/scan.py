@@ -13,7 +13,7 @@ from flows.relate.clauses.list_heads import list_heads
 from flows.relate.clauses.passages import TABLE_FILES, Passage
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in
 from flows.relate.clauses.signs import signs_of
-from flows.relate.clauses.taking_up import counts_on, dates, moves_on, takes_up
+from flows.relate.clauses.taking_up import calls_off, counts_on, dates, moves_on, takes_up
 
 # How many characters a headline has at most that names things without a verb.
 _HEADLINE = 80
@@ -24,7 +24,7 @@ def worth_reading(folded: str, language: str, spans: Sequence[SentenceSpan], men
     signs = {file: signs_of(language, file) for file in TABLE_FILES}
     kinds = [{str(mention.kind) for mention in mentions_in(mentions, span)} for span in spans]
     passage = Passage(language, folded, signs, spans, kinds)
-    asked = (_is_worth, counts_on, takes_up, dates, moves_on)
+    asked = (_is_worth, counts_on, takes_up, dates, moves_on, calls_off)
     return [number for number in range(len(spans)) if any(tells(passage, number) for tells in asked)]
 
 

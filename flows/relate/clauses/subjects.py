@@ -115,7 +115,8 @@ def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: 
     if group.tense == "gerund" and group.first > 0 and reading.units[group.first - 1].lower == ",":
         above = None if governor.finite else governing_group(reading, governor.first)
         return subject_of(reading, above or governor, depth + 1)  # ", accusing Paris …"
-    if governor.tense == group.tense == "infinitive" and joins_on(reading, group):
+    bare = governor.tense == "infinitive" or bool(governor.mode)  # « doit gagner Lima, puis se rendre à Quito »
+    if bare and group.tense == "infinitive" and joins_on(reading, group):
         return subject_of(reading, governor, depth + 1)
     alongside = is_alongside(reading, group)
     if not alongside and (owner := owner_of_purpose(reading, governor, group)) is not None:

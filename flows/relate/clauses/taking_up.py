@@ -10,7 +10,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.clauses.passages import Passage
-from flows.relate.clauses.stems import any_word_of
+from flows.relate.clauses.stems import any_of, any_word_of
 
 # What a bare number may stand for, and how many sentences back that is told.
 _COUNTED: Mapping[str, str] = {"shipments": "item", "deployments": "force"}
@@ -54,6 +54,25 @@ def moves_on(passage: Passage, number: int) -> bool:
     span, folded = passage.spans[number], passage.folded
     taken_up = _force_words(passage.language).search(folded, span.start, span.end)
     return taken_up is not None and passage.signs["deployments"].told(folded, span)
+
+
+def calls_off(passage: Passage, number: int) -> bool:
+    """Whether a sentence without names calls off what was told right before: "The visit has been postponed"."""
+    if passage.has("diplomatic_events", number) or not any(
+        "name" in passage.kinds[n] for n in passage.before(number, 2)
+    ):
+        return False
+    span, folded = passage.spans[number], passage.folded
+    off = _calling_off(passage.language).search(folded, span.start, span.end)
+    return off is not None and passage.signs["diplomatic_events"].told(folded, span)
+
+
+@cache
+def _calling_off(language: str) -> re.Pattern[str]:
+    """The beginnings of words that call a plan off (the carriers to `cancel` and `postpone` of diplomatic acts)."""
+    carriers = (c for c in load(language, "diplomatic_events")["carrier"] if c["effect"] in {"cancel", "postpone"})
+    words = [word for c in carriers for key in ("verb", "phrase") for word in c.get(key, ())]
+    return re.compile(rf"\b(?:{any_of(words).pattern})")
 
 
 @cache

@@ -12,6 +12,7 @@ from flows.relate.dating.nearest import date_near
 from flows.relate.diplomatic_events.acts import Act, as_placed, find_acts, type_of
 from flows.relate.diplomatic_events.candidates import Meeting
 from flows.relate.diplomatic_events.course import carried_date, date_of, doubt_of, spoken_there, verdict_in_time
+from flows.relate.diplomatic_events.frames import CALLED_OFF, HELD_FRAMES
 from flows.relate.diplomatic_events.refusals import (
     goes_on_there,
     is_presupposed,
@@ -20,8 +21,8 @@ from flows.relate.diplomatic_events.refusals import (
     is_voiceless,
     meets_people,
 )
-from flows.relate.diplomatic_events.rows import TAKES_PLACE, implied, rows_of, untold
-from flows.relate.diplomatic_events.sides import Sides, as_reception, by_name, find_sides, unfolded
+from flows.relate.diplomatic_events.rows import TAKES_PLACE, implied, rows_of, untold, without_withdrawn
+from flows.relate.diplomatic_events.sides import Sides, as_gathering, as_reception, by_name, find_sides, unfolded
 from flows.relate.diplomatic_events.verbless import (
     ECHO,
     companions,
@@ -53,6 +54,7 @@ def read_diplomatic_events(story: Story) -> list[Event]:
                     rows, beside = _act(story, reading, act, part, at, before)
                     events, implications = events + rows, implications + beside
         events += list(elided_rows(story, whole, events[first:], clauses))
+    events = without_withdrawn(events)
     return [*events, *untold(events, implications)]
 
 
@@ -70,7 +72,8 @@ def _act(
     if goes_on_there(reading, act, sides, dated, before, number):
         act = as_placed(act)
     told = list(rows_of(story, reading, act, sides, dated, doubt, verdict))
-    again = is_told_before(reading, act, sides, dated, before, number)
+    off = act.frame in HELD_FRAMES and verdict.status in CALLED_OFF  # none of the plans told before
+    again = is_told_before(reading, act, sides, dated, [m for m in before if m.off >= off], number)
     published = story.article.published_earliest
     if again or is_presupposed(reading, act, sides, near or (own and own[0]), published):
         told = [replace(e, refused=e.refused or "duplicate") for e in told]
@@ -78,7 +81,7 @@ def _act(
         told = [replace(e, refused=e.refused or "out_of_scope") for e in told]
     kept = any(e.refused is None for e in told)
     if again or kept:
-        before.append(_meeting(reading, act, sides, number, dated))
+        before.append(replace(_meeting(reading, act, sides, number, dated), off=off))
     beside = implied(reading, act, sides) if kept and verdict.status in TAKES_PLACE else None
     return told, list(rows_of(story, reading, *beside, dated, doubt, verdict)) if beside else []
 
@@ -89,6 +92,7 @@ def _told(story: Story, reading: Reading, found: Act, before: list[Meeting]) -> 
         return taken_up(story, reading, found, before) or (found, Sides())
     sides = find_sides(story, reading, found, before)
     found, sides = as_reception(reading, found, sides, before)
+    found = as_gathering(reading, found, sides)
     actors = unfolded(reading, sides.actors if found.frame != "mutual" else by_name(reading, sides.actors))
     others, targets = companions(reading, found, sides), sufferers(reading, found, sides)
     return found, replace(sides, actors=[*actors, *others], recipients=[*by_name(reading, sides.recipients), *targets])

@@ -10,3 +10,10 @@ DONE_TO = frozenset({"toward", "speech"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
 HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
+# The statuses of what was planned and will not be held as planned.
+CALLED_OFF = frozenset({"cancelled", "postponed"})
+
+
+def kin_of(event_type: str) -> str:
+    """What a type is called loosely: talks are spoken of as a meeting, and a meeting as talks."""
+    return "meeting" if event_type == "negotiation" else event_type

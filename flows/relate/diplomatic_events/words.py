@@ -2,7 +2,7 @@
 
 In: a `Reading` and a trigger that was found. Out: whether its conditions hold. They are data
 (`diplomatic_events.toml`): `object` of a light verb, `unless_after`, `unless_before`, `person_object` and its contrary,
-`conditioned` (a condition stands in the sentence).
+`at_place`, `conditioned` (a condition stands in the sentence).
 """
 
 import re
@@ -29,6 +29,9 @@ FILE = "diplomatic_events"
 # What an entry asks of the words beside it.
 _BESIDE = frozenset({"object", "unless_after", "unless_before"})
 
+# So many units behind a verb of being the place stands where somebody is.
+_AT = 7
+
 
 @cache
 def listed(language: str, key: str) -> re.Pattern[str]:
@@ -44,6 +47,8 @@ def holds(reading: Reading, found: Found) -> bool:
     if not _BESIDE.isdisjoint(options) and not _stands_right(reading, found):
         return False
     if "place_behind" in options and not _place_behind(reading, found, int(options["place_behind"])):
+        return False
+    if options.get("at_place") and not _is_at_place(reading, found):
         return False
     if options.get("conditioned") and not any(condition_subjects(reading)):
         return False
@@ -108,6 +113,13 @@ def _place_behind(reading: Reading, found: Found, reach: int) -> bool:
     """Whether a place stands among the next units: "went to Cairo" against "is going to resign"."""
     behind = reading.units[found.last + 1 : found.last + 1 + reach]
     return any(u.mention("place") or _is_land(reading, u.index) for u in behind)
+
+
+def _is_at_place(reading: Reading, found: Found) -> bool:
+    """Whether the first noun behind a trigger, but for a day, is where somebody is: "was yesterday in Oslo"."""
+    behind = reading.units[found.last + 1 : found.last + 1 + _AT]
+    first = next((u for u in behind if (u.nominal or u.mention("place")) and u.mention("date") is None), None)
+    return first is not None and first.mention("place") is not None and reading.markers[first.index] in {"in", "to"}
 
 
 def _is_land(reading: Reading, index: int) -> bool:

@@ -16,6 +16,8 @@ from flows.relate.diplomatic_events.words import FILE
 
 # Effects of carriers by which an act does not take place, and the status that each gives it.
 UNDOING: Mapping[str, str] = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
+# Those of them that call off what was planned.
+OFF = frozenset({"cancel", "postpone"})
 # So many units before an infinitive stands what governs it.
 _GOVERNS = 6
 

@@ -13,7 +13,10 @@ from flows.relate.dating.choice import Dated
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An act that was read before: its type, sides and date, the sentence that told it, the entry of its trigger."""
+    """An act that was read before: its type, sides and date, the sentence that told it, the entry of its trigger.
+
+    `off`: it was told to be cancelled or postponed.
+    """
 
     event_type: str
     frame: str
@@ -22,6 +25,7 @@ class Meeting:
     number: int
     date: Dated | None = None
     entry: Entry | None = None
+    off: bool = False
 
     def roles(self) -> Iterator[tuple[str, Actor]]:
         """Its parties with their roles, as carried to later sentences."""

@@ -6,7 +6,7 @@ In: a `Reading`, an `Act` and its `Sides`. Out: the reason for a refusal, or nul
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
-from flows.relate.diplomatic_events.acts import Act, determiner_of, points_back
+from flows.relate.diplomatic_events.acts import OFF, Act, determiner_of, points_back
 from flows.relate.diplomatic_events.frames import HELD_FRAMES, SPOKEN
 from flows.relate.diplomatic_events.refusals.agents import is_agentless
 from flows.relate.diplomatic_events.refusals.arms import about_arms, trades_arms
@@ -38,7 +38,8 @@ def refusal_of(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if reason := groundless(reading, act, sides):
         return reason
-    if act.frame in HELD_FRAMES and not any(u.mention("name") for u in reading.units) and not _are_two(act, sides):
+    unnamed = act.frame in HELD_FRAMES and not any(u.mention("name") for u in reading.units)
+    if unnamed and not _are_two(act, sides) and not OFF & set(act.effects):
         return "below_threshold"
     if _is_described(act, sides):
         return "duplicate"

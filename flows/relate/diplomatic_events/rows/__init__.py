@@ -6,5 +6,6 @@ implies.
 
 from flows.relate.diplomatic_events.rows.arrivals import TAKES_PLACE, implied, untold
 from flows.relate.diplomatic_events.rows.row import rows_of
+from flows.relate.diplomatic_events.rows.withdrawn import without_withdrawn
 
-__all__ = ["TAKES_PLACE", "implied", "rows_of", "untold"]
+__all__ = ["TAKES_PLACE", "implied", "rows_of", "untold", "without_withdrawn"]

@@ -5,6 +5,7 @@ into the visit that it is.
 """
 
 from flows.relate.diplomatic_events.sides.forms import form_of_act
+from flows.relate.diplomatic_events.sides.gatherings import as_gathering
 from flows.relate.diplomatic_events.sides.lists import by_name, unfolded
 from flows.relate.diplomatic_events.sides.participants import PARTICIPANT
 from flows.relate.diplomatic_events.sides.parties import find_sides
@@ -20,6 +21,7 @@ __all__ = [
     "RECIPIENT",
     "RIVALS",
     "Sides",
+    "as_gathering",
     "as_reception",
     "by_name",
     "envoys_beside",

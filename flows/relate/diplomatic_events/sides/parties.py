@@ -16,6 +16,7 @@ from flows.relate.diplomatic_events.candidates import Meeting, act_candidates, s
 from flows.relate.diplomatic_events.frames import SPOKEN
 from flows.relate.diplomatic_events.sides.blame import blamed_in
 from flows.relate.diplomatic_events.sides.brought import brought
+from flows.relate.diplomatic_events.sides.called_off import called_off
 from flows.relate.diplomatic_events.sides.forms import form_of_act
 from flows.relate.diplomatic_events.sides.lists import side_by_side
 from flows.relate.diplomatic_events.sides.pair import pair_of
@@ -39,6 +40,8 @@ _GOING_ON = 3.0
 
 def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meeting]) -> Sides:
     """The parties of an act."""
+    if (off := called_off(story, reading, act, before)) is not None:
+        return off
     candidates = without_ruled_out(reading, act, act_candidates(story, reading, act, before), before)
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":

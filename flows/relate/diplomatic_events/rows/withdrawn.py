@@ -1,0 +1,52 @@
+"""Plans that the article itself calls off further on: "They were to meet on Monday; the meeting has been put off."
+
+In: the events of an article in the order of its text. Out: the same, the plan refused as told again, the row of its
+calling off with the day and type of the plan.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from flows.relate.diplomatic_events.frames import CALLED_OFF, HELD_TYPES, kin_of
+from flows.relate.event import Event
+
+_DAY = "event_date"
+
+
+def without_withdrawn(events: Iterable[Event]) -> list[Event]:
+    """The events of an article, none a plan that a later one calls off."""
+    told: list[Event] = []
+    for event in events:
+        held = event.refused is None and event.fields["event_type"] in HELD_TYPES
+        calls_off = held and event.fields["status"] in CALLED_OFF
+        plan = next((e for e in reversed(told) if calls_off and _is_plan_of(e, event)), None)
+        if plan is not None:
+            told = [replace(e, refused="duplicate") if e is plan else e for e in told]
+        told.append(_of_plan(event, plan) if plan is not None else event)
+    return told
+
+
+def _is_plan_of(plan: Event, event: Event) -> bool:
+    """Whether a row is what another calls off: of its kind, between the same."""
+    same = all(_ids(plan, side) == _ids(event, side) for side in ("actors", "recipients"))
+    kin = kin_of(str(plan.fields["event_type"])) == kin_of(str(event.fields["event_type"]))
+    return plan.refused is None and plan.fields["status"] == "scheduled" and same and kin
+
+
+def _of_plan(event: Event, plan: Event) -> Event:
+    """A calling off with the type of what was planned, and with its day where it tells none."""
+    fields = {**event.fields, "event_type": plan.fields["event_type"]}
+    evidence = dict(event.evidence)
+    if _DAY not in evidence and _DAY in plan.evidence:
+        fields |= {name: value for name, value in plan.fields.items() if _is_of_day(name)}
+        evidence[_DAY] = plan.evidence[_DAY]
+    return replace(event, fields=fields, evidence=evidence)
+
+
+def _is_of_day(column: str) -> bool:
+    return column.startswith((_DAY, "date_"))
+
+
+def _ids(event: Event, side: str) -> set[str]:
+    listed: object = event.fields.get(side)
+    return {str(ident) for ident in listed} if isinstance(listed, list) else set()
