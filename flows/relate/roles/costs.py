@@ -89,7 +89,10 @@ def _describes(reading: Reading, group: VerbGroup) -> bool:
 def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
     """Where a thing is never what is moved: a topic, what somebody arrives in, the object of an act asked for."""
     near = trigger.entry.options.get("near")
-    if near and (trigger.kind == "noun" or (trigger.kind == "phrase" and trigger.entry.options["frame"] == "get")):
+    gets = trigger.kind == "phrase" and trigger.entry.options["frame"] == "get"
+    if near and (trigger.kind == "noun" or gets):
+        if gets and reading.markers[thing] == "from":
+            return True  # "took over from the frigate"
         told = any(g.finite and trigger.last < g.first and g.last < thing for g in reading.verbs)
         if told or not 0 < thing - trigger.last <= near:
             return True
@@ -103,8 +106,7 @@ def _barred(reading: Reading, trigger: Found, thing: int) -> bool:
         return True
     marker, frame = reading.markers[thing], trigger.entry.options["frame"]
     acts = any(g.first > trigger.last and g.last < thing and g.tense != "participle" for g in reading.verbs)
-    source = frame == "get" and marker == "from"  # "took over from the frigate"
-    return marker in _NEVER or source or (frame == "arrive" and marker == "in") or (frame == "ask" and acts)
+    return marker in _NEVER or (frame == "arrive" and marker == "in") or (frame == "ask" and acts)
 
 
 def _moves_such(reading: Reading, trigger: Found, thing: int) -> bool:
