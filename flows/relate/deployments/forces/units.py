@@ -108,7 +108,10 @@ def _is_whole_object(reading: Reading, index: int) -> bool:
 def _is_whole_subject(reading: Reading, index: int) -> bool:
     """Whether a bare number is all that goes or comes: "some 200 arrived", « une centaine sont partis »."""
     group = reading.group_at(index + 1)
-    if group is None or group.first != index + 1 or reading.markers[index] not in {None, "of"}:
+    opens = index == 0 or reading.units[index - 1].pos in {"PUNCT", "CCONJ"}  # "the 200 left there" are no subject
+    if group is None or not (group.finite or opens) or group.first != index + 1:
+        return False
+    if reading.markers[index] not in {None, "of"}:
         return False
     known = lexicon(reading.sentence.language, "deployments").known(reading.units[group.head].text)
     told = known is not None and any(e.options["frame"] in {"move", "stand"} for e, _ in known.verbs)

@@ -1,12 +1,12 @@
-"""Whose the men are whom a bare number counts, where no move before has told of them: « Ils étaient 89. Vingt sont partis ».
+"""Whose the men are whom a bare number counts, where no move before told of them: "They were 89. Twenty have left."
 
-In: a `Story`, a sentence, the unit of the number and what the passage told `Before`. Out: the force for which the number
-stands, and the `Candidate` whom its words name as the owner.
+In: a `Story`, a sentence, the unit of the number and what the passage told `Before`. Out: the force for which the
+number stands, and the `Candidate` whom its words name as the owner.
 """
 
 from dataclasses import replace
 
-from flows.relate.actor import Actor, actor_of
+from flows.relate.actor import Actor, Basis, actor_of
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import force_at
@@ -44,7 +44,7 @@ def owner_of_number(story: Story, reading: Reading, trigger: Found, number: int,
     beside = _told_beside(*told)
     named = next(iter(named_in_force(story, told[0], trigger, told[1])), None)
     owners = (beside,) if beside is not None else named.actors if named is not None else ()
-    basis = "stated" if told[0] is reading else "discourse"
+    basis: Basis = "stated" if told[0] is reading else "discourse"
     found = tuple(replace(a, basis=basis) for a in owners)
     return Candidate(found, None, frozenset({"of_thing"}), (("at_of_thing", 1.0),)) if found else None
 

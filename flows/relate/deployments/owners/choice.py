@@ -19,7 +19,7 @@ from flows.relate.deployments.owners.bare_numbers import owner_of_number
 from flows.relate.deployments.owners.beside import is_people
 from flows.relate.deployments.owners.candidates import move_candidates
 from flows.relate.deployments.owners.collectives import those_told
-from flows.relate.deployments.owners.leavers import ours
+from flows.relate.deployments.owners.leavers import guest_of, ours
 from flows.relate.deployments.owners.sure import owner_of_list, sure_owner
 from flows.relate.roles.actors import named_at
 from flows.relate.roles.candidates import Candidate
@@ -53,7 +53,7 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
     sure = ours(story, reading, trigger, force) or sure_owner(candidates, form, trigger, force, reading)
     sure = sure or owner_of_list(reading, candidates, force)
     best = sure or choose_one(candidates, str(trigger.entry.options["frame"]), form, "actor")
-    best = those_told(story, best, before.actors) if best is not None else None
+    best = guest_of(trigger, those_told(story, best, before.actors), before.actors) if best is not None else None
     return _in_compound(story, reading, _without_counted(reading, best)) if best is not None else None
 
 

@@ -4,9 +4,11 @@ In: a `Story`, a `Reading`, a trigger, a force and `Candidate`s. Out: candidates
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.dictionary import load
 from flows.normalise.mention import Name
+from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
@@ -23,6 +25,15 @@ def without_left(reading: Reading, trigger: Found, candidates: Sequence[Candidat
     """The candidates without the state that is left: « ramener d'Irak nos soldats », « quitteront la Syrie »."""
     left = lands_left(reading, trigger)
     return [c for c in candidates if c.places & _OWNS or not any(a.iso3 in left for a in c.actors)]
+
+
+def guest_of(trigger: Found, candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:
+    """Who left before, where somebody only speaks of a withdrawal: "Chad's minister welcomed their withdrawal"."""
+    speaks = trigger.kind == "noun" and not candidate.places and candidate.actors[0].sense == "office"
+    if trigger.entry.options["action"] != "withdraw" or not speaks:
+        return candidate
+    told = next((a for _, a in reversed(before) if a.type == "state"), None)
+    return replace(candidate, actors=(told,), head=None) if told is not None else candidate
 
 
 def lands_left(reading: Reading, trigger: Found) -> set[str]:
