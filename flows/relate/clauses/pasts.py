@@ -53,7 +53,7 @@ def is_subject(unit: Unit) -> bool:
 
 
 def _has_subject(units: Sequence[Unit], unit: Unit) -> bool:
-    if unit.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
+    if unit.dep not in {"ROOT", "ccomp", "conj", "advcl", "relcl"}:
         return False
     children = [u for u in units[: unit.index] if u.head == unit.index and u.index != unit.index]
     subject = next((u for u in children if u.dep == "subj"), None)

@@ -12,7 +12,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Place
 from flows.relate.clauses.reading import Reading
-from flows.relate.clauses.relatives import kind_of_relative, relative_before
+from flows.relate.clauses.relatives import kind_of_relative, relative_before, told_of
 from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.units import Unit
 from flows.relate.diplomatic_events.acts import Act, is_phrased, points_back
@@ -35,7 +35,9 @@ def groundless(reading: Reading, act: Act, sides: Sides) -> RefusedReason | None
         return "out_of_scope"
     if act.frame == "speech" and (_is_stance(reading, act) or not _answers(reading, act, sides)):
         return "below_threshold"
-    touched = act.relation != "self" and (_only_touched(reading, act) or _only_wanted(reading, act))
+    touched = act.relation != "self" and (
+        _only_touched(reading, act) or _only_wanted(reading, act) or _is_of_others(reading, act, sides)
+    )
     return "below_threshold" if touched else None
 
 
@@ -89,6 +91,16 @@ def _only_touched(reading: Reading, act: Act) -> bool:
     if act.effects or act.trigger.kind != "noun" or act.options["event_type"] != "sanction":
         return False
     return not any(u.mention("date") for u in reading.units)
+
+
+def _is_of_others(reading: Reading, act: Act, sides: Sides) -> bool:
+    """Whether a clause behind a noun tells that others impose them: "Oslo suffers from the sanctions Riga imposed"."""
+    if act.trigger.kind != "noun" or act.options["event_type"] != "sanction":
+        return False
+    group = next(told_of(reading, act.trigger.first, act.trigger.last), None)
+    between = reading.units[act.trigger.last + 1 : group.first] if group is not None else ()
+    named = next((m for u in between if (m := u.mention("name")) is not None), None)
+    return named is not None and all(a.start != named.start for a in sides.actors)
 
 
 def _only_wanted(reading: Reading, act: Act) -> bool:

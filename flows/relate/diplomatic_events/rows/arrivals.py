@@ -1,8 +1,9 @@
 """Who is received has come: a reception is a visit of the guest and a meeting with who receives.
 
 In: a `Reading`, an `Act` with its `Sides`. Out: the act that a reception tells besides, with its sides: the visit where
-the meeting is read, the meeting where the visit is; who turns from one rival to the other breaks with the first. Whether the article tells it elsewhere in words of its own is asked
-once all is read. Two who meet at the home of one are not enough: it is mostly told as a meeting alone.
+the meeting is read, the meeting where the visit is; who turns from one rival to the other breaks with the first.
+Whether the article tells it elsewhere in words of its own is asked once all is read. Two who meet at the home of one
+are not enough: it is mostly told as a meeting alone.
 """
 
 from collections.abc import Iterable, Iterator
