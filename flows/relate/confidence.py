@@ -1,8 +1,8 @@
 """How sure a reading is: a calibrated probability from features of how the row was read.
 
 In: an event's table and features. Out: the chance that a careful coder would write the row too. Weights and the
-threshold below which a candidate is refused are data (`flows/atlas/confidence.toml`), trained and checked by
-tests/benchmarks/train_confidence.py.
+threshold below which a candidate is refused, for some types one of their own, are data (`flows/atlas/confidence.toml`),
+trained and checked by tests/benchmarks/train_confidence.py.
 """
 
 import math
@@ -19,11 +19,13 @@ def judge(event: Event) -> Event:
         return event
     chance = confidence_of(event.table, event.features)
     told = replace(event, fields={**event.fields, "confidence": round(chance, 3)})
-    return (
-        replace(told, refused="below_threshold")
-        if chance < float(load("confidence.toml")[event.table]["threshold"])
-        else told
-    )
+    return replace(told, refused="below_threshold") if chance < _threshold(event) else told
+
+
+def _threshold(event: Event) -> float:
+    """What chance a row of a table needs at least, or one of its types that is more often only touched on."""
+    model = load("confidence.toml")[event.table]
+    return float(model.get("thresholds", {}).get(event.fields.get("event_type"), model["threshold"]))
 
 
 def confidence_of(table: str, features: Mapping[str, float]) -> float:

@@ -14,6 +14,9 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.clauses.wordings import is_one_of
 
+# So many units before its noun a participle stands that only describes it.
+_NEAR = 3
+
 
 def acts_on_person(reading: Reading, found: Found) -> bool:
     """Whether the verb's object, or the subject of its passive, is a person: named, in office or a pronoun."""
@@ -37,6 +40,8 @@ def _object_is_person(reading: Reading, found: Found) -> bool:
         singular = load(reading.sentence.language, "diplomatic_events")["singular"]
         return subject is not None and (_is_person(reading, subject) or reading.units[subject].lower in singular)
     for unit in reading.units[found.last + 1 : found.last + 13]:
+        if unit.dep == "mod" and unit.index < unit.head <= unit.index + _NEAR:
+            continue  # "told the visiting minister"
         if reading.group_at(unit.index) is not None and not unit.mentions:
             return False
         if unit.mention("date") or reading.markers[unit.index] is not None or _qualifies(reading, unit.index):
