@@ -56,7 +56,7 @@ def read_deployments(story: Story) -> list[Event]:
                 meant = as_mission(reading, move)
             rows = list(rows_of(story, reading, meant, before))
             if move.pronoun is not None:
-                rows = with_forces_before(story, events, rows, reading.units[move.pronoun].mention("quantity"))
+                rows = with_forces_before(story, events, rows)
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += rows_of(story, reading, Move(move.reserve, move.things), before)
             events, rows = counted_again(events, rows)

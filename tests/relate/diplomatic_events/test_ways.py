@@ -16,6 +16,6 @@ CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("ways.toml"
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["text"]))
 def test_an_act_goes_these_ways(case: dict[str, Any]) -> None:
     article = article_of(case["text"], case["language"], {"published": "2024-05-16"})
-    rows = [e.fields for e in relate(article, normalise(article)) if e.refused is None]
+    rows: list[dict[str, Any]] = [dict(e.fields) for e in relate(article, normalise(article)) if e.refused is None]
     ways = [f"{r['event_type']} {'+'.join(r['actors'])}>{'+'.join(r['recipients'])}" for r in rows]
     assert sorted(ways) == sorted(case["ways"])

@@ -1,7 +1,7 @@
-"""Pronouns that take up the forces told before, or some of them: "It will withdraw them", « Vingt sont partis mardi ».
+"""Pronouns that take up the forces told before: "It will withdraw them by June", « Ils rentreront en mai ».
 
-In: a `Reading` and a verb that moves no force of its sentence. Out: the unit of the pronoun or of the bare number, or
-null. The words are data (`deployments.toml`, `taken_up`).
+In: a `Reading` and a verb that moves no force of its sentence. Out: the unit of the pronoun, or null. The words are
+data (`deployments.toml`, `taken_up`).
 """
 
 from flows.dictionary import load
@@ -14,28 +14,13 @@ from flows.relate.clauses.verbs import VerbGroup
 def taken_up_at(reading: Reading, trigger: Found) -> int | None:
     """The pronoun that is what the verb moves: its object, or the subject of what moves or is moved."""
     group = reading.group_at(trigger.first)
-    if trigger.kind == "noun" or group is None or trigger.entry.options["frame"] not in {"move", "stand"}:
+    if trigger.kind != "verb" or group is None or trigger.entry.options["frame"] not in {"move", "stand"}:
         return None
     if trigger.entry.options.get("people") or trigger.entry.options.get("again"):
         return None
     words: dict[str, list[str]] = load(reading.sentence.language, "deployments")["taken_up"]
     told = _object(reading, group, words)
-    if told is None and trigger.entry.options["action"] == "withdraw":
-        told = _counted_subject(reading, group, words)
     return told if told is not None else _subject(reading, trigger, group, words)
-
-
-def _counted_subject(reading: Reading, group: VerbGroup, words: dict[str, list[str]]) -> int | None:
-    """A number right before the verb that counts nothing else: "Twenty of them left", « une centaine a quitté »."""
-    aside = {*words["parts"], ","}
-    index = group.first - 1
-    while index > 0 and (reading.units[index].pos == "ADV" or reading.units[index].lower in aside):
-        index -= 1
-    unit = reading.units[index] if index >= 0 else None
-    if unit is None or not unit.mention("quantity") or any(unit.mention(kind) for kind in ("force", "item", "date")):
-        return None
-    before = reading.units[index - 1] if index else None
-    return index if before is None or before.pos in {"PUNCT", "CCONJ", "SCONJ", "ADV", "DET"} else None
 
 
 def _object(reading: Reading, group: VerbGroup, words: dict[str, list[str]]) -> int | None:

@@ -1,16 +1,13 @@
 """The forces that a pronoun takes up: the rows of its verb with what the sentence before told of them.
 
-In: a `Story`, the rows read so far, those of a move whose force is a pronoun, and the number that stands for one
-("Twenty left"). Out: the rows of the move, for each force told before one; refused where no force is near, a duplicate
-where it is told to do again what it does.
+In: a `Story`, the rows read so far and those of a move whose force is a pronoun. Out: the rows of the move, for each
+force told before one; refused where no force is near, a duplicate where it is told to do again what it does.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.normalise.mention import Mention, Quantity
-from flows.relate.columns import quantity_columns
-from flows.relate.event import Event, Span
+from flows.relate.event import Event
 from flows.relate.story import Story
 
 _FORCE = ("quantity_", "unit_", "item_", "force_type")
@@ -22,34 +19,13 @@ _PLACE = ("place_", "host_", "geo_precision")
 _ONWARD = {"deploy", "redeploy", "exercise"}
 
 
-def with_forces_before(
-    story: Story, events: Sequence[Event], rows: Sequence[Event], some: Mention | None
-) -> list[Event]:
-    """The rows of a move that a pronoun tells, with the forces of the rows before, or of so many (`some`) of them."""
+def with_forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
+    """The rows of a move that a pronoun tells, with the forces of the rows before."""
     forces = _forces_before(story, events, rows)
-    if some is not None:
-        forces = [force for force in forces if _may_be_of(force, some)][:1]
     if not forces:
         return [replace(row, refused=row.refused or "out_of_scope") for row in rows]
     found = [_of_force(row, force) for row in rows for force in forces if not _is_told(row, force)]
-    found = [_counted(row, some) for row in found] if some is not None else found
     return found or [replace(row, refused=row.refused or "duplicate") for row in rows]
-
-
-def _may_be_of(force: Event, some: Mention) -> bool:
-    """Whether so many can be some of a force: people of people, no more than there are."""
-    numbers = (force.fields.get(f"quantity_{name}") for name in ("best", "low", "high"))
-    whole = next((n for n in numbers if isinstance(n, int)), None)
-    part = some.value if isinstance(some.value, Quantity) else None
-    told = part and (part.best or part.low or part.high)
-    return whole is not None and bool(told) and (told or 0) <= whole
-
-
-def _counted(row: Event, some: Mention) -> Event:
-    """A row with the number that stands for its force."""
-    assert isinstance(some.value, Quantity)
-    fields = {**row.fields, **quantity_columns(some.value, some.text)}
-    return replace(row, fields=fields, evidence={**row.evidence, "quantity": (Span(some.start, some.end, some.text),)})
 
 
 def _forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
