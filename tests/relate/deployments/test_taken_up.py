@@ -36,3 +36,16 @@ def test_what_a_pronoun_leaves_open_is_kept_with_its_reason(
     events = [e for e in relate(article, normalise(article)) if e.table == "deployments"]
     second = [e for e in events if e.fields["action"] == action][-1]
     assert second.refused == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Italy has 900 soldiers in Niger. The two neighbours share a border of some 800 miles."),
+        ("fr", "L'Italie compte 900 soldats au Niger. Les deux voisins s'étaient engagés à Lima à ne rien faire."),
+    ],
+)
+def test_counted_states_are_no_forces(language: str, text: str) -> None:
+    article = article_of(text, language, {"published": "2024-06-04"})
+    rows = [e for e in relate(article, normalise(article)) if e.table == "deployments" and e.refused is None]
+    assert [e.fields["quantity_best"] for e in rows] == [900]

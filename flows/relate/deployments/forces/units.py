@@ -107,7 +107,7 @@ def _is_whole_object(reading: Reading, index: int) -> bool:
 
 def _is_whole_subject(reading: Reading, index: int) -> bool:
     """Whether a bare number is all that goes or comes: "some 200 arrived", « une centaine sont partis »."""
-    group = reading.group_at(index + 1)
+    group = None if reading.units[index].mention("name") else reading.group_at(index + 1)  # no "two neighbours"
     opens = index == 0 or reading.units[index - 1].pos in {"PUNCT", "CCONJ"}  # "the 200 left there" are no subject
     if group is None or not (group.finite or opens) or group.first != index + 1:
         return False
