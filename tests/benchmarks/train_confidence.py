@@ -177,7 +177,7 @@ def main() -> None:
         )
         error = calibration(rows, predicted, threshold)
         print(f"    best threshold {threshold:.2f}: F1 {f1:.3f}; expected calibration error {error:.3f}")
-        models[table] = {"threshold": round(threshold, 2), "weights": weights}
+        models[table] = {**models[table], "threshold": round(threshold, 2), "weights": weights}
     if options.write:
         ATLAS.write_text(_toml(models), encoding="utf-8")
 
@@ -189,7 +189,11 @@ def _toml(models: Mapping[str, Any]) -> str:
     ]
     for table in READERS:
         model = models[table]
-        lines += ["", f"[{table}]", f"threshold = {model['threshold']:.2f}", f"[{table}.weights]"]
+        lines += ["", f"[{table}]", f"threshold = {model['threshold']:.2f}"]
+        if own := model.get("thresholds"):
+            listed = ", ".join(f"{kind} = {least:.2f}" for kind, least in own.items())
+            lines += ["# Set by hand, for types that are often only touched on.", f"thresholds = {{ {listed} }}"]
+        lines.append(f"[{table}.weights]")
         lines += [f"{n if n.isidentifier() else json.dumps(n)} = {w}" for n, w in sorted(model["weights"].items())]
     return "\n".join(lines) + "\n"
 
