@@ -6,13 +6,14 @@ In: a `Reading` and a trigger that was found. Out: whether its conditions hold. 
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import any_of, beside, unquoted
+from flows.relate.clauses.units import Unit
 from flows.relate.clauses.wordings import Entry, words_of
 from flows.relate.diplomatic_events.persons import acts_on_person
 from flows.relate.diplomatic_events.surroundings import (
@@ -119,7 +120,16 @@ def _is_at_place(reading: Reading, found: Found) -> bool:
     """Whether the first noun behind a trigger, but for a day, is where somebody is: "was yesterday in Oslo"."""
     behind = reading.units[found.last + 1 : found.last + 1 + _AT]
     first = next((u for u in behind if (u.nominal or u.mention("place")) and u.mention("date") is None), None)
-    return first is not None and first.mention("place") is not None and reading.markers[first.index] in {"in", "to"}
+    there = first is not None and first.mention("place") is not None and reading.markers[first.index] in {"in", "to"}
+    return there and first is not None and not _goes_on(reading.units[first.index + 1 : first.index + 3])
+
+
+def _goes_on(behind: Sequence[Unit]) -> bool:
+    """Whether a place is only part of what is told of somebody: "in US custody", « en France un inconnu »."""
+    if not behind or behind[0].mention("date"):
+        return False
+    more = behind[0].pos == "ADV" and len(behind) > 1 and behind[1].pos == "ADJ"
+    return more or behind[0].pos in {"NOUN", "PROPN", "ADJ", "DET"}
 
 
 def _is_land(reading: Reading, index: int) -> bool:

@@ -6,9 +6,7 @@ In: a `Reading` and a move. Out: the `Station` that it names so, in a list, or n
 from collections.abc import Sequence
 
 from flows.dictionary import load
-from flows.normalise.gazetteer import fold_word
-from flows.normalise.mention import Name, Place
-from flows.normalise.places import country
+from flows.normalise.mention import Place
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
@@ -65,20 +63,6 @@ def where_ground(reading: Reading, move: Move) -> list[Station]:
     if relative is None or reading.units[relative].lower not in words:
         return []
     return _ground_at(reading, antecedent_of(reading, relative))
-
-
-def greeting_land(reading: Reading, move: Move, actors: Sequence[Actor]) -> Station | None:
-    """The land of who welcomes a move or thanks for it: "Poland welcomed the British decision to send 900 men"."""
-    words = tuple(load(reading.sentence.language, "deployments")["there"]["greets"])
-    before = (g for g in reading.verbs if g.last < move.trigger.first)
-    group = next((g for g in before if fold_word(reading.units[g.head].text).startswith(words)), None)
-    subject = subject_of(reading, group) if group is not None else None
-    name = reading.units[subject].mention("name") if subject is not None else None
-    if name is None or not isinstance(name.value, Name) or name.value.type != "state" or name.value.iso3 is None:
-        return None
-    if not actors or any(actor.iso3 == name.value.iso3 for actor in actors):
-        return None
-    return Station(name.start, name.end, country(name.value.iso3), name.value.iso3, "discourse")
 
 
 def _ground_at(reading: Reading, index: int | None) -> list[Station]:

@@ -6,6 +6,7 @@ calling off with the day and type of the plan.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from flows.relate.diplomatic_events.frames import CALLED_OFF, HELD_TYPES, kin_of
 from flows.relate.event import Event
@@ -30,7 +31,17 @@ def _is_plan_of(plan: Event, event: Event) -> bool:
     """Whether a row is what another calls off: of its kind, between the same."""
     same = all(_ids(plan, side) == _ids(event, side) for side in ("actors", "recipients"))
     kin = kin_of(str(plan.fields["event_type"])) == kin_of(str(event.fields["event_type"]))
-    return plan.refused is None and plan.fields["status"] == "scheduled" and same and kin
+    return (
+        plan.refused is None and plan.fields["status"] == "scheduled" and same and kin and _may_be_one_day(plan, event)
+    )
+
+
+def _may_be_one_day(plan: Event, event: Event) -> bool:
+    """Whether the days of two rows overlap, where both tell one: another meeting may have been put off before."""
+    if _DAY not in plan.evidence or _DAY not in event.evidence:
+        return True
+    days: list[Any] = [e.fields.get(f"{_DAY}_{end}") for e in (plan, event) for end in ("earliest", "latest")]
+    return None in days or (days[0] <= days[3] and days[2] <= days[1])
 
 
 def _of_plan(event: Event, plan: Event) -> Event:

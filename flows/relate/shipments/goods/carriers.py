@@ -77,4 +77,6 @@ def _tells_of_thing(reading: Reading, group: VerbGroup) -> bool:
     """Whether a passive verb tells what something bears, not who gets arms: « Ces appareils sont armés de canons »."""
     subject = subject_of(reading, group) if group.voice == "passive" else None
     bearer = reading.units[subject] if subject is not None else None
-    return bearer is not None and (group.tense == "present" or bearer.mention("item") is not None)
+    if bearer is None or bearer.mention("name") or bearer.mention("force"):
+        return False  # « L'Ukraine est équipée de chars par Berlin »
+    return group.tense == "present" or bearer.mention("item") is not None

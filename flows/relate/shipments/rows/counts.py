@@ -56,7 +56,8 @@ def counts_deals(reading: Reading, index: int, counted: Mention) -> bool:
     loads = load(reading.sentence.language, "shipments")["about"]["loads"]
     told = [reading.units[at] for at in nouns if at < index and reading.units[at].lower not in loads]
     return any(
-        u.plural and counted in (m for b in reading.units[u.index - 2 : u.index] for m in b.mentions) for u in told
+        u.plural and counted in (m for b in reading.units[max(0, u.index - 2) : u.index] for m in b.mentions)
+        for u in told
     )
 
 
