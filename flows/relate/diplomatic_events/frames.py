@@ -10,6 +10,8 @@ DONE_TO = frozenset({"toward", "speech"})
 # Frames of acts that are held on a day, at a place, and the types of acts that take more than words.
 HELD_FRAMES = frozenset({"mutual", "visit", "host", "send"})
 HELD_TYPES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "agreement"})
+# The types of acts that are done by means of envoys.
+BY_ENVOYS = frozenset({"expulsion", "recall"})
 # The statuses of what was planned and will not be held as planned.
 CALLED_OFF = frozenset({"cancelled", "postponed"})
 

@@ -90,10 +90,8 @@ def _acts_itself(reading: Reading, trigger: Found, group: VerbGroup, thing: int)
 
 def _is_with_state(reading: Reading, trigger: Found, group: VerbGroup, thing: int) -> bool:
     """Whether a state stands somewhere with its forces: "Germany is present in Mali with 1,100 soldiers"."""
-    over = {
-        marker_of(reading, thing),
-        marker_over(reading, thing),
-    }  # "with a detachment of 300 men", « avec un millier »
+    # "With a detachment of 300 men", « avec un millier ».
+    over = {marker_of(reading, thing), marker_over(reading, thing)}
     if trigger.entry.options["frame"] != "stand" or "with" not in over:
         return False
     subject = subject_of(reading, group)

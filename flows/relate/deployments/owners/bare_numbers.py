@@ -42,7 +42,8 @@ def owner_of_number(story: Story, reading: Reading, trigger: Found, number: int,
     if told is None:
         return None
     beside = _told_beside(*told)
-    named = next(iter(named_in_force(story, told[0], trigger, told[1])), None)
+    # What the sentence before says of its force knows nothing of this trigger.
+    named = next(iter(named_in_force(story, told[0], trigger, told[1])), None) if told[0] is reading else None
     owners = (beside,) if beside is not None else named.actors if named is not None else ()
     basis: Basis = "stated" if told[0] is reading else "discourse"
     found = tuple(replace(a, basis=basis) for a in owners)

@@ -29,8 +29,9 @@ def without_left(reading: Reading, trigger: Found, candidates: Sequence[Candidat
 
 def guest_of(trigger: Found, candidate: Candidate, before: Sequence[tuple[str, Actor]]) -> Candidate:
     """Who left before, where somebody only speaks of a withdrawal: "Chad's minister welcomed their withdrawal"."""
-    speaks = trigger.kind == "noun" and not candidate.places and candidate.actors[0].sense == "office"
-    if trigger.entry.options["action"] != "withdraw" or not speaks:
+    if trigger.entry.options["action"] != "withdraw" or trigger.kind != "noun" or candidate.places:
+        return candidate
+    if candidate.actors[0].sense != "office":
         return candidate
     told = next((a for _, a in reversed(before) if a.type == "state"), None)
     return replace(candidate, actors=(told,), head=None) if told is not None else candidate

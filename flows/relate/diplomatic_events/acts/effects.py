@@ -12,12 +12,13 @@ from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.diplomatic_events.frames import CALLED_OFF
 from flows.relate.diplomatic_events.words import FILE
 
 # Effects of carriers by which an act does not take place, and the status that each gives it.
 UNDOING: Mapping[str, str] = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
 # Those of them that call off what was planned.
-OFF = frozenset({"cancel", "postpone"})
+OFF = frozenset(effect for effect, status in UNDOING.items() if status in CALLED_OFF)
 # So many units before an infinitive stands what governs it.
 _GOVERNS = 6
 

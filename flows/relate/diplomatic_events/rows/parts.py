@@ -15,6 +15,7 @@ from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.frames import BY_ENVOYS
 from flows.relate.diplomatic_events.sides import ACTOR, ELSEWHERE, RECIPIENT, Sides
 from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.words import FILE, patterns
@@ -26,7 +27,6 @@ _BEFORE, _BEHIND = 6, 10
 _BARE = 4
 # So many units before it, a joint statement is still that in which something is said.
 _SENTENCE = 30
-_BY_ENVOYS = {"expulsion", "recall"}
 _OBJECT = frozenset({"object"})
 
 
@@ -128,7 +128,7 @@ def _is_reciprocal(reading: Reading, act: Act, sides: Sides) -> bool:
     if _stands(words["surely"], beside):
         return True
     # "Each expelled …" is to each other only where nobody else is named to whom it is done, as where nothing is told.
-    alone = act.options["event_type"] in _BY_ENVOYS and not sides.recipients
+    alone = act.options["event_type"] in BY_ENVOYS and not sides.recipients
     return alone and (_stands(words["maybe"], beside) or _are_bare(reading, act, words["bare"]))
 
 

@@ -15,13 +15,13 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import is_there
+from flows.relate.diplomatic_events.frames import BY_ENVOYS
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 
 # So many units behind "the expulsion of" stands who is expelled.
 _NEAR = 6
 _POSTED = frozenset({"ambassador", "working"})
-_BY_ENVOYS = frozenset({"expulsion", "recall"})
 
 
 def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
@@ -52,7 +52,7 @@ def is_sent_away(act: Act, candidate: Candidate) -> bool:
 
 def without_owners(act: Act, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without the subject under another name: "the two recalled their envoys" is not towards the two."""
-    if act.options["event_type"] not in _BY_ENVOYS or act.relation != "self":
+    if act.options["event_type"] not in BY_ENVOYS or act.relation != "self":
         return candidates
     doers = {a.id for c in candidates if "subject" in c.places and len(c.actors) > 1 for a in c.actors}
     return [c for c in candidates if "subject" in c.places or c.head is None or not _is_owner(act, c, doers)]

@@ -42,7 +42,7 @@ def is_aside(reading: Reading, index: int) -> bool:
 def _is_frame(reading: Reading, noun: int, under: Sequence[str]) -> bool:
     """Whether a noun only tells under what things pass: "the sale to Spain under the FMS programme of eight …"."""
     before = fold(reading.sentence.text[reading.sentence.span.start : reading.units[noun].start])
-    return any(f"{fold(word)} " in f"{before[-_NEAR:]} " for word in under)
+    return any(f" {fold(word)} " in f" {before[-_NEAR:]} " for word in under)
 
 
 def _is_aboard(reading: Reading, at: int, aboard: Sequence[str]) -> bool:

@@ -50,7 +50,7 @@ def is_second_name(reading: Reading, index: int) -> bool:
 def is_accessory(reading: Reading, index: int) -> bool:
     """Whether uncounted equipment only goes with the things before it: "ten jets with related equipment"."""
     words = load(reading.sentence.language, "shipments")["about"]
-    if reading.units[index - 1].mention("quantity"):
+    if index == 0 or reading.units[index - 1].mention("quantity"):
         return False
     opener = next((u.index for u in _phrase_before(reading, index) if u.lower in words["accompanying"]), None)
     closed = any(u.lower in words["accompanying_behind"] for u in _phrase_behind(reading, index))
