@@ -42,8 +42,9 @@ def _hails_forces(reading: Reading, act: Act) -> bool:
     coming = listed(reading.sentence.language, "coming_of_forces")
     behind = reading.units[act.trigger.last + 1 : act.trigger.last + 1 + 2 * _PHRASE]
     things = [u for u in behind if u.mention("force") or (u.pos == "NOUN" and not u.mention("date"))]
-    if not things or any(reading.group_at(u.index) for u in behind if u.index < things[0].index):
-        return False
+    before = [u for u in behind if things and u.index < things[0].index]
+    if not things or any(reading.group_at(u.index) or (u.name and u.name.sense == "name") for u in before):
+        return False  # "thanked Kenya for its soldiers"
     if coming.match(fold(things[0].text)):
         return any(u.mention("force") for u in things[1:2])
     return things[0].mention("force") is not None

@@ -32,15 +32,21 @@ def refusal_of(story: Story, passing: Passing, supplier: Actor | None, recipient
     trains = passing.trigger.entry.options["frame"] == "train"
     own |= trains and (supplier is None or "recipient_at_in" in passing.features)
     own = own or comes_with_army(story, *deed, passing.features)
-    if not own and _are_sent_by_foe(story, passing, supplier, recipient):
+    if not own and _is_between_foes(story, passing, supplier, recipient):
         return "combat"
     return "out_of_scope" if own else None
 
 
-def _are_sent_by_foe(story: Story, passing: Passing, supplier: Actor | None, recipient: Actor | None) -> bool:
-    """Whether who only moves something to its foe attacks with it: "Moscow sent 37 drones and three missiles"."""
-    if supplier is None or recipient is None or not passing.trigger.entry.options.get("moves"):
+def _is_between_foes(story: Story, passing: Passing, supplier: Actor | None, recipient: Actor | None) -> bool:
+    """Whether who moves something to its foe attacks with it, or who takes it over from one has captured it.
+
+    "Moscow sent 37 drones and three missiles"; "the rebels took over ten tanks from the army".
+    """
+    options = passing.trigger.entry.options
+    if supplier is None or recipient is None or not (options.get("moves") or options.get("sourced")):
         return False
+    if options.get("sourced") and recipient.type == "nonstate":
+        return True
     published = story.article.published_earliest
     return recipient.id in foes_of(supplier.id, published.year if published else None)
 
