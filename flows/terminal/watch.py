@@ -1,6 +1,6 @@
-"""Show how far a run is, on a terminal only, and measure it.
+"""Show how far a run is, and measure it.
 
-In: reports of the stages. Out: a bar a stage on standard error, the seconds, the articles coded, the peak memory.
+In: reports of the stages. Out: on a terminal a bar a stage; seconds, articles coded and failed, the peak of memory.
 """
 
 import resource
@@ -39,6 +39,7 @@ class Watch:
         self.skipped: Mapping[str, Sequence[str]] = {}
         self.broken: Sequence[str] = ()
         self.coded_articles = 0
+        self.failed_articles = 0
 
     @property
     def seconds(self) -> float:
@@ -60,9 +61,10 @@ class Watch:
         """What the source brought."""
         self.new, self.known, self.repeated, self.skipped, self.broken = new, known, repeated, skipped, broken
 
-    def coded(self, articles: int) -> None:
-        """So many articles have been coded anew."""
-        self.coded_articles += articles
+    def coded(self, *, failed: bool) -> None:
+        """An article has been coded anew, or could not be."""
+        self.coded_articles += 1
+        self.failed_articles += failed
         if self._bar is not None:
             self._bars.update(self._bar, note=f"{self.coded_articles} articles")
 
