@@ -1,5 +1,6 @@
-"""What a run tells at its end."""
+"""What a run tells at its end, and on its way where there is no terminal."""
 
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from flows import pipeline
 from flows.journal import refusals, withheld
 from flows.terminal.account import account
+from flows.terminal.pulse import Pulse
 from flows.terminal.watch import Watch
 from tests.pipeline import wire
 
@@ -45,3 +47,22 @@ def test_articles_without_a_day_are_named_with_the_remedy(refusing: Path) -> Non
     assert "1 x coded" in told
     assert article[:12] in told
     assert "`published_at`" in told
+
+
+def test_a_long_run_says_in_a_log_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    pulse = Pulse(every=0.01)
+    pulse.stage, pulse.total, pulse.steps, pulse.articles = "coding", 12, 2, 1034
+    pulse.start()
+    time.sleep(0.2)
+    pulse.stop()
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) >= 2
+    assert lines[0].startswith("communique: coding, batch 3 of 12, articles coded: 1,034, ")
+    assert lines[0].endswith(" s so far")
+
+
+def test_a_short_run_says_nothing_on_its_way(capsys: pytest.CaptureFixture[str]) -> None:
+    with Watch() as watch:
+        watch.begin("coding", 2)
+        watch.advance()
+    assert capsys.readouterr().err == ""
