@@ -66,12 +66,12 @@ def _believable(value: object, notes: list[str]) -> datetime | Bounds | None:
     except (ValueError, OverflowError, OSError):
         found = None
     if found is None:
-        notes.append(f"published_at {str(value)[:40]!r} is no date: left out")
+        notes.append(f"published_at {str(value)[:40]!r} is no date: left out; write it in the form YYYY-MM-DD")
         return None
     year = found.year if isinstance(found, datetime) else found[0].year
     if FIRST_YEAR <= year <= LAST_YEAR:
         return found
-    notes.append(f"published_at {str(value)[:40]!r} is not believable: left out")
+    notes.append(f"published_at {str(value)[:40]!r} is not believable: left out; write it in the form YYYY-MM-DD")
     return None
 
 
