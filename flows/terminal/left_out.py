@@ -33,8 +33,8 @@ def unread(curated: Path, watch: Watch) -> Iterator[str]:
         yield f"not read: {line}"
     if watch.failed_articles:
         yield (
-            f"{watch.failed_articles} of the {watch.coded_articles} articles taken up could not be read: they are kept "
-            f"as `failed`, and what to mend stands in the column `reason` of {curated / 'articles'}"
+            f"{watch.failed_articles} of the {watch.coded_articles} articles taken up could not be read (status "
+            f"`failed`): what to mend stands in the column `reason` of {curated / 'articles'}"
         )
 
 
