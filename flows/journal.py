@@ -5,7 +5,7 @@ In: the tables of the run and its circumstances. Out: one row, and the versions 
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,8 +62,8 @@ def row(run: Run, tables: Mapping[str, Sequence[Row]], expectations: int, failed
         "n_articles": len(tables["articles"]),
         **{f"n_{status}": statuses[status] for status in get_args(Status)},
         **{f"n_{table}": len(tables[table]) for table in FACTS},
-        "n_refused": _refused(tables["mentions"]),
-        "n_quarantined": sum(one.get("disposition") == "withheld" for one in tables["quarantine"]),
+        "n_refused": refusals(tables["mentions"]).total(),
+        "n_quarantined": len(withheld(tables["quarantine"])),
         "n_expectations": expectations,
         "n_expectations_failed": failed,
         "expectations_failed": sorted({_expectation(one) for one in tables["quarantine"]}),
@@ -75,6 +75,14 @@ def _expectation(refusal: Row) -> str:
     return f"{refusal['table']}: {refusal['expectation']} ({refusal['severity']})"
 
 
-def _refused(mentions: Sequence[Row]) -> int:
-    """Candidates: each refused one has one mention of its clause."""
-    return sum(mention["refused_reason"] is not None and mention["field"] == "clause" for mention in mentions)
+def refusals(mentions: Iterable[Row]) -> Counter[str]:
+    """How many candidates were refused, by the reason: each has one mention of its clause."""
+    reasons = (mention["refused_reason"] for mention in mentions if mention["field"] == "clause")
+    return Counter(str(reason) for reason in reasons if reason is not None)
+
+
+def withheld(quarantine: Iterable[Row]) -> frozenset[tuple[str, str]]:
+    """The rows that were kept out, each by its table and content: one may have failed several expectations."""
+    return frozenset(
+        (str(one["table"]), str(one["candidate"])) for one in quarantine if one["disposition"] == "withheld"
+    )

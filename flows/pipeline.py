@@ -101,8 +101,14 @@ def code(segment: Path, place: Workplace) -> Path:
 
 
 def _read(article: Article) -> Coded:
-    """One article read. Whatever goes wrong in it stays its own affair, and is told in the table of articles."""
-    progress.coded(1)
+    """One article read, and reported."""
+    coded = _coded(article)
+    progress.coded(failed=coded.article.status == "failed")
+    return coded
+
+
+def _coded(article: Article) -> Coded:
+    """Whatever goes wrong in an article stays its own affair, and is told in the table of articles."""
     if article.status != "coded":
         return Coded(article, ())
     try:

@@ -20,7 +20,7 @@ class Observer(Protocol):
         self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
     ) -> None: ...
 
-    def coded(self, articles: int) -> None: ...
+    def coded(self, *, failed: bool) -> None: ...
 
 
 _observer: ContextVar[Observer | None] = ContextVar("observer", default=None)
@@ -50,10 +50,10 @@ def landed(
         observer.landed(new, known, repeated, skipped, broken)
 
 
-def coded(articles: int) -> None:
-    """So many articles were coded, and not found coded."""
+def coded(*, failed: bool) -> None:
+    """An article was coded, and not found coded; a failed one could not be read."""
     if observer := _observer.get():
-        observer.coded(articles)
+        observer.coded(failed=failed)
 
 
 @contextmanager

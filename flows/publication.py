@@ -45,7 +45,8 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
     if not withheld.keys().isdisjoint(record for record, _ in cells):
         refuse_withheld(set_right, cells, withheld, judged(()).withheld_records())
     if not verdict.may_publish:
-        raise RunError(f"not published, the last release stays: {'; '.join(verdict.stops)}; see {EXPECTATIONS}")
+        stands = "the last release stays" if last else "nothing has been published there yet"
+        raise RunError(f"not published, {stands}: {'; '.join(verdict.stops)}; see {EXPECTATIONS}")
     tables = {name: verdict.records[name] for name in TABLES} | {"quarantine": verdict.quarantine}
     pace = None if by_hand else Pace(_anew(articles, last, run), datetime.now(UTC))
     finished = journal.row(run, tables, verdict.checked, verdict.failed, pace)

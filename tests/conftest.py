@@ -1,6 +1,7 @@
 """Settings of all tests, and the run over the wire that many of them begin with.
 
-No example of hypothesis has a time limit, for the first of a run loads dictionaries.
+No example of hypothesis has a time limit, for the first of a run loads dictionaries. No run says how far it is, however
+busy the machine: what a run says is compared.
 """
 
 import shutil
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from flows.terminal import pulse
 from tests.pipeline import wire
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+pulse.EVERY_SECONDS = 3600.0
 
 
 @pytest.fixture(scope="session")

@@ -41,9 +41,9 @@ def command(
 
         show_text(replace(article_of(text, language, published), publisher=publisher))
         return
+    from flows.terminal.missing import why_missing
     from flows.terminal.record import show_record
 
     assert record_id is not None
     if not show_record(data / "curated", record_id):
-        place = f"{data / 'curated'}, nor in its quarantine"
-        raise click.UsageError(f"no row {record_id!r} in {place}; the column record_id holds the names")
+        raise click.UsageError(why_missing(data / "curated", record_id))

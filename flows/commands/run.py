@@ -8,28 +8,38 @@ import click
 from flows.errors import RunError
 from flows.terminal.options import MOMENT, data_option, source_option
 
+# Done and published, but with --strict not all that came in could be read.
+NOT_ALL_READ = 3
+
 
 @click.command(short_help="Code a source of articles and publish the tables.")
 @source_option
 @data_option
 @click.option("--direct", is_flag=True, help="Run the stages as plain functions, without Prefect.")
 @click.option("--now", type=MOMENT, metavar="MOMENT", help="The run's clock, ISO 8601, instead of the machine's.")
-def command(source: str, data: Path, direct: bool, now: datetime | None) -> None:
+@click.option("--strict", is_flag=True, help=f"Exit with {NOT_ALL_READ} if anything that is new could not be read.")
+def command(source: str, data: Path, direct: bool, now: datetime | None, strict: bool) -> int:
     """Read the articles of a source into the tables under DIR/curated.
 
     Only what is new is coded; a run over the same articles changes nothing. The same articles at the same --now give
     the same bytes. Everything happens on this machine: nothing is fetched from a network.
+
+    The exit status is 0 if the tables stand, though some articles could not be read (with --strict it is then 3); 1 if
+    none could, or nothing was published; 2 for wrong use.
     """
-    from flows.terminal.account import account, none_could_be_read
+    from flows.terminal.account import account
+    from flows.terminal.left_out import none_could_be_read, unread
     from flows.terminal.watch import Watch
 
     with Watch() as watch:
         changed = _run(source, data, now, direct=direct)
     click.echo(account(data, watch, changed=changed))
-    for line in watch.broken:
-        click.echo(f"communique: not read: {line}", err=True)
-    if none_could_be_read(data):
-        raise RunError("no article could be read: the reasons are above, and in the column `reason` of `articles`")
+    told = list(unread(data / "curated", watch))
+    for line in told:
+        click.echo(f"communique: {line}", err=True)
+    if none_could_be_read(data / "curated"):
+        raise RunError(f"no article could be read: see the column `reason` of {data / 'curated' / 'articles'}")
+    return NOT_ALL_READ if strict and told else 0
 
 
 def _run(source: str, data: Path, now: datetime | None, *, direct: bool) -> bool:

@@ -36,7 +36,9 @@ def command(only: tuple[str, ...]) -> int:
     All of them run even if one fails: the checks two at a time, the tests last, for they take two cores themselves.
     """
     if not (ROOT / "tests").is_dir():
-        raise click.UsageError("the tests are part of a checkout, and this is an installed copy")
+        raise click.UsageError(
+            "the tests are part of a checkout, and this is an installed copy: run ./communique test in a clone"
+        )
     names = [name for name in CHECKS if not only or name in only]
     failed = _failed_checks([name for name in names if name != _TESTS])
     if _TESTS in names:

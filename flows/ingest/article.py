@@ -4,7 +4,7 @@ Every later stage points into `Article.text` by code-point span (end exclusive).
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 Status = Literal["coded", "irrelevant", "duplicate", "unsupported_language", "failed"]
@@ -53,3 +53,13 @@ class Article:
     status: Status = "coded"
     reason: str | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_dated_ahead(self) -> bool:
+        """Whether it says to be published after it came in, so that no date that rests on that day is to be trusted."""
+        return lies_ahead(self.published_earliest, self.retrieved_at)
+
+
+def lies_ahead(day: date | None, retrieved_at: datetime) -> bool:
+    """Whether a day lies after a landing; the day after it does not, for somewhere in the world it has begun."""
+    return day is not None and day > retrieved_at.date() + timedelta(days=1)

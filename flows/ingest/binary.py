@@ -32,7 +32,9 @@ def refuse_binary(content: bytes) -> None:
         return
     strange = len(content) - len(content.translate(None, CONTROLS + b"\0"))
     if strange > 2 + CONTROL_SHARE * len(content):
-        raise Refused(f"binary: {strange:,} of {len(content):,} bytes are control characters; it is no text")
+        raise Refused(
+            f"binary: {strange:,} of {len(content):,} bytes are control characters; convert it to text, or leave it out"
+        )
 
 
 def wide_encoding(content: bytes) -> str | None:

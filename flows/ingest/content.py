@@ -38,7 +38,7 @@ def read_content(document: Document, source: Source) -> Content:
     content = READ[document.kind](document, source)
     if not content.text.strip():
         if not content.title:
-            raise Refused("no text and no title in it")
+            raise Refused("no text and no title in it; fetch it anew or leave it out")
         content = replace(content, text=content.title, notes=(*content.notes, "no text: the title stands for it"))
     return replace(content, title=content.title or headline_of(content.text))
 
@@ -103,7 +103,9 @@ def _body(row: Mapping[str, object], source: Source, locator: str, url: str | No
     text, html = row.get(column(source, "text")), row.get(column(source, "html"))
     for name, value in (("text", text), ("html", html)):
         if value is not None and not isinstance(value, str):
-            raise Refused(f"{locator}: field {column(source, name)!r} is {type(value).__name__}, not a string")
+            raise Refused(
+                f"{locator}: field {column(source, name)!r} is {type(value).__name__}, not a string; write it as one"
+            )
     if isinstance(text, str) and text.strip():
         mended = mend(text)
         return Content(mended.text, notes=mended.notes)
@@ -112,7 +114,8 @@ def _body(row: Mapping[str, object], source: Source, locator: str, url: str | No
     if text is None and html is None and not row.get(column(source, "title")):
         names = ", ".join(sorted(map(str, row))[:8]) or "none"
         raise Refused(
-            f"{locator}: no field {column(source, 'text')!r} or {column(source, 'html')!r} (there are: {names})"
+            f"{locator}: no field {column(source, 'text')!r} or {column(source, 'html')!r} (there are: {names}); name "
+            "the field of the text under [columns] in flows/sources/"
         )
     return Content("")
 
@@ -121,11 +124,11 @@ def _parse(text: str, locator: str) -> Mapping[str, object]:
     try:
         row = json.loads(text)
     except json.JSONDecodeError as error:
-        raise Refused(f"{locator}: not JSON ({error.msg}, character {error.pos + 1})") from error
+        raise Refused(f"{locator}: not JSON ({error.msg}, character {error.pos + 1}); mend that line") from error
     except (RecursionError, ValueError) as error:
-        raise Refused(f"{locator}: JSON that can't be read ({error})") from error
+        raise Refused(f"{locator}: JSON that can't be read ({error}); write it anew") from error
     if not isinstance(row, Mapping):
-        raise Refused(f"{locator}: JSON, but {type(row).__name__} instead of an object with a text")
+        raise Refused(f"{locator}: JSON, but {type(row).__name__} instead of an object with a text; write one")
     return row
 
 

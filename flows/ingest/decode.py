@@ -45,7 +45,9 @@ class Decoded:
 def decode(content: bytes, declared: str | None = None) -> Decoded:
     """Read the bytes as text."""
     if not content.strip():
-        raise Refused("empty: nothing but white space" if content else "empty: no bytes at all")
+        raise Refused(
+            "empty: nothing but white space; fetch it anew" if content else "empty: no bytes at all; fetch it anew"
+        )
     refuse_binary(content)
     text, note = _read(content, declared)
     return mend(text, (note,) if note else ())

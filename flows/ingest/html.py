@@ -46,7 +46,7 @@ def read_page(html: str, url: str | None = None) -> Page:
         page, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
-        raise Refused("HTML without an article: no running text in it")
+        raise Refused("HTML without an article: no running text in it; save the page as it is shown, or leave it out")
     language = LANGUAGE.search(html[:5000])
     return Page(
         text=unicodedata.normalize("NFC", found.text or ""),

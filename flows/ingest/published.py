@@ -5,11 +5,11 @@ In: what the source states (any JSON value), the dates that furniture holds, the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from flows.ingest.article import PublishedBasis
+from flows.ingest.article import PublishedBasis, lies_ahead
 from flows.ingest.written_date import Bounds, months, read_date
 
 # The press that we read is of these years; a year beyond them is a slip or a sentinel.
@@ -43,14 +43,21 @@ def published(
         found = _believable(value, notes)
         if isinstance(found, datetime):
             day = found.date()
-            if day > retrieved_at.date() + timedelta(days=1):
-                notes.append(f"published on {day}, later than it was landed on {retrieved_at.date()}")
-            return Published(found, basis, day, day, tuple(notes))
+            return Published(found, basis, day, day, (*notes, *_ahead(day, retrieved_at)))
         if rough is None and found is not None:
             rough = found
             notes.append(f"published_at {str(value)[:40]!r} leaves the day open: {found[0]} to {found[1]}")
     earliest, latest = rough or (None, retrieved_at.date())
-    return Published(None, "none", earliest, latest, tuple(notes))
+    return Published(None, "none", earliest, latest, (*notes, *_ahead(earliest, retrieved_at)))
+
+
+def _ahead(day: date | None, retrieved_at: datetime) -> Iterator[str]:
+    """A day after the landing is kept, since clocks are set wrong more often than dates."""
+    if lies_ahead(day, retrieved_at):
+        yield (
+            f"published on {day}, later than it was landed on {retrieved_at.date()}: its rows are flagged "
+            "implausible_publication; mend the date in the source, or the clock of the run (--now)"
+        )
 
 
 def _believable(value: object, notes: list[str]) -> datetime | Bounds | None:
@@ -59,12 +66,12 @@ def _believable(value: object, notes: list[str]) -> datetime | Bounds | None:
     except (ValueError, OverflowError, OSError):
         found = None
     if found is None:
-        notes.append(f"published_at {str(value)[:40]!r} is no date: left out")
+        notes.append(f"published_at {str(value)[:40]!r} is no date: left out; write it in the form YYYY-MM-DD")
         return None
     year = found.year if isinstance(found, datetime) else found[0].year
     if FIRST_YEAR <= year <= LAST_YEAR:
         return found
-    notes.append(f"published_at {str(value)[:40]!r} is not believable: left out")
+    notes.append(f"published_at {str(value)[:40]!r} is not believable: left out; write it in the form YYYY-MM-DD")
     return None
 
 

@@ -81,12 +81,14 @@ def _check(path: Path, data: Mapping[str, object]) -> None:
         raise SourceError(f"{path}: key 'path' is missing or not a string; say where the source's files are")
     for key, value in data.items():
         if key != "columns" and not isinstance(value, str):
-            raise SourceError(f"{path}: key {key!r} must be a string")
+            raise SourceError(f"{path}: key {key!r} must be a string; put it in quotes")
     columns = data.get("columns", {})
     if not isinstance(columns, dict) or not all(isinstance(value, str) for value in columns.values()):
-        raise SourceError(f"{path}: [columns] must map our field names to the source's, as strings")
+        raise SourceError(f'{path}: [columns] must map our field names to the source\'s, as strings: text = "body"')
     if unknown := sorted(set(columns) - set(FIELDS)):
-        raise SourceError(f"{path}: [columns] has {unknown[0]!r}; our field names are {', '.join(FIELDS)}")
+        raise SourceError(
+            f"{path}: [columns] has {unknown[0]!r}, which is no field of ours; write one of {', '.join(FIELDS)}"
+        )
 
 
 def _name_of(path: Path) -> str:

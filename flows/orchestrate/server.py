@@ -58,11 +58,16 @@ def _wait_for(process: "subprocess.Popen[bytes]", address: str) -> None:
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            raise RunError(f"Prefect's server at {address} ended with status {process.returncode}: is the port taken?")
+            raise RunError(
+                f"Prefect's server at {address} ended with status {process.returncode}: "
+                "is the port taken? Choose another with --port"
+            )
         if _answers(address):
             return
         time.sleep(0.3)
-    raise RunError(f"Prefect's server at {address} did not answer within {_PATIENCE:.0f} s; try again")
+    raise RunError(
+        f"Prefect's server at {address} did not answer within {_PATIENCE:.0f} s; run again on a quieter machine"
+    )
 
 
 def _answers(address: str) -> bool:

@@ -1,27 +1,18 @@
-"""What people have set right: read their file and apply it on every run.
+"""What people have set right: read their file on every run, and refuse what can't hold.
 
 In: `corrections.csv` with the columns record, column, value, reason, who: one cell a line, an empty value for null,
-the members of a list set apart by "|". Out: corrections by record. Anything that can't be applied is an error that
+the members of a list set apart by "|". Out: corrections in its order. Anything that can't be applied is an error that
 names the line and the remedy, since a correction that is silently lost is worse than a run that stops.
 """
 
 import csv
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from flows.errors import RunError
-from flows.resolve.companions import companions
-from flows.tables import TABLES, Column
 
 HEADER = ("record", "column", "value", "reason", "who")
-# Identity and what is computed are no business of a correction.
-_FIXED = frozenset(
-    {"record_id", "record_version", "recorded_at", "run_id", "n_mentions", "n_sources", "notes"}
-    | {"plover_event", "cameo_code", "quad_code"}
-)
-_TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
 class CorrectionError(RunError, ValueError):
@@ -97,57 +88,3 @@ def refuse_withheld(
             f"{', '.join(places)}: with {', '.join(columns)} set right the row {record} can't stand. "
             f"{withheld[record]} Correct the other cell as well, or delete the line"
         )
-
-
-def corrected(table: str, row: Mapping[str, object], corrections: Collection[Correction]) -> dict[str, object]:
-    """The row with the corrected cells, what follows from them, and the flag that says so.
-
-    Raises `CorrectionError` for a column or a value.
-    """
-    if not corrections:
-        return dict(row)
-    found = dict(row)
-    for correction in corrections:
-        found[correction.column] = _value(table, correction)
-    found |= companions(row, found, {correction.column for correction in corrections})
-    flags = found.get("quality_flags")
-    found["quality_flags"] = sorted({*(flags if isinstance(flags, list | tuple) else ()), "human_corrected"})
-    return found
-
-
-def _value(table: str, correction: Correction) -> object:
-    column = TABLES[table].column.get(correction.column)
-    if column is None or column.name in _FIXED:
-        allowed = ", ".join(name for name in TABLES[table].column if name not in _FIXED)
-        raise CorrectionError(
-            f"{correction.place}: {table} has no column {correction.column} to correct; allowed: {allowed}"
-        )
-    try:
-        value = _typed(column, correction.value)
-    except ValueError:
-        raise CorrectionError(
-            f"{correction.place}: {correction.value!r} is no {column.kind} for {column.name}"
-        ) from None
-    if fault := [
-        fault for fault in TABLES[table].faults({column.name: value}) if fault.startswith(f"{column.name} is ")
-    ]:
-        raise CorrectionError(f"{correction.place}: {fault[0]}")
-    return value
-
-
-def _typed(column: Column, text: str) -> object:
-    if column.kind == "strings":
-        return [member.strip() for member in text.split("|") if member.strip()]
-    if not text:
-        return None
-    if column.kind == "bool":
-        if text.casefold() not in _TRUTH:
-            raise ValueError(text)
-        return _TRUTH[text.casefold()]
-    if column.kind.startswith("int"):
-        return int(text)
-    if column.kind.startswith("float"):
-        return float(text)
-    if column.kind == "date":
-        return date.fromisoformat(text)
-    return datetime.fromisoformat(text).replace(tzinfo=UTC) if column.kind == "timestamp" else text

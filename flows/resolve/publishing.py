@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from flows.ingest.article import Article
-from flows.resolve.corrections import Correction, corrected, refuse_unknown
+from flows.resolve.corrections import Correction, refuse_unknown
 from flows.resolve.identity import Identified
 from flows.resolve.ladder import steps
 from flows.resolve.merge import merge
 from flows.resolve.past import Past
 from flows.resolve.rows import derive, finish
+from flows.resolve.set_right import corrected
 from flows.resolve.versions import Clock, changed, climb, renew, superseded
 from flows.tables import FACTS
 

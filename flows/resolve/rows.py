@@ -27,6 +27,8 @@ def finish(report: Report, record_id: str, originals: Mapping[str, Article]) -> 
     row.update(report.fields)
     row["record_id"] = record_id
     row.update(_sources(report.tellings, originals))
+    if any(telling.article.is_dated_ahead for telling in report.tellings):
+        row["quality_flags"] = sorted({*_listed(row["quality_flags"]), "implausible_publication"})
     return derive(report.table, row)
 
 

@@ -18,8 +18,22 @@ _RECORDS = (
     Column(
         "n_diplomatic_events", "int32", "Rows in `diplomatic_events` after the run.", null=False, unit="rows", minimum=0
     ),
-    Column("n_refused", "int32", "Candidates refused with a reason.", null=False, unit="candidates", minimum=0),
-    Column("n_quarantined", "int32", "Rows kept out by an expectation.", null=False, unit="rows", minimum=0),
+    Column(
+        "n_refused",
+        "int32",
+        "Candidates refused with a reason: the mentions of field `clause` that have one.",
+        null=False,
+        unit="candidates",
+        minimum=0,
+    ),
+    Column(
+        "n_quarantined",
+        "int32",
+        "Rows kept out of their table by one expectation or more.",
+        null=False,
+        unit="rows",
+        minimum=0,
+    ),
     Column("n_expectations", "int32", "Expectations checked.", null=False, unit="expectations", minimum=0),
     Column("n_expectations_failed", "int32", "Expectations that failed.", null=False, unit="expectations", minimum=0),
     Column("expectations_failed", "strings", "Which ones: `table: expectation (severity)`.", null=False),

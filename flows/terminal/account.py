@@ -4,17 +4,15 @@ In: the folder of the data, as it stands. Out: lines for a terminal, 100 columns
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import process_time
 
 import pyarrow.parquet as pq
 
 from flows.tables import FACTS, TABLES
+from flows.terminal.left_out import column, few, indented, listed, quarantined, refused
 from flows.terminal.watch import Watch, peak_memory
-
-_LONGEST_LIST = 12
-_FILES_NAMED = 3
 
 
 def account(data: Path, watch: Watch, *, changed: bool) -> str:
@@ -25,23 +23,12 @@ def account(data: Path, watch: Watch, *, changed: bool) -> str:
             *_taken_in(watch),
             *_articles(curated),
             *_rows(curated),
-            *_refused(curated),
-            *_quarantined(curated),
+            *refused(curated),
+            *quarantined(curated),
             *_where(curated),
             *_measures(watch, changed=changed),
         ]
     )
-
-
-def none_could_be_read(data: Path) -> bool:
-    """Whether there are articles in the tables over `data`, and every one of them failed."""
-    return {status for (status,) in _column(data / "curated", "articles", "status")} == {"failed"}
-
-
-def _column(curated: Path, table: str, *columns: str) -> list[tuple[object, ...]]:
-    """The values of some columns, row by row."""
-    read = pq.read_table(curated / table, columns=list(columns))
-    return list(zip(*(read[column].to_pylist() for column in columns), strict=True))
 
 
 def _taken_in(watch: Watch) -> Iterator[str]:
@@ -50,22 +37,32 @@ def _taken_in(watch: Watch) -> Iterator[str]:
     yield f"taken in     {watch.new} new, {watch.known} known{repeated}{unread}"
     # No table holds these: every reason is told here, and where it applies.
     for reason, files in watch.skipped.items():
-        more = f" and {len(files) - _FILES_NAMED} more" if len(files) > _FILES_NAMED else ""
-        yield f"             {len(files)} x {reason}: {', '.join(files[:_FILES_NAMED])}{more}"
+        yield f"             {len(files)} x {reason}: {few(files)}"
 
 
 def _articles(curated: Path) -> Iterator[str]:
-    rows = _column(curated, "articles", "status", "reason", "external_id", "notes", "published_at")
+    rows = column(curated, "articles", "status", "reason", "external_id", "article_id", "notes", "published_at")
     by_status = Counter(str(status) for status, *_ in rows)
-    yield f"articles     {len(rows)}: " + _list(by_status)
-    if undated := sum(day is None for status, *_, day in rows if status == "coded"):
-        yield f'             {undated} x coded without a day of publication: "Tuesday" is no date there'
-    yield from _indented(
-        Counter(f"{status}: {why}" for status, why, *_ in rows if status in ("failed", "unsupported_language"))
-    )
-    yield from _indented(
-        Counter(f"noted: {name}: {note}" for *_, name, notes, _ in rows if isinstance(notes, list) for note in notes)
-    )
+    yield f"articles     {len(rows)}: " + listed(by_status)
+    table = f"the columns `reason` and `notes` of {curated / 'articles'}"
+    yield from _undated([_name(*ids) for status, _, *ids, _, day in rows if status == "coded" and day is None])
+    unread = ("failed", "unsupported_language")
+    yield from indented(Counter(f"{status}: {why}" for status, why, *_ in rows if status in unread), table)
+    noted = ((_name(*ids), notes) for _, _, *ids, notes, _ in rows if isinstance(notes, list))
+    yield from indented(Counter(f"noted: {name}: {note}" for name, notes in noted for note in notes), table)
+
+
+def _name(external_id: object, article_id: object) -> str:
+    """What people know an article by."""
+    return str(external_id or str(article_id)[:12])
+
+
+def _undated(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield (
+            f'             {len(names)} x coded without a day of publication, so "Tuesday" is no date there: '
+            f"{few(names)}; give them one as `published_at`, or name its column under [columns] in flows/sources/"
+        )
 
 
 def _rows(curated: Path) -> Iterator[str]:
@@ -76,28 +73,6 @@ def _rows(curated: Path) -> Iterator[str]:
 
 def _length(file: Path) -> int:
     return int(pq.read_metadata(file).num_rows)
-
-
-def _refused(curated: Path) -> Iterator[str]:
-    """Candidates, not mentions: a refused candidate has one mention for each of its fields."""
-    clauses = {
-        (article, table, rule, reason): None
-        for article, table, rule, reason in _column(
-            curated, "mentions", "article_id", "table", "rule", "refused_reason"
-        )
-        if reason is not None
-    }
-    reasons = Counter(str(reason) for *_, reason in clauses)
-    yield f"refused      {_list(reasons) or 'nothing'}"
-
-
-def _quarantined(curated: Path) -> Iterator[str]:
-    """What is in quarantine, by what was done: rows kept out of their table, and warnings that were only noted."""
-    rows = _column(curated, "quarantine", "disposition", "table", "expectation")
-    for disposition, heading in (("withheld", "quarantined"), ("published", "warnings")):
-        rules = Counter(f"{table}: {rule}" for done, table, rule in rows if done == disposition)
-        yield f"{heading:<13}{sum(rules.values()) or 'nothing'}"
-        yield from _indented(rules)
 
 
 def _where(curated: Path) -> Iterator[str]:
@@ -113,14 +88,3 @@ def _measures(watch: Watch, *, changed: bool) -> Iterator[str]:
     yield f"this run     {watch.coded_articles} articles coded in {time}{speed}; {memory}"
     if not changed:
         yield "             nothing new: the tables stand as they stood"
-
-
-def _list(counts: Counter[str]) -> str:
-    return ", ".join(f"{name} {count}" for name, count in counts.most_common())
-
-
-def _indented(counts: Counter[str]) -> Iterator[str]:
-    for what, count in counts.most_common(_LONGEST_LIST):
-        yield f"             {count} x {what}"
-    if len(counts) > _LONGEST_LIST:
-        yield f"             and {len(counts) - _LONGEST_LIST} more kinds; see the table"

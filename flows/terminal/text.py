@@ -6,7 +6,7 @@ from hashlib import sha256
 import click
 
 from flows.ingest.article import Article
-from flows.ingest.language import FEW_WORDS, LETTERS, SURE, identify_language, supported
+from flows.ingest.language import identify_language, supported
 
 # What a fragment is taken for that is too short to tell.
 FALLBACK = "en"
@@ -36,7 +36,7 @@ def _identified(text: str) -> str:
     found = identify_language(text, None)
     if found.language in supported():
         return str(found.language)
-    if (found.confidence or 0.0) >= SURE and len(LETTERS.findall(text)) >= FEW_WORDS:
+    if found.sure:
         read = ", ".join(sorted(supported()))
         raise click.UsageError(f"written in {found.language!r}, which is not read ({read}); --language says otherwise")
     return FALLBACK

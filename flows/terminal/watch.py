@@ -1,6 +1,7 @@
-"""Show how far a run is, on a terminal only, and measure it.
+"""Show how far a run is, and measure it.
 
-In: reports of the stages. Out: a bar a stage on standard error, the seconds, the articles coded, the peak memory.
+In: reports of the stages. Out: on standard error a bar a stage, or a line now and then where that is no terminal; the
+seconds, the articles coded and failed, the peak memory.
 """
 
 import resource
@@ -14,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from flows import progress
+from flows.terminal.pulse import Pulse
 
 
 class Watch:
@@ -30,6 +32,7 @@ class Watch:
             console=console,
             disable=not console.is_terminal,
         )
+        self._pulse = None if console.is_terminal else Pulse()
         self._bar: TaskID | None = None
         self._block = ExitStack()
         self._started = time.monotonic()
@@ -39,6 +42,7 @@ class Watch:
         self.skipped: Mapping[str, Sequence[str]] = {}
         self.broken: Sequence[str] = ()
         self.coded_articles = 0
+        self.failed_articles = 0
 
     @property
     def seconds(self) -> float:
@@ -48,11 +52,15 @@ class Watch:
     def begin(self, stage: str, total: int) -> None:
         """A new bar for a new stage."""
         self._bar = self._bars.add_task(stage, total=total, note="")
+        if self._pulse is not None:
+            self._pulse.stage, self._pulse.steps, self._pulse.total = stage, 0, total
 
     def advance(self) -> None:
         """One step further on the latest bar."""
         if self._bar is not None:
             self._bars.advance(self._bar)
+        if self._pulse is not None:
+            self._pulse.steps += 1
 
     def landed(
         self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
@@ -60,14 +68,20 @@ class Watch:
         """What the source brought."""
         self.new, self.known, self.repeated, self.skipped, self.broken = new, known, repeated, skipped, broken
 
-    def coded(self, articles: int) -> None:
-        """So many articles have been coded anew."""
-        self.coded_articles += articles
+    def coded(self, *, failed: bool) -> None:
+        """An article has been coded anew, or could not be."""
+        self.coded_articles += 1
+        self.failed_articles += failed
+        if self._pulse is not None:
+            self._pulse.articles = self.coded_articles
         if self._bar is not None:
             self._bars.update(self._bar, note=f"{self.coded_articles} articles")
 
     def __enter__(self) -> "Watch":
         self._block.enter_context(self._bars)
+        if self._pulse is not None:
+            self._pulse.start()
+            self._block.callback(self._pulse.stop)
         self._block.enter_context(progress.watched_by(self))
         return self
 

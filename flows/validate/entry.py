@@ -63,7 +63,9 @@ class Entry:
         try:
             tree = ast.parse(self.when, mode="eval")
         except SyntaxError as error:
-            raise SuiteError(f"{self.place}: the condition can't be read ({error.msg}): {self.when}") from error
+            raise SuiteError(
+                f"{self.place}: the condition can't be read ({error.msg}); mend it: {self.when}"
+            ) from error
         return tuple(sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}))
 
 
@@ -76,32 +78,33 @@ def read_suites(folder: Path = FOLDER) -> dict[str, tuple[Entry, ...]]:
                 raise SuiteError(f"{entry.place}: the id is used twice for {table}; choose another")
             found[table].append(entry)
     if not any(found.values()):
-        raise SuiteError(f"{folder} holds no expectations; nothing would be checked")
+        raise SuiteError(f"{folder} holds no expectations, so nothing would be checked; restore its files")
     return {table: tuple(entries) for table, entries in found.items()}
 
 
 def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
+    place = f"{path.parent.name}/{path.name}"
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SuiteError(f"{path.name} is no TOML ({error}); correct that line") from error
+        raise SuiteError(f"{place} is no TOML ({error}); correct that line") from error
     tables = content.pop("tables", [path.stem])
     told = content.pop("expect", [])
     if content:
-        raise SuiteError(f"{path.name}: unknown key {', '.join(sorted(content))}; write entries as [[expect]]")
+        raise SuiteError(f"{place}: unknown key {', '.join(sorted(content))}; write entries as [[expect]]")
     for table in tables:
         if table not in TABLES:
-            raise SuiteError(f"{path.name}: there is no table {table}; one of {', '.join(TABLES)}")
+            raise SuiteError(f"{place}: there is no table {table}; write one of {', '.join(TABLES)}")
         for number, one in enumerate(told, 1):
-            yield table, _entry(table, one, f"{path.name}, entry {one.get('id') or number}")
+            yield table, _entry(table, one, f"{place}, entry {one.get('id') or number}", path.stem)
 
 
-def _entry(table: str, told: Mapping[str, Any], place: str) -> Entry:
+def _entry(table: str, told: Mapping[str, Any], place: str, file: str) -> Entry:
     if unknown := sorted(told.keys() - _KEYS):
         raise SuiteError(f"{place}: unknown key {', '.join(unknown)}; allowed: {', '.join(sorted(_KEYS))}")
     for key in ("id", "kind", "severity", "note"):
         if not told.get(key):
-            raise SuiteError(f"{place}: {key} is missing")
+            raise SuiteError(f"{place}: {key} is missing; add it as expectations/README.md tells")
     if told["severity"] not in get_args(Severity):
         raise SuiteError(f"{place}: severity {told['severity']} is none of {', '.join(get_args(Severity))}")
     if not _KIND.fullmatch(told["kind"]):
@@ -117,7 +120,7 @@ def _entry(table: str, told: Mapping[str, Any], place: str) -> Entry:
         min_rows=told.get("min_rows", 0),
         times_last=tuple(told["times_last"]) if "times_last" in told else None,
         place=place,
-        file=place.partition(".")[0],
+        file=file,
     )
     _check(table, entry)
     return entry
@@ -127,8 +130,12 @@ def _check(table: str, entry: Entry) -> None:
     known = TABLES[table].column.keys() | VIEWS.get(table, {}).keys()
     for column in (*entry.columns, *entry.condition_columns):
         if column not in known:
-            raise SuiteError(f"{entry.place}: {table} has no column {column}")
+            raise SuiteError(
+                f"{entry.place}: {table} has no column {column}; see curated/README.md and flows/validate/views.py"
+            )
     if entry.severity == "row" and not entry.about_rows:
-        raise SuiteError(f"{entry.place}: {entry.kind} is about the whole table; its severity is critical or warning")
+        raise SuiteError(
+            f"{entry.place}: {entry.kind} is about the whole table; write its severity as critical or warning"
+        )
     if entry.severity == "row" and "mostly" in entry.kwargs:
         raise SuiteError(f"{entry.place}: with `mostly` bad rows would pass; drop it or make it a warning")

@@ -16,14 +16,16 @@ def build(entry: Entry) -> Any:
     """The expectation of an entry. Raises `SuiteError` if its kind or an argument is unknown."""
     kind = _kinds().get(entry.kind.replace("_", ""))
     if kind is None:
-        raise SuiteError(f"{entry.place}: Great Expectations has no {entry.kind}")
+        raise SuiteError(f"{entry.place}: Great Expectations has no {entry.kind}; see to its spelling")
     arguments = {**_columns(kind, entry), **entry.kwargs, "meta": {"entry": entry.id}, "severity": "critical"}
     if entry.when is not None:
         arguments |= {"row_condition": entry.when, "condition_parser": "pandas"}
     try:
         return kind(**arguments)
     except (ValueError, TypeError) as error:
-        raise SuiteError(f"{entry.place}: {entry.kind} does not take these arguments: {error}") from error
+        raise SuiteError(
+            f"{entry.place}: {entry.kind} does not take these arguments; mend its kwargs: {error}"
+        ) from error
 
 
 def _columns(kind: Any, entry: Entry) -> Mapping[str, object]:
@@ -37,7 +39,7 @@ def _columns(kind: Any, entry: Entry) -> Mapping[str, object]:
         return {"column_list": list(entry.columns)}
     if not entry.columns and not {"column", "column_A", "column_list"} & set(fields):
         return {}
-    raise SuiteError(f"{entry.place}: {entry.kind} does not take {len(entry.columns)} columns")
+    raise SuiteError(f"{entry.place}: {entry.kind} does not take {len(entry.columns)} columns; mend `columns`")
 
 
 @cache

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from flows.journal import withheld
 from flows.resolve import Records
 from flows.tables import FACTS
 
@@ -33,8 +34,7 @@ class Verdict:
     @property
     def withheld(self) -> int:
         """How many rows were kept out of their table."""
-        kept_out = [row for row in self.quarantine if row["disposition"] == "withheld"]
-        return len({(row["table"], row["candidate"]) for row in kept_out})
+        return len(withheld(self.quarantine))
 
     def withheld_records(self) -> dict[str, str]:
         """Which records were kept out of the fact tables, each with the first reason."""

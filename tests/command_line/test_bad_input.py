@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -75,8 +75,8 @@ def test_unreadable_files_among_others_are_told_in_a_line_each_at_the_end(run: R
     for name, (content, *_) in UNREADABLE.items():
         (source / name).write_bytes(content)
     (source / "map.png").write_bytes(b"no article, and nothing to mend")
-    status, said = run(source=source)
-    assert status == 0
+    status, said = run("--strict", source=source)
+    assert status == 3
     lines = said.splitlines()
     for line, (name, (_, cause, remedy)) in zip(lines, UNREADABLE.items(), strict=True):
         assert is_one_line(line + "\n", f"not read: {source / name}: ", cause, remedy)
@@ -87,11 +87,29 @@ def test_a_run_that_can_read_no_article_at_all_fails_and_keeps_the_reasons(run: 
     source.write_text('{"id": "one"}\nnot JSON\n', encoding="utf-8")
     status, said = run(source=source)
     assert status == 1
-    assert is_one_line(said, "no article could be read", "`reason` of `articles`")
+    *_, last = said.splitlines(keepends=True)
+    assert is_one_line(last, "no article could be read", f"`reason` of {tmp_path / 'data' / 'curated' / 'articles'}")
     reasons = pq.read_table(tmp_path / "data" / "curated" / "articles")["reason"].to_pylist()
     assert len(reasons) == 2
     assert any("line 1: no field 'text'" in reason for reason in reasons)
     assert any("line 2: not JSON" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(("words", "expected"), [((), 0), (("--strict",), 3)])
+def test_articles_that_cannot_be_read_are_told_once_and_fail_a_strict_run(
+    words: Sequence[str], expected: int, run: Run, tmp_path: Path
+) -> None:
+    source = wire.write(tmp_path / "wire")
+    source.write_text(source.read_text(encoding="utf-8") + "not JSON\n", encoding="utf-8")
+    status, said = run(*words, source=source)
+    assert status == expected
+    where = tmp_path / "data" / "curated" / "articles"
+    assert is_one_line(said, f"1 of the {len(wire.STORIES) + 1} articles", "`failed`", f"`reason` of {where}")
+    assert run(*words, source=source) == (0, "")
+
+
+def test_a_strict_run_that_reads_everything_ends_well(run: Run) -> None:
+    assert run("--strict") == (0, "")
 
 
 def test_a_date_that_is_none_is_told_at_the_end_and_its_article_is_read(

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from flows import pipeline
+from flows import pipeline, version
 from flows.command_line import main
 from flows.ingest.article import Article
 from flows.normalise.mention import Mention
@@ -155,7 +157,35 @@ def test_a_row_in_quarantine_is_shown_with_the_expectation_it_failed(
 def test_an_unknown_row_is_wrong_use(explain: Explain, published_once: Path) -> None:
     status, said = explain("shipments-unknown", "--data", str(published_once))
     assert status == 2
-    assert "no row 'shipments-unknown'" in said
+    assert f"no row 'shipments-unknown' in the tables of {published_once / 'curated'}" in said
+    assert f"such as {record_id(published_once, 'shipments')}" in said
+    assert "--data" in said
+
+
+def test_where_nothing_is_published_it_says_how_to_publish(explain: Explain, tmp_path: Path) -> None:
+    status, said = explain("shp-1", "--data", str(tmp_path))
+    assert status == 2
+    assert f"nothing has been published in {tmp_path / 'curated'}: publish with communique run" in said
+
+
+def test_a_row_that_has_ended_is_told_with_its_day(
+    explain: Explain, published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = record_id(published, "shipments")
+    monkeypatch.setattr(pipeline, "relate", lambda *_: ())
+    monkeypatch.setattr(version, "reading_version", lambda: "that reads nothing")
+    pipeline.run(wire.write(tmp_path / "again"), published, NOW + timedelta(days=1), by_hand=True)
+    status, said = explain(ended, "--data", str(published))
+    assert status == 2
+    assert f"row '{ended}' has ended (retracted, {NOW + timedelta(days=1):%Y-%m-%d})" in said
+
+
+def test_a_row_that_went_into_another_names_it(explain: Explain, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = {"record_id": "shp-1", "superseded_at": NOW, "merged_into": "shp-2", "change_type": "merged"}
+    release = SimpleNamespace(rows=lambda name: [gone] if name == "history" else [])
+    monkeypatch.setattr("flows.terminal.missing.read_release", lambda _: release)
+    monkeypatch.setattr("flows.terminal.record.read_release", lambda _: release)
+    assert f"one with shp-2 since {NOW:%Y-%m-%d}: communique explain shp-2" in explain("shp-1")[1]
 
 
 @pytest.mark.parametrize("words", [(), ("shipments-1", "--text", "Norway delivered twelve howitzers.")])

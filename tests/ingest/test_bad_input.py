@@ -50,7 +50,7 @@ def test_a_line_that_is_no_json_is_named_and_the_others_go_on(tmp_path: Path) ->
         (None, "failed"),
         ("4", "coded"),
     ]
-    assert articles[1].reason == "wire.jsonl, line 2: not JSON (Expecting value, character 21)"
+    assert articles[1].reason == "wire.jsonl, line 2: not JSON (Expecting value, character 21); mend that line"
 
 
 def test_a_title_without_a_text_is_the_text_and_says_so(tmp_path: Path) -> None:

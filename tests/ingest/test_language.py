@@ -36,8 +36,61 @@ def test_language(text: str, declared: str | None, language: str | None) -> None
     assert (reading.language, reading.note) == (language, None)
 
 
-@pytest.mark.parametrize(("text", "declared", "language"), [(POLISH, "fr", "pl"), (FRENCH, "en", "fr")])
+SHORT_FRENCH = "La France a livré 20 chars au Tchad."
+SHORT_ENGLISH = "France has delivered 20 tanks to Chad."
+SHORT_GERMAN = "Die deutsche Bundeswehr liefert zehn Panzer an die Ukraine."
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        (POLISH, "fr", "pl"),
+        (FRENCH, "en", "fr"),
+        (SHORT_FRENCH, "en", "fr"),
+        (SHORT_ENGLISH, "fr", "en"),
+        (SHORT_GERMAN, "en", "de"),
+    ],
+)
 def test_a_text_that_plainly_contradicts_its_source_is_believed(text: str, declared: str, language: str) -> None:
     reading = identify_language(text, declared)
     assert reading.language == language
-    assert reading.note == f"declared as {declared!r} but written in {language!r}"
+    assert reading.note is not None
+    assert reading.note.startswith(f"declared as {declared!r} but written in {language!r}")
+    assert "mend the language" in reading.note
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("Rafale, Mirage 2000, Leclerc", "en"),
+        ("Protests in Port-au-Prince", "en"),
+        ("Macron à Kyiv", "en"),
+        ("Niger: coup d'Etat", "fr"),
+    ],
+)
+def test_names_and_fragments_are_what_their_source_says(text: str, declared: str) -> None:
+    assert identify_language(text, declared).language == declared
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("The president told the nation: « Nous avons livré dix chars à l'Ukraine, et nous continuerons. »", "en"),
+        ("Le ministre a dit à Londres : “We will send the missiles before the end of the month.”", "fr"),
+    ],
+)
+def test_a_quote_does_not_make_an_article_foreign(text: str, declared: str) -> None:
+    assert identify_language(text, declared).language == declared
+
+
+def test_a_doubtful_declaration_is_believed_and_doubted_aloud() -> None:
+    reading = identify_language("Le Mali a reçu dix drones turcs.", "en")
+    assert reading.language == "en"
+    assert reading.note == (
+        "declared as 'en' and read so, but it may be in 'fr': mend the language that its source states if so"
+    )
+
+
+@pytest.mark.parametrize(("text", "sure"), [(SHORT_FRENCH, True), (SHORT_GERMAN, True), ("Germany sends tanks", False)])
+def test_a_reading_says_whether_it_is_sure(text: str, sure: bool) -> None:
+    assert identify_language(text, None).sure is sure

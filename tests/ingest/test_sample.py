@@ -45,7 +45,7 @@ def test_copies_are_found_and_twins_are_none(sample: dict[str, Article]) -> None
 def test_repairs_and_left_out_dates_are_noted(sample: dict[str, Article]) -> None:
     assert {name: article.notes for name, article in sample.items() if article.notes} == {
         "fr/abidjan-ancien-codage.txt": ("not UTF-8; read as cp1252",),
-        "hw-3": ("published_at '2025-02-31' is no date: left out",),
+        "hw-3": ("published_at '2025-02-31' is no date: left out; write it in the form YYYY-MM-DD",),
     }
 
 

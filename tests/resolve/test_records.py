@@ -201,3 +201,9 @@ def test_derived_columns_follow_from_the_fields() -> None:
     (row,) = shipments_of(("a", "2022-03-02", {}))["shipments"]
     assert row["notes"] == "Norway has pledged 500 Rapier air-defence missiles to Ukraine."
     assert (row["plover_event"], row["cameo_code"], row["quad_code"]) == ("AGREE", "0332", 1)
+
+
+@pytest.mark.parametrize(("day", "flagged"), [("2022-03-10", False), ("2022-03-11", False), ("2022-04-02", True)])
+def test_a_row_told_by_an_article_that_is_dated_after_it_came_in_is_flagged(day: str, flagged: bool) -> None:
+    (row,) = shipments_of(("a", day, {}))["shipments"]
+    assert (row["quality_flags"] == ["implausible_publication"]) is flagged

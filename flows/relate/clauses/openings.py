@@ -1,4 +1,4 @@
-"""Names that open a clause behind a conjunction: "received guns from Norway and Chad ordered …".
+"""What opens a clause: names behind a conjunction ("received guns from Norway and Chad ordered …"), and participles.
 
 In: a `Reading` and the units of two names, or a verb group. Out: yes or no; its subject.
 """
@@ -78,3 +78,17 @@ def beside_opening(reading: Reading, index: int, members: list[int]) -> list[int
 
 def _opens_as_participle(group: VerbGroup) -> bool:
     return group.first == 0 and group.tense == "participle"
+
+
+def opens_sentence(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a participle opens the sentence, with an adverb before it or not: « À peine arrivée à Oslo, »."""
+    adverbs = load(reading.sentence.language, "grammar")["tagging"].get("before_opening_participles", ())
+    return group.first <= 1 or " ".join(u.lower for u in reading.units[: group.first]) in adverbs
+
+
+def is_coordinated(reading: Reading, group: VerbGroup) -> bool:
+    """Whether nothing but a conjunction stands before the group: it has the subject of the verb before."""
+    at = group.first - 1
+    while at > 0 and reading.units[at].pos == "ADV":
+        at -= 1
+    return at > 0 and reading.units[at].pos == "CCONJ"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from flows.dictionary import load
 from flows.relate.clauses.absolutes import absolute_subject
-from flows.relate.clauses.openings import opened_subject
+from flows.relate.clauses.openings import is_coordinated, opened_subject, opens_sentence
 from flows.relate.clauses.purposes import (
     binds_itself,
     chosen_for,
@@ -40,19 +40,17 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> int | None
     if group.finite:
         return _finite_subject(reading, group, depth)
     if group.tense == "participle":
-        return _subject_ahead(reading, group, depth) if _opens(reading, group) else antecedent_of(reading, group.first)
+        return (
+            _subject_ahead(reading, group, depth)
+            if opens_sentence(reading, group)
+            else antecedent_of(reading, group.first)
+        )
     if group.tense == "gerund" and (own := absolute_subject(reading, group)) is not None:
         return own
     governor = governing_group(reading, group.first)
     if governor is not None:
         return _controller(reading, governor, group, depth)
     return antecedent_of(reading, group.first) if group.tense == "gerund" else None
-
-
-def _opens(reading: Reading, group: VerbGroup) -> bool:
-    """Whether a participle opens the sentence, with an adverb before it or not: « À peine arrivée à Oslo, »."""
-    adverbs = load(reading.sentence.language, "grammar")["tagging"].get("before_opening_participles", ())
-    return group.first <= 1 or " ".join(u.lower for u in reading.units[: group.first]) in adverbs
 
 
 def _subject_ahead(reading: Reading, group: VerbGroup, depth: int) -> int | None:
@@ -86,7 +84,7 @@ def _subject_by_order(
     pronoun = pronoun_before(reading, group)
     arc = pronoun if pronoun is not None else named
     previous = next((g for g in reversed(reading.verbs) if g.last < group.first and g.finite), None)
-    if previous is not None and _coordinated(reading, group):
+    if previous is not None and is_coordinated(reading, group):
         inherited = arc if arc is not None else subject_of(reading, previous, depth + 1)
         above = voice_above(reading, group, inherited)
         return subject_of(reading, above, depth + 1) if above is not None else inherited
@@ -100,14 +98,6 @@ def _subject_by_order(
     if left is not None:
         return left
     return subject_of(reading, previous, depth + 1) if previous is not None else None
-
-
-def _coordinated(reading: Reading, group: VerbGroup) -> bool:
-    """Whether nothing but a conjunction stands before the group: it has the subject of the verb before."""
-    at = group.first - 1
-    while at > 0 and reading.units[at].pos == "ADV":
-        at -= 1
-    return at > 0 and reading.units[at].pos == "CCONJ"
 
 
 def _controller(reading: Reading, governor: VerbGroup, group: VerbGroup, depth: int) -> int | None:
