@@ -8,6 +8,7 @@ from dataclasses import replace
 from flows.ingest.article import Article
 from flows.normalise.mention import Mentions
 from flows.relate.confidence import judge
+from flows.relate.dating.open_days import date_open_acts
 from flows.relate.event import Event
 from flows.relate.readers import READERS
 from flows.relate.rivals import without_rivals
@@ -27,4 +28,4 @@ def relate(article: Article, mentions: Mentions) -> list[Event]:
         for event in reader(story):
             out = event.refused is None and (scope.bars(event) or has_other_sense(story, event))
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
-    return without_rivals(events)
+    return date_open_acts(story, without_rivals(events))

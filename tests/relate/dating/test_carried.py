@@ -11,17 +11,17 @@ from flows.relate import relate
 from flows.relate.event import Event
 from tests.relate.cases import Case, article_of, cases
 
-_PUBLISHED = "2022-03-16"
+PUBLISHED = "2022-03-16"
 
 
 @pytest.mark.parametrize(("language", "case"), cases("carried"))
 def test_the_day_of_a_row_whose_sentence_tells_none(language: str, case: Case) -> None:
-    article = article_of(case["text"], language, {"published": _PUBLISHED})
+    article = article_of(case["text"], language, {"published": PUBLISHED})
     events = relate(article, normalise(article))
-    assert [_day(e) for e in events if e.table == case["table"] and e.refused is None] == case["dates"]
+    assert [day_of(e) for e in events if e.table == case["table"] and e.refused is None] == case["dates"]
 
 
-def _day(event: Event) -> str:
+def day_of(event: Event) -> str:
     bounds = [event.fields.get(f"event_date_{side}") for side in ("earliest", "latest")]
     first, last = (str(day) if day else ".." for day in bounds)
     return first.strip(".") if first == last else f"{first}/{last}"
