@@ -10,6 +10,8 @@ from flows.tables import TABLES, Column, Table
 from flows.tables.crosswalk import crosswalk
 from flows.tables.values import SOURCES, VALUES
 
+_CLASSES = ("sipri", "kiel")
+
 _INTRODUCTION = """\
 # Codebook of the curated tables
 
@@ -88,13 +90,17 @@ def _crosswalks() -> Iterator[str]:
     statuses = ((f"`{name}`", entry.get("kiel"), entry.get("sipri")) for name, entry in data["shipment_status"].items())
     yield _grid(("shipment status", "Kiel", "SIPRI"), statuses)
     yield _grid(("item category", "SIPRI", "Kiel"), _item_rows())
+    yield _grid(("item type", "SIPRI", "Kiel"), _type_rows())
 
 
 def _item_rows() -> Iterator[tuple[str | None, ...]]:
     for name, entry in crosswalk()["item_category"].items():
         yield f"`{name}`", entry.get("sipri"), entry.get("kiel")
-        if portable := entry.get("portable"):
-            yield f"`{name}`, portable", portable.get("sipri"), portable.get("kiel")
+
+
+def _type_rows() -> Iterator[tuple[str, ...]]:
+    for name, entry in crosswalk()["item_type"].items():
+        yield f"`{name}`", *("as its category" if entry.get(key) is None else entry[key] or "–" for key in _CLASSES)
 
 
 def _quad(entry: dict[str, object]) -> str | None:
