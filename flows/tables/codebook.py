@@ -8,9 +8,10 @@ from functools import cache
 
 from flows.tables import TABLES, Column, Table
 from flows.tables.crosswalk import crosswalk
-from flows.tables.values import SOURCES, VALUES
+from flows.tables.values import SOURCES, UNWRITTEN, VALUES
 
 _CLASSES = ("sipri", "kiel")
+_UNWRITTEN = "Not yet written by this version."
 
 _INTRODUCTION = """\
 # Codebook of the curated tables
@@ -62,6 +63,8 @@ def _column(column: Column) -> tuple[str, ...]:
         meaning.append(_range(column.minimum, column.maximum))
     if column.references:
         meaning.append(f"→ `{column.references}`.")
+    if not column.written:
+        meaning.append(_UNWRITTEN)
     kind = {"strings": "list of strings", "spans": "list of spans", "text": "string"}.get(column.kind, column.kind)
     null = "yes" if column.null else "no"
     return (f"`{column.name}`", kind, null, column.unit or "", column.evidence or "", " ".join(meaning))
@@ -75,7 +78,10 @@ def _range(minimum: float | None, maximum: float | None) -> str:
 
 def _list(name: str) -> str:
     source = f"Source: {SOURCES[name]}.\n\n" if name in SOURCES else ""
-    rows = ((f"`{value}`", meaning) for value, meaning in VALUES[name].items())
+    rows = (
+        (f"`{value}`", f"{meaning} {_UNWRITTEN}" if value in UNWRITTEN.get(name, ()) else meaning)
+        for value, meaning in VALUES[name].items()
+    )
     return f"### {name}\n\n{source}{_grid(('value', 'meaning'), rows)}"
 
 

@@ -26,7 +26,7 @@ TABLE = Table(
             choice="kiel_category",
         ),
         Column("maker_iso3", "string", "ISO 3166-1 alpha-3 code of the country that makes it."),
-        Column("wikidata_id", "string", "Wikidata item."),
+        Column("wikidata_id", "string", "Wikidata item.", written=False),
     ),
     key=("item_id",),
 )
