@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.atlas import rows
+
 ROOT = Path(__file__).resolve().parents[2]
 MODULE_LINES = 200
 FUNCTION_LINES = 40
@@ -65,6 +67,18 @@ def test_no_function_stands_twice() -> None:
         if sum(1 for _ in ast.walk(node)) >= COPY_NODES:
             places[ast.dump(ast.Module(node.body, []))].append(place)
     assert [twins for twins in places.values() if len(twins) > 1] == []
+
+
+def test_no_actor_is_named_in_code() -> None:
+    """Who is who is data: flows/atlas."""
+    actors = {row["iso3"] for _, row in rows("states.csv")} | {row["entity_id"] for _, row in rows("organisations.csv")}
+    named = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.value}"
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in actors
+    ]
+    assert named == []
 
 
 def test_no_room_is_called_after_nothing() -> None:
