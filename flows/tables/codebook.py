@@ -58,7 +58,8 @@ def _table(table: Table) -> str:
 def _column(column: Column) -> tuple[str, ...]:
     meaning = [column.description]
     if column.choice:
-        meaning.append(f"One of [{column.choice}](#{column.choice}).")
+        each = "Each one" if column.kind == "strings" else "One"
+        meaning.append(f"{each} of [{column.choice}](#{column.choice}).")
     if column.minimum is not None or column.maximum is not None:
         meaning.append(_range(column.minimum, column.maximum))
     if column.references:
