@@ -28,6 +28,7 @@ from flows.relate.story import Story
 def rows_of(
     story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
 ) -> Iterator[Event]:
+    """The rows of an act, one for each of its parts."""
     for part in parts_of(reading, act, sides):
         yield _row(story, reading, act, part, dated, doubt, verdict)
 
