@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from flows import ledger, progress, version
+from flows.dictionary import languages
 from flows.errors import RunError
 from flows.ingest import ingest, list_segments
 from flows.ingest import land as land_source
 from flows.ingest.article import Article
 from flows.ledger import Coded
-from flows.normalise import normalise
+from flows.normalise import normalise, normalise_text
 from flows.publication import publish_coded
 from flows.relate import relate
 from flows.write import lock, read_release
@@ -111,20 +113,34 @@ def _coded(article: Article) -> Coded:
     """Whatever goes wrong in an article stays its own affair, and is told in the table of articles."""
     if article.status != "coded":
         return Coded(article, ())
+    _load(article.language)
     try:
         events = tuple(relate(article, normalise(article)))
     except RunError:  # a broken dictionary would take every article with it: let people mend it first
         raise
     except Exception as error:  # any fault in one article must not stop the others
-        return Coded(replace(article, status="failed", reason=_told(error)), ())
+        return Coded(replace(article, status="failed", reason=f"could not be coded: {_told(error)}"), ())
     return Coded(article, events)
+
+
+@cache
+def _load(language: str | None) -> None:
+    """Load the atlas and the names of a language before its first article, so that no article is blamed for a typo."""
+    if language not in languages():
+        return
+    try:
+        normalise_text(".", language, None)
+    except RunError:
+        raise
+    except Exception as error:
+        raise RunError(f"the atlas or the dictionary of {language!r} can't be loaded: {_told(error)}") from error
 
 
 def _told(error: Exception) -> str:
     """What went wrong, and in which line of ours, for whoever mends it."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     message = " ".join(str(error).split())
-    return f"could not be coded: {type(error).__name__}: {message} ({Path(frame.filename).name}, line {frame.lineno})"
+    return f"{type(error).__name__}: {message} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 def publish(coded: Sequence[Path], place: Workplace, now: datetime, *, by_hand: bool = False) -> bool:

@@ -3,7 +3,8 @@
 In: files of coded articles, the curated folder, the corrections. Out: the release in that folder, whole or not at all.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
         tidy(last, now)
         return False
     articles, events = _recall(coded)
+    _refuse_to_lose_all(articles, last)
     set_right = read_corrections(corrections)
 
     def judged(corrections: Sequence[Correction]) -> Verdict:
@@ -53,6 +55,19 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
     tables["runs"] = [*(last.rows("runs") if last else ()), finished]
     arrow = {name: TABLES[name].to_arrow(rows) for name, rows in tables.items()}
     return write(Release(run.run_id, arrow, run.inputs, run.versions), curated, now, held=Lock(curated)).changed
+
+
+def _refuse_to_lose_all(articles: Sequence[Article], last: LastRelease | None) -> None:
+    """Raises `RunError` where every article failed that were once read: the fault is ours, and would retract all."""
+    if last is None or not _all_failed(article.status for article in articles):
+        return
+    if not _all_failed(str(row["status"]) for row in last.rows("articles")):
+        reasons = Counter(str(article.reason) for article in articles).most_common(1)
+        raise RunError(f"not published, the last release stays: no article could be read; {reasons[0][0]}")
+
+
+def _all_failed(statuses: Iterable[str]) -> bool:
+    return set(statuses) == {"failed"}
 
 
 def _recall(coded: Sequence[Path]) -> tuple[list[Article], dict[str, Sequence[Event]]]:

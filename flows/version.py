@@ -11,8 +11,8 @@ from importlib.metadata import requires, version
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
-# What an article's reading rests on: these folders, and nothing after them.
-_READING = ("ingest", "normalise", "relate", "atlas", "dictionary", "sources", "tables")
+# What an article's reading rests on: these folders and modules, and nothing after them.
+_READING = ("ingest", "normalise", "relate", "atlas", "dictionary", "sources", "tables", "patterns.py")
 _KINDS = {".py", ".toml", ".csv", ".json"}
 
 
@@ -32,7 +32,7 @@ def dictionary_versions() -> dict[str, str]:
 @cache
 def reading_version() -> str:
     """A hash of all that a coded article depends on: the reading stages, their data, and the packages they run on."""
-    files = _hash(path for folder in _READING for path in (_HERE / folder).rglob("*"))
+    files = _hash(path for name in _READING for path in (_HERE / name, *(_HERE / name).rglob("*")))
     names = sorted(
         re.split(r"[\s<>=!~;\[]", line, maxsplit=1)[0] for line in requires("communique") or () if "extra" not in line
     )

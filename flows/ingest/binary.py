@@ -25,6 +25,7 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\0"))
 
 
 def refuse_binary(content: bytes) -> None:
+    """Raise `Refused` where the bytes are of another kind of file or hold too many control characters for text."""
     for magic, what in MAGIC.items():
         if content.startswith(magic):
             raise Refused(f"binary: it is {what}, not text; convert it to text or HTML first")

@@ -37,6 +37,8 @@ def serve(source: str, data: Path, cron: str, port: int) -> None:
     # of an interrupt, but of SIGTERM only a coroutine that nobody awaits.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     Runner.handle_sigterm = _as_interrupt  # type: ignore[assignment, method-assign]
+    # A shell lets what it puts in the background ignore interrupts, which would leave the above without effect.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     known = os.environ.get("PREFECT_API_URL")
     with nullcontext(known) if known else server(port) as address:
         os.environ["PREFECT_API_URL"] = address

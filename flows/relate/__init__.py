@@ -10,6 +10,7 @@ from flows.normalise.mention import Mentions
 from flows.relate.confidence import judge
 from flows.relate.dating.open_days import date_open_acts
 from flows.relate.event import Event
+from flows.relate.flags import flagged
 from flows.relate.readers import READERS
 from flows.relate.rivals import without_rivals
 from flows.relate.scope import Scope
@@ -28,4 +29,4 @@ def relate(article: Article, mentions: Mentions) -> list[Event]:
         for event in reader(story):
             out = event.refused is None and (scope.bars(event) or has_other_sense(story, event))
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
-    return date_open_acts(story, without_rivals(events))
+    return flagged(date_open_acts(story, without_rivals(events)))

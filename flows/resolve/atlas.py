@@ -98,7 +98,7 @@ def place(place_id: str) -> Facts:
 
 
 def item(item_id: str) -> Facts:
-    """Names, `designation`, `type`, `category`, `sipri`, `kiel`, `maker` of an item, as far as known.
+    """Names, `designation`, `type`, `category`, `maker` of an item, as far as known.
 
     An item is a model, a type, or a type for a model ("ammunition/himars"). A model is named with its type.
     """
@@ -107,7 +107,7 @@ def item(item_id: str) -> Facts:
     kind = read("item_types.csv", "type").get(
         item_id.partition("/")[0] if "/" in item_id else model.get("type", item_id), {}
     )
-    found = {**model, **{name: kind[name] for name in ("type", "category", "sipri", "kiel") if name in kind}}
+    found = {**model, **{name: kind[name] for name in ("type", "category") if name in kind}}
     for language in LANGUAGES:
         name, generic = f"name_{language}", kind.get(f"name_{language}")
         if name not in model and generic:

@@ -104,8 +104,8 @@ def _item(item_id: str, told: Row) -> Row:
         "type": kind,
         "designation": known.get("designation") or told.get("designation"),
         **_names(known, told.get("name") or item_id),
-        "sipri_category": known.get("sipri") or classes.sipri,
-        "kiel_category": known.get("kiel") or classes.kiel,
+        "sipri_category": classes.sipri,
+        "kiel_category": classes.kiel,
         "maker_iso3": known.get("maker"),
         "wikidata_id": None,
     }

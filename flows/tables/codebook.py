@@ -8,7 +8,10 @@ from functools import cache
 
 from flows.tables import TABLES, Column, Table
 from flows.tables.crosswalk import crosswalk
-from flows.tables.values import SOURCES, VALUES
+from flows.tables.values import SOURCES, UNWRITTEN, VALUES
+
+_CLASSES = ("sipri", "kiel")
+_UNWRITTEN = "Not yet written by this version."
 
 _INTRODUCTION = """\
 # Codebook of the curated tables
@@ -55,11 +58,14 @@ def _table(table: Table) -> str:
 def _column(column: Column) -> tuple[str, ...]:
     meaning = [column.description]
     if column.choice:
-        meaning.append(f"One of [{column.choice}](#{column.choice}).")
+        each = "Each one" if column.kind == "strings" else "One"
+        meaning.append(f"{each} of [{column.choice}](#{column.choice}).")
     if column.minimum is not None or column.maximum is not None:
         meaning.append(_range(column.minimum, column.maximum))
     if column.references:
         meaning.append(f"→ `{column.references}`.")
+    if not column.written:
+        meaning.append(_UNWRITTEN)
     kind = {"strings": "list of strings", "spans": "list of spans", "text": "string"}.get(column.kind, column.kind)
     null = "yes" if column.null else "no"
     return (f"`{column.name}`", kind, null, column.unit or "", column.evidence or "", " ".join(meaning))
@@ -73,7 +79,10 @@ def _range(minimum: float | None, maximum: float | None) -> str:
 
 def _list(name: str) -> str:
     source = f"Source: {SOURCES[name]}.\n\n" if name in SOURCES else ""
-    rows = ((f"`{value}`", meaning) for value, meaning in VALUES[name].items())
+    rows = (
+        (f"`{value}`", f"{meaning} {_UNWRITTEN}" if value in UNWRITTEN.get(name, ()) else meaning)
+        for value, meaning in VALUES[name].items()
+    )
     return f"### {name}\n\n{source}{_grid(('value', 'meaning'), rows)}"
 
 
@@ -88,13 +97,17 @@ def _crosswalks() -> Iterator[str]:
     statuses = ((f"`{name}`", entry.get("kiel"), entry.get("sipri")) for name, entry in data["shipment_status"].items())
     yield _grid(("shipment status", "Kiel", "SIPRI"), statuses)
     yield _grid(("item category", "SIPRI", "Kiel"), _item_rows())
+    yield _grid(("item type", "SIPRI", "Kiel"), _type_rows())
 
 
 def _item_rows() -> Iterator[tuple[str | None, ...]]:
     for name, entry in crosswalk()["item_category"].items():
         yield f"`{name}`", entry.get("sipri"), entry.get("kiel")
-        if portable := entry.get("portable"):
-            yield f"`{name}`, portable", portable.get("sipri"), portable.get("kiel")
+
+
+def _type_rows() -> Iterator[tuple[str, ...]]:
+    for name, entry in crosswalk()["item_type"].items():
+        yield f"`{name}`", *("as its category" if entry.get(key) is None else entry[key] or "–" for key in _CLASSES)
 
 
 def _quad(entry: dict[str, object]) -> str | None:

@@ -62,7 +62,8 @@ class Column:
     `choice` names the closed list in values.toml (for an `enum`, or for each member of `strings`). `evidence` names the
     field of `mentions` that proves a filled cell; a column without it is derived. `blank` is the value of a not-null
     column that says nothing and needs no proof. `minimum`/`maximum` are inclusive. `references` is `table.column`. A
-    `stamp` tells by which run or when a row was written and does not count when asking whether anything changed.
+    `stamp` tells by which run or when a row was written and does not count when asking whether anything changed. One
+    that is not `written` is promised to the readers and filled by nothing yet.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Column:
     maximum: float | None = None
     references: str | None = None
     stamp: bool = False
+    written: bool = True
 
     @property
     def derived(self) -> bool:
@@ -104,6 +106,7 @@ class Column:
             "minimum": None if self.minimum is None else f"{self.minimum:g}",
             "maximum": None if self.maximum is None else f"{self.maximum:g}",
             "references": self.references,
+            "written": None if self.written else "not yet written by this version",
         }
         metadata = {key: value for key, value in told.items() if value is not None}
         return pa.field(self.name, self.arrow_type, nullable=self.null, metadata=metadata)

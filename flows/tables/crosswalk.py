@@ -29,7 +29,7 @@ class Classes(NamedTuple):
 
 @cache
 def crosswalk() -> Mapping[str, Any]:
-    """The crosswalk as the file tells it: `quad`, `event`, `shipment_status`, `item_types`, `item_category`."""
+    """The crosswalk as the file tells it: `quad`, `event`, `shipment_status`, `item_category`, `item_type`."""
     return tomllib.loads((Path(__file__).parent / "crosswalk.toml").read_text(encoding="utf-8"))
 
 
@@ -44,14 +44,12 @@ def event_codes(table: str, row: Row) -> EventCodes:
 
 
 def item_classes(category: str, item_type: str | None = None) -> Classes:
-    """SIPRI and Kiel category of an item; `item_type` tells the portable systems apart.
+    """SIPRI and Kiel category of an item: those of its category, unless its type is classed apart.
 
-    SIPRI registers unmanned aircraft only from 20 kg on and anti-tank weapons only if guided; the category can't tell.
+    SIPRI registers unmanned aircraft only from 20 kg on; neither category nor type can tell.
     """
-    entry = crosswalk()["item_category"][category]
-    if item_type in crosswalk()["item_types"]["portable"]:
-        entry = entry.get("portable", entry)
-    return Classes(entry.get("sipri"), entry.get("kiel"))
+    entry = crosswalk()["item_category"][category] | crosswalk()["item_type"].get(item_type, {})
+    return Classes(entry.get("sipri") or None, entry.get("kiel") or None)
 
 
 def _joint(row: Row) -> bool:

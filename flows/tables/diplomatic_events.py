@@ -41,7 +41,7 @@ _ACT = (
     Column("topic", "string", "What it is about, as the text words it.", evidence="topic"),
     Column("status", "enum", "How far it has come.", null=False, choice="event_status", evidence="trigger"),
     Column("count_best", "int64", "Diplomats expelled or persons listed.", unit="persons", evidence="count", minimum=0),
-    Column("outcome", "string", "What came of it, as the text words it.", evidence="outcome"),
+    Column("outcome", "string", "What came of it, as the text words it.", evidence="outcome", written=False),
 )
 
 TABLE = Table(

@@ -13,10 +13,20 @@ TABLE = Table(
         Column("type", "string", "Finer type within the category."),
         Column("designation", "string", "Model or designation."),
         *names("the item"),
-        Column("sipri_category", "string", "Category in the SIPRI Arms Transfers Database, null where it has none."),
-        Column("kiel_category", "string", "Category in the Kiel Ukraine Support Tracker."),
+        Column(
+            "sipri_category",
+            "enum",
+            "Category in the SIPRI Arms Transfers Database, null where it has none; by the crosswalk.",
+            choice="sipri_category",
+        ),
+        Column(
+            "kiel_category",
+            "enum",
+            "Category in the Kiel Ukraine Support Tracker, null where it has none; by the crosswalk.",
+            choice="kiel_category",
+        ),
         Column("maker_iso3", "string", "ISO 3166-1 alpha-3 code of the country that makes it."),
-        Column("wikidata_id", "string", "Wikidata item."),
+        Column("wikidata_id", "string", "Wikidata item.", written=False),
     ),
     key=("item_id",),
 )

@@ -12,7 +12,8 @@ _GROUPS = (
 )  # fmt: skip
 # The full lists of those whose first stands alone in a line of its own.
 _PARTIES = {"actors": "actor_id", "recipients": "recipient_id"}
-_PLUMBING = {
+# What the verdict or the sentence above says already, and what few look for here.
+_NOT_LISTED = {
     "quality_flags",
     "is_aggregate",
     "is_background",
@@ -29,7 +30,7 @@ def columns(row: Mapping[str, object]) -> Iterator[str]:
     yield _verdict(row)
     grouped: dict[str, list[str]] = {}
     for column, value in row.items():
-        if column in _PLUMBING or value in (None, [], (), "", False) or _repeats(row, column):
+        if column in _NOT_LISTED or value in (None, [], (), "", False) or _repeats(row, column):
             continue
         group = next((g for g in _GROUPS if column == g or column.startswith(g + "_")), "")
         name = column.removeprefix(group + "_") if group else column

@@ -1,7 +1,7 @@
 """Prove every expectation by a row that passes it and one that fails it, as `expectations/proofs/` tells them.
 
 In: suites and the folder of proofs. Out: one sentence for each entry that lacks a proof or behaves otherwise than
-proved. The rows change single cells of a sound base row; computed columns are told like the others.
+proved. The rows change single cells of a sound row; computed columns are told like the others.
 """
 
 import tomllib
@@ -27,8 +27,8 @@ Proof = Mapping[str, Any]
 
 def disproved(suites: Mapping[str, Sequence[Entry]], folder: Path = PROOFS) -> list[str]:
     """What is wrong with the proofs or with the entries; empty if all is well. Raises `SuiteError` for a bad file."""
-    bases = _read(folder / "base.toml")
-    files = {path.stem: _read(path) for path in sorted(folder.glob("*.toml")) if path.stem != "base"}
+    bases = _read(folder / "sound_rows.toml")
+    files = {path.stem: _read(path) for path in sorted(folder.glob("*.toml")) if path.stem != "sound_rows"}
     found: list[str] = []
     proved: set[tuple[str, str]] = set()
     for table, told_of in suites.items():

@@ -122,6 +122,31 @@ def test_a_broken_dictionary_stops_the_run(source: Path, tmp_path: Path, monkeyp
     assert digests(tmp_path / "data") == {}
 
 
+def test_a_typo_in_the_atlas_stops_the_run_and_is_named(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def normalise_text(*_: object) -> list[Mention]:
+        raise KeyError("ministr")
+
+    monkeypatch.setattr(pipeline, "normalise_text", normalise_text)
+    pipeline._load.cache_clear()
+    with pytest.raises(RunError, match=r"'(en|fr)' can't be loaded: KeyError: 'ministr'"):
+        run(source, tmp_path / "data")
+    assert digests(tmp_path / "data") == {}
+
+
+def test_articles_that_were_read_once_are_not_all_given_up(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def normalise(article: Article) -> list[Mention]:
+        raise KeyError(f"a bug in {article.language}")
+
+    before = digests(published)
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    monkeypatch.setattr("flows.pipeline.normalise", normalise)
+    with pytest.raises(RunError, match=r"last release stays: no article could be read; .*a bug in"):
+        run(wire.write(published.parent / "wire"), published, NOW + timedelta(days=1))
+    assert digests(published) == before
+
+
 def test_a_critical_failure_keeps_the_last_release(
     published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

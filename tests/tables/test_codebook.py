@@ -32,7 +32,7 @@ def test_every_allowed_value_is_explained() -> None:
     text = codebook()
     for values in VALUES.values():
         for value, meaning in values.items():
-            assert f"| `{value}` | {meaning} |" in text
+            assert f"| `{value}` | {meaning}" in text
 
 
 def test_links_lead_to_one_heading_each() -> None:

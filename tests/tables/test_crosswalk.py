@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.normalise.items.catalogue import catalogue
+from flows.resolve.dimensions import items
 from flows.tables import TABLES, VALUES
 from flows.tables.codebook import codebook
 from flows.tables.crosswalk import Classes, EventCodes, crosswalk, event_codes, item_classes
@@ -75,8 +77,32 @@ def test_every_status_and_item_category_has_its_classes() -> None:
     assert crosswalk()["item_category"].keys() == VALUES["item_category"].keys()
 
 
+def test_the_classes_are_those_that_the_tables_may_hold_and_a_type_is_told_only_where_it_differs() -> None:
+    classes = [*crosswalk()["item_category"].values(), *crosswalk()["item_type"].values()]
+    for key in ("sipri", "kiel"):
+        assert {entry[key] for entry in classes if entry.get(key)} == set(VALUES[f"{key}_category"])
+    for name, entry in crosswalk()["item_type"].items():
+        category = crosswalk()["item_category"][catalogue().types[name].category]
+        assert all(told != category.get(key, "") for key, told in entry.items()), name
+
+
+@pytest.mark.parametrize(
+    ("item_id", "sipri", "kiel"),
+    [
+        ("rifle", None, "Light armaments & infantry"),
+        ("military_aid", None, "Funding, training, services"),
+        ("stinger", "Missiles", "Portable defence system"),
+        ("anti_tank_rocket", None, "Portable defence system"),
+        ("artillery_shell", None, "Ammunition"),
+    ],
+)
+def test_the_items_are_classed_as_the_codebook_says(item_id: str, sipri: str | None, kiel: str) -> None:
+    (row,) = items({"shipments": [{"record_id": "shp-1", "item_id": item_id}]})
+    assert (row["sipri_category"], row["kiel_category"]) == (sipri, kiel)
+
+
 def test_portable_systems_are_classed_apart() -> None:
-    assert item_classes("air_defence") == Classes("Air-defence systems", "Heavy weapon")
+    assert item_classes("air_defence") == Classes("Air defence systems", "Heavy weapon")
     assert item_classes("air_defence", "portable_air_defence_system") == Classes("Missiles", "Portable defence system")
     assert item_classes("artillery", "howitzer") == Classes("Artillery", "Heavy weapon")
     assert item_classes("ammunition") == Classes(None, "Ammunition")

@@ -88,7 +88,7 @@ def test_a_folder_without_expectations_is_an_error(tmp_path: Path) -> None:
 def test_an_expectation_that_is_not_proved_is_found(tmp_path: Path, proof: str, message: str) -> None:
     (tmp_path / "places.toml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "proofs").mkdir()
-    (tmp_path / "proofs" / "base.toml").write_text(BASE, encoding="utf-8")
+    (tmp_path / "proofs" / "sound_rows.toml").write_text(BASE, encoding="utf-8")
     (tmp_path / "proofs" / "places.toml").write_text(proof, encoding="utf-8")
     assert any(message in fault for fault in disproved(read_suites(tmp_path), tmp_path / "proofs"))
 

@@ -1,9 +1,8 @@
 """What is known of items without any language: types, models, and how heads, modifiers and models combine.
 
-In: flows/atlas/item_*.csv and items.csv. Out: one `Catalogue`, read once. A type has a category, a role,
-a SIPRI armament category (SIPRI Arms Transfers Database, Sources and methods) and a class of the Kiel Ukraine Support
-Tracker. Roles: "specific" names its thing; "loose" ("system", "launcher") means what stands beside it; "accessory"
-("ammunition", "spare part") stays what it is, whatever it is for.
+In: flows/atlas/item_*.csv and items.csv. Out: one `Catalogue`, read once. A type has a category and
+a role. Roles: "specific" names its thing; "loose" ("system", "launcher") means what stands beside it; "accessory"
+("ammunition", "spare part") stays what it is, whatever it is for. How the peers class it: flows/tables/crosswalk.toml.
 """
 
 from collections.abc import Mapping
@@ -18,15 +17,13 @@ Role = Literal["specific", "loose", "accessory"]
 
 @dataclass(frozen=True, slots=True)
 class ItemType:
-    """A kind of item: its category, its role in a phrase, its names and its classes in the peers' classifications."""
+    """A kind of item: its category, its role in a phrase, its names."""
 
     type: str
     category: str
     role: Role
     name_en: str
     name_fr: str
-    sipri: str
-    kiel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +83,7 @@ def _item_type(line: int, row: dict[str, str]) -> ItemType:
     role = row["role"]
     if role not in get_args(Role):
         raise AtlasError("item_types.csv", line, f"role {role!r} is none of {', '.join(get_args(Role))}")
-    return ItemType(
-        row["type"], row["category"], cast(Role, role), row["name_en"], row["name_fr"], row["sipri"], row["kiel"]
-    )
+    return ItemType(row["type"], row["category"], cast(Role, role), row["name_en"], row["name_fr"])
 
 
 def _model(line: int, row: dict[str, str], types: Mapping[str, ItemType]) -> Model:

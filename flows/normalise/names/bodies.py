@@ -13,10 +13,10 @@ _BODY = "{body}"
 
 
 def body_wordings(language: str) -> Iterator[tuple[str, Word]]:
-    """Every description of an organisation, spelled out. Raises ValueError for an organisation unknown to the atlas."""
+    """Every description of an organisation, spelled out. Raises AtlasError for an organisation unknown to the atlas."""
     table = load(language, "bodies")
     for entity_id, frames in table["described"].items():
-        word = Word("n", "bodies.described", actor(entity_id, f"{language}/bodies.toml"))
+        word = Word("n", "bodies.described", actor(entity_id, f"dictionary/{language}/bodies.toml"))
         for frame in frames:
             for body in table["bodies"] if _BODY in frame else ("",):
                 yield frame.replace(_BODY, body), word

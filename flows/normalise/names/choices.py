@@ -19,7 +19,7 @@ _BEHIND = 20
 def choice_wordings(language: str) -> Iterator[tuple[str, Word]]:
     """The wordings, as pieces "X" whose actor is still open."""
     for entry in load(language, "names")["choice"]:
-        place = f"{language}/names.toml, choice {entry['id']}"
+        place = f"dictionary/{language}/names.toml, choice {entry['id']}"
         usual = actor(entry["otherwise"], place) if "otherwise" in entry else None
         for wording in entry["words"]:
             open_actor = Entity("", wording, None, "unknown")
@@ -31,7 +31,7 @@ def choice_wordings(language: str) -> Iterator[tuple[str, Word]]:
 def _choices(language: str) -> dict[str, list[tuple[Entity, re.Pattern[str]]]]:
     found = {}
     for entry in load(language, "names")["choice"]:
-        place = f"{language}/names.toml, choice {entry['id']}"
+        place = f"dictionary/{language}/names.toml, choice {entry['id']}"
         found[entry["id"]] = [
             (actor(key, place), re.compile("|".join(signs))) for key, signs in entry["choices"].items()
         ]

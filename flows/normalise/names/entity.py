@@ -4,11 +4,15 @@ In: flows/atlas/states.csv, organisations.csv, offices.csv. Out: `Entity` by id 
 holds facts without language; how they are called is in flows/dictionary/<language>/.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
-from flows.atlas import rows
+from flows.atlas import AtlasError, rows
 from flows.normalise.mention import EntityType, Level
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,20 @@ def entities() -> dict[str, Entity]:
     for _, row in rows("states.csv"):
         code = row["iso3"]
         found[code] = Entity(code, row["name"], None if row["status"] == "historical" else code, "state", row["head"])
-    for _, row in rows("organisations.csv"):
-        found[row["entity_id"]] = Entity(row["entity_id"], row["name"], None, _type(row["type"]))
+    kinds: dict[str, EntityType] = {"igo": "igo", "group": "group", "nonstate": "nonstate"}
+    for line, row in rows("organisations.csv"):
+        kind = _one_of(kinds, "type", row, "organisations.csv", line)
+        found[row["entity_id"]] = Entity(row["entity_id"], row["name"], None, kind)
     return found
 
 
-def actor(entity_id: str, place: str) -> Entity:
-    """The actor of that id. Raises ValueError naming the place that mentions an unknown one."""
+def actor(entity_id: str, place: str, line: int | None = None) -> Entity:
+    """The actor of that id. Raises AtlasError naming the place, a file under flows/, that mentions an unknown one."""
     known = entities().get(entity_id)
     if known is None:
-        raise ValueError(f"{place}: no actor {entity_id!r}; add it to flows/atlas/states.csv or organisations.csv")
+        folder, _, file = place.partition("/")
+        remedy = f"no actor {entity_id!r}; write one of flows/atlas/states.csv or organisations.csv, or add it there"
+        raise AtlasError(file, line, remedy, folder)
     return known
 
 
@@ -56,9 +64,14 @@ def levels() -> dict[str, Level | None]:
         "working": "working",
         "unspecified": "unspecified",
     }
-    return {row["office"]: known[row["level"]] if row["level"] else None for _, row in rows("offices.csv")}
+    return {
+        row["office"]: _one_of(known, "level", row, "offices.csv", line) if row["level"] else None
+        for line, row in rows("offices.csv")
+    }
 
 
-def _type(word: str) -> EntityType:
-    kinds: dict[str, EntityType] = {"igo": "igo", "group": "group", "nonstate": "nonstate"}
-    return kinds[word]
+def _one_of(known: Mapping[str, Kind], column: str, row: Mapping[str, str], file: str, line: int) -> Kind:
+    """What the cell stands for. Raises AtlasError where it is none of the known words."""
+    if row[column] not in known:
+        raise AtlasError(file, line, f"{column} {row[column]!r} is none of {', '.join(known)}")
+    return known[row[column]]

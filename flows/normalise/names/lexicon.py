@@ -48,22 +48,24 @@ def _all_wordings(language: str) -> Iterator[Wording]:
     for wording in table["words"]["honorifics"]:
         yield wording, Word("M", "names.honorific")
     for wording, entity_id in table["combining"].items():
-        word = Word("K", "names.combining", actor(entity_id, f"{language}/names.toml, combining"), "adjective")
+        combined = actor(entity_id, f"dictionary/{language}/names.toml, combining")
+        word = Word("K", "names.combining", combined, "adjective")
         yield wording, word
         yield wording.capitalize(), word
 
 
 def _state_wordings(language: str) -> Iterator[Wording]:
-    for _, row in rows("territory_names.csv"):
+    for line, row in rows("territory_names.csv"):
         if row["language"] == language and not any(sign in row["name"] for sign in "(&") and " - " not in row["name"]:
-            yield row["name"], Word("n", "states.territory_names", actor(row["iso3"], "territory_names.csv"))
-    for _, row in rows("states.csv", FOLDER / language):
-        yield from _row_wordings(language, actor(row["iso3"], f"{language}/states.csv"), row, "states")
+            state = actor(row["iso3"], "atlas/territory_names.csv", line)
+            yield row["name"], Word("n", "states.territory_names", state)
+    for line, row in rows("states.csv", FOLDER / language):
+        yield from _row_wordings(language, actor(row["iso3"], f"dictionary/{language}/states.csv", line), row, "states")
 
 
 def _organisation_wordings(language: str) -> Iterator[Wording]:
-    for _, row in rows("organisations.csv", FOLDER / language):
-        entity = actor(row["entity_id"], f"{language}/organisations.csv")
+    for line, row in rows("organisations.csv", FOLDER / language):
+        entity = actor(row["entity_id"], f"dictionary/{language}/organisations.csv", line)
         yield from _row_wordings(language, entity, row, "organisations")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flows.dictionary import load
+from flows.dictionary import DictionaryError, load
 from flows.normalise.names.entity import actor, levels
 from flows.normalise.names.inflect import office_plural
 from flows.normalise.names.words import Office, Word
@@ -22,7 +22,7 @@ def office_wordings(language: str) -> Iterator[tuple[str, Word]]:
     for entry, institution in _entries(language):
         rule = f"offices.{'institution' if institution else 'office'}.{entry['id']}"
         for head, plural in _heads(entry, rules):
-            office, symbol = _office(entry, plural, institution), "I" if institution else "O"
+            office, symbol = _office(language, entry, plural, institution), "I" if institution else "O"
             for tail in entry.get("of", ()):
                 halves.setdefault(head, {})[tail] = office
                 whole.setdefault(f"{head} {tail}", Word(symbol, rule, office=office))
@@ -53,9 +53,11 @@ def _heads(entry: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[tuple
         yield from ((word, True) for word in plural if word not in entry["words"])
 
 
-def _office(entry: Mapping[str, Any], plural: bool, institution: bool) -> Office:
+def _office(language: str, entry: Mapping[str, Any], plural: bool, institution: bool) -> Office:
+    if entry["id"] not in levels():
+        raise DictionaryError(language, "offices", entry["id"], "no such office; add it to flows/atlas/offices.csv")
     alone = entry.get("alone")
-    place = f"offices.toml, {entry['id']}"
+    place = f"dictionary/{language}/offices.toml, {entry['id']}"
     return Office(
         office=entry["id"],
         level=levels()[entry["id"]],

@@ -21,8 +21,8 @@ def opponent_wordings(language: str) -> Iterator[tuple[str, Word]]:
     table = load(language, "names")
     for kind, nouns in table["opponents"]["nouns"].items():
         yield from ((noun, Word("R", "names.opponents", text=kind, plural=True)) for noun in nouns)
-    for _, row in rows("states.csv", FOLDER / language):
-        state = actor(row["iso3"], f"{language}/states.csv")
+    for line, row in rows("states.csv", FOLDER / language):
+        state = actor(row["iso3"], f"dictionary/{language}/states.csv", line)
         for written in row["adjectives"].split("|") if row["adjectives"] else ():
             for form in adjective_forms(written, table["inflection"]):
                 for frame in table["opponents"]["friends"]:

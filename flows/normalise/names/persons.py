@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from flows.atlas import rows
+from flows.atlas import AtlasError, rows
 from flows.normalise.mention import Level
 from flows.normalise.names.entity import Entity, actor, levels
 from flows.normalise.names.words import Word
 
 # The press calls people by an office for a while after they have left it.
 GRACE = timedelta(days=92)
+_FILE = "persons.csv"
 _SAYS_LITTLE = ("leader", "senior_official", "officer")
 
 
@@ -63,8 +64,8 @@ class Person:
 def persons() -> dict[str, Person]:
     """Everybody in the atlas by the name that the atlas gives them."""
     found: dict[str, Person] = {}
-    for _, row in rows("persons.csv"):
-        name, term = row["person"], _term(row)
+    for line, row in rows(_FILE):
+        name, term = row["person"], _term(line, row)
         if name in found:
             known = found[name]
             found[name] = replace(known, terms=(*known.terms, term))
@@ -76,16 +77,15 @@ def persons() -> dict[str, Person]:
     return found
 
 
-def _term(row: dict[str, str]) -> Term:
-    """Raises ValueError naming the person whose line is wrong."""
-    place = f"flows/atlas/persons.csv, {row['person']}"
+def _term(line: int, row: dict[str, str]) -> Term:
+    """Raises AtlasError naming the line that is wrong."""
     if row["office"] not in levels():
-        raise ValueError(f"{place}: no office {row['office']!r}; add it to flows/atlas/offices.csv")
+        raise AtlasError(_FILE, line, f"no office {row['office']!r}; write one of flows/atlas/offices.csv, or add it")
     try:
         start, end = _first(row["from"]), _last(row["to"])
     except ValueError as error:
-        raise ValueError(f"{place}: write dates as YYYY, YYYY-MM or YYYY-MM-DD ({error})") from error
-    return Term(actor(row["entity"], place), row["office"], start, end)
+        raise AtlasError(_FILE, line, f"write dates as YYYY, YYYY-MM or YYYY-MM-DD ({error})") from error
+    return Term(actor(row["entity"], f"atlas/{_FILE}", line), row["office"], start, end)
 
 
 @cache

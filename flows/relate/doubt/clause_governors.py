@@ -13,6 +13,7 @@ from flows.relate.doubt.predicates import predicate_of
 
 
 def clause_governor(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
+    """What governs the clause of a unit; `seen` are the governors below it."""
     governor = _past_examples(reading, governing_group(reading, index))
     if governor is None:
         return predicate_of(reading, found, index, seen)

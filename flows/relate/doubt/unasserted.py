@@ -25,6 +25,7 @@ class Clause:
 
 
 def unasserted(reading: Reading) -> Iterator[Clause]:
+    """The clauses of a sentence that assert nothing."""
     words = load(reading.sentence.language, "grammar")["complementisers"]
     for start, wording in _openers(reading):
         before = [u.lower for u in reading.units[max(0, start - 1) : start]]

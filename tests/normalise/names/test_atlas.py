@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.atlas import rows
+from flows import atlas
+from flows.atlas import AtlasError, rows
 from flows.dictionary import FOLDER, languages
-from flows.normalise.names.entity import entities, levels
+from flows.normalise.names.entity import actor, entities, levels
 from flows.normalise.names.persons import persons
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -53,6 +54,30 @@ def test_sixty_states_have_heads_and_ministers_since_2014() -> None:
     with_foreign_ministers = [key for key in led if "foreign_minister" in held[key]]
     assert len(led) >= 100
     assert len(with_foreign_ministers) >= 60
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ("USA,ministr,2020,", "no office 'ministr'"),
+        ("USX,minister,2020,", "no actor 'USX'"),
+        ("USA,minister,2020-13,", "write dates as YYYY"),
+    ],
+)
+def test_a_wrong_term_names_file_and_line(
+    cells: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entities(), levels()  # those of the committed atlas
+    header = "person,given,family,surname,also,entity,office,from,to"
+    (tmp_path / "persons.csv").write_text(f"{header}\nA B,A,B,,,{cells}\n", encoding="utf-8")
+    monkeypatch.setattr(atlas, "FOLDER", tmp_path)
+    with pytest.raises(AtlasError, match=rf"flows/atlas/persons\.csv, line 2: {told}"):
+        persons.__wrapped__()
+
+
+def test_an_actor_that_a_dictionary_names_amiss_is_told_with_its_line() -> None:
+    with pytest.raises(AtlasError, match=r"flows/dictionary/en/states\.csv, line 7: no actor 'USX'"):
+        actor("USX", "dictionary/en/states.csv", 7)
 
 
 @pytest.mark.parametrize(

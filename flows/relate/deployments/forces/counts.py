@@ -71,6 +71,7 @@ def _is_share(reading: Reading, stated: Mention, shares: Sequence[str]) -> bool:
 
 
 def counted(mention: Mention | None) -> Count:
+    """The count that a mention tells; an open one where there is none."""
     if mention is None or not isinstance(mention.value, Quantity):
         return Count(Quantity(None, None, None, "none"))
     return Count(mention.value, mention.start, mention.end)

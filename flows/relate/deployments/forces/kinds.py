@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import cast
 
+from flows.atlas import load as load_atlas
 from flows.atlas import rows
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
@@ -24,7 +25,7 @@ _BEHIND = 10
 
 def kind_of(reading: Reading, thing: int, force: Force, near: bool) -> ForceType:
     """The kind of a force; that of the mission it belongs to, which may be told before (`near`)."""
-    if force.force_type not in _LENT or force.state not in {None, "UN"}:
+    if force.force_type not in _LENT or not (force.state is None or force.state in _borrowers()):
         return force.force_type
     made = _made_of(reading, thing)
     if force.unit == "unit" and made in {"peacekeeping", "special", "naval"}:
@@ -88,6 +89,11 @@ def keeps_peace(unit: Unit) -> bool:
         if mention.kind == "name" and fold(mention.text) in _missions():
             return True
     return False
+
+
+@cache
+def _borrowers() -> Set[str]:
+    return frozenset(load_atlas("collectives.toml")["borrowers"]["organisations"])
 
 
 @cache

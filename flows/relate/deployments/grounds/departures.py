@@ -23,6 +23,7 @@ _LEFT = {"in", "from", "of"}
 def as_leaving(
     reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
 ) -> tuple[Move, list[Station]]:
+    """The move as it is meant where it leaves a place that is not its own, and its stations."""
     behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 14 and not is_hosted(p, own)]
     bound = [p for p in behind if p.marker in {"for", "to"} or _is_reached(reading, move, p)]
     abroad = [p for p in behind if p.marker in {None, "from", "of"} and p not in bound]

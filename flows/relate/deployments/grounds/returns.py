@@ -19,6 +19,7 @@ def as_homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> 
 
 
 def as_returning(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
+    """The move as one that goes back, with whence it comes, where the place right behind is home; else as it was."""
     behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 6 and p.marker in {None, "to", "in"}]
     if not behind or not is_hosted(behind[0], own):
         return move, []

@@ -26,14 +26,17 @@ LAPSES: Mapping[str, str | bool] = {
 
 
 def is_hosted(phrase: Phrase, own: set[str | None]) -> bool:
+    """Whether a place of the phrase lies in one of the states `own`."""
     return any(part.host in own for part in phrase.parts if part.host)
 
 
 def stations_of(phrase: Phrase) -> list[Station]:
+    """A station for each place of the phrase."""
     return [as_station(part) for part in phrase.parts]
 
 
 def turned_to(move: Move, options: Mapping[str, str | bool]) -> Move:
+    """The move in another sense: its entry with these options."""
     entry = move.trigger.entry
     changed = replace(entry, options={**entry.options, **options})
     return Move(replace(move.trigger, entry=changed), move.things, move.reserve)

@@ -1,4 +1,4 @@
-"""Whom a word for several stands for: "the allies" where NATO is spoken of, "both countries" told before.
+"""Whom a word for several stands for: "the allies" where an alliance is spoken of, "both countries" told before.
 
 In: a `Story` and a candidate. Out: the candidate with those who are meant.
 """
@@ -6,6 +6,7 @@ In: a `Story` and a candidate. Out: the candidate with those who are meant.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.atlas import load as load_atlas
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Name
@@ -27,12 +28,14 @@ def those_told(story: Story, candidate: Candidate, before: Sequence[tuple[str, A
 
 
 def in_alliance(story: Story, candidate: Candidate) -> Candidate:
-    """Where NATO is spoken of, "the allies" are its members."""
+    """Where an alliance is spoken of, "the allies" are its members."""
     allies: list[str] = load(story.language, "deployments")["actors"]["allies"]
     first = candidate.actors[0]
     if first.type != "group" or fold(first.name) not in allies:
         return candidate
-    nato = any(isinstance(m.value, Name) and m.value.entity_id == "NATO" for m in story.mentions)
-    if not nato:
+    alliances: dict[str, str] = load_atlas("collectives.toml")["alliances"]
+    spoken_of = (m.value.entity_id for m in story.mentions if isinstance(m.value, Name))
+    members = next((alliances[ident] for ident in spoken_of if ident in alliances), None)
+    if members is None:
         return candidate
-    return replace(candidate, actors=(replace(first, id="NATO member states", name="NATO member states"),))
+    return replace(candidate, actors=(replace(first, id=members, name=members),))

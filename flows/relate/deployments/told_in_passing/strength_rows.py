@@ -7,6 +7,7 @@ the number, else the force is there with it.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.atlas import load
 from flows.normalise.gazetteer import fold
 from flows.normalise.mention import ForceType, Mention, Quantity
 from flows.relate.clauses.reading import Reading
@@ -50,7 +51,8 @@ def _with(
     ground = ground_of(story, *whole, count, owner, kept) if owner is not None else None
     if owner is None or ground is None or ground.host == (owner.iso3 or ""):
         return events
-    kind: ForceType = "peacekeeping" if owner.type == "igo" and owner.id != "NATO" else "ground"
+    fights = owner.type != "igo" or owner.id in load("collectives.toml")["alliances"]
+    kind: ForceType = "ground" if fights else "peacekeeping"
     kind = "peacekeeping" if keeps_peace(words) else kind
     coming = strength_patterns(story.language)["coming"].search(fold(story.article.text[words.end : count.start]))
     at = next(u.index for u in reading.units if u.start <= count.start < u.end)

@@ -16,6 +16,7 @@ from flows.relate.doubt.status import Verdict
 
 
 def told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
+    """How far the act has come by its verb, or why it is none."""
     if doubt.negated:
         return Verdict(None, "negated")
     if act.group is not None and not act.group.finite and act.group.tense in {"infinitive", "gerund"}:

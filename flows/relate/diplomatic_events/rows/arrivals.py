@@ -8,15 +8,14 @@ are not enough: it is mostly told as a meeting alone.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 
 from flows.dictionary import load
-from flows.relate.actor import Actor, actor_of
+from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.diplomatic_events.acts import Act, type_of
-from flows.relate.diplomatic_events.sides import ACTOR, PARTICIPANT, RECIPIENT, RIVALS, Sides
+from flows.relate.diplomatic_events.sides import ACTOR, PARTICIPANT, RECIPIENT, Sides, turned_from
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.event import Event
 
@@ -28,7 +27,7 @@ TAKES_PLACE = frozenset({"scheduled", "in_progress", "occurred"})
 def implied(reading: Reading, act: Act, sides: Sides) -> tuple[Act, Sides] | None:
     """The visit that a reception tells besides the meeting, or the meeting besides the visit."""
     kind = type_of(reading, act)
-    if act.options.get("turns") and (left := _left(reading, act, sides)):
+    if left := turned_from(reading, act, sides.recipients):
         return _as(act, "relations_break", "toward"), Sides(list(sides.actors), left, sides.scores, sides.places)
     margins = load(reading.sentence.language, FILE)["margins"]
     if any(u.lower in margins for u in reading.units):
@@ -42,16 +41,6 @@ def implied(reading: Reading, act: Act, sides: Sides) -> tuple[Act, Sides] | Non
     if len(hosts) != 1 or len(guests) != 1 or not _travels(guests[0]) or guests[0].iso3 == hosts[0].iso3:
         return None
     return _as(act, "visit", "host"), Sides(guests, hosts, _scores(sides))
-
-
-def _left(reading: Reading, act: Act, sides: Sides) -> list[Actor]:
-    """The rival from whom a state turns away, named behind the verb: "switched recognition from Taipei to Beijing"."""
-    other = RIVALS - {a.id for a in sides.recipients}
-    if len(other) != 1:
-        return []
-    named = (u.mention("name") for u in reading.units[act.trigger.first :])
-    actors = (a for m in named if m is not None and (a := actor_of(m)) is not None and a.id in other)
-    return [*islice(actors, 1)]
 
 
 def untold(rows: Iterable[Event], companions: Iterable[Event]) -> Iterator[Event]:

@@ -14,6 +14,7 @@ from flows.relate.diplomatic_events.refusals import refusal_of
 from flows.relate.diplomatic_events.rows.details import add_details
 from flows.relate.diplomatic_events.rows.levels import level_of_act
 from flows.relate.diplomatic_events.rows.parts import parts_of
+from flows.relate.diplomatic_events.rows.sectors import sector_of
 from flows.relate.diplomatic_events.rows.traits import act_traits
 from flows.relate.diplomatic_events.rows.venues import venue_of
 from flows.relate.diplomatic_events.sides import Sides
@@ -27,6 +28,7 @@ from flows.relate.story import Story
 def rows_of(
     story: Story, reading: Reading, act: Act, sides: Sides, dated: Dated | None, doubt: Doubt, verdict: Verdict
 ) -> Iterator[Event]:
+    """The rows of an act, one for each of its parts."""
     for part in parts_of(reading, act, sides):
         yield _row(story, reading, act, part, dated, doubt, verdict)
 
@@ -56,6 +58,8 @@ def _set_sides(draft: Draft, act: Act, sides: Sides) -> None:
     for role, actors in (("actor", sides.actors), ("recipient", sides.recipients)):
         if actors and not (both and role == "recipient"):
             draft.set_party(role, actors[0])
+        if actors and role == "actor":
+            draft.fields["actor_sector"] = sector_of(actors[0])
         for actor in actors:
             draft.prove(role, actor.start, actor.end)
     if any(a.basis == "discourse" for a in sides.actors):

@@ -11,15 +11,14 @@ from flows.relate.diplomatic_events.sides.participants import PARTICIPANT
 from flows.relate.diplomatic_events.sides.parties import find_sides
 from flows.relate.diplomatic_events.sides.posts import envoys_beside
 from flows.relate.diplomatic_events.sides.receptions import as_reception
+from flows.relate.diplomatic_events.sides.rivals import turned_from
 from flows.relate.diplomatic_events.sides.sides import ACTOR, ELSEWHERE, RECIPIENT, Sides
-from flows.relate.diplomatic_events.sides.spoken_of import RIVALS
 
 __all__ = [
     "ACTOR",
     "ELSEWHERE",
     "PARTICIPANT",
     "RECIPIENT",
-    "RIVALS",
     "Sides",
     "as_gathering",
     "as_reception",
@@ -27,5 +26,6 @@ __all__ = [
     "envoys_beside",
     "find_sides",
     "form_of_act",
+    "turned_from",
     "unfolded",
 ]

@@ -12,8 +12,9 @@ from flows.relate.diplomatic_events.beside import giver_among
 from flows.relate.diplomatic_events.candidates import guest_behind, visited
 from flows.relate.diplomatic_events.sides.curbed import curbed, keeper
 from flows.relate.diplomatic_events.sides.forms import form_of_act
+from flows.relate.diplomatic_events.sides.rivals import turned_to
 from flows.relate.diplomatic_events.sides.sides import ACTOR, RECIPIENT
-from flows.relate.diplomatic_events.sides.spoken_of import spoken_of, turned_to
+from flows.relate.diplomatic_events.sides.spoken_of import spoken_of
 from flows.relate.diplomatic_events.sides.warned import threatened, warned
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_one, choose_pair

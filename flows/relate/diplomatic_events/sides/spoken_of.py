@@ -13,9 +13,6 @@ from flows.relate.roles.candidates import Candidate
 
 # Frames of acts that are done to somebody.
 _DONE_TO = frozenset({*SPOKEN, "toward"})
-# Two governments of which a state recognises but one, and how far behind the verb they are named.
-RIVALS = frozenset({"CHN", "TWN"})
-_NEAR = 14
 
 
 def spoken_of(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -26,16 +23,3 @@ def spoken_of(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Ca
     relative = relative_before(reading, group)
     noun = antecedent_of(reading, relative) if relative is not None else None
     return next((c for c in candidates if c.head is not None and c.head == noun), None)
-
-
-def turned_to(act: Act, candidates: Sequence[Candidate]) -> Candidate | None:
-    """Whom a state turns to, named last of the two: "switched recognition from Taipei to Beijing"."""
-    if not act.options.get("turns"):
-        return None
-    behind = [c for c in candidates if c.head is not None and c.head > act.trigger.last and _is_near(act, c)]
-    return max(behind, key=lambda c: c.head or 0, default=None)
-
-
-def _is_near(act: Act, candidate: Candidate) -> bool:
-    china = {a.id for a in candidate.actors} <= RIVALS
-    return china and (candidate.head or 0) - act.trigger.last <= _NEAR

@@ -106,6 +106,7 @@ def _names(reading: Reading, at: int) -> tuple[tuple[int, ...], int]:
 
 
 def named_actor(unit: Unit) -> Actor | None:
+    """The state or organisation that a unit names, if it does."""
     mention = unit.mention("name")
     actor = actor_of(mention) if mention is not None and unit.name and unit.name.sense in NAMED else None
     return actor if actor is not None and actor.type in {"state", "igo"} else None

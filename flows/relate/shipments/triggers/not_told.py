@@ -69,6 +69,7 @@ def _is_joined(reading: Reading, trigger: Found, given: Found) -> bool:
 
 
 def is_meant_otherwise(reading: Reading, trigger: Found) -> bool:
+    """Whether the trigger stands in an idiom that tells no transfer."""
     sentence, units = reading.sentence, reading.units
     start, end = sentence.span.start, sentence.span.end
     first, last = units[trigger.first].start - start, units[trigger.last].end - start

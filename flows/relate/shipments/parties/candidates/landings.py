@@ -17,7 +17,6 @@ from flows.relate.roles.loads import is_carrying
 
 # Where somebody stands to whom things come.
 _AIMS = frozenset({"to", "in", "for", "object"})
-_GOAL = frozenset({"to", "in"})
 # How many words behind the verb the place stands at most.
 _NEAR = 7
 
