@@ -9,6 +9,8 @@ from flows.command_line import Commands, communique, main
 
 pytestmark = pytest.mark.usefixtures("capsys")
 
+NAMES = ["as-of", "coverage", "explain", "normalise", "run", "serve", "test"]
+
 
 def said(arguments: Sequence[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
     with pytest.raises(SystemExit) as stopped:
@@ -21,12 +23,12 @@ def test_help_lists_every_command_with_a_line_of_its_own(capsys: pytest.CaptureF
     status, out, _ = said(["--help"], capsys)
     assert status == 0
     assert isinstance(communique, Commands)
-    for name in ("run", "test", "serve", "normalise", "coverage"):
+    for name in NAMES:
         line = next(line for line in out.splitlines() if line.strip().startswith(f"{name} "))
         assert len(line.split()) > 3
 
 
-@pytest.mark.parametrize("name", ["run", "test", "serve", "normalise", "coverage"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = said([name, "--help"], capsys)
     assert status == 0
