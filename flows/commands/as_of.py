@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from flows.errors import RunError
-from flows.terminal.options import MOMENT, data_option
+from flows.terminal.options import MOMENT, published_option
 
 
 @click.command(short_help="Write a fact table as it was known at a past moment.")
@@ -15,7 +15,7 @@ from flows.terminal.options import MOMENT, data_option
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The Parquet file to write."
 )
-@data_option
+@published_option
 def command(moment: datetime, table: str, out: Path, data: Path) -> None:
     """Write the rows of TABLE (shipments, deployments or diplomatic_events) that were current at MOMENT.
 
