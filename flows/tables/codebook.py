@@ -14,7 +14,7 @@ from flows.tables.values import SOURCES, VALUES
 _INTRODUCTION = """\
 # Codebook of the curated tables
 
-Made from `flows/tables` by `.venv/bin/python -m flows.tables`; don't edit it by hand.
+Made from `flows/tables` by `.venv/bin/python -m scripts`; don't edit it by hand.
 [Recipes](#recipes) · [Tables](#tables) · [Closed lists](#closed-lists) · [Crosswalks](#crosswalks)
 
 ```python
