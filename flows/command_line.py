@@ -18,15 +18,15 @@ from flows.errors import RunError
 
 
 class Commands(click.Group):
-    """The modules of `flows.commands` as a group; a module's name is its command's."""
+    """The modules of `flows.commands` as a group; a module's name is its command's, with `-` for `_`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return sorted(module.name for module in iter_modules(commands.__path__))
+        return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        found = import_module(f"{commands.__name__}.{cmd_name}").command
+        found = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}").command
         assert isinstance(found, click.Command)
         return found
 

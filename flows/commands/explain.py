@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
-from flows.terminal.options import DAY, data_option, language_option
+from flows.terminal.options import DAY, language_option, published_option
 
 
 @click.command(short_help="Show how a row, or a text that you give, was read.")
@@ -15,8 +16,10 @@ from flows.terminal.options import DAY, data_option, language_option
 @language_option
 @click.option("--published", type=DAY, help="The day on which the text was published.")
 @click.option("--publisher", help="Who published the text; it may decide who 'we' is.")
-@data_option
+@published_option
+@click.pass_context
 def command(
+    ctx: click.Context,
     record_id: str | None,
     text: str | None,
     language: str | None,
@@ -35,6 +38,7 @@ def command(
         raise click.UsageError("give either RECORD_ID or --text")
     if text is not None and not text.strip():
         raise click.UsageError("--text is empty: give the words that are to be read")
+    _check_given(ctx, text)
     if text is not None:
         from flows.terminal.reading import show_text
         from flows.terminal.text import article_of
@@ -47,3 +51,11 @@ def command(
     assert record_id is not None
     if not show_record(data / "curated", record_id):
         raise click.UsageError(why_missing(data / "curated", record_id))
+
+
+def _check_given(ctx: click.Context, text: str | None) -> None:
+    """Refuse what would have no effect: a row has been read already, and a text is in no folder."""
+    idle = ("data",) if text is not None else ("language", "published", "publisher")
+    given = next((name for name in idle if ctx.get_parameter_source(name) is not ParameterSource.DEFAULT), None)
+    if given is not None:
+        raise click.UsageError(f"--{given} goes with {'RECORD_ID' if text is not None else '--text'} only")

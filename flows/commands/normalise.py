@@ -23,7 +23,7 @@ def command(language: str | None, published: date | None, publisher: str | None)
     {"mentions": [{"kind": "quantity", "start": 8, "end": 20, "text": "at least 300", "value": {"low": 300, ...}}]}
 
     Kinds are quantity, money, date, name, item, place and force. Spans are code points of the line, end exclusive. The
-    fields of a value are named as in the tables.
+    fields of a value are those of its kind in flows/normalise/mention.py, which proofs in the dictionary name as well.
     """
     from flows.normalise import normalise
     from flows.terminal.text import article_of

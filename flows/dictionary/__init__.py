@@ -15,6 +15,8 @@ from flows.dictionary.classes import expand
 from flows.errors import RunError
 
 FOLDER = Path(__file__).parent
+# What a text is read as of which nobody can tell the language.
+FALLBACK = "en"
 # The file of word classes that the others of its language share.
 CLASSES = "classes"
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.ingest.document import Document
-from flows.ingest.readers import Skipped, read
+from flows.ingest.readers import READERS, Skipped, read
 from flows.ingest.segments import FOLDER, landed_ids, list_segments, sweep, write_segment
 from flows.ingest.source import Source, SourceError, find_source
 
@@ -122,6 +122,4 @@ def _nothing(source: Source, skipped: Sequence[Skipped]) -> str:
     if first and first.path == source.path:
         return f"{first.name}: {first.reason}"
     cause = f"; first of the files not read: {first.name}: {first.reason}" if first else ""
-    return (
-        f"{source.path}: no articles in it{cause}; put .txt, .html, .md, .json, .jsonl, .csv, .parquet or .warc there"
-    )
+    return f"{source.path}: no articles in it{cause}; put files there that end in {', '.join(READERS)}"

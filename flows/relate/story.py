@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
-from flows.dictionary import load
+from flows.dictionary import FALLBACK, load
 from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Mentions
@@ -42,7 +42,7 @@ class Story:
     @property
     def language(self) -> str:
         """The language whose dictionary reads the article."""
-        return self.article.language or "en"
+        return self.article.language or FALLBACK
 
     def within(self, number: int, kind: str) -> list[Mention]:
         """The mentions of one kind in a sentence, in order."""
@@ -105,7 +105,7 @@ class Story:
 
 def read_story(article: Article, mentions: Mentions) -> Story:
     """Split, scan and parse an article."""
-    language = article.language or "en"
+    language = article.language or FALLBACK
     spans = read_spans(article)
     worth = worth_reading(fold_text(article.text), language, spans, mentions)
     sentences = read_units(article.text, language, [spans[n] for n in worth], mentions)
@@ -115,7 +115,7 @@ def read_story(article: Article, mentions: Mentions) -> Story:
 
 def read_spans(article: Article) -> list[SentenceSpan]:
     """The sentences of an article, without its furniture."""
-    everything = split_sentences(article.text, article.language or "en")
+    everything = split_sentences(article.text, article.language or FALLBACK)
     return [kept for span in everything if (kept := _without_furniture(article, span)) is not None]
 
 

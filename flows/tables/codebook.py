@@ -1,10 +1,11 @@
 """The codebook `curated/README.md`, made from the declarations: what a stranger needs to read the tables.
 
-In: `TABLES`, the closed lists, the crosswalk. Out: Markdown; the same code gives the same text.
+In: `TABLES`, the closed lists, the crosswalk, recipes.md. Out: Markdown; the same code gives the same text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 
 from flows.tables import TABLES, Column, Table
 from flows.tables.crosswalk import crosswalk
@@ -16,7 +17,8 @@ _UNWRITTEN = "Not yet written by this version."
 _INTRODUCTION = """\
 # Codebook of the curated tables
 
-Made from `flows/tables` by `python -m flows.tables`; don't edit it by hand.
+Made from `flows/tables` by `.venv/bin/python -m scripts`; don't edit it by hand.
+[Recipes](#recipes) · [Tables](#tables) · [Closed lists](#closed-lists) · [Crosswalks](#crosswalks)
 
 ```python
 import pandas as pd
@@ -33,12 +35,14 @@ Null means that the text does not say; there are no sentinels. Dates are timesta
 is *proved by* the mentions of its record with that `field`; where nothing is named, the cell is derived. What is told
 here is also in the metadata of each Parquet column.
 """
+_RECIPES = Path(__file__).with_name("recipes.md")
 
 
 @cache
 def codebook() -> str:
     """The whole codebook as Markdown, ending in a newline."""
-    parts = [_INTRODUCTION, "## Tables\n", _contents(), *map(_table, TABLES.values())]
+    parts = [_INTRODUCTION, _RECIPES.read_text(encoding="utf-8")]
+    parts += ["## Tables\n", _contents(), *map(_table, TABLES.values())]
     parts += ["## Closed lists\n", *map(_list, VALUES), "## Crosswalks\n", *_crosswalks()]
     return "\n".join(parts)
 

@@ -3,14 +3,12 @@
 In: a prefix and what it stands for. Out: columns.
 """
 
-from pathlib import Path
 from typing import Literal
 
+from flows.dictionary import languages
 from flows.tables.column import Column
 
-LANGUAGES = tuple(
-    sorted(folder.name for folder in (Path(__file__).parent.parent / "dictionary").glob("[a-z]*") if folder.is_dir())
-)
+LANGUAGES = tuple(languages())
 
 
 def party(role: Literal["supplier", "recipient", "actor"], who: str) -> tuple[Column, ...]:

@@ -1,11 +1,14 @@
 """Kinds of options that several commands take."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 ROOT = Path(__file__).resolve().parents[2]
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class Moment(click.ParamType[datetime]):
@@ -61,24 +64,41 @@ class Language(click.ParamType[str]):
         return str(value)
 
 
+class SourceOption(click.Option):
+    """The option that names a source; its help tells the kinds of files that there are readers for."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from flows.ingest.readers import READERS
+
+        self.help = f"A name from flows/sources, a file, or a folder. Files are read that end in {', '.join(READERS)}."
+        return super().get_help_record(ctx)
+
+
 MOMENT = Moment()
 DAY = Day()
 
 source_option = click.option(
     "--source",
+    cls=SourceOption,
     type=Source(),
     default="sample",
     show_default=True,
     metavar="PATH|NAME",
-    help="A folder of .txt, .html, .md or .json files, a .jsonl, .csv or .parquet file, or a name from flows/sources.",
 )
-data_option = click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=ROOT,
-    metavar="DIR",
-    help="Where raw/ and curated/ lie; made if missing.  [default: the project's folder]",
-)
+
+
+def _data_option(told: str) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--data",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=ROOT,
+        metavar="DIR",
+        help=f"{told}  [default: the project's folder]",
+    )
+
+
+data_option = _data_option("Where raw/ and curated/ lie; made if missing.")
+published_option = _data_option("Where curated/ lies.")
 language_option = click.option(
     "--language",
     type=Language(),

@@ -5,11 +5,9 @@ from hashlib import sha256
 
 import click
 
+from flows.dictionary import FALLBACK
 from flows.ingest.article import Article
 from flows.ingest.language import identify_language, supported
-
-# What a fragment is taken for that is too short to tell.
-FALLBACK = "en"
 
 
 def article_of(text: str, language: str | None, published: date | None) -> Article:

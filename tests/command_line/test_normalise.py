@@ -45,7 +45,7 @@ def test_spans_are_code_points_of_the_line(ask: Ask) -> None:
     assert all(line[mention["start"] : mention["end"]] == mention["text"] for mention in answer["mentions"])
 
 
-def test_values_have_the_fields_of_the_tables(ask: Ask) -> None:
+def test_values_have_the_fields_that_proofs_name(ask: Ask) -> None:
     (answer,) = ask("at least 300 soldiers", "--language", "en")
     value = found(answer, "quantity")[0]["value"]
     assert (value["low"], value["best"], value["high"], value["modality"]) == (300, None, None, "at_least")

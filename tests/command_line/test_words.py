@@ -1,13 +1,18 @@
 """How the command line speaks: help that lists every command, and one clear line for every wrong use."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from flows.command_line import Commands, communique, main
+from flows.ingest.readers import READERS
 
 pytestmark = pytest.mark.usefixtures("capsys")
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = ["as-of", "coverage", "explain", "normalise", "run", "serve", "test"]
 
 
 def said(arguments: Sequence[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
@@ -21,17 +26,35 @@ def test_help_lists_every_command_with_a_line_of_its_own(capsys: pytest.CaptureF
     status, out, _ = said(["--help"], capsys)
     assert status == 0
     assert isinstance(communique, Commands)
-    for name in ("run", "test", "serve", "normalise", "coverage"):
+    for name in NAMES:
         line = next(line for line in out.splitlines() if line.strip().startswith(f"{name} "))
         assert len(line.split()) > 3
 
 
-@pytest.mark.parametrize("name", ["run", "test", "serve", "normalise", "coverage"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = said([name, "--help"], capsys)
     assert status == 0
     assert out.startswith(f"Usage: communique {name}")
     assert len(out.splitlines()) > 5
+
+
+@pytest.mark.parametrize("name", ["run", "serve"])
+def test_the_help_names_every_kind_of_file_that_is_read(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = said([name, "--help"], capsys)[1].replace(",", " ").replace(". ", " ").split()
+    assert set(READERS) <= {word.rstrip(".") for word in words}
+
+
+def test_the_readme_of_raw_names_every_kind_of_file_that_is_read() -> None:
+    told = (ROOT / "raw" / "README.md").read_text().partition("Accepted as a source:")[2].partition("A record")[0]
+    assert re.findall(r"`(\.[\w.]+)`", told) == list(READERS)
+
+
+@pytest.mark.parametrize(("name", "made"), [("run", True), ("serve", True), ("explain", False), ("as-of", False)])
+def test_only_who_writes_in_a_folder_promises_to_make_it(
+    name: str, made: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ("made if missing" in said([name, "--help"], capsys)[1]) == made
 
 
 def test_without_a_command_it_shows_the_help_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
@@ -51,6 +74,10 @@ def test_without_a_command_it_shows_the_help_and_fails(capsys: pytest.CaptureFix
         (["normalise", "--language", "xx"], "xx"),
         (["explain", "--text", ""], "--text is empty"),
         (["explain", "--text", " \n"], "--text is empty"),
+        (["explain", "shp-1", "--language", "fr"], "--language goes with --text only"),
+        (["explain", "shp-1", "--published", "2022-03-16"], "--published goes with --text only"),
+        (["explain", "shp-1", "--publisher", "Wire"], "--publisher goes with --text only"),
+        (["explain", "--text", "Norway met Chad.", "--data", "."], "--data goes with RECORD_ID only"),
         (["normalise", "--published", "2022-13-01"], "ISO 8601"),
     ],
 )

@@ -105,3 +105,12 @@ def test_proofs_are_found_wherever_they_stand(folder: Path) -> None:
         "[one]\nyes = ['x']\n[[two]]\nid = 'b'\nno = ['y']\n[[two]]\nwords = ['z']\n", encoding="utf-8"
     )
     assert [path for path, _ in dictionary.proofs("xx", "a")] == ["one", "two.b"]
+
+
+@pytest.mark.parametrize("language", dictionary.languages())
+def test_the_readme_tells_what_every_file_holds(language: str) -> None:
+    rows = [
+        line.split("|")[1] for line in (dictionary.FOLDER / "README.md").read_text().splitlines() if line[:3] == "| `"
+    ]
+    named = {name.strip("` ").partition(".")[0] for row in rows for name in row.split(",")}
+    assert {path.stem for path in (dictionary.FOLDER / language).iterdir() if path.is_file()} == named

@@ -69,6 +69,7 @@ def test_a_deployed_run_makes_the_same_tables_as_a_direct_one(tmp_path: Path) ->
     prefect("work-pool", "create", "communique", "--type", "process")
     prefect("deploy", "--all")
     inspected = prefect("deployment", "inspect", "communique/daily")
+    assert "'active': False" in inspected, "a fresh deployment would code the sample every day"
     assert "0 5 * * *" in inspected
     assert "'source': 'sample'" in inspected
     log = tmp_path / "worker.log"

@@ -147,3 +147,14 @@ def test_every_path_that_is_told_is_there(name: str) -> None:
     # A word in capitals stands for any name.
     told = [path for path in paths if not re.search(r"[A-Z]{4}", path) or path.endswith("README.md")]
     assert [path for path in told if not (ROOT / path).exists()] == []
+
+
+def test_every_command_that_a_reader_is_told_can_be_typed_in_the_projects_folder() -> None:
+    readers = [path for path in tracked() if path.suffix == ".md"]
+    bare = re.compile(r"(?:^|`)((?:communique|python|pytest|prefect|ruff|mypy)(?: -\w)? [\w.-]+)", re.MULTILINE)
+    told = [
+        f"{path.relative_to(ROOT)}: {hit[1]}"
+        for path in readers
+        for hit in bare.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert told == []

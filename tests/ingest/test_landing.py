@@ -148,7 +148,7 @@ def test_a_name_that_utf8_cannot_write_is_spelt_out(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(SourceError, match=r"empty: no articles in it.*put \.txt"):
+    with pytest.raises(SourceError, match=r"empty: no articles in it.*put files there that end in \.txt"):
         land(tmp_path / "empty", tmp_path / "raw", NOW)
 
 

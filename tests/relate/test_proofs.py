@@ -9,10 +9,8 @@ table) a sentence may give further ones.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,17 +91,3 @@ def test_a_near_miss(language: str, file: str, path: str, case: dict[str, Any]) 
     assert [dict(e.fields) for e in events if e.refused is None] == [], path
     if "reason" in case:
         assert case["reason"] in {e.refused for e in events}
-
-
-def _known_misses() -> Iterator[Any]:
-    with (Path(__file__).parent / "known_misses.toml").open("rb") as file:
-        for miss in tomllib.load(file).get("miss", ()):
-            mark = pytest.mark.xfail(strict=True, reason=miss["reason"])
-            yield pytest.param(miss, id=miss["text"][:40], marks=mark)
-
-
-@pytest.mark.parametrize("miss", list(_known_misses()))
-def test_a_known_miss(miss: dict[str, Any]) -> None:
-    columns = {k: v for k, v in miss.items() if k not in {"language", "table", "text", "reason"}}
-    rows = [e for e in _events(miss["language"], {}, miss["text"]) if e.table == miss["table"] and e.refused is None]
-    assert any(all(row.fields.get(k) == v for k, v in columns.items()) for row in rows)

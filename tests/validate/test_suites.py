@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from flows.validate import SuiteError, read_suites
-from flows.validate.__main__ import main
 from flows.validate.expectation import build
 from flows.validate.proofs import disproved
 
@@ -91,8 +90,3 @@ def test_an_expectation_that_is_not_proved_is_found(tmp_path: Path, proof: str, 
     (tmp_path / "proofs" / "sound_rows.toml").write_text(BASE, encoding="utf-8")
     (tmp_path / "proofs" / "places.toml").write_text(proof, encoding="utf-8")
     assert any(message in fault for fault in disproved(read_suites(tmp_path), tmp_path / "proofs"))
-
-
-def test_the_check_wants_its_flag(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 2
-    assert "use: python -m flows.validate --check" in capsys.readouterr().err

@@ -18,13 +18,12 @@ from datetime import date
 
 from flows.normalise.dates.edtf import to_date
 from flows.normalise.dates.grammar import Worded, grammar
-from flows.normalise.dates.lexicon import languages
 from flows.normalise.dates.period import Direction, Move, Period, moved
 from flows.normalise.dates.reading import Context, Look
 from flows.normalise.dates.tense import Clauses
 from flows.normalise.mention import Date, Mention
 
-__all__ = ["find_dates", "languages", "resolve_date"]
+__all__ = ["find_dates", "resolve_date"]
 
 _ANY_DAY = date(2000, 1, 1)
 _STEPS: dict[str, Move] = {"±week": "week", "±month": "month", "±year": "year"}

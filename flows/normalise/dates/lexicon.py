@@ -6,7 +6,7 @@ tense, and what only this language says). Out: a `Lexicon`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from flows import atlas, dictionary
@@ -42,12 +42,6 @@ class Lexicon:
     settings: Mapping[str, Any]
     tense: Mapping[str, Any]
     triggers: frozenset[str]
-
-
-@cache
-def languages() -> tuple[str, ...]:
-    """The languages whose dates can be read."""
-    return tuple(language for language in dictionary.languages() if "dates" in dictionary.names(language))
 
 
 @lru_cache

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.normalise.dates import find_dates, languages
+from flows.dictionary import languages
+from flows.normalise.dates import find_dates
 from flows.normalise.mention import Date
 
 FOLDER = Path(__file__).parent

@@ -12,8 +12,8 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.dictionary import DictionaryError
-from flows.normalise.dates import find_dates, languages, resolve_date
+from flows.dictionary import DictionaryError, languages
+from flows.normalise.dates import find_dates, resolve_date
 from flows.normalise.dates.period import Direction
 from flows.normalise.mention import Date, Mention
 

@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from flows.dictionary import DictionaryError, entries
+from flows.dictionary import DictionaryError, entries, languages
 from flows.dictionary import load as words
-from flows.normalise.dates import languages
 from flows.normalise.dates.found import Made
 from flows.normalise.dates.grammar import Grammar, Rule
 from flows.normalise.dates.lexicon import RuleText, load
