@@ -85,9 +85,8 @@ def _each_for_itself(act: Act, sides: Sides) -> bool:
     """
     if "owner" in sides.places.get(ACTOR, ()):
         return False
-    senses = {a.sense for a in sides.actors if a.basis == "stated"}
-    stated = all(a.basis == "stated" for a in sides.actors)
-    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym", "generic"}
+    senses = {a.sense for a in sides.actors}  # "Oslo and Riga said they had rejected …" too
+    return act.frame == "speech" and senses <= {"name", "capital", "metonym", "generic"}
 
 
 def _each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
