@@ -12,7 +12,8 @@ from flows.relate.roles.features import features_of
 from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
 
-_OFFICES = ("ministry", "government", "presidency")
+_MINISTRY = "ministry"
+_OFFICES = (_MINISTRY, "government", "presidency")
 _SUBJECT = frozenset({"subject"})
 
 
@@ -22,6 +23,8 @@ def unnamed_office(story: Story, reading: Reading, act: Act, subject: int | None
     name = unit.name if unit is not None else None
     if unit is None or subject is None or name is None or name.entity_id or not (name.office or "").endswith(_OFFICES):
         return
+    if name.plural or name.aggregate or (act.frame == "mutual" and not (name.office or "").endswith(_MINISTRY)):
+        return  # "the two governments", « le conseil des ministres a validé »
     actor = previous_actor(story, unit.start)
     if actor is not None and actor.type == "state":
         features = features_of(reading, act.trigger, (), subject, (actor,), _SUBJECT)
