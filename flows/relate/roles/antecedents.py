@@ -3,7 +3,7 @@
 In: a `Story`, a `Reading` and a unit. Out: each way to read it, the likeliest first, as the `Actor`s meant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.dictionary import load
@@ -97,17 +97,20 @@ def _own_words(story: Story, reading: Reading, index: int) -> Sequence[Actor]:
     if not content and (index - before.last > 3 or not is_speech(reading, before)):
         return []  # "served notice to Congress that it intends to sell"
     speaker = subject_of(reading, before) if reading.units[index].lower in pronouns else None
-    if speaker is not None and (asked := _whom_it_asks(reading, before, index)) is not None:
-        speaker = asked
+    if speaker is not None and _asks(reading, before):
+        # "demanded that it reverse the move": who asks for it does not do it
+        speaker = next((i for i in _named_between(reading, before, index) if reading.markers[i] in _ASKED), None)
     return actors_at(story, reading, speaker) if speaker is not None and reading.units[speaker].mention("name") else ()
 
 
-def _whom_it_asks(reading: Reading, group: VerbGroup, behind: int) -> int | None:
-    """Who is to do what a verb asks for in the clause behind it: « demande à Oslo qu'elle livre des chars »."""
-    if all(f.entry.options["effect"] != "request" for f in governors_in(reading, group)):
-        return None
-    between = (u.index for u in reading.units[group.last + 1 : behind] if u.mention("name"))
-    return next((i for i in between if reading.markers[i] in _ASKED), None)
+def _asks(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb asks for what the clause behind it tells."""
+    return any(f.entry.options["effect"] == "request" for f in governors_in(reading, group))
+
+
+def _named_between(reading: Reading, group: VerbGroup, behind: int) -> Iterator[int]:
+    """Those named between a verb and its clause: « demande à Oslo qu'elle livre des chars »."""
+    return (u.index for u in reading.units[group.last + 1 : behind] if u.mention("name"))
 
 
 def _above_relative(reading: Reading, index: int) -> tuple[int | None, int | None] | None:

@@ -14,6 +14,8 @@ from flows.relate.diplomatic_events.words import FILE
 
 # What leads away from who acts: "back from Lima", "on his way to Oslo".
 _AWAY = frozenset({"from", "to", "for"})
+# Acts that are about one side, not about the other side of its quarrel.
+_ON_ONE = frozenset({"support", "condemnation", "demand", "rejection"})
 
 
 def is_set_off(reading: Reading, act: Act, head: int) -> bool:
@@ -54,3 +56,14 @@ def is_day_of_occasion(reading: Reading, act: Act, day: Mention) -> bool:
     known = lexicon(reading.sentence.language, FILE).known
     told = (k for u in between if reading.markers[u.index] == "under" and u.nominal and (k := known(u.text)))
     return any(k.nouns for k in told) and not any(u.lower == "," for u in between)
+
+
+def is_rival(reading: Reading, act: Act, head: int) -> bool:
+    """Whether a name is only the other side of what one named before it has: "backed Oslo in its row with Riga"."""
+    if act.options["event_type"] not in _ON_ONE or reading.markers[head] != "with" or act.relation != "self":
+        return False
+    own = range(act.trigger.last + 1, head)
+    noun = next(
+        (i for i in reversed(own) if reading.markers[i] in {"in", "about", "for"} and reading.units[i].nominal), -1
+    )
+    return any(reading.units[i].name is not None and reading.markers[i] in {None, "for"} for i in own if i < noun)

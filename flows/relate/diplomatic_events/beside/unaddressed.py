@@ -13,6 +13,7 @@ from flows.relate.clauses.stems import any_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.beside.givers import is_anothers
+from flows.relate.diplomatic_events.beside.set_apart import is_rival
 from flows.relate.diplomatic_events.beside.suffering import suffered
 from flows.relate.diplomatic_events.surroundings import is_after_eve
 from flows.relate.diplomatic_events.words import FILE, listed
@@ -30,15 +31,13 @@ def beyond(reading: Reading, act: Act, head: int) -> str | None:
     marker, behind = reading.markers[head], range(act.trigger.last + 1, head)
     if _is_joined(reading, head):
         return "joined"
-    if _is_journey(reading, head) or is_anothers(reading, act, head):
+    if _is_journey(reading, head) or is_anothers(reading, act, head) or is_rival(reading, act, head):
         return "topic"
     if is_launch_site(reading, head, act.trigger.last):
         return "launch_site"
-    if is_after_eve(reading, act.trigger.last, head) or (
-        act.options["event_type"] == "support" and is_topic(reading, head)
-    ):
-        return "topic"  # « déplore …, à la veille de sa rencontre avec Oslo »
     kind = act.options["event_type"]  # « a prêté main-forte contre les rebelles »
+    if is_after_eve(reading, act.trigger.last, head) or (kind == "support" and is_topic(reading, head)):
+        return "topic"  # « déplore …, à la veille de sa rencontre avec Oslo »
     if (kind == "support" and marker == "against") or (kind == "demand" and _is_in_demand(reading, act, head)):
         return "victim"
     if act.options.get("others") and marker in {"to", "for"}:

@@ -5,8 +5,19 @@ frames expect them; of towns, the states that they stand for as hosts.
 """
 
 from flows.relate.diplomatic_events.candidates.act_places import is_there
+from flows.relate.diplomatic_events.candidates.attending import stands_between
 from flows.relate.diplomatic_events.candidates.gathering import act_candidates
 from flows.relate.diplomatic_events.candidates.meeting import Meeting
 from flows.relate.diplomatic_events.candidates.towns import guest_behind, is_land_of, is_where, stations, visited
 
-__all__ = ["Meeting", "act_candidates", "guest_behind", "is_land_of", "is_there", "is_where", "stations", "visited"]
+__all__ = [
+    "Meeting",
+    "act_candidates",
+    "guest_behind",
+    "is_land_of",
+    "is_there",
+    "is_where",
+    "stands_between",
+    "stations",
+    "visited",
+]

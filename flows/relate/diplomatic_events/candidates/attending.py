@@ -1,12 +1,17 @@
 """Who is only there when others act, or only helps them: "signed before the eyes of", « avec l'aide du Kenya ».
 
-In: a `Reading`, an `Act` and the unit of a name. Out: whether it names such. The words are data (`witnesses` and
-`helping` in `diplomatic_events.toml`).
+In: a `Reading`, an `Act` and the unit of a name. Out: whether it names such. The words are data (`witnesses`,
+`helping` and `standing_between` in `diplomatic_events.toml`).
 """
 
+import re
+from functools import cache
+
 from flows.dictionary import load
+from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.surroundings import window
 from flows.relate.diplomatic_events.words import FILE
 
 # So many units before a name the word for those who see something signed stands.
@@ -21,8 +26,24 @@ def sees_signed(reading: Reading, act: Act, index: int) -> bool:
 
 def only_helps(reading: Reading, act: Act, head: int | None) -> bool:
     """Whether those who meet or mediate only have a name's help: "with Brazil's help", « avec l'aide du Kenya »."""
-    if head is None or head <= act.trigger.last or act.frame not in {"mutual", "mediate"}:
+    if head is None or act.frame not in {"mutual", "mediate"}:
         return False
+    if act.frame == "mutual" and stands_between(reading, head):
+        return True
     words = load(reading.sentence.language, FILE)["helping"]
-    near = reading.units[max(0, head - 2) : head] if reading.markers[head] == "of" else []
-    return any(u.lower in words for u in [*near, reading.units[head]])
+    first = max(0, head - 2) if reading.markers[head] == "of" else head
+    near = reading.units[first : head + (2 if reading.units[head].pos == "ADJ" else 1)]  # "thanks to Omani mediation"
+    helps = any(u.lower in words for u in near)
+    return helps and (head > act.trigger.last or act.frame == "mutual")
+
+
+def stands_between(reading: Reading, head: int) -> bool:
+    """Whether a name is of one who mediates while others act: "with Angola as mediator", "with Qatar mediating"."""
+    if reading.markers[head] != "with":
+        return False
+    return _standing_between(reading.sentence.language).match(window(reading, head, 1)) is not None
+
+
+@cache
+def _standing_between(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(fold(pattern) for pattern in load(language, FILE)["standing_between"]))

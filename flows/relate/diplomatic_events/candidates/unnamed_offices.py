@@ -1,4 +1,4 @@
-"""A ministry of which no state is named, as who acts: "Oslo decried the raid, and the foreign ministry summoned …".
+"""A ministry or government without its state: "Oslo decried the raid, and the foreign ministry summoned …".
 
 In: a `Story`, a `Reading`, an `Act` and the unit of its subject. Out: a `Candidate`, the actor last in view before it.
 """
@@ -13,15 +13,18 @@ from flows.relate.roles.views import previous_actor
 from flows.relate.story import Story
 
 _MINISTRY = "ministry"
+_OFFICES = (_MINISTRY, "government", "presidency")
 _SUBJECT = frozenset({"subject"})
 
 
 def unnamed_office(story: Story, reading: Reading, act: Act, subject: int | None) -> Iterator[Candidate]:
-    """The ministry that is an act's subject, for the state that was named first in its sentence, else before."""
+    """The ministry or government that is an act's subject, for the state named first in its sentence, else before."""
     unit = reading.units[subject] if subject is not None and act.relation == "self" else None
     name = unit.name if unit is not None else None
-    if unit is None or subject is None or name is None or name.entity_id or not (name.office or "").endswith(_MINISTRY):
+    if unit is None or subject is None or name is None or name.entity_id or not (name.office or "").endswith(_OFFICES):
         return
+    if name.plural or name.aggregate or (act.frame == "mutual" and not (name.office or "").endswith(_MINISTRY)):
+        return  # "the two governments", « le conseil des ministres a validé »
     actor = previous_actor(story, unit.start)
     if actor is not None and actor.type == "state":
         features = features_of(reading, act.trigger, (), subject, (actor,), _SUBJECT)

@@ -49,6 +49,8 @@ def _without_effects(act: Act, group: VerbGroup | None, doubt: Doubt, dated: boo
         return Verdict("occurred")
     if first is not None and first.name in NEVER and not set(act.effects) & set(EFFECTS):
         return Verdict(None, "negated" if NEVER[first.name] == "negated" else "hypothetical")
+    if act.relation == "aside" and [e.name for e in doubt.effects[:2]] == ["begin", "doubt"]:
+        return Verdict(None, "hypothetical")  # « espère la reprise du dialogue »
     if _is_talked_over(act, doubt) or (group is not None and group.mode == "possible"):
         return Verdict(None, "hypothetical")
     if group is not None and _would_be(act, group, doubt, dated):

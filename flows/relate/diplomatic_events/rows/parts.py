@@ -17,7 +17,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.frames import BY_ENVOYS
 from flows.relate.diplomatic_events.sides import ACTOR, ELSEWHERE, RECIPIENT, Sides
-from flows.relate.diplomatic_events.surroundings import window
+from flows.relate.diplomatic_events.surroundings import readings, window
 from flows.relate.diplomatic_events.words import FILE, patterns
 from flows.relate.roles.actors import unique_actors
 
@@ -41,8 +41,8 @@ def parts_of(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
 
 def _sharing(reading: Reading, act: Act, sides: Sides) -> list[Actor] | None:
     """Those who break with each other: "severed their relations", « ont rompu leurs relations »; null of others."""
-    behind = window(reading, act.trigger.last, 1)
-    if not any(p.search(behind) for p in patterns(act.trigger.entry, "shared")):
+    behind = readings(reading, act.trigger.last, window(reading, act.trigger.last, 1))
+    if not any(p.search(words) for p in patterns(act.trigger.entry, "shared") for words in behind):
         return None
     subject = subject_of(reading, act.group) if act.group is not None else None
     own = listed_with(reading, subject, "name") if subject is not None else []
@@ -85,9 +85,9 @@ def _each_for_itself(act: Act, sides: Sides) -> bool:
     """
     if "owner" in sides.places.get(ACTOR, ()):
         return False
-    senses = {a.sense for a in sides.actors if a.basis == "stated"}
-    stated = all(a.basis == "stated" for a in sides.actors)
-    return act.frame == "speech" and stated and senses <= {"name", "capital", "metonym", "generic"}
+    senses = {a.sense for a in sides.actors}  # "Oslo and Riga said they had rejected …" too
+    named = all(a.basis == "stated" or not a.aggregate for a in sides.actors)
+    return act.frame == "speech" and named and senses <= {"name", "capital", "metonym", "generic"}
 
 
 def _each_way(reading: Reading, act: Act, sides: Sides) -> list[Sides]:

@@ -18,6 +18,7 @@ from flows.relate.diplomatic_events.sides.blame import blamed_in
 from flows.relate.diplomatic_events.sides.brought import brought
 from flows.relate.diplomatic_events.sides.called_off import called_off
 from flows.relate.diplomatic_events.sides.forms import form_of_act
+from flows.relate.diplomatic_events.sides.go_between import mediates_beside
 from flows.relate.diplomatic_events.sides.lists import side_by_side
 from flows.relate.diplomatic_events.sides.pair import pair_of
 from flows.relate.diplomatic_events.sides.participants import PARTICIPANT, participants
@@ -43,6 +44,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     if (off := called_off(story, reading, act, before)) is not None:
         return off
     candidates = without_ruled_out(reading, act, act_candidates(story, reading, act, before), before)
+    if (beside := mediates_beside(story, reading, act, candidates, before)) is not None:
+        return beside
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
         actors, least, told = participants(reading, candidates, act, form)
