@@ -43,7 +43,7 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
 
 
 def _is_just_behind(reading: Reading, group: VerbGroup, thing: int) -> bool:
-    """Whether nothing but where and how many stands between a verb and a force: « Il reste dans le pays 900 soldats »."""
+    """Whether only where and how many stands between a verb and a force: « Il reste dans le pays 900 soldats »."""
     between = reading.units[group.last + 1 : thing]
     if len(between) < _NEAR + 1:
         return True

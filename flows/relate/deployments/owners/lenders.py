@@ -34,7 +34,7 @@ def lender(
 
 
 def _only_sender(trigger: Found, named: Sequence[Candidate], body: Candidate) -> Candidate | None:
-    """The one state before a verb of sending that stands in no place of its own: "Chad's minister, A B, will send …"."""
+    """The one state before a verb that stands in no place of its own: "Chad's minister, A B, will send …"."""
     if body.head is None or body.head < trigger.last:
         return None
     apart = [c for c in named if c is not body and c.head != body.head]

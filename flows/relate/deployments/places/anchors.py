@@ -50,7 +50,7 @@ def names_place(reading: Reading, index: int) -> bool:
 
 
 def _leads_to_name(reading: Reading, index: int) -> bool:
-    """Whether words only qualify the noun before a name: "the West African country of Mali", "the port city of Riga"."""
+    """Whether words qualify the noun before a name: "the West African country of Mali", "the port city of Riga"."""
     words = load(reading.sentence.language, "grammar")
     if not words["compound_nouns"] or index + 3 >= len(reading.units):
         return False
