@@ -46,10 +46,8 @@ def raised_to(reading: Reading, index: int) -> Count | None:
         return None
     for unit in reading.units:
         mention = _point(unit)
-        behind = reading.units[unit.index + 1] if unit.index + 1 < len(reading.units) else None
-        bare = (
-            behind is None or _is_free(behind) or (whole and behind.index != index and _are_men(reading, behind.index))
-        )
+        behind = [u for u in reading.units[unit.index + 1 : unit.index + 2] if not _is_free(u)]
+        bare = not behind or (whole and behind[0].index != index and _are_men(reading, behind[0].index))
         put = unit.index > 0 and reading.units[unit.index - 1].lower in words["put_at"]
         if mention is not None and (put or reading.markers[unit.index] == "to") and bare:
             return counted(mention)
