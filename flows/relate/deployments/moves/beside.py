@@ -50,8 +50,7 @@ def governs_force(reading: Reading, found: Found) -> bool:
 def keeps_there(reading: Reading, found: Found) -> bool:
     """Whether a verb of leaving leaves men where they are: "will leave 300 soldiers in Chad", ", leaving 90 there"."""
     group = reading.group_at(found.first)
-    word = reading.units[found.first].lower
-    if group is None or group.voice != "active" or not word.startswith(tuple(found.entry.options["keeps"])):
+    if group is None or group.voice != "active":
         return False
     left = next(
         (u for u in reading.units[found.last + 1 : found.last + 8] if u.nominal and not u.mention("name")), None

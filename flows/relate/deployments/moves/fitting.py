@@ -56,7 +56,8 @@ def _is_meant(reading: Reading, found: Found) -> bool:
         return False
     if options.get("intransitive") and has_object(reading, found):
         return False
-    if "keeps" in options and keeps_there(reading, found):
+    leaving = reading.units[found.first].lower.startswith(tuple(options.get("keeps", ())))
+    if leaving and keeps_there(reading, found) != (options["frame"] == "keep"):
         return False
     if options.get("agents") and found.kind == "verb" and not has_agent(reading, found):
         return False
