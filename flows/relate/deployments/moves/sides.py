@@ -49,7 +49,8 @@ def _is_just_behind(reading: Reading, group: VerbGroup, thing: int) -> bool:
         return True
     nouns = [u for u in between if u.nominal and not u.mention("quantity")]
     placed = all(reading.markers[u.index] in {"in", "to"} for u in nouns)
-    return placed and len(between) <= 2 * _NEAR and not any(u.pos in {"PUNCT", "CCONJ"} for u in between)
+    apart = any(u.pos in {"PUNCT", "CCONJ"} or reading.group_at(u.index) is not None for u in between)
+    return placed and len(between) <= 2 * _NEAR and not apart
 
 
 def _beside_noun(reading: Reading, trigger: Found, thing: int) -> float:
