@@ -47,7 +47,8 @@ def raised_to(reading: Reading, index: int) -> Count | None:
     for unit in reading.units:
         mention = _point(unit)
         behind = [u for u in reading.units[unit.index + 1 : unit.index + 2] if not _is_free(u)]
-        bare = not behind or (whole and behind[0].index != index and _are_men(reading, behind[0].index))
+        alone = whole and not any(_point(u) for u in reading.units[max(0, unit.index - 3) : unit.index])
+        bare = not behind or (alone and behind[0].index != index and _are_men(reading, behind[0].index))
         put = unit.index > 0 and reading.units[unit.index - 1].lower in words["put_at"]
         if mention is not None and (put or reading.markers[unit.index] == "to") and bare:
             return counted(mention)
