@@ -5,6 +5,7 @@ In: a `Reading` and the verb group of a trigger. Out: the unit of its object, or
 
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.clauses.word_classes import is_possessive
 
 _MODIFIERS = {"DET", "ADJ", "ADV", "NUM", "PRON", "SYM"}
 # Under these a thing belongs to the object: "a team of soldiers", "the army with drones", "a package including tanks".
@@ -27,6 +28,8 @@ def own_object(reading: Reading, group: VerbGroup) -> int | None:
     for unit in reading.units[group.last + 1 :]:
         if any(unit.mention(kind) for kind in _KINDS) or reading.group_at(unit.index) is not None:
             return None
+        if is_possessive(reading.units, unit.index + 1, reading.sentence.language) or unit.pos == "PART":
+            continue  # "the country's troops": whose, not what
         if unit.pos == "NOUN" and not unit.mentions:
             return _head(reading, unit.index)
         if not (unit.pos in _MODIFIERS or unit.mentions):

@@ -101,8 +101,9 @@ def _stands_as_verb(units: Sequence[Unit], index: int, facts: Mapping[str, Any])
         return (is_subject(before) or before.pos in {"NOUN", "PUNCT"}) and _opens_object(
             units, past_dates(units, index + 1), facts
         )
-    if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo »
-        return 1 < index < len(units) - 1 and is_subject(units[index - 2])
+    if before.lower in facts.get("object_clitics", ()):  # « l'ONU le menace d'un embargo », no « avec l'ONU le départ »
+        governed = any(u.pos == "ADP" for u in units[max(0, index - 4) : index - 2])
+        return 1 < index < len(units) - 1 and is_subject(units[index - 2]) and not governed
     if before.lower in facts["before_verbs"]:
         return True
     joins = before.lower in facts.get("before_joined_verbs", ()) and any(u.form in _FINITE for u in units[: index - 1])

@@ -47,6 +47,7 @@ class Tagger:
         _index(self._lemmatiser)
         self._scheme: Mapping[str, str] = facts["labels"]
         self._tags: Mapping[str, Mapping[str, Any]] = facts.get("tags", {})
+        self._fixed: Mapping[str, str] = facts.get("fixed", {})
         self._auxiliaries = {form: lemma for lemma, forms in facts.get("auxiliaries", {}).items() for form in forms}
         self._known: dict[tuple[int, ...], Tags] = {}
 
@@ -62,7 +63,7 @@ class Tagger:
         return read
 
     def _meaning(self, token: "Token") -> Tags:
-        facts = self._tags.get(token.tag_, {})
+        facts = self._tags.get(self._fixed.get(token.lower_, token.tag_), {})
         if self._tags:
             token.pos_ = facts.get("by_dep", {}).get(token.dep_) or facts.get("pos", "PUNCT")
         elif token.pos_ == "SPACE":  # no word is white space, though the model may say so

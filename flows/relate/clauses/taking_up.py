@@ -79,7 +79,7 @@ def _calling_off(language: str) -> re.Pattern[str]:
 def _force_words(language: str) -> re.Pattern[str]:
     """Pronouns that take up forces (`taken_up` in `deployments.toml`)."""
     words = load(language, "deployments")["taken_up"]
-    return any_word_of([*words["objects"], *words["clitics"], *words["subjects"]])
+    return any_word_of([*words["objects"], *words["clitics"], *words["subjects"], *words["rest"]])
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.relate.clauses.conjugation import mode_word
 from flows.relate.clauses.units import Unit
+from flows.relate.clauses.word_classes import is_parted
 from flows.relate.clauses.wordings import words_of
 
 # How the parser hangs the verbs of a group on the last: « a fait livrer » has one that is no auxiliary.
@@ -37,6 +38,8 @@ def _by_arc(units: Sequence[Unit], first: int, language: str) -> list[int]:
     """A verb and, where the parser takes it for an auxiliary of a later one, the verbs up to that."""
     head = units[first].head
     if units[first].dep != "aux" or not first < head <= first + 9 or not is_verb(units[head]):
+        return [first]
+    if is_parted(units, first):
         return [first]
     # « l'entretien qu'il aura jeudi portera sur … »: a verb of its own tense is no auxiliary's.
     if units[head].form in {"future", "conditional"} or _periphrasis(units, first, language) is not None:

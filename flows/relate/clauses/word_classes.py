@@ -15,9 +15,25 @@ def may_be_verb(units: Sequence[Unit], index: int, language: str) -> bool:
     The parser calls auxiliary, too, what has a number for its object: « La France a un millier de soldats ».
     """
     unit = units[index]
+    if is_parted(units, index):
+        return True
     if unit.dep == "aux" and units[unit.head].form not in {"future", "conditional"} and units[unit.head].pos != "NUM":
         return False
     return unit.pos in {"VERB", "AUX"} or bool(unit.form) or _after_clitic(units, index, language)
+
+
+def is_parted(units: Sequence[Unit], index: int) -> bool:
+    """Whether what was taken for an auxiliary has that of its verb behind a comma, and so is a verb of its own.
+
+    So it is in « Paris a 80 soldats au Mali, a déclaré un porte-parole ».
+    """
+    unit = units[index]
+    if (
+        unit.dep != "aux" or unit.head - index < 3 or index + 1 == len(units)
+    ):  # most auxiliaries stand beside their verb
+        return False
+    later = (u for u in units[index + 2 : unit.head] if u.dep == "aux" and u.form in {"present", "past"})
+    return any(units[u.index - 1].lower == "," for u in later)
 
 
 def may_be_noun(unit: Unit) -> bool:

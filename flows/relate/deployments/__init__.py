@@ -18,6 +18,7 @@ from flows.relate.deployments.grounds import Before, as_mission
 from flows.relate.deployments.moves import (
     Move,
     Told,
+    are_the_rest,
     as_told,
     filled_in,
     find_moves,
@@ -55,12 +56,16 @@ def read_deployments(story: Story) -> list[Event]:
             if move.trigger.entry.options.get("joins") and not before.exercise:
                 meant = as_mission(reading, move)
             rows = list(rows_of(story, reading, meant, before))
+            rest = move.pronoun is not None and are_the_rest(reading, move.pronoun)
             if move.pronoun is not None:
-                rows = with_forces_before(story, events, rows)
+                rows = with_forces_before(story, events, rows, rest)
             if move.reserve is not None and all(row.refused for row in rows):
                 rows += rows_of(story, reading, Move(move.reserve, move.things), before)
             events, rows = counted_again(events, rows)
-            events += [replace(row, refused="duplicate") if is_repeat(events, row) else row for row in rows]
+            told = [not rest and is_repeat(events, row) for row in rows]
+            events += [
+                replace(row, refused="duplicate") if again else row for row, again in zip(rows, told, strict=True)
+            ]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
     dated = dated_along(story, dated_later(story, with_told_in_passing(story, events)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.forces import Count, added_to, count_of, headcount, raised_to
+from flows.relate.deployments.forces import Count, added_to, changed_by, count_of, headcount, raised_to
 from flows.relate.deployments.moves import Move
 from flows.relate.doubt.clause import Doubt
 from flows.relate.doubt.status import Verdict
@@ -47,6 +47,8 @@ def told_count(facts: Facts) -> Count:
     changes = facts.move.trigger.entry.options["action"] in {"reinforce", "withdraw"}
     if changes and count.start is None and count.quantity.modality == "undisclosed":
         count = Count(Quantity(None, None, None, "plural_unspecified"))  # "doubled the number of its troops"
+    if changes and count.start is None and (change := changed_by(facts.reading, facts.thing)) is not None:
+        return change
     if facts.move.trigger.entry.options["action"] == "reinforce":
         fall = added_to(facts.reading, facts.thing, falls=True)
         rise = added_to(facts.reading, facts.thing) or fall or raised_to(facts.reading, facts.thing)

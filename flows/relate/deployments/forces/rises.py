@@ -46,11 +46,28 @@ def raised_to(reading: Reading, index: int) -> Count | None:
         return None
     for unit in reading.units:
         mention = _point(unit)
-        bare = unit.index + 1 == len(reading.units) or _is_free(reading.units[unit.index + 1])
+        behind = [u for u in reading.units[unit.index + 1 : unit.index + 2] if not _is_free(u)]
+        alone = whole and not any(_point(u) for u in reading.units[max(0, unit.index - 3) : unit.index])
+        bare = not behind or (alone and behind[0].index != index and _are_men(reading, behind[0].index))
         put = unit.index > 0 and reading.units[unit.index - 1].lower in words["put_at"]
         if mention is not None and (put or reading.markers[unit.index] == "to") and bare:
             return counted(mention)
     return None
+
+
+def changed_by(reading: Reading, index: int) -> Count | None:
+    """By how many a force grows or shrinks, told behind it: "cut its contingent in Mali by 300 soldiers"."""
+    for unit in reading.units[index + 1 : index + 12]:
+        if (mention := _point(unit)) is not None and reading.markers[unit.index] == "by":
+            behind = reading.units[unit.index + 1 : unit.index + 2]
+            return counted(mention) if all(_is_free(u) or _are_men(reading, u.index) for u in behind) else None
+    return None
+
+
+def _are_men(reading: Reading, index: int) -> bool:
+    """Whether a unit is the men of whom a contingent consists: « porter à 450 soldats son contingent »."""
+    force = force_at(reading, index)
+    return force is not None and force.unit == "personnel"
 
 
 def added_to(reading: Reading, index: int, falls: bool = False) -> Count | None:

@@ -6,6 +6,7 @@ In: a `Reading`, the unit of a force and its mention. Out: the mention of the qu
 from flows.dictionary import load
 from flows.normalise.mention import Mention, Quantity
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.word_classes import is_possessive
 from flows.relate.roles.quantities import quantity_of
 
 
@@ -48,9 +49,9 @@ def _out_of(reading: Reading, stated: Mention) -> Mention:
     unit = reading.unit_at(stated.start)
     if unit is None or reading.markers[unit.index] != "of":
         return stated
-    before = next(
-        (u for u in reversed(reading.units[max(0, unit.index - 3) : unit.index]) if u.mention("quantity")), None
-    )
+    owned = is_possessive(reading.units, unit.index - 1, reading.sentence.language)  # "200 of the country's 900 troops"
+    near = reading.units[max(0, unit.index - (5 if owned else 3)) : unit.index]
+    before = next((u for u in reversed(near) if u.mention("quantity")), None)
     first: list[str] = load(reading.sentence.language, "deployments")["counts"]["first"]
     leads = before is not None and before.lower in first  # "the first of some 3,000"
     return (before.mention("quantity") if before is not None and not leads else None) or stated

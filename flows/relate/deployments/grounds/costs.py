@@ -81,8 +81,8 @@ def _outside(reading: Reading, group: VerbGroup | None, phrase: Phrase) -> float
 
 
 def _homely(move: Move, phrase: Phrase, actors: Sequence[Actor]) -> float:
-    """A state seldom sends its forces to its own capital."""
-    abroad = move.trigger.entry.options["action"] in {"deploy", "reinforce", "rotate"}
+    """A state seldom sends its forces to its own capital, and leaves no land with which it talks of leaving."""
+    abroad = move.trigger.entry.options["action"] in {"deploy", "reinforce", "rotate"} or phrase.marker == "with"
     own = {a.iso3 for a in actors if a.iso3}
     return 2.5 if abroad and any(part.host in own for part in phrase.parts) else 0.0
 

@@ -20,6 +20,7 @@ from flows.relate.deployments.moves.finding import find_moves
 from flows.relate.deployments.moves.gaps import find_gaps, find_more
 from flows.relate.deployments.moves.move import Move
 from flows.relate.deployments.moves.postures import find_postures
+from flows.relate.deployments.moves.pronouns import are_the_rest
 from flows.relate.deployments.moves.sites import site_of
 from flows.relate.deployments.moves.soles import is_sole
 from flows.relate.deployments.moves.subjects import acts_behind
@@ -28,6 +29,7 @@ __all__ = [
     "Move",
     "Told",
     "acts_behind",
+    "are_the_rest",
     "as_told",
     "filled",
     "filled_in",

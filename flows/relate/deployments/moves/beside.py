@@ -6,6 +6,8 @@ In: a `Reading` and a trigger found in it. Out: true or false.
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.units import Unit
+from flows.relate.deployments.forces import force_at
 
 
 def tells_losses(reading: Reading, found: Found) -> bool:
@@ -43,6 +45,47 @@ def governs_force(reading: Reading, found: Found) -> bool:
         None,
     )
     return first is not None and first.mention("force") is not None
+
+
+def keeps_there(reading: Reading, found: Found) -> bool:
+    """Whether a verb of leaving leaves men where they are: "will leave 300 soldiers in Chad", ", leaving 90 there"."""
+    group = reading.group_at(found.first)
+    if group is None or group.voice != "active":
+        return False
+    left = next(
+        (u for u in reading.units[found.last + 1 : found.last + 8] if u.nominal and not u.mention("name")), None
+    )
+    if left is not None and left.mention("quantity") and (noun := _next_force(reading, left.index)) is not None:
+        left = noun
+    if left is None or reading.markers[left.index] is not None or not _are_men(reading, left.index):
+        return False
+    there: list[str] = load(reading.sentence.language, "deployments")["there"]["words"]
+    behind = reading.units[left.index + 1 : left.index + 6]
+    return any(
+        u.lower in there or (u.nominal and reading.markers[u.index] == "in" and not u.mention("date")) for u in behind
+    )
+
+
+def _are_men(reading: Reading, index: int) -> bool:
+    """Whether a unit is a force of men, or the number of those who are left of one told before."""
+    force = force_at(reading, index)
+    if force is None:
+        told = any(u.mention("force") for u in reading.units[:index])
+        return told and reading.units[index].mention("quantity") is not None
+    return not force.body and force.unit is not None
+
+
+def _next_force(reading: Reading, index: int) -> Unit | None:
+    """The force that a number counts, with nothing but words of its phrase between."""
+    for unit in reading.units[index + 1 : index + 5]:
+        if unit.mention("force"):
+            return unit
+        if (
+            not (unit.pos in {"ADJ", "NOUN", "PROPN", "ADP"} or unit.mention("name"))
+            or reading.markers[unit.index] == "in"
+        ):
+            return None
+    return None
 
 
 def has_agent(reading: Reading, found: Found) -> bool:

@@ -22,6 +22,7 @@ from flows.relate.deployments.moves.beside import (
     has_infinitive,
     has_particle,
     is_in_wording,
+    keeps_there,
     tells_losses,
     tells_number,
 )
@@ -54,6 +55,9 @@ def _is_meant(reading: Reading, found: Found) -> bool:
     if _is_undone(reading, found) or (found.kind == "verb" and leaves_behind(reading, found.first)):
         return False
     if options.get("intransitive") and has_object(reading, found):
+        return False
+    leaving = reading.units[found.first].lower.startswith(tuple(options.get("keeps", ())))
+    if leaving and keeps_there(reading, found) != (options["frame"] == "keep"):
         return False
     if options.get("agents") and found.kind == "verb" and not has_agent(reading, found):
         return False

@@ -19,8 +19,20 @@ def taken_up_at(reading: Reading, trigger: Found) -> int | None:
     if trigger.entry.options.get("people") or trigger.entry.options.get("again"):
         return None
     words: dict[str, list[str]] = load(reading.sentence.language, "deployments")["taken_up"]
+    rest = next((i for i in range(max(1, group.first - 2), group.first) if are_the_rest(reading, i)), None)
+    if rest is not None:
+        return rest if trigger.entry.options["frame"] == "stand" or group.voice == "passive" else None
     told = _object(reading, group, words)
     return told if told is not None else _subject(reading, trigger, group, words)
+
+
+def are_the_rest(reading: Reading, index: int) -> bool:
+    """Whether a word means those of the forces told before who did not go with them: "The others will follow"."""
+    rest: list[str] = load(reading.sentence.language, "deployments")["taken_up"]["rest"]
+    unit, behind = reading.units[index], reading.units[index + 1 : index + 2]
+    led = index > 0 and reading.units[index - 1].pos == "DET" and reading.markers[index] is None
+    alone = not any(u.pos in {"NOUN", "PROPN", "NUM", "ADP"} or u.mentions for u in behind)
+    return unit.lower in rest and led and alone and not unit.mentions
 
 
 def _object(reading: Reading, group: VerbGroup, words: dict[str, list[str]]) -> int | None:

@@ -38,8 +38,19 @@ def side_cost(reading: Reading, trigger: Found, group: VerbGroup | None, thing: 
     if leftish and trigger.entry.options["frame"] == "stand" and thing > group.last and is_cargo(reading, thing):
         return 1.0
     if leftish:
-        return 1.0 if thing < group.first else (2.0 if thing - group.last <= 4 else 8.0)
+        return 1.0 if thing < group.first else (2.0 if _is_just_behind(reading, group, thing) else 8.0)
     return 6.0 * is_complement(reading, thing) if thing > group.last else 4.0
+
+
+def _is_just_behind(reading: Reading, group: VerbGroup, thing: int) -> bool:
+    """Whether only where and how many stands between a verb and a force: « Il reste dans le pays 900 soldats »."""
+    between = reading.units[group.last + 1 : thing]
+    if len(between) < _NEAR + 1:
+        return True
+    nouns = [u for u in between if u.nominal and not u.mention("quantity")]
+    placed = all(reading.markers[u.index] in {"in", "to"} for u in nouns)
+    apart = any(u.pos in {"PUNCT", "CCONJ"} or reading.group_at(u.index) is not None for u in between)
+    return placed and len(between) <= 2 * _NEAR and not apart
 
 
 def _beside_noun(reading: Reading, trigger: Found, thing: int) -> float:

@@ -29,7 +29,18 @@ def lender(
     places = _PLACES.get(form, ())
     if form == "noun" and _is_own_deed(reading, trigger, body):
         places = (*places, "governor")
-    return next((c for place in places for c in states if place in c.places), None)
+    told = next((c for place in places for c in states if place in c.places), None)
+    return told or (_only_sender(trigger, named, body) if form == "active" and kinds == {"state", "igo"} else None)
+
+
+def _only_sender(trigger: Found, named: Sequence[Candidate], body: Candidate) -> Candidate | None:
+    """The one state before a verb that stands in no place of its own: "Chad's minister, A B, will send …"."""
+    if body.head is None or body.head < trigger.last:
+        return None
+    apart = [c for c in named if c is not body and c.head != body.head]
+    senders = [c for c in apart if not c.places and c.head is not None and c.head < trigger.first]
+    one = len(senders) == 1 and senders[0].actors[0].type == "state"
+    return senders[0] if one and not any("subject" in c.places for c in apart) else None
 
 
 def _possessor(reading: Reading, states: Sequence[Candidate], body: Candidate) -> Candidate | None:

@@ -58,7 +58,8 @@ def sure_owner(
     if owner is not None and relieves(trigger, force, form):
         return next((c for c in named if "subject" in c.places), owner)
     if owner is not None:
-        return _nation_of(reading, trigger, named, owner, form)
+        spoken = [c for c in candidates if c.actors and c.actors[0].type != "person" and "subject" in c.places]
+        return _nation_of(reading, trigger, [*named, *(c for c in spoken if c not in named)], owner, form)
     if trigger.kind == "verb" and reading.group_at(trigger.first) is None:
         return next((c for c in named if c.head == trigger.first - 1), None)
     return _agent(named, form, trigger, force)

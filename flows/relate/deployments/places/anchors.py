@@ -23,6 +23,8 @@ def names_place(reading: Reading, index: int) -> bool:
     unit = reading.units[index]
     if over_list(reading, index) == "by":
         return False
+    if _leads_to_name(reading, index):
+        return False
     place = unit.mention("place")
     if place is not None and (_owns_town(reading, index) or reading.sentence.text[unit.end : unit.end + 1] == "-"):
         return False  # "two Texas-based battalions"
@@ -45,6 +47,17 @@ def names_place(reading: Reading, index: int) -> bool:
     if fold_word(unit.text) in load(reading.sentence.language, "deployments")["places"]["owned"]:
         return adjective_host(reading, index) is not None or is_own_soil(reading, index)
     return fold_word(unit.text) in _nouns(reading.sentence.language) or is_unlisted(reading, index)
+
+
+def _leads_to_name(reading: Reading, index: int) -> bool:
+    """Whether words qualify the noun before a name: "the West African country of Mali", "the port city of Riga"."""
+    words = load(reading.sentence.language, "grammar")
+    if not words["compound_nouns"] or index + 3 >= len(reading.units):
+        return False
+    head, of, name = reading.units[index + 1 : index + 4]
+    heads: list[str] = load(reading.sentence.language, "deployments")["places"]["heads"]
+    named = name.mention("place") is not None or name.text[:1].isupper()
+    return head.lower in heads and not head.mentions and of.lower in words["markers"]["of"] and named
 
 
 def is_own_soil(reading: Reading, index: int) -> bool:

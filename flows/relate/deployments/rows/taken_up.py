@@ -19,9 +19,11 @@ _PLACE = ("place_", "host_", "geo_precision")
 _ONWARD = {"deploy", "redeploy", "exercise"}
 
 
-def with_forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event]) -> list[Event]:
-    """The rows of a move that a pronoun tells, with the forces of the rows before."""
+def with_forces_before(story: Story, events: Sequence[Event], rows: Sequence[Event], rest: bool) -> list[Event]:
+    """The rows of a move that a pronoun tells, with the forces of the rows before, or `rest`: others of their kind."""
     forces = _forces_before(story, events, rows)
+    if rest and forces:
+        return [_of_force(row, _uncounted(force)) for row in rows[:1] for force in forces[:1]]
     if not forces:
         return [replace(row, refused=row.refused or "out_of_scope") for row in rows]
     found = [_of_force(row, force) for row in rows for force in forces if not _is_told(row, force)]
@@ -48,6 +50,13 @@ def _is_told(row: Event, force: Event) -> bool:
         return other or same or row.fields.get("host_iso3") == force.fields.get("actor_iso3")
     on = not row.features.get("place_of_passage") and row.fields.get("host_iso3") != force.fields.get("host_iso3")
     return other or row.fields.get("action") not in _ONWARD or not on
+
+
+def _uncounted(force: Event) -> Event:
+    """A force of which the number is not told."""
+    fields = {k: None if k.startswith("quantity_") else v for k, v in force.fields.items()}
+    fields |= {"quantity_modality": "plural_unspecified", "quantity_basis": "total"}
+    return replace(force, fields=fields, evidence={k: v for k, v in force.evidence.items() if k != "quantity"})
 
 
 def _of_force(row: Event, force: Event) -> Event:

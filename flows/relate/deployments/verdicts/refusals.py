@@ -6,6 +6,7 @@ In: what was read of a move. Out: a reason, or null.
 from flows.normalise.mention import Force
 from flows.relate.actor import Actor
 from flows.relate.clauses.lexicon import lexicon
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.deployments.drills import is_matter
 from flows.relate.deployments.facts import Facts, told_count
 from flows.relate.deployments.forces import force_at, raised_to
@@ -68,6 +69,8 @@ def _of_number(facts: Facts, station: Station | None) -> RefusedReason | None:
         return "out_of_scope"
     if _is_surmised(facts):
         return "conditional"
+    if _is_aim(facts):
+        return "duplicate"
     if not options.get("as_subject") or station is None or station.basis != "discourse":
         return None
     return "out_of_scope" if facts.thing is None or told_count(facts).start is None else None
@@ -118,6 +121,18 @@ def _is_surmised(facts: Facts) -> bool:
     """Whether no number makes a plan of what could be (« des soldats pourraient être envoyés »)."""
     open_still = facts.doubt.mode == "possible" and facts.doubt.tense == "conditional"
     return open_still and (facts.thing is None or told_count(facts).start is None)
+
+
+def _is_aim(facts: Facts) -> bool:
+    """Whether an uncounted force grows by those told before it: "sends 90 soldiers to reinforce its contingent"."""
+    group = facts.reading.group_at(facts.move.trigger.first)
+    if facts.move.trigger.entry.options["action"] != "reinforce" or group is None or group.tense != "infinitive":
+        return False
+    above = governing_group(facts.reading, group.first)
+    known = lexicon(facts.story.language, "deployments").known(facts.reading.units[above.head].text) if above else None
+    sent = known is not None and any(e.options["action"] == "deploy" for e, _ in known.verbs)
+    told = any(u.mention("force") for u in facts.reading.units[: group.first])
+    return sent and told and (facts.thing is None or told_count(facts).start is None)
 
 
 def _is_vague(facts: Facts) -> bool:

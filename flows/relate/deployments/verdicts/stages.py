@@ -75,13 +75,9 @@ def _phase(reading: Reading, trigger: Found, group: VerbGroup | None, doubt: Dou
     if any(e.name == "complete" and not e.mode and e.tense in done for e in doubt.effects):
         over = "ended" if trigger.entry.options["action"] == "rotate" else trigger.entry.options["done"]
         return {"noun_status": str(over)}
-    if group is None:
-        return {}
-    drills = _words(reading)["drills"]
-    word = reading.units[group.head].lower
-    if word.startswith(tuple(drills["opens"])):
-        return {"done": "in_progress"}
-    return {}
+    opens = tuple(_words(reading)["drills"]["opens"])
+    opened = group is not None and reading.units[group.head].lower.startswith(opens)
+    return {"done": "in_progress"} if opened else {}
 
 
 def _verb_of(reading: Reading, trigger: Found) -> VerbGroup | None:
@@ -92,7 +88,10 @@ def _verb_of(reading: Reading, trigger: Found) -> VerbGroup | None:
         group = None if apart else group  # « rejoindront les 400 soldats présents au Liban »
     if group is None and trigger.kind == "noun" and trigger.entry.options["frame"] == "drill":
         above = governing_group(reading, trigger.first) or next(iter(reading.verbs), None)
-        return above if above is not None and above.finite else None
+        planned = (
+            above is not None and above.tense == "infinitive" and read_doubt(reading, above.first, above.last).effects
+        )
+        return above if above is not None and (above.finite or planned) else None  # "plans to hold drills"
     return group
 
 
