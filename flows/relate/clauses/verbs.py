@@ -57,11 +57,20 @@ def _as_coordinated(units: Sequence[Unit], groups: Sequence[VerbGroup], number: 
     group = _as_present(units, groups[:number], group, language)
     if group.finite or (units[at].lower == "," and group.tense != "infinitive"):
         return group
+    if _has_agent_too(units, groups, number, language):
+        return group
     led = next((g for g in reversed(groups[:number]) if (g.first != g.head and g.finite) or g.last == at - 1), None)
     alike = led is not None and (units[led.head].form == units[group.head].form or group.tense == "infinitive")
     if led is None or led.first == led.head or not alike:
         return group
     return replace(led, first=group.first, last=group.last, head=group.head)
+
+
+def _has_agent_too(units: Sequence[Unit], groups: Sequence[VerbGroup], number: int, language: str) -> bool:
+    """Whether a participle with its agent is joined to another: « a reçu des chars destinés à Oslo et fournis par »."""
+    group, by = groups[number], load(language, "grammar")["markers"]["by"]
+    qualifies = number > 0 and groups[number - 1].tense == "participle"
+    return qualifies and group.last + 1 < len(units) and units[group.last + 1].lower in by
 
 
 def _as_infinitive(units: Sequence[Unit], before: Sequence[VerbGroup], group: VerbGroup, language: str) -> VerbGroup:

@@ -18,15 +18,16 @@ _NAMED = 4
 
 
 def arc_subject(reading: Reading, group: VerbGroup) -> int | None:
-    """The subject by the parser's arc, unless a marker governs it."""
+    """The subject by the parser's arc, unless a marker governs it or it is a clitic (« que lui a livrés Oslo »)."""
     members = range(group.first, group.last + 1)
+    clitics: list[str] = load(reading.sentence.language, "grammar")["pronouns"]["clitic"]
     pronouns: list[str] = load(reading.sentence.language, "grammar")["relative"]["subject"]
     return next(
         (
             unit.index
             for unit in reading.units
             if unit.dep == "subj" and unit.head in members and _heads(unit) and reading.markers[unit.index] is None
-            if unit.lower not in pronouns
+            if unit.lower not in pronouns and not (unit.index in members and unit.lower in clitics)
         ),
         None,
     )

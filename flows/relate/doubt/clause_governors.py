@@ -27,7 +27,8 @@ def clause_governor(reading: Reading, found: dict[int, Found], index: int, seen:
         return direct
     if _is_purpose_of_purpose(reading, group, governor):
         return clause_governor(reading, found, governor.head, {*seen, index})
-    return _over_relative(reading, found, governor, seen) or _over_copula(reading, found, governor, seen)
+    described = _over_gerund(reading, found, governor, seen) or _over_relative(reading, found, governor, seen)
+    return described or _over_copula(reading, found, governor, seen)
 
 
 def _is_purpose_of_purpose(reading: Reading, group: VerbGroup | None, governor: VerbGroup) -> bool:
@@ -80,6 +81,18 @@ def _over_copula(reading: Reading, found: dict[int, Found], group: VerbGroup, se
         return None
     above = governing_group(reading, group.first)
     return found.get(above.head) if above is not None and above.head not in seen else None
+
+
+def _over_gerund(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:
+    """A noun that a gerund tells about: « un accord avec Oslo portant sur la livraison », "a deal covering …"."""
+    if group.tense != "gerund":
+        return None
+    for unit in reversed(reading.units[: group.first]):
+        if unit.lower in {",", ";", ":"} or reading.group_at(unit.index) is not None:
+            return None
+        if unit.index in found and found[unit.index].kind == "noun":
+            return found[unit.index] if unit.index not in seen else None
+    return None
 
 
 def _over_relative(reading: Reading, found: dict[int, Found], group: VerbGroup, seen: set[int]) -> Found | None:

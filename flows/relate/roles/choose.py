@@ -12,6 +12,8 @@ from flows.relate.roles.scorer import barred_places, expected_places, firm_place
 # A candidate with its number and the ids of its actors.
 Named = tuple[int, Candidate, set[str]]
 
+# Where those stand whose deed a noun tells, and where those for whom it is done.
+_OWNERS, _GOALS = frozenset({"owner", "by"}), frozenset({"to", "for"})
 # The parties of a transfer, which has only one of each.
 _PARTIES = frozenset({"supplier", "recipient"})
 
@@ -72,8 +74,17 @@ def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]
     rivals = [one for one in named if not here or one[1].head is None or one[1].places - {"beside_thing"}]
     if any(not _is(c, "behind_other") for c in here):
         rivals = [one for one in rivals if not _is(one[1], "behind_other")]
+    rivals = _without_onlookers(rivals, role, frame, form)
     own = any(_stands_in_clause(c, role, frame, form) for _, c, _ in rivals)
     return [one for one in rivals if not (own and _is(one[1], "other_clause"))]
+
+
+def _without_onlookers(named: list[Named], role: str, frame: str, form: str) -> list[Named]:
+    """Without who only decides on a deed, where its noun says whose it is: "Berlin approved Oslo's delivery"."""
+    owned = [ids for _, c, ids in named if c.head is not None and c.places & _OWNERS and not c.places & _GOALS]
+    if (role, frame, form) != ("supplier", "give", "noun") or not owned:
+        return named
+    return [one for one in named if one[1].places - {"beside_thing"} != {"governor"} or one[2] in owned]
 
 
 def _is(candidate: Candidate, feature: str) -> bool:

@@ -95,7 +95,10 @@ def _agent_above(reading: Reading, trigger: Found) -> int | None:
 def asker_of(reading: Reading, trigger: Found) -> int | None:
     """Who asks for what a verb says, or chooses who does it: "urged Oslo to deliver", "selected by Oslo to supply"."""
     group = reading.group_at(trigger.first)
-    group = governing_group(reading, trigger.first) if group is None and trigger.kind == "noun" else group
+    if group is None and trigger.kind == "noun":
+        group = governing_group(reading, trigger.first)
+        if group is not None and group.finite and asked_directly(reading, trigger, group) is not None:
+            return subject_of(reading, group)
     above = governing_group(reading, group.first) if group is not None and not group.finite else None
     if above is None:
         return None
@@ -106,6 +109,17 @@ def asker_of(reading: Reading, trigger: Found) -> int | None:
     if asks or group is None:
         return subject_of(reading, above) if asks else None
     return _owner_of_request(reading, above, group)
+
+
+def asked_directly(reading: Reading, trigger: Found, group: VerbGroup) -> int | None:
+    """Of whom a verb asks for what a noun behind it tells: « a demandé à Oslo la livraison de », "requested from …"."""
+    asks = any(
+        "request" in {f.entry.options["effect"], f.entry.options.get("other")} for f in governors_in(reading, group)
+    )
+    if not asks or group.voice != "active" or trigger.first < group.last:
+        return None
+    between = (u.index for u in reading.units[group.last + 1 : trigger.first] if u.mention("name"))
+    return next((i for i in between if reading.markers[i] in {"to", "from", "of"}), None)
 
 
 def _chooser(reading: Reading, above: VerbGroup, group: VerbGroup) -> int | None:

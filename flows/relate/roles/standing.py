@@ -9,8 +9,10 @@ from flows import atlas
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.subjects import governing_group
 from flows.relate.roles.at_nouns import at_noun, at_things, is_beside, owns_thing
 from flows.relate.roles.beneficiaries import is_beneficiary
+from flows.relate.roles.doers import asked_directly
 from flows.relate.roles.origins import is_made_in
 
 _WHERE = frozenset({"to", "from", "for"})
@@ -54,6 +56,9 @@ def places_of(
         yield "indirect" if group is not None and group.first <= trigger.first <= group.last else "clitic_other"
         return
     yield from _at_verbs(trigger, things, (head, named), subject, governor, asker)
+    if asker is not None and trigger.kind == "noun" and _is_asked(reading, trigger, named):
+        yield "by"
+        return
     told = {governor, subject} if trigger.kind != "noun" and max(head, named) < trigger.first else {governor}
     if asker is None or not told & {head, named}:  # « demande à Oslo d'accélérer la livraison » isn't to Oslo
         yield from _marked(reading, trigger, things, head, named)
@@ -63,6 +68,12 @@ def places_of(
     yield from at_things(trigger, things, head, named)
     if trigger.entry.options["frame"] == "give" and is_beneficiary(reading, things, head, named):
         yield "for"
+
+
+def _is_asked(reading: Reading, trigger: Found, named: int) -> bool:
+    """Whether somebody is asked for what a noun tells, who is to do it: « a demandé à Oslo la livraison de »."""
+    above = governing_group(reading, trigger.first)
+    return above is not None and asked_directly(reading, trigger, above) == named
 
 
 def _at_verbs(

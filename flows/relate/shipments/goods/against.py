@@ -6,6 +6,7 @@ In: a `Reading` and the unit of a thing. Out: yes or no. The words are data (`sh
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.verbs import VerbGroup
+from flows.relate.shipments.triggers import find_triggers
 
 _STOPS = frozenset({",", ";", ":", ")"})
 
@@ -34,4 +35,6 @@ def is_warded_off(reading: Reading, index: int) -> bool:
     if group is None or not reading.units[group.head].lower.startswith(stems):
         return False
     between = reading.units[group.last + 1 : index]
+    if any(group.last < t.first < index for t in find_triggers(reading)):
+        return False  # « repousser la livraison de drones »
     return group.voice == "active" and not group.finite and not any(u.lower in _STOPS for u in between)

@@ -34,11 +34,22 @@ def sides_of(
     elsewhere = recipient is None or recipient.head is None
     if gets and container and beside and elsewhere and firm_signs(reading, trigger):
         return [], parties.suppliers  # "The firm has signed with Chad"
+    if _agree_on_gift(trigger, form, supplier, recipient):
+        return sold_by_dealer(oriented(reading, items, parties.suppliers, parties.recipients))
     if not gets and not (trigger.kind == "noun" and untold):
         return parties.suppliers, parties.recipients
     sides = oriented(reading, items, parties.suppliers, parties.recipients)
     dealt = gets and container and _is_joint(trigger, form, supplier, recipient)
     return sold_by_dealer(sides) if dealt else sides
+
+
+def _agree_on_gift(trigger: Found, form: str, supplier: Candidate | None, recipient: Candidate | None) -> bool:
+    """Whether one agrees with another on a delivery, and no word tells whose: "a deal with Oslo on the delivery of"."""
+    if supplier is None or recipient is None or form != "noun" or trigger.entry.options["frame"] != "give":
+        return False
+    others = {"to", "for", "owner", "by"}
+    agreed = "governor" in supplier.places and "with" in recipient.places
+    return agreed and not others & (supplier.places | recipient.places)
 
 
 def _is_joint(trigger: Found, form: str, supplier: Candidate | None, recipient: Candidate | None) -> bool:

@@ -13,12 +13,11 @@ from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.choose import choose_pair
 from flows.relate.roles.contenders import form_of
 from flows.relate.roles.scorer import score
-from flows.relate.shipments.parties.candidates import landed_at, without_foes
+from flows.relate.shipments.parties.candidates import without_foes
 from flows.relate.shipments.parties.deal_sides import other_side, sides_of, sold_by_maker
 from flows.relate.shipments.parties.makers import maker_told
 from flows.relate.shipments.parties.offered import offered
 from flows.relate.shipments.parties.told import Parties
-from flows.relate.shipments.verdicts import comes_by_itself
 from flows.relate.story import Story
 from flows.relate.traits import actor_traits
 
@@ -36,9 +35,6 @@ def find_parties(
     sold = trigger.entry.options.get("transfer_type") == "sale" and frame in {"get", "give"}
     if sold and supplier is None and recipient is not None:
         parties.suppliers = other_side(candidates, recipient)
-    if frame == "arrive" and recipient is None and not comes_by_itself(reading, trigger, items):
-        town = landed_at(reading, trigger) if form != "noun" else None
-        parties.recipients = [a for a in (town,) if a is not None and a.id not in {s.id for s in parties.suppliers}]
     parties.suppliers, parties.recipients = sides_of(reading, trigger, items, parties, (supplier, recipient))
     parties.suppliers, parties.recipients = sold_by_maker(trigger, parties, candidates)
     bought = frame == "get" and form != "noun" and trigger.entry.options.get("pays_for")

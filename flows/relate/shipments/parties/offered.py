@@ -23,7 +23,13 @@ from flows.relate.shipments.parties.candidates import (
     without_venues,
     without_way,
 )
-from flows.relate.shipments.parties.makers import maker_candidates, marked_makers, origin_candidates, with_source
+from flows.relate.shipments.parties.makers import (
+    handed_on,
+    maker_candidates,
+    marked_makers,
+    origin_candidates,
+    with_source,
+)
 from flows.relate.story import Story
 
 
@@ -35,11 +41,11 @@ def offered(
     named += [*origin_candidates(reading, trigger, items), *own_army(story, reading, trigger, items)]
     named = without_bystanders(reading, [*named, *unnamed_bodies(reading, trigger, items)])
     named = without_way(trigger, without_gapped(reading, trigger, items, named))
-    named = in_place(reading, trigger, items, at_landing(reading, trigger, without_sources(trigger, named)))
+    named = in_place(reading, trigger, items, at_landing(reading, trigger, items, without_sources(trigger, named)))
     candidates = marked_makers(reading, items, without_venues(named))
-    form = form_of(reading, trigger)
+    form, frame = form_of(reading, trigger), trigger.entry.options["frame"]
     if form != "active":
-        return candidates
+        return handed_on(candidates) if form == "noun" and frame == "give" else candidates
     candidates = [c for c in candidates if not reports(c)]
-    gets = trigger.entry.options["frame"] == "get"
+    gets = frame == "get"
     return with_source(reading, trigger, items, candidates) if gets else candidates

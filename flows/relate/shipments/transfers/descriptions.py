@@ -31,8 +31,20 @@ def describing(reading: Reading, transfer: Governed) -> list[Governed]:
         Governed(trigger, (thing,))
         for trigger in found
         for thing in transfer.things
-        if 0 < trigger.first - thing <= 3 and not any(u.lower == ";" for u in reading.units[thing : trigger.first])
+        if _is_beside(reading, trigger.first, thing) or _is_joined(reading, trigger, thing)
     ]
+
+
+def _is_beside(reading: Reading, index: int, thing: int) -> bool:
+    return 0 < index - thing <= 3 and not any(u.lower == ";" for u in reading.units[thing:index])
+
+
+def _is_joined(reading: Reading, trigger: Found, thing: int) -> bool:
+    """Whether a participle is joined to one beside the thing: « des missiles destinés à sa marine et fournis par »."""
+    if trigger.first < thing + 3 or reading.units[trigger.first - 1].pos != "CCONJ":
+        return False
+    between = [g for g in reading.verbs if thing < g.first < trigger.first]
+    return bool(between) and not any(g.finite for g in between) and _is_beside(reading, between[0].first, thing)
 
 
 def _is_done(trigger: Found, group: VerbGroup) -> bool:

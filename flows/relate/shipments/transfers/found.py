@@ -38,20 +38,21 @@ def find_transfers(reading: Reading) -> list[Governed]:
 
 
 def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -> Governed:
-    """A delivery that arrives, is made or received is told by the verb: « a réceptionné une livraison de chars »."""
+    """A delivery that arrives, is made, handed over or received is told by the verb: « a reçu une livraison »."""
     noun = transfer.trigger
     if noun.kind != "noun" or noun.entry.options["frame"] != "give":
         return transfer
     carried = (g for g in reading.verbs if g.finite and g.first > noun.last and subject_of(reading, g) == noun.first)
     above = next(carried, None) or governing_group(reading, noun.first)
-    if above is None or above.voice != "active":
+    carries = above is not None and above.first > noun.last
+    if above is None or (above.voice != "active" and not carries):
         return transfer
     particle = any(u.dep == "prt" for u in reading.units[above.last + 1 : above.last + 2])
     if reading.markers[noun.first] and not particle:
         return transfer
     verbs = (t for t in triggers if t.kind != "noun" and t.first in range(above.first, above.last + 1))
-    frames = {"arrive"} if above.first > noun.last else {"get", "give", "arrive"}
+    frames = ({"arrive"} if above.voice == "active" else {"give"}) if carries else {"get", "give", "arrive"}
     told = ((t, (t.entry.options["frame"], t.entry.options["done"])) for t in verbs)
     verb = next((t for t, pair in told if pair[0] in frames and (pair[1] == "delivered" or pair == _AWAITED)), None)
-    things = tuple(t for t in transfer.things if above.first > noun.last or t > above.first)
+    things = tuple(t for t in transfer.things if carries or t > above.first)
     return Governed(verb, things) if verb and things else transfer

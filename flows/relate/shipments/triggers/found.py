@@ -25,7 +25,7 @@ def find_triggers(reading: Reading) -> list[Found]:
     """The triggers of a sentence, without participles that only describe ("soldiers armed with rifles")."""
     listed = lexicon(reading.sentence.language, "shipments")
     fits = listed.find(reading.units, lambda t: _in_voice(reading, t) and is_worded(reading, t))
-    found = [replace(t, kind="verb") if t.kind == "light" else t for t in without_objects(reading, fits)]
+    found = [replace(t, kind="verb") if _is_verb(reading, t) else t for t in without_objects(reading, fits)]
     plain = [t for t in found if t.entry.options.get("participle", True) or not is_participle(reading, t)]
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not is_meant_otherwise(reading, t)]
@@ -33,6 +33,12 @@ def find_triggers(reading: Reading) -> list[Found]:
     told = [t for t in told if not is_financed(reading, t)]
     stands = (t for t in told if not is_describing(reading, t) and not is_topic(reading, t))
     return [turned(reading, trigger) for trigger in stands]
+
+
+def _is_verb(reading: Reading, trigger: Found) -> bool:
+    """Whether a light verb tells a transfer, or what may be a noun is the verb of its clause: "is handing over"."""
+    group = reading.group_at(trigger.first) if trigger.kind == "noun" else None
+    return trigger.kind == "light" or (group is not None and group.finite and group.head == trigger.first)
 
 
 def is_participle(reading: Reading, trigger: Found) -> bool:

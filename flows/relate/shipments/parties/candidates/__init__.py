@@ -1,7 +1,7 @@
 """Whom a sentence offers as a party beyond its names, where each stands, and who is none.
 
 In: a `Reading`, a trigger, its things and the `Candidate`s so far. Out: the candidates, with armies and armed bodies
-that no name tells, without bystanders, foes and those told elsewhere; the state where things land.
+that no name tells and states where things land, without bystanders, foes and those told elsewhere.
 """
 
 from flows.relate.shipments.parties.candidates.bystanders import without_bystanders
@@ -13,7 +13,7 @@ from flows.relate.shipments.parties.candidates.elsewhere import (
     without_way,
 )
 from flows.relate.shipments.parties.candidates.foes import without_foes
-from flows.relate.shipments.parties.candidates.landings import at_landing, landed_at
+from flows.relate.shipments.parties.candidates.landings import at_landing
 from flows.relate.shipments.parties.candidates.own_armies import own_army
 from flows.relate.shipments.parties.candidates.placed import in_place
 from flows.relate.shipments.parties.candidates.unnamed import unnamed_bodies
@@ -21,7 +21,6 @@ from flows.relate.shipments.parties.candidates.unnamed import unnamed_bodies
 __all__ = [
     "at_landing",
     "in_place",
-    "landed_at",
     "own_army",
     "reports",
     "unnamed_bodies",

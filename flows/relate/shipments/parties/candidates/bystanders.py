@@ -12,6 +12,7 @@ from flows.dictionary import load
 from flows.normalise.gazetteer import fold, fold_text
 from flows.relate.clauses.reading import Reading
 from flows.relate.roles.candidates import Candidate
+from flows.relate.shipments.triggers import find_triggers
 
 # How many characters before or behind a name the words stand that make it the measure of something.
 _FAR = 45
@@ -69,12 +70,10 @@ def _is_warded_off(reading: Reading, candidate: Candidate) -> bool:
         return False
     stems = tuple(load(reading.sentence.language, "shipments")["about"]["warding"])
     group = next((g for g in reversed(reading.verbs) if g.last < candidate.head), None)
-    wards = group is not None and not group.finite and reading.units[group.head].lower.startswith(stems)
-    return (
-        wards
-        and group is not None
-        and not any(u.lower in _STOPS for u in reading.units[group.last + 1 : candidate.head])
-    )
+    if group is None or group.finite or not reading.units[group.head].lower.startswith(stems):
+        return False
+    passes = any(group.last < t.first < candidate.head for t in find_triggers(reading))  # « repousser l'envoi à Oslo »
+    return not passes and not any(u.lower in _STOPS for u in reading.units[group.last + 1 : candidate.head])
 
 
 def _is_measure(reading: Reading, candidate: Candidate) -> bool:

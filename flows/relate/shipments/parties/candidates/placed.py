@@ -12,11 +12,15 @@ from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import kind_of_relative
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.roles.assign import Governed
 from flows.relate.roles.candidates import Candidate
 from flows.relate.roles.loads import is_carrying
+from flows.relate.shipments.transfers import describing
 
-# How many words behind things that are bought the seller stands at most.
+# How many words behind things that are bought the seller stands at most, and behind a participle who did it.
 _NEAR = 4
+# Where those stand who gave or acquired what another verb passes on.
+_SIDES = {"give": "from", "get": "for"}
 
 
 def in_place(
@@ -25,6 +29,7 @@ def in_place(
     """The candidates, without those who act themselves in a later clause."""
     kept = [c for c in candidates if not _acts_later(reading, trigger, things, c)]
     kept = [c for c in kept if not _comes_with_other(reading, things, c)]
+    kept = [_by_participle(reading, trigger, things, c) for c in kept]
     frame = trigger.entry.options["frame"]
     if frame == "give" and trigger.entry.options.get("moves"):
         return _fetched(reading, kept)
@@ -34,6 +39,17 @@ def in_place(
         kept = [_bought_from(things, c) for c in kept]
     received = frame == "get" and trigger.kind == "noun" and not trigger.entry.options.get("container")
     return [_tells_of_itself(reading, c) for c in kept] if received else kept
+
+
+def _by_participle(reading: Reading, trigger: Found, things: Sequence[int], candidate: Candidate) -> Candidate:
+    """Who did what a participle tells of the things: "guns supplied by Oslo have arrived", "jets ordered by Lima"."""
+    head = candidate.head
+    if head is None or "by_other" not in candidate.places:
+        return candidate
+    told = (t for d in describing(reading, Governed(trigger, tuple(things))) for t in (d.trigger,) if t.last < head)
+    last = max(told, key=lambda t: t.first, default=None)
+    place = _SIDES.get(str(last.entry.options["frame"])) if last is not None and head - last.last <= _NEAR else None
+    return replace(candidate, places=candidate.places - {"by_other"} | {place}) if place else candidate
 
 
 def _fetched(reading: Reading, candidates: Sequence[Candidate]) -> list[Candidate]:

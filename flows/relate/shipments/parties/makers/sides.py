@@ -47,6 +47,14 @@ def _marks(candidate: Candidate, makers: Set[str]) -> Iterator[tuple[str, float]
         yield "deals", 1.0
 
 
+def handed_on(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; whose the things are that their maker lets pass owns them: "the U.S. approved Dutch F-16s"."""
+    lets = {a.id for c in candidates if "governor" in c.places and "makes_thing" in dict(c.features) for a in c.actors}
+    owns = (c for c in candidates if "of_thing" in c.places and c.actors[0].sense == "adjective")
+    others = [c for c in owns if lets and c.actors[0].type == "state" and not lets & {a.id for a in c.actors}]
+    return [replace(c, places=c.places | {"owner"}) if c in others else c for c in candidates]
+
+
 def sold_by_dealer(parties: Sides) -> Sides:
     """(suppliers, recipients) of a deal "with" or between some: if only one's state makes arms, it is the seller."""
     suppliers, recipients = parties
