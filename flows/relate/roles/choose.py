@@ -81,7 +81,8 @@ def _rivals(named: list[Named], role: str, frame: str, form: str) -> list[Named]
 
 def _without_onlookers(named: list[Named], role: str, frame: str, form: str) -> list[Named]:
     """Without who only decides on a deed, where its noun says whose it is: "Berlin approved Oslo's delivery"."""
-    owned = [ids for _, c, ids in named if c.head is not None and c.places & _OWNERS and not c.places & _GOALS]
+    near = [(c, ids) for _, c, ids in named if c.head is not None and not _is(c, "verbs_between")]
+    owned = [ids for c, ids in near if c.places & _OWNERS and not c.places & _GOALS]
     if (role, frame, form) != ("supplier", "give", "noun") or not owned:
         return named
     return [one for one in named if one[1].places - {"beside_thing"} != {"governor"} or one[2] in owned]

@@ -10,6 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.word_classes import ends_as_participle
 from flows.relate.shipments.triggers.idioms import without_objects
 from flows.relate.shipments.triggers.not_told import (
+    is_decision,
     is_describing,
     is_financed,
     is_meant_otherwise,
@@ -30,7 +31,7 @@ def find_triggers(reading: Reading) -> list[Found]:
     # A word in another sense takes nothing from those that tell a transfer; alone it is read, and refused for it.
     meant = [t for t in plain if len(plain) == 1 or not is_meant_otherwise(reading, t)]
     told = [t for t in meant or plain if not is_told_by_noun(t, plain) and not is_passed_on(reading, t, plain)]
-    told = [t for t in told if not is_financed(reading, t)]
+    told = [t for t in told if not is_financed(reading, t) and not is_decision(reading, t, told)]
     stands = (t for t in told if not is_describing(reading, t) and not is_topic(reading, t))
     return [turned(reading, trigger) for trigger in stands]
 

@@ -13,6 +13,7 @@ from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import relative_before
+from flows.relate.clauses.subjects import subject_of
 from flows.relate.senses import lies_in_idiom
 from flows.relate.shipments.triggers.toward import units_behind
 
@@ -58,6 +59,15 @@ def is_passed_on(reading: Reading, trigger: Found, others: Sequence[Found]) -> b
     groups = (reading.group_at(t.first) for t in given)
     relatives = (g for g in groups if g is not None and g.voice == "passive" and g.tense == "future")
     return any((at := relative_before(reading, g)) is not None and at > trigger.last for g in relatives)
+
+
+def is_decision(reading: Reading, trigger: Found, others: Sequence[Found]) -> bool:
+    """Whether a verb only tells what was decided on a transfer: "Oslo's sale of tanks and guns was approved"."""
+    group = reading.group_at(trigger.first) if trigger.kind == "verb" else None
+    if group is None or group.voice != "passive" or not group.finite or trigger.entry.options["done"] != "approved":
+        return False
+    moves = {t.first for t in others if t.kind == "noun" and t.entry.options["frame"] == "give"}
+    return bool(moves) and subject_of(reading, group) in moves
 
 
 def _is_joined(reading: Reading, trigger: Found, given: Found) -> bool:
