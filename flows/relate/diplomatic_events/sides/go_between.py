@@ -1,7 +1,7 @@
 """Who mediates beside what others do: "signed a truce, with Angola as mediator", "with Qatar mediating, … met".
 
 In: a `Reading`, an `Act`, its candidates and the acts before it. Out: who mediates and between whom, or null: those
-who did the act before in the sentence, or whom the verb behind has for its subject.
+who did the act before in the sentence, or whom the verb before or behind has for its subject.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,16 +35,18 @@ def mediates_beside(
     own = {a.id for a in named.actors}
     number = story.number_at(reading.sentence.span.start)
     met = next((m for m in reversed(before) if m.number == number and m.frame == "mutual"), None)
-    sides = list(met.actors) if met is not None else list(_behind(reading, act, candidates))
+    sides = list(met.actors) if met is not None else list(_subjects(reading, act, candidates))
     between = unique_actors([replace(a, basis="stated") for a in sides if a.id not in own])
     places = {ACTOR: named.places, RECIPIENT: frozenset({"between"})}
     scores = {ACTOR: _SURE, RECIPIENT: _SURE}
-    return Sides(list(named.actors), between, scores, places) if len(between) > 1 else None
+    return Sides(list(named.actors), between, scores, places) if between else None
 
 
-def _behind(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Iterator[Actor]:
-    """Those whom the next verb has for its subject."""
-    group = next((g for g in reading.verbs if g.finite and g.first > act.trigger.last), None)
+def _subjects(reading: Reading, act: Act, candidates: Sequence[Candidate]) -> Iterator[Actor]:
+    """Those whom the verb before has for its subject, or the next one where none stands before."""
+    finite = [g for g in reading.verbs if g.finite]
+    before = next((g for g in reversed(finite) if g.last < act.trigger.first), None)
+    group = before or next((g for g in finite if g.first > act.trigger.last), None)
     subject = subject_of(reading, group) if group is not None else None
     listed = listed_with(reading, subject, "name") if subject is not None else []
     for candidate in candidates:
