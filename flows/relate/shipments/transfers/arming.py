@@ -13,7 +13,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import Entry
 from flows.relate.roles.assign import Governed
-from flows.relate.roles.standing import object_reach
+from flows.relate.roles.marked_places import object_reach
 from flows.relate.shipments.bodies import kind_of_body
 
 
