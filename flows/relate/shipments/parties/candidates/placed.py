@@ -7,6 +7,7 @@ that it really has.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.dictionary import load
 from flows.relate.clauses.governing import is_speech
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
@@ -46,8 +47,10 @@ def _by_participle(reading: Reading, trigger: Found, things: Sequence[int], cand
     head = candidate.head
     if head is None or "by_other" not in candidate.places:
         return candidate
-    told = (t for d in describing(reading, Governed(trigger, tuple(things))) for t in (d.trigger,) if t.last < head)
-    last = max(told, key=lambda t: t.first, default=None)
+    pays = tuple(load(reading.sentence.language, "shipments")["about"]["financing"])  # who pays may get the things
+    told = (d.trigger for d in describing(reading, Governed(trigger, tuple(things))))
+    acts = (t for t in told if t.last < head and not reading.units[t.first].lower.startswith(pays))
+    last = max(acts, key=lambda t: t.first, default=None)
     place = _SIDES.get(str(last.entry.options["frame"])) if last is not None and head - last.last <= _NEAR else None
     return replace(candidate, places=candidate.places - {"by_other"} | {place}) if place else candidate
 
