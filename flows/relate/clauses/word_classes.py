@@ -28,9 +28,7 @@ def is_parted(units: Sequence[Unit], index: int) -> bool:
     So it is in « Paris a 80 soldats au Mali, a déclaré un porte-parole ».
     """
     unit = units[index]
-    if (
-        unit.dep != "aux" or unit.head - index < 3 or index + 1 == len(units)
-    ):  # most auxiliaries stand beside their verb
+    if unit.dep != "aux" or unit.head - index < 3:  # most auxiliaries stand beside their verb
         return False
     later = (u for u in units[index + 2 : unit.head] if u.dep == "aux" and u.form in {"present", "past"})
     return any(units[u.index - 1].lower == "," for u in later)
