@@ -23,8 +23,11 @@ def told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
         return verdict_of_infinitive(act, doubt)
     if doubt.tense == "present" and doubt.effects and doubt.effects[0].name == "request" and doubt.effects[0].embeds:
         return Verdict(None, "hypothetical")  # what is demanded: "insisted that Oslo recognise the vote"
-    if doubt.tense in {"future", "conditional"} and doubt.effects and doubt.effects[0].name == "doubt":
-        return Verdict(None, "hypothetical")  # what is hoped: "said he hoped that the two would resume talks"
+    hoped = bool(doubt.effects) and doubt.effects[0].name == "doubt"
+    if act.frame == "mutual" and hoped and doubt.tense in {"future", "conditional"}:
+        return Verdict(
+            None, "hypothetical"
+        )  # "said he hoped that the two would resume talks"; a mediator's hope offers
     if doubt.tense == "present" and "propose" in act.effects and act.frame in HELD_FRAMES:
         return Verdict("proposed")  # "proposed that the ministers meet in Oslo"
     if doubt.mode and not (act.options.get("got") and doubt.mode == "possible"):  # "can count on the support of"

@@ -36,7 +36,7 @@ def parts_of(reading: Reading, act: Act, sides: Sides) -> list[Sides]:
         return each
     if (two := _sharing(reading, act, sides)) is not None:
         return [replace(sides, actors=two, recipients=[])]
-    return [sides] if _is_joint(reading, act) else list(_alone(act, sides))
+    return [sides] if _is_joint(reading, act) else list(_alone(reading, act, sides))
 
 
 def _sharing(reading: Reading, act: Act, sides: Sides) -> list[Actor] | None:
@@ -63,12 +63,12 @@ def _with_another(sides: Sides, listed: Sequence[Actor]) -> bool:
     return told and "with" in sides.places.get(RECIPIENT, ())
 
 
-def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
+def _alone(reading: Reading, act: Act, sides: Sides) -> Iterator[Sides]:
     """The sides of each row of an act: one for each state that does it for itself, or is visited."""
     if act.frame == "visit":
         yield from (replace(sides, recipients=[host]) for host in sides.recipients)
         return
-    if act.frame != "toward" and not _each_for_itself(act, sides):
+    if act.frame != "toward" and not _each_for_itself(reading, act, sides):
         yield sides
         return
     alone = act.options["event_type"] in {"recall", "expulsion", "recognition"}
@@ -78,15 +78,16 @@ def _alone(act: Act, sides: Sides) -> Iterator[Sides]:
             yield replace(sides, actors=[actor], recipients=recipients)
 
 
-def _each_for_itself(act: Act, sides: Sides) -> bool:
+def _each_for_itself(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether several states say it, each for itself: "Paris, Berlin and Rome condemned …"; people speak together.
 
     So do several whose support one tells of: "the ministers reaffirmed the support of Paris and Rome".
     """
     if "owner" in sides.places.get(ACTOR, ()):
         return False
-    senses = {a.sense for a in sides.actors}  # "Oslo and Riga said they had rejected …" too
-    named = all(a.basis == "stated" or not a.aggregate for a in sides.actors)
+    senses = {a.sense for a in sides.actors}
+    opens = reading.sentence.span.start  # "Oslo and Riga said they had rejected …" too, not « les deux ministres »
+    named = all(a.basis == "stated" or (a.start >= opens and not a.aggregate) for a in sides.actors)
     return act.frame == "speech" and named and senses <= {"name", "capital", "metonym", "generic"}
 
 
