@@ -19,9 +19,7 @@ from tests.benchmarks.open_choices import ATLAS, Open, cross_validate, learnable
 from tests.benchmarks.train_roles import fit
 
 FILE = ATLAS / "host_weights.toml"
-ABOUT = (
-    "How likely a state of the passage hosts a deployment without a host (flows/relate/deployments/open_hosts)"
-)
+ABOUT = "How likely a state of the passage hosts a deployment without a host (flows/relate/deployments/open_hosts)"
 
 
 def hosts(coded: Sequence[Coded]) -> Iterator[Open]:

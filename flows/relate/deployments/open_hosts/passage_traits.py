@@ -20,18 +20,10 @@ def traits_in_passage(event: Event, events: Sequence[Event], state: str, shares:
     elsewhere = [e for e in moves if e is not event and e.fields.get("host_iso3")]
     hosts = Counter(str(e.fields["host_iso3"]) for e in elsewhere)
     before = [e for e in elsewhere if e.clause.start < event.clause.start]
-    foreign = [s for s in shares if s != own]
     owned = float(state == own)
-    return {
-        "bias": 1.0,
+    return _naming(state, own, shares) | {
         "own": owned,
         f"own_{action}": owned,
-        "share": shares[state] / sum(shares.values()),
-        "named_once": float(shares[state] == 1),
-        "named_often": float(shares[state] >= 3),
-        "only_foreign": float(state != own and len(foreign) == 1),
-        "one_of_two_foreign": float(state != own and len(foreign) == 2),
-        "states": min(len(shares), _MOST_STATES) / _MOST_STATES,
         "is_host": float(hosts[state] > 0),
         "only_host": float(hosts[state] > 0 and len(hosts) == 1),
         "host_before": float(bool(before) and before[-1].fields["host_iso3"] == state),
@@ -41,6 +33,20 @@ def traits_in_passage(event: Event, events: Sequence[Event], state: str, shares:
         f"action_{action}": 1.0,
         f"status_{fields.get('status')}": 1.0,
         "has_place": float(fields.get("place_name") is not None),
+    }
+
+
+def _naming(state: str, own: object, shares: Mapping[str, int]) -> Features:
+    """How often a state is named, and beside how many others than the one whose forces they are."""
+    foreign = sum(other != own for other in shares)
+    return {
+        "bias": 1.0,
+        "share": shares[state] / sum(shares.values()),
+        "named_once": float(shares[state] == 1),
+        "named_often": float(shares[state] >= 3),
+        "only_foreign": float(state != own and foreign == 1),
+        "one_of_two_foreign": float(state != own and foreign == 2),
+        "states": min(len(shares), _MOST_STATES) / _MOST_STATES,
     }
 
 
