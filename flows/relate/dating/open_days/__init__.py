@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from flows.relate.columns import date_columns
 from flows.relate.dating.open_days.candidates import DayCandidate, day_candidates
-from flows.relate.dating.open_days.scorer import best_day
 from flows.relate.event import Event
+from flows.relate.likeliest import likeliest
 from flows.relate.story import Story, span_of
 
 FLAG = "inferred_date"
@@ -31,8 +31,9 @@ def is_open(event: Event) -> bool:
 
 
 def _dated(story: Story, event: Event, events: Sequence[Event]) -> Event:
-    found = best_day(day_candidates(story, event, events))
-    return event if found is None else _with_date(story, event, found)
+    candidates = day_candidates(story, event, events)
+    found = likeliest([c.features for c in candidates], "day_weights.toml")
+    return event if found is None else _with_date(story, event, candidates[found])
 
 
 def _with_date(story: Story, event: Event, day: DayCandidate) -> Event:
