@@ -8,10 +8,9 @@ from dataclasses import replace
 from flows.ingest.article import Article
 from flows.normalise.mention import Mentions
 from flows.relate.confidence import judge
-from flows.relate.dating.open_days import date_open_acts
-from flows.relate.deployments.open_hosts import host_open_moves
 from flows.relate.event import Event
 from flows.relate.flags import flagged
+from flows.relate.open_cells import fill_open_cells
 from flows.relate.readers import READERS
 from flows.relate.rivals import without_rivals
 from flows.relate.scope import Scope
@@ -30,5 +29,4 @@ def relate(article: Article, mentions: Mentions) -> list[Event]:
         for event in reader(story):
             out = event.refused is None and (scope.bars(event) or has_other_sense(story, event))
             events.append(replace(event, refused="out_of_scope") if out else judge(event))
-    told = date_open_acts(story, without_rivals(events))
-    return flagged(host_open_moves(story, told))
+    return flagged(fill_open_cells(story, without_rivals(events)))

@@ -4,7 +4,7 @@ In: the events of an article. Out: the same, with the quality flags that no read
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from flows.relate.event import Event, Span
@@ -16,7 +16,7 @@ _SLIP = "suspected_"
 def flagged(events: Sequence[Event]) -> list[Event]:
     """The events, those that tell a row with all their flags."""
     shared = Counter(_sum_of(event) for event in events if event.refused is None)
-    return [_with(event, set(_flags(event, shared))) if event.refused is None else event for event in events]
+    return [with_flags(event, set(_flags(event, shared))) if event.refused is None else event for event in events]
 
 
 def _sum_of(event: Event) -> tuple[Span, ...]:
@@ -32,7 +32,8 @@ def _flags(event: Event, shared: Counter[tuple[Span, ...]]) -> Iterator[str]:
         yield "shared_value"
 
 
-def _with(event: Event, flags: set[str]) -> Event:
+def with_flags(event: Event, flags: Set[str]) -> Event:
+    """The event with quality flags besides those that it has."""
     told = event.fields.get("quality_flags")
     known = set(map(str, told)) if isinstance(told, list | tuple) else set()
     return event if flags <= known else replace(event, fields={**event.fields, "quality_flags": sorted(known | flags)})

@@ -3,14 +3,16 @@
 In: choices with what the coder has. Out: a printed account; a file of weights in flows/atlas.
 """
 
+import argparse
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 
+from flows.relate.open_cells.likeliest import best
 from tests.benchmarks.choice import Choice
+from tests.benchmarks.coded import Coded, read_coded
 from tests.benchmarks.train_roles import fit
 
 ATLAS = Path(__file__).resolve().parents[2] / "flows" / "atlas"
@@ -27,18 +29,21 @@ class Open:
     open: bool = True
 
 
+def train(about: str, trainer: str, file: str, choices: Callable[[Sequence[Coded]], Iterable[Open]]) -> None:
+    """The command line of a trainer: print the comparison; with --write put the weights in place."""
+    parser = argparse.ArgumentParser(prog=f"python -m tests.benchmarks.{trainer}", description=f"{about}.")
+    parser.add_argument("folders", nargs="+", type=Path, help="each with articles.jsonl and gold.jsonl")
+    parser.add_argument("--write", action="store_true", help=f"write the weights to flows/atlas/{file}")
+    options = parser.parse_args()
+    found = list(choices([c for folder in options.folders for c in read_coded(folder)]))
+    report(cross_validate(found))
+    if options.write:
+        write(ATLAS / file, about, trainer, fit(learnable(found), {}))
+
+
 def learnable(found: Sequence[Open]) -> list[Choice]:
     """The choices whose answer is among the candidates, or none of them."""
     return [one.choice for one in found if one.choice.right or not one.coded]
-
-
-def best(one: Open, weights: Mapping[str, float]) -> tuple[float, bool]:
-    """How likely the likeliest candidate is, and whether it is the coded one."""
-    points = [sum(weights.get(n, 0.0) * v for n, v in f.items()) for f in one.choice.features]
-    if not points:
-        return 0.0, False
-    top = max(points)
-    return exp(top) / (1.0 + sum(map(exp, points))), points.index(top) in one.choice.right
 
 
 def cross_validate(found: Sequence[Open]) -> list[tuple[Open, float, bool]]:
@@ -47,8 +52,14 @@ def cross_validate(found: Sequence[Open]) -> list[tuple[Open, float, bool]]:
     judged: list[tuple[Open, float, bool]] = []
     for fold in range(FOLDS):
         weights = fit(learnable([o for o in found if fold_of[o.choice.article] != fold]), {})
-        judged += [(o, *best(o, weights)) for o in found if o.open and fold_of[o.choice.article] == fold]
+        judged += [(o, *_judge(o, weights)) for o in found if o.open and fold_of[o.choice.article] == fold]
     return judged
+
+
+def _judge(one: Open, weights: Mapping[str, float]) -> tuple[float, bool]:
+    """How likely the likeliest candidate is, and whether it is the coded one."""
+    at, chance = best(one.choice.features, weights)
+    return chance, at in one.choice.right
 
 
 def report(judged: Sequence[tuple[Open, float, bool]]) -> None:

@@ -6,23 +6,20 @@ is what it would do with those that the rules leave open, on articles that were 
 wrong ones, and dates where the coder has none, by threshold.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
-from flows.relate.dating.open_days import is_open
-from flows.relate.dating.open_days.candidates import DayCandidate, day_candidates
 from flows.relate.event import Event
+from flows.relate.open_cells.days import is_open
+from flows.relate.open_cells.days.candidates import DayCandidate, day_candidates
 from flows.relate.readers import READERS
 from tests.benchmarks.choice import Choice
-from tests.benchmarks.coded import Coded, Row, read_coded, stories
+from tests.benchmarks.coded import Coded, Row, stories
 from tests.benchmarks.matching import matched_rows
-from tests.benchmarks.open_choices import ATLAS, Open, cross_validate, learnable, report, write
-from tests.benchmarks.train_roles import fit
+from tests.benchmarks.open_choices import Open, train
 
-FILE = ATLAS / "day_weights.toml"
-ABOUT = "How likely a date of the passage is that of an event without one (flows/relate/dating/open_days)"
+FILE = "day_weights.toml"
+ABOUT = "How likely a date of the passage is that of an event without one (flows/relate/open_cells/days)"
 
 
 def days(coded: Sequence[Coded]) -> Iterator[Open]:
@@ -49,17 +46,5 @@ def _read(text: str | None) -> date | None:
     return date.fromisoformat(text[:10]) if text else None
 
 
-def main() -> None:
-    """Print the comparison; with --write put the weights in place."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    found = list(days([c for folder in options.folders for c in read_coded(folder)]))
-    report(cross_validate(found))
-    if options.write:
-        write(FILE, ABOUT, "train_days", fit(learnable(found), {}))
-
-
 if __name__ == "__main__":
-    main()
+    train(ABOUT, "train_days", FILE, days)

@@ -5,21 +5,18 @@ too is a choice among the states of its passage and none. The log-linear model o
 printed is what it would do on articles that were not trained on, by threshold.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from flows.relate.deployments import read_deployments
-from flows.relate.deployments.open_hosts import is_open
-from flows.relate.deployments.open_hosts.candidates import host_candidates
+from flows.relate.open_cells.hosts import is_open
+from flows.relate.open_cells.hosts.candidates import host_candidates
 from tests.benchmarks.choice import Choice
-from tests.benchmarks.coded import Coded, read_coded, stories
+from tests.benchmarks.coded import Coded, stories
 from tests.benchmarks.matching import matched_rows
-from tests.benchmarks.open_choices import ATLAS, Open, cross_validate, learnable, report, write
-from tests.benchmarks.train_roles import fit
+from tests.benchmarks.open_choices import Open, train
 
-FILE = ATLAS / "host_weights.toml"
-ABOUT = "How likely a state of the passage hosts a deployment without a host (flows/relate/deployments/open_hosts)"
+FILE = "host_weights.toml"
+ABOUT = "How likely a state of the passage hosts a deployment without a host (flows/relate/open_cells/hosts)"
 
 
 def hosts(coded: Sequence[Coded]) -> Iterator[Open]:
@@ -35,17 +32,5 @@ def hosts(coded: Sequence[Coded]) -> Iterator[Open]:
                 yield Open(choice, rows[at]["host"] is not None)
 
 
-def main() -> None:
-    """Print the comparison; with --write put the weights in place."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    found = list(hosts([c for folder in options.folders for c in read_coded(folder)]))
-    report(cross_validate(found))
-    if options.write:
-        write(FILE, ABOUT, "train_hosts", fit(learnable(found), {}))
-
-
 if __name__ == "__main__":
-    main()
+    train(ABOUT, "train_hosts", FILE, hosts)

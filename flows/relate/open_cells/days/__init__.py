@@ -6,13 +6,13 @@ trained by tests/benchmarks/train_days.py.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flows.relate.columns import date_columns
-from flows.relate.dating.open_days.candidates import DayCandidate, day_candidates
 from flows.relate.event import Event
-from flows.relate.likeliest import likeliest
-from flows.relate.story import Story, span_of
+from flows.relate.open_cells.days.candidates import day_candidates
+from flows.relate.open_cells.filling import filled
+from flows.relate.open_cells.likeliest import likeliest
+from flows.relate.story import Story
 
 FLAG = "inferred_date"
 
@@ -33,12 +33,8 @@ def is_open(event: Event) -> bool:
 def _dated(story: Story, event: Event, events: Sequence[Event]) -> Event:
     candidates = day_candidates(story, event, events)
     found = likeliest([c.features for c in candidates], "day_weights.toml")
-    return event if found is None else _with_date(story, event, candidates[found])
-
-
-def _with_date(story: Story, event: Event, day: DayCandidate) -> Event:
-    flags = event.fields.get("quality_flags")
-    told = sorted({*(flags if isinstance(flags, list | tuple) else ()), FLAG})
-    fields = {**event.fields, **date_columns(day.value, day.mention.text), "quality_flags": told}
-    proof = span_of(story, day.mention.start, day.mention.end)
-    return replace(event, fields=fields, evidence={**event.evidence, "event_date": (proof,)})
+    if found is None:
+        return event
+    day = candidates[found]
+    columns = date_columns(day.value, day.mention.text)
+    return filled(story, event, columns, "event_date", day.mention, FLAG)

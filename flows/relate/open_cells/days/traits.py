@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from flows.normalise.mention import Date, Mention
 from flows.relate.dating.bounds import is_deadline, is_vague
-from flows.relate.dating.open_days.acts import Act
+from flows.relate.open_cells.acts import Act
 from flows.relate.story import Story
 
 Features = dict[str, float]

@@ -10,8 +10,8 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.hosts import Placed, placed_dates
-from flows.relate.dating.open_days.acts import Act
 from flows.relate.dating.taken_up import takes_up
+from flows.relate.open_cells.acts import Act
 from flows.relate.story import Story
 
 Features = dict[str, float]

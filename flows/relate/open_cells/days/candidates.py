@@ -13,12 +13,12 @@ from flows.normalise.dates import resolve_date
 from flows.normalise.dates.period import Direction
 from flows.normalise.mention import Date, Mention
 from flows.relate.dating.bounds import is_deadline
-from flows.relate.dating.open_days.acts import Act, act_of
-from flows.relate.dating.open_days.elsewhere import traits_elsewhere
-from flows.relate.dating.open_days.same_sentence import traits_in_sentence
-from flows.relate.dating.open_days.traits import Passage, passage_of, traits_of_date
-from flows.relate.dating.open_days.verb_traits import placed
 from flows.relate.event import Event
+from flows.relate.open_cells.acts import Act, act_of
+from flows.relate.open_cells.days.elsewhere import traits_elsewhere
+from flows.relate.open_cells.days.same_sentence import traits_in_sentence
+from flows.relate.open_cells.days.traits import Passage, passage_of, traits_of_date
+from flows.relate.open_cells.days.verb_traits import placed
 from flows.relate.story import Story
 
 # So many sentences away a date is nobody's.

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.normalise.mention import Mention, Name, Place
-from flows.relate.dating.open_days.acts import act_of
-from flows.relate.deployments.open_hosts.mention_traits import traits_of_mentions
-from flows.relate.deployments.open_hosts.passage_traits import traits_in_passage
 from flows.relate.event import Event
+from flows.relate.open_cells.acts import act_of
+from flows.relate.open_cells.hosts.mention_traits import traits_of_mentions
+from flows.relate.open_cells.hosts.passage_traits import traits_in_passage
 from flows.relate.story import Story
 
 

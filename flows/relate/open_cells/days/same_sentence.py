@@ -6,11 +6,11 @@ In: a `Passage`, an `Act` and a date of its sentence. Out: features.
 from collections.abc import Sequence
 
 from flows.normalise.mention import Mention
-from flows.relate.dating.open_days.acts import Act, trigger_of, units_of
-from flows.relate.dating.open_days.traits import Features, Passage
-from flows.relate.dating.open_days.verb_traits import placed, traits_of_verb
 from flows.relate.dating.ties import tie_of, ties_of
 from flows.relate.event import Event, Span
+from flows.relate.open_cells.acts import Act, trigger_of, units_of
+from flows.relate.open_cells.days.traits import Features, Passage
+from flows.relate.open_cells.days.verb_traits import placed, traits_of_verb
 
 _FARTHEST = 25
 

@@ -6,8 +6,8 @@ In: a `Story`, the deployment as an `Act`, a state and its mentions. Out: featur
 from collections.abc import Sequence
 
 from flows.normalise.mention import Mention, Name
-from flows.relate.dating.open_days.acts import Act, units_of
 from flows.relate.event import Span
+from flows.relate.open_cells.acts import Act, units_of
 from flows.relate.story import Story
 
 Features = dict[str, float]

@@ -6,10 +6,10 @@ In: a `Passage`, an `Act`, a date and the number of its sentence. Out: features.
 from collections.abc import Sequence
 
 from flows.normalise.mention import Mention
-from flows.relate.dating.open_days.acts import Act, kind_of, parties_of, trigger_of
-from flows.relate.dating.open_days.traits import Features, Passage
-from flows.relate.dating.open_days.verb_traits import placed, traits_of_verb
 from flows.relate.event import Event
+from flows.relate.open_cells.acts import Act, kind_of, parties_of, trigger_of
+from flows.relate.open_cells.days.traits import Features, Passage
+from flows.relate.open_cells.days.verb_traits import placed, traits_of_verb
 
 _TRAVEL = frozenset({"visit", "meeting"})
 

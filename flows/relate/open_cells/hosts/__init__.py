@@ -6,13 +6,13 @@ threshold are data (`flows/atlas/host_weights.toml`), trained by tests/benchmark
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flows.normalise.mention import Place
-from flows.relate.deployments.open_hosts.candidates import host_candidates
 from flows.relate.event import Event, Span
-from flows.relate.likeliest import likeliest
-from flows.relate.story import Story, span_of
+from flows.relate.open_cells.filling import filled
+from flows.relate.open_cells.hosts.candidates import host_candidates
+from flows.relate.open_cells.likeliest import likeliest
+from flows.relate.story import Story
 
 FLAG = "inferred_host"
 
@@ -39,9 +39,6 @@ def _hosted(story: Story, event: Event, events: Sequence[Event]) -> Event:
     found = likeliest([c.features for c in candidates], "host_weights.toml")
     if found is None:
         return event
-    state, mention = candidates[found].state, candidates[found].mention
-    flags = event.fields.get("quality_flags")
-    told = sorted({*(flags if isinstance(flags, list | tuple) else ()), FLAG})
-    fields = {**event.fields, "host_id": state, "host_iso3": state, "quality_flags": told}
-    proof = span_of(story, mention.start, mention.end)
-    return replace(event, fields=fields, evidence={**event.evidence, "host": (proof,)})
+    host = candidates[found]
+    columns = {"host_id": host.state, "host_iso3": host.state}
+    return filled(story, event, columns, "host", host.mention, FLAG)
