@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flows import journal, ledger
+from flows import journal, ledger, progress
 from flows.errors import RunError
 from flows.ingest.article import Article
 from flows.ingest.syndication import copies_among
@@ -52,11 +52,14 @@ def publish_coded(coded: Sequence[Path], curated: Path, corrections: Path, now: 
         stands = "the last release stays" if last else "nothing has been published there yet"
         raise RunError(f"not published, {stands}: {'; '.join(verdict.stops)}; see {EXPECTATIONS}")
     tables = {name: verdict.records[name] for name in TABLES} | {"quarantine": verdict.quarantine}
-    pace = None if by_hand else Pace(_anew(articles, last, run), datetime.now(UTC))
+    taken_up, unread = _taken_up(articles, last, run)
+    pace = None if by_hand else Pace(taken_up, datetime.now(UTC))
     finished = journal.row(run, tables, verdict.checked, verdict.failed, pace)
     tables["runs"] = [*(last.rows("runs") if last else ()), finished]
     arrow = {name: TABLES[name].to_arrow(rows) for name, rows in tables.items()}
-    return write(Release(run.run_id, arrow, run.inputs, run.versions), curated, now, held=Lock(curated)).changed
+    written = write(Release(run.run_id, arrow, run.inputs, run.versions), curated, now, held=Lock(curated))
+    progress.published(taken_up, unread)
+    return written.changed
 
 
 def _refuse_to_lose_many(articles: Sequence[Article], last: LastRelease | None) -> None:
@@ -64,7 +67,7 @@ def _refuse_to_lose_many(articles: Sequence[Article], last: LastRelease | None) 
 
     What proves rows is also counted by itself: among many articles that tell nothing its loss would look small.
     """
-    status = {row["article_id"]: row["status"] for row in last.rows("articles")} if last else {}
+    status = _statuses(last)
     read = {article_id for article_id, was in status.items() if was != "failed"}
     proving = {article_id for article_id in read if status[article_id] == "coded"}
     for what, known in (("that prove its rows", proving), ("that it read", read)):
@@ -98,9 +101,21 @@ def _marked(article: Article, original: str | None) -> Article:
     return replace(article, status="duplicate", duplicate_of=original, reason=f"a copy of article {original}")
 
 
-def _anew(articles: Sequence[Article], last: LastRelease | None, run: Run) -> int:
-    """How many articles this run has read: the new ones, or all if what reads them has changed."""
-    if last is None or last.manifest.versions.get("reading") != run.versions["reading"]:
-        return len(articles)
-    known = {row["article_id"] for row in last.rows("articles")}
-    return sum(article.article_id not in known for article in articles)
+def _taken_up(articles: Sequence[Article], last: LastRelease | None, run: Run) -> tuple[int, int]:
+    """How many articles this run takes up, the new ones or all if what reads them has changed; how many fail newly.
+
+    The last release is asked, not what this run has read: a run that died may have read what only this one publishes.
+    """
+    status = _statuses(last)
+    anew = last is None or last.manifest.versions.get("reading") != run.versions["reading"]
+    taken_up = {one.article_id for one in articles if anew or one.article_id not in status}
+    unread = {one.article_id for one in articles if one.status == "failed" and status.get(one.article_id) != "failed"}
+    return len(taken_up | unread), len(unread)
+
+
+def _statuses(last: LastRelease | None) -> dict[object, object]:
+    """What became of each article, by the last release."""
+    if last is None:
+        return {}
+    articles = last.table("articles")
+    return dict(zip(articles["article_id"].to_pylist(), articles["status"].to_pylist(), strict=True))

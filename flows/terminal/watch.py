@@ -1,7 +1,7 @@
 """Show how far a run is, and measure it.
 
 In: reports of the stages. Out: on standard error a bar a stage, or a line now and then where that is no terminal; the
-seconds, the articles coded and failed, the peak memory.
+seconds, the articles coded, taken up and not read, the peak memory.
 """
 
 import resource
@@ -42,7 +42,8 @@ class Watch:
         self.skipped: Mapping[str, Sequence[str]] = {}
         self.broken: Sequence[str] = ()
         self.coded_articles = 0
-        self.failed_articles = 0
+        self.taken_up = 0
+        self.unread = 0
 
     @property
     def seconds(self) -> float:
@@ -68,14 +69,17 @@ class Watch:
         """What the source brought."""
         self.new, self.known, self.repeated, self.skipped, self.broken = new, known, repeated, skipped, broken
 
-    def coded(self, *, failed: bool) -> None:
+    def coded(self) -> None:
         """An article has been coded anew, or could not be."""
         self.coded_articles += 1
-        self.failed_articles += failed
         if self._pulse is not None:
             self._pulse.articles = self.coded_articles
         if self._bar is not None:
             self._bars.update(self._bar, note=f"{self.coded_articles} articles")
+
+    def published(self, taken_up: int, unread: int) -> None:
+        """What the release has taken up, and what of that could not be read."""
+        self.taken_up, self.unread = taken_up, unread
 
     def __enter__(self) -> "Watch":
         self._block.enter_context(self._bars)
