@@ -1,7 +1,8 @@
 """Show how far a run is, and measure it.
 
-In: reports of the stages. Out: on standard error a bar a stage, or a line now and then where that is no terminal; the
-seconds, the articles coded, taken up and not read, the peak memory.
+In: reports of the stages, by way of `flows.progress`. Out: on standard error a bar a stage, or a plain line every half
+minute where that is no terminal. For who tells of the run afterwards: what the source brought, the articles coded,
+taken up and not read, the seconds since the start; the peak memory of the process.
 """
 
 import resource
@@ -54,14 +55,14 @@ class Watch:
         """A new bar for a new stage."""
         self._bar = self._bars.add_task(stage, total=total, note="")
         if self._pulse is not None:
-            self._pulse.stage, self._pulse.steps, self._pulse.total = stage, 0, total
+            self._pulse.begin(stage, total)
 
     def advance(self) -> None:
         """One step further on the latest bar."""
         if self._bar is not None:
             self._bars.advance(self._bar)
         if self._pulse is not None:
-            self._pulse.steps += 1
+            self._pulse.advance()
 
     def landed(
         self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
@@ -73,7 +74,7 @@ class Watch:
         """An article has been coded anew, or could not be."""
         self.coded_articles += 1
         if self._pulse is not None:
-            self._pulse.articles = self.coded_articles
+            self._pulse.coded()
         if self._bar is not None:
             self._bars.update(self._bar, note=f"{self.coded_articles} articles")
 
