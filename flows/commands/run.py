@@ -1,4 +1,4 @@
-"""`communique run`: take a source through all the stages and say what came of it."""
+"""`./communique run`: take a source through all the stages and say what came of it."""
 
 from datetime import UTC, datetime
 from pathlib import Path
