@@ -16,7 +16,12 @@ NOT_ALL_READ = 3
 @source_option
 @data_option
 @click.option("--direct", is_flag=True, help="Run the stages as plain functions, without Prefect.")
-@click.option("--now", type=MOMENT, metavar="MOMENT", help="The run's clock, ISO 8601, instead of the machine's.")
+@click.option(
+    "--now",
+    type=MOMENT,
+    metavar="MOMENT",
+    help="The run's clock instead of the machine's: ISO 8601, UTC if without a zone.",
+)
 @click.option("--strict", is_flag=True, help=f"Exit with {NOT_ALL_READ} if anything that is new could not be read.")
 def command(source: str, data: Path, direct: bool, now: datetime | None, strict: bool) -> int:
     """Read the articles of a source into the tables under DIR/curated.

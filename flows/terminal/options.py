@@ -1,5 +1,6 @@
 """Kinds of options that several commands take."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -51,6 +52,24 @@ class Source(click.ParamType[str]):
         return str(value) if str(value) in load_sources() else str(Path(str(value)).resolve())
 
 
+class ParquetFile(click.ParamType[Path]):
+    """The name of a Parquet file, in a folder in which it can be made."""
+
+    name = "file"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(str(value))
+        if path.suffix != ".parquet":
+            self.fail(f"{path} does not end in .parquet: name a Parquet file, such as then.parquet", param, ctx)
+        if path.is_dir():
+            self.fail(f"{path} is a folder: name a file in it, such as {path / 'then.parquet'}", param, ctx)
+        if not path.parent.is_dir():
+            self.fail(f"there is no folder {path.parent}: make it, or name another", param, ctx)
+        if not os.access(path.parent, os.W_OK | os.X_OK):
+            self.fail(f"no file can be made in {path.parent}: make the folder writable, or name another", param, ctx)
+        return path
+
+
 class Language(click.ParamType[str]):
     """A language that has a dictionary."""
 
@@ -76,6 +95,7 @@ class SourceOption(click.Option):
 
 MOMENT = Moment()
 DAY = Day()
+PARQUET_FILE = ParquetFile()
 
 source_option = click.option(
     "--source",
