@@ -1,6 +1,6 @@
 """The closing account of a run: what the published tables hold, what was refused and why, and where to look.
 
-In: the folder of the data, as it stands. Out: lines for a terminal, 100 columns wide at most.
+In: the folder of the data, as it stands. Out: lines for a terminal; where they name reasons, as long as those are.
 """
 
 from collections import Counter
