@@ -42,11 +42,12 @@ def command(moment: datetime, table: str, out: Path, data: Path) -> None:
 
 def _release_known_at(moment: datetime, curated: Path) -> "LastRelease":
     """The release that holds what was known. Raises `RunError` where nothing was published, or nothing yet."""
+    from flows.terminal.missing import nothing_published
     from flows.write import first_release, read_release
 
     release = read_release(curated)
     if release is None:
-        raise RunError(f"nothing has been published in {curated}: `communique run` makes the tables")
+        raise RunError(nothing_published(curated))
     first = first_release(release)
     if moment < first:
         raise RunError(

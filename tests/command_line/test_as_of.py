@@ -92,7 +92,10 @@ def test_a_folder_that_may_not_be_written_is_told_before_any_work(
 
 @pytest.mark.parametrize(
     ("table", "told", "expected"),
-    [("articles", 2, "one of shipments, deployments"), ("shipments", 1, "communique run")],
+    [
+        ("articles", 2, "one of shipments, deployments"),
+        ("shipments", 1, "communique run, or name the folder that holds"),
+    ],
 )
 def test_what_has_no_past_is_told_in_one_line(
     table: str, told: int, expected: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
