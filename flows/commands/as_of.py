@@ -36,7 +36,10 @@ def command(moment: datetime, table: str, out: Path, data: Path) -> None:
     if table not in FACTS:
         raise click.UsageError(f"{table!r} keeps no history; one of {', '.join(FACTS)} does")
     then = as_of(_release_known_at(moment, data / "curated"), table, moment)
-    export(then, out)
+    try:
+        export(then, out)
+    except OSError as failed:
+        raise RunError(f"{out} can't be written ({failed.strerror}): make room, or name another with --out") from failed
     click.echo(f"{out}: {then.num_rows} rows of {table}, as of {moment.isoformat()}")
 
 

@@ -1,5 +1,6 @@
 """`communique as-of` writes a table as it was known: rows that a later article changed are as they were."""
 
+import errno
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -88,6 +89,21 @@ def test_a_folder_that_may_not_be_written_is_told_before_any_work(
     monkeypatch.setattr("os.access", lambda path, _mode: Path(path) != tmp_path)
     assert ask("2025-01-01", "shipments", "--out", str(tmp_path / "then.parquet"), "--data", str(tmp_path)) == 2
     assert f"no file can be made in {tmp_path}: make the folder writable" in capsys.readouterr().err
+
+
+def test_a_disk_that_refuses_the_file_is_told_with_the_option_that_names_another(
+    published_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("os.fsync", refuse)
+    then = tmp_path / "then.parquet"
+    assert ask(FIRST.isoformat(), "shipments", "--out", str(then), "--data", str(published_once)) == 1
+    said = capsys.readouterr().err
+    assert f"{then} can't be written (Read-only file system)" in said
+    assert "another with --out" in said
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
