@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from flows.errors import RunError
-from flows.terminal.options import MOMENT, PARQUET_FILE, published_option
+from flows.terminal.kinds import MOMENT, PARQUET_FILE
+from flows.terminal.options import published_option
 
 if TYPE_CHECKING:
     from flows.write import LastRelease

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from flows.errors import RunError
-from flows.terminal.options import MOMENT, data_option, source_option
+from flows.terminal.kinds import MOMENT
+from flows.terminal.options import data_option, source_option
 
 # Done and published, but with --strict not all that came in could be read.
 NOT_ALL_READ = 3
