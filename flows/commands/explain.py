@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from flows.terminal.options import DAY, language_option, published_option
+from flows.terminal.kinds import DAY
+from flows.terminal.options import language_option, published_option
 
 
 @click.command(short_help="Show how a row, or a text that you give, was read.")

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from flows import pipeline, progress
 from flows.journal import refusals, withheld
 from flows.terminal import pulse
 from flows.terminal.account import account
+from flows.terminal.counts import few, indented, listed
 from flows.terminal.watch import Watch
 from tests.pipeline import wire
 
@@ -88,3 +90,13 @@ def test_a_short_run_says_nothing_on_its_way(capsys: pytest.CaptureFixture[str])
         watch.begin("coding", 2)
         watch.advance()
     assert capsys.readouterr().err == ""
+
+
+def test_many_names_and_kinds_are_cut_short_and_the_rest_is_counted() -> None:
+    assert few(["a", "b", "c"]) == "a, b, c"
+    assert few(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
+    lines = [line.strip() for line in indented(Counter({f"kind {n}": 100 - n for n in range(14)}), "the table")]
+    assert lines[0] == "100 x kind 0"
+    assert lines[-1] == "and 2 more kinds; see the table"
+    assert len(lines) == 13
+    assert listed(Counter("aab")) == "a 2, b 1"

@@ -132,6 +132,14 @@ def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, publi
     assert "rule shipments.deliver" in said
 
 
+def test_brackets_in_what_articles_tell_are_shown_as_they_are(explain: Explain, tmp_path: Path) -> None:
+    story = {**wire.STORIES[1], "id": "[/red] 7", "publisher": "[bold]Example[/dim] :bomb: Wire"}
+    pipeline.run(wire.write(tmp_path / "wire", (story,)), tmp_path, NOW, by_hand=True)
+    status, said = explain(record_id(tmp_path, "shipments"), "--data", str(tmp_path))
+    assert status == 0
+    assert "[/red] 7  [bold]Example[/dim] :bomb: Wire  2022-03-16" in said
+
+
 def test_a_row_in_quarantine_is_shown_with_the_expectation_it_failed(
     explain: Explain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
