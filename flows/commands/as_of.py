@@ -1,4 +1,4 @@
-"""`communique as-of`: a fact table as it was known at a past moment."""
+"""`./communique as-of`: a fact table as it was known at a past moment."""
 
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ def command(moment: datetime, table: str, out: Path, data: Path) -> None:
     MOMENT is in ISO 8601; a day alone is its first moment, UTC. The file has the columns of today.
 
     \b
-    communique as-of 2025-06-01T12:00:00Z shipments --out then.parquet
+    ./communique as-of 2025-06-01T12:00:00Z shipments --out then.parquet
     """
     import pyarrow.parquet as pq
 
@@ -34,7 +34,7 @@ def command(moment: datetime, table: str, out: Path, data: Path) -> None:
         raise click.UsageError(f"{table!r} keeps no history; one of {', '.join(FACTS)} does")
     release = read_release(data / "curated")
     if release is None:
-        raise RunError(f"nothing has been published in {data / 'curated'}: `communique run` makes the tables")
+        raise RunError(f"nothing has been published in {data / 'curated'}: `./communique run` makes the tables")
     then = as_of(release, table, moment)
     pq.write_table(then, out, compression="zstd")
     click.echo(f"{out}: {then.num_rows} rows of {table}, as of {moment.isoformat()}")

@@ -1,4 +1,4 @@
-"""`communique explain`: show the story of a row, or code one text at once, with the roles marked where they stand."""
+"""`./communique explain`: show the story of a row, or code one text at once, with the roles marked where they stand."""
 
 from dataclasses import replace
 from datetime import date
@@ -31,8 +31,8 @@ def command(
     it, and what was refused beside it.
 
     \b
-    communique explain shp-6eb6c149ce3dcf2a
-    communique explain --language fr --text "La France a livré 12 canons Caesar à l'Ukraine."
+    ./communique explain shp-6eb6c149ce3dcf2a
+    ./communique explain --language fr --text "La France a livré 12 canons Caesar à l'Ukraine."
     """
     if (record_id is None) == (text is None):
         raise click.UsageError("give either RECORD_ID or --text")

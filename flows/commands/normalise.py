@@ -1,4 +1,4 @@
-"""`communique normalise`: show the mentions that are found in lines of text, for people who write dictionaries."""
+"""`./communique normalise`: show the mentions that are found in lines of text, for people who write dictionaries."""
 
 import json
 import sys

@@ -28,12 +28,12 @@ def none_could_be_read(curated: Path) -> bool:
 
 
 def unread(curated: Path, watch: Watch) -> Iterator[str]:
-    """What this run could not read, and where it is kept: files that are none of theirs, and single articles."""
+    """What this run could not read: broken files, and articles that the last release did not tell as failed already."""
     for line in watch.broken:
         yield f"not read: {line}"
-    if watch.failed_articles:
+    if watch.unread:
         yield (
-            f"{watch.failed_articles} of the {watch.coded_articles} articles taken up could not be read (status "
+            f"{watch.unread} of the {watch.taken_up} articles taken up could not be read (status "
             f"`failed`): what to mend stands in the column `reason` of {curated / 'articles'}"
         )
 

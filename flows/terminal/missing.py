@@ -14,8 +14,8 @@ def why_missing(curated: Path, record_id: str) -> str:
     release = read_release(curated)
     if release is None:
         return (
-            f"nothing has been published in {curated}: publish with communique run, or name the folder that holds "
-            "curated/ with --data"
+            f"nothing has been published in {curated}: publish with `./communique run`, or name the folder that "
+            "holds curated/ with --data"
         )
     return _ended(release, record_id) or (
         f"no row {record_id!r} in the tables of {curated}, nor in its quarantine or history: take a record_id from "
@@ -32,7 +32,7 @@ def _ended(release: LastRelease, record_id: str) -> str | None:
     day = f"{last['superseded_at']:%Y-%m-%d}"
     if last["merged_into"]:
         heir = last["merged_into"]
-        return f"row {record_id!r} has been one with {heir} since {day}: communique explain {heir}"
+        return f"row {record_id!r} has been one with {heir} since {day}: ./communique explain {heir}"
     return (
         f"row {record_id!r} has ended ({last['change_type']}, {day}): nothing proves it any more; its versions are in "
         f"{release.folder / 'history'}"

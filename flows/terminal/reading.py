@@ -15,7 +15,7 @@ from flows.terminal.marked import Mark, marked
 
 _NOTHING = (
     "Nothing that the tables hold is told: no shipment of arms, no deployment of forces, no act between governments.\n"
-    "`communique normalise` shows which names, numbers, dates and things were read in a text."
+    "`./communique normalise` shows which names, numbers, dates and things were read in a text."
 )
 
 

@@ -41,7 +41,7 @@ def test_before_the_first_run_nothing_was_known(published_once: Path, tmp_path: 
 
 @pytest.mark.parametrize(
     ("table", "told", "expected"),
-    [("articles", 2, "one of shipments, deployments"), ("shipments", 1, "communique run")],
+    [("articles", 2, "one of shipments, deployments"), ("shipments", 1, "./communique run")],
 )
 def test_what_has_no_past_is_told_in_one_line(
     table: str, told: int, expected: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

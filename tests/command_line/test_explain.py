@@ -165,7 +165,7 @@ def test_an_unknown_row_is_wrong_use(explain: Explain, published_once: Path) -> 
 def test_where_nothing_is_published_it_says_how_to_publish(explain: Explain, tmp_path: Path) -> None:
     status, said = explain("shp-1", "--data", str(tmp_path))
     assert status == 2
-    assert f"nothing has been published in {tmp_path / 'curated'}: publish with communique run" in said
+    assert f"nothing has been published in {tmp_path / 'curated'}: publish with `./communique run`" in said
 
 
 def test_a_row_that_has_ended_is_told_with_its_day(
@@ -185,7 +185,7 @@ def test_a_row_that_went_into_another_names_it(explain: Explain, monkeypatch: py
     release = SimpleNamespace(rows=lambda name: [gone] if name == "history" else [])
     monkeypatch.setattr("flows.terminal.missing.read_release", lambda _: release)
     monkeypatch.setattr("flows.terminal.record.read_release", lambda _: release)
-    assert f"one with shp-2 since {NOW:%Y-%m-%d}: communique explain shp-2" in explain("shp-1")[1]
+    assert f"one with shp-2 since {NOW:%Y-%m-%d}: ./communique explain shp-2" in explain("shp-1")[1]
 
 
 @pytest.mark.parametrize("words", [(), ("shipments-1", "--text", "Norway delivered twelve howitzers.")])
