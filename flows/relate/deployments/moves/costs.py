@@ -93,13 +93,6 @@ def _aside(reading: Reading, trigger: Found, thing: int) -> bool:
     if options.get("agents") and marker == "by":
         return False
     group = reading.group_at(trigger.first)
-    if (
-        marker == "by"
-        and options["action"] in {"reinforce", "withdraw"}
-        and group is not None
-        and group.voice == "active"
-    ):
-        return count_of(reading, thing).start is None  # "cut its presence by 90 men"
     joined = options["frame"] == "stand" and group is not None and group.voice == "passive"
     relieved = trigger.kind == "verb" and (options["action"] == "rotate" or joined)
     return marker in _ASIDE and not (marker == "by" and relieved)
