@@ -32,21 +32,21 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="communique")
+@click.version_option(package_name="communique", prog_name="communique")
 def communique() -> None:
     """Read news articles into tables of arms shipments, military deployments and diplomatic events.
 
     \b
-    communique run                     code the invented sample that comes with the project
-    communique run --source articles/  code a folder of your own articles
-    communique COMMAND --help          what a command takes and does
+    ./communique run                     code the invented sample that comes with the project
+    ./communique run --source articles/  code a folder of your own articles
+    ./communique COMMAND --help          what a command takes and does
     """
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line on `arguments` (default: those of the process) and exit with its status."""
     try:
-        sys.exit(communique.main(arguments, prog_name="communique", standalone_mode=False) or 0)
+        sys.exit(communique.main(arguments, prog_name="./communique", standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as wanted:
         wanted.show()
         sys.exit(2)

@@ -105,7 +105,7 @@ def code(segment: Path, place: Workplace) -> Path:
 def _read(article: Article) -> Coded:
     """One article read, and reported."""
     coded = _coded(article)
-    progress.coded(failed=coded.article.status == "failed")
+    progress.coded()
     return coded
 
 

@@ -20,7 +20,9 @@ class Observer(Protocol):
         self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
     ) -> None: ...
 
-    def coded(self, *, failed: bool) -> None: ...
+    def coded(self) -> None: ...
+
+    def published(self, taken_up: int, unread: int) -> None: ...
 
 
 _observer: ContextVar[Observer | None] = ContextVar("observer", default=None)
@@ -50,10 +52,16 @@ def landed(
         observer.landed(new, known, repeated, skipped, broken)
 
 
-def coded(*, failed: bool) -> None:
-    """An article was coded, and not found coded; a failed one could not be read."""
+def coded() -> None:
+    """An article was coded, and not found coded."""
     if observer := _observer.get():
-        observer.coded(failed=failed)
+        observer.coded()
+
+
+def published(taken_up: int, unread: int) -> None:
+    """The release stands, and has taken up so many articles; so many of them could not be read, for the first time."""
+    if observer := _observer.get():
+        observer.published(taken_up, unread)
 
 
 @contextmanager

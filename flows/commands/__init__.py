@@ -1,1 +1,1 @@
-"""The commands, one module each: `communique NAME` runs `flows.commands.NAME.command`, with `-` for `_` in NAME."""
+"""The commands, one module each: `./communique NAME` runs `flows.commands.NAME.command`, with `-` for `_` in NAME."""

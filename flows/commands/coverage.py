@@ -1,4 +1,4 @@
-"""`communique coverage`: how much each language's dictionary holds, subject by subject."""
+"""`./communique coverage`: how much each language's dictionary holds, subject by subject."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`communique explain`: show the story of a row, or code one text at once, with the roles marked where they stand."""
+"""`./communique explain`: show the story of a row, or code one text at once, with the roles marked where they stand."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from flows.terminal.options import DAY, language_option, published_option
+from flows.terminal.kinds import DAY
+from flows.terminal.options import language_option, published_option
 
 
 @click.command(short_help="Show how a row, or a text that you give, was read.")
@@ -31,8 +32,8 @@ def command(
     it, and what was refused beside it.
 
     \b
-    communique explain shp-6eb6c149ce3dcf2a
-    communique explain --language fr --text "La France a livré 12 canons Caesar à l'Ukraine."
+    ./communique explain shp-6eb6c149ce3dcf2a
+    ./communique explain --language fr --text "La France a livré 12 canons Caesar à l'Ukraine."
     """
     if (record_id is None) == (text is None):
         raise click.UsageError("give either RECORD_ID or --text")

@@ -1,4 +1,4 @@
-"""`communique normalise`: show the mentions that are found in lines of text, for people who write dictionaries."""
+"""`./communique normalise`: show the mentions that are found in lines of text, for people who write dictionaries."""
 
 import json
 import sys
@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from flows.terminal.options import DAY, language_option
+from flows.terminal.kinds import DAY
+from flows.terminal.options import language_option
 
 
 @click.command(short_help="Find names, numbers, sums, dates, places, items and forces in lines of text.")

@@ -1,4 +1,4 @@
-"""`communique run`: take a source through all the stages and say what came of it."""
+"""`./communique run`: take a source through all the stages and say what came of it."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from flows.errors import RunError
-from flows.terminal.options import MOMENT, data_option, source_option
+from flows.terminal.kinds import MOMENT
+from flows.terminal.options import data_option, source_option
 
-# Done and published, but with --strict not all that came in could be read.
+# Done and published, but a file or, newly, an article could not be read, and that was to be told.
 NOT_ALL_READ = 3
 
 
@@ -16,8 +17,15 @@ NOT_ALL_READ = 3
 @source_option
 @data_option
 @click.option("--direct", is_flag=True, help="Run the stages as plain functions, without Prefect.")
-@click.option("--now", type=MOMENT, metavar="MOMENT", help="The run's clock, ISO 8601, instead of the machine's.")
-@click.option("--strict", is_flag=True, help=f"Exit with {NOT_ALL_READ} if anything that is new could not be read.")
+@click.option(
+    "--now",
+    type=MOMENT,
+    metavar="MOMENT",
+    help="The run's clock instead of the machine's: ISO 8601, UTC if without a zone.",
+)
+@click.option(
+    "--strict", is_flag=True, help=f"Exit with {NOT_ALL_READ} if a file or, newly, an article could not be read."
+)
 def command(source: str, data: Path, direct: bool, now: datetime | None, strict: bool) -> int:
     """Read the articles of a source into the tables under DIR/curated.
 

@@ -1,4 +1,4 @@
-"""`communique serve`: run the flow every day from this process, without a worker."""
+"""`./communique serve`: run the flow every day from this process, without a worker."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`communique test`: every check of the house, then the tests."""
+"""`./communique test`: every check of the house, then the tests."""
 
 import os
 import subprocess

@@ -46,5 +46,5 @@ def _make_sure_of_room(home: Path) -> None:
     except OSError as error:
         raise RunError(
             f"{home}: Prefect's database needs {_ROOM // 2**20} MB here, which can't be written ({error.strerror}); "
-            "make room or choose another folder with --data, or do without Prefect: communique run --direct"
+            "make room or choose another folder with --data, or do without Prefect: ./communique run --direct"
         ) from error

@@ -77,5 +77,5 @@ def run(source: str, data: Path, now: datetime | None) -> bool:
             raise
         raise RunError(
             f"Prefect's embedded server did not come up ({error}); run again when the machine is less busy, or do "
-            "without Prefect: communique run --direct"
+            "without Prefect: ./communique run --direct"
         ) from error

@@ -6,7 +6,7 @@ settled text to the letter is checked by `validate`.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.ingest.article import Article
 from flows.relate.event import Event, Span
@@ -19,13 +19,18 @@ def proofs(telling: Telling, record_id: str) -> Iterator[Row]:
     """One row for each span that proves a field of the record, then who says so and the whole clause."""
     event = telling.event
     for field, span in spans_of(event):
-        yield _row(telling.article, event, field, span, record_id)
+        yield _row(telling.article, event, field, span, record_id, ())
 
 
 def refusals(article: Article, event: Event) -> Iterator[Row]:
-    """The refused candidate: what was read of it, and its clause, all with the reason."""
-    for field, span in spans_of(event):
-        yield _row(article, event, field, span, None)
+    """The refused candidate: what was read of it, and once its clause, all with the reason.
+
+    Of several candidates in a clause each has mentions of its own, also of the words that they share.
+    """
+    spans = list(spans_of(event))
+    candidate = [event.refused, event.rule, *([field, span.start, span.end] for field, span in spans)]
+    for field, span in spans:
+        yield _row(article, event, field, span, None, candidate)
 
 
 def spans_of(event: Event) -> Iterator[tuple[str, Span]]:
@@ -37,12 +42,13 @@ def spans_of(event: Event) -> Iterator[tuple[str, Span]]:
     yield from sorted(found, key=lambda each: (each[1].start, each[1].end, each[0]))
 
 
-def _row(article: Article, event: Event, field: str, span: Span, record_id: str | None) -> Row:
+def _row(
+    article: Article, event: Event, field: str, span: Span, record_id: str | None, candidate: Sequence[object]
+) -> Row:
+    """The mention; what a `candidate` is known by keeps its mentions apart from those of others."""
     modality = event.fields.get(f"{field}_modality") if field in ("quantity", "value") else None
     said = event.attribution.text if event.attribution else None
-    told: list[object] = [article.article_id, event.table, record_id, field, span.start, span.end]
-    if record_id is None:
-        told += [event.refused, event.rule, event.clause.start]
+    told = [article.article_id, event.table, record_id, field, span.start, span.end, *candidate]
     return {
         "mention_id": "men-" + hashlib.sha256(json.dumps(told).encode()).hexdigest()[:20],
         "article_id": article.article_id,

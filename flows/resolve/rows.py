@@ -13,7 +13,7 @@ from flows.ingest.article import Article
 from flows.resolve.evidence import spans_of
 from flows.resolve.notes import sentence
 from flows.resolve.report import Report, Telling, published_on
-from flows.resolve.unusual import FLAG, is_unusual
+from flows.resolve.unusual import flagged
 from flows.tables import TABLES, Column
 from flows.tables.crosswalk import event_codes
 
@@ -29,7 +29,8 @@ def finish(report: Report, record_id: str, originals: Mapping[str, Article]) -> 
     row["record_id"] = record_id
     row.update(_sources(report.tellings, originals))
     if any(telling.article.is_dated_ahead for telling in report.tellings):
-        row["quality_flags"] = sorted({*_listed(row["quality_flags"]), "implausible_publication"})
+        row["quality_flags"] = [*_listed(row["quality_flags"]), "implausible_publication"]
+    row["quality_flags"] = flagged(report.table, row)
     return derive(report.table, row)
 
 
@@ -38,8 +39,6 @@ def derive(table: str, row: Row) -> Row:
     if table == "diplomatic_events":
         parties = {*_listed(row.get("actors")), *_listed(row.get("recipients"))}
         row["n_participants"] = len(parties) or None
-    flags = {*_listed(row.get("quality_flags"))} - {FLAG}
-    row["quality_flags"] = sorted(flags | {FLAG} if is_unusual(table, row) else flags)
     codes = event_codes(table, row)
     row.update(codes._asdict())
     row["notes"] = sentence(table, row)

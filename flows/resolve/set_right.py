@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from flows.resolve.companions import companions
 from flows.resolve.corrections import Correction, CorrectionError
+from flows.resolve.unusual import flagged
 from flows.tables import TABLES, Column
 from flows.tables.column import Kind
 
@@ -38,10 +39,15 @@ def corrected(table: str, row: Mapping[str, object], corrections: Collection[Cor
     found = dict(row)
     for correction in corrections:
         found[correction.column] = _value(table, correction)
-    found |= companions(row, found, {correction.column for correction in corrections})
-    flags = found.get("quality_flags")
-    found["quality_flags"] = sorted({*(flags if isinstance(flags, list | tuple) else ()), "human_corrected"})
-    return found
+    told = {correction.column for correction in corrections}
+    found |= companions(row, found, told)
+    return found | {"quality_flags": _flags(table, found, given="quality_flags" in told)}
+
+
+def _flags(table: str, row: Mapping[str, object], *, given: bool) -> list[str]:
+    """The flags as they are given, else those that the corrected number deserves; either way who has been at it."""
+    flags = row.get("quality_flags") if given else flagged(table, row)
+    return sorted({*(flags if isinstance(flags, list | tuple) else ()), "human_corrected"})
 
 
 def _value(table: str, correction: Correction) -> object:

@@ -1,6 +1,7 @@
-"""Whether the number of a row is unusual for such an item or unit. In: a row of a fact table. Out: yes or no.
+"""Whether the number of a row is unusual for such an item or unit, and the flag that says so.
 
-The numbers are data: flows/atlas/unusual_numbers.toml.
+In: a row of a fact table. Out: yes or no; the flags of the row with or without that one, as its number deserves. The
+numbers are data: flows/atlas/unusual_numbers.toml.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,13 @@ from flows.atlas import load
 
 Row = Mapping[str, object]
 FLAG = "implausible_quantity"
+
+
+def flagged(table: str, row: Row) -> list[str]:
+    """The quality flags of the row in their order, each once, with that for an unusual number only if it has one."""
+    flags = row.get("quality_flags")
+    told = {str(flag) for flag in flags} - {FLAG} if isinstance(flags, list | tuple) else set()
+    return sorted(told | {FLAG} if is_unusual(table, row) else told)
 
 
 def is_unusual(table: str, row: Row) -> bool:

@@ -1,1 +1,1 @@
-"""What a person at a terminal gives and sees: kinds of options, the progress of a run, its closing account."""
+"""What a person at a terminal gives and sees: options and their values, a run and its account, how a text was read."""

@@ -1,6 +1,6 @@
 """The closing account of a run: what the published tables hold, what was refused and why, and where to look.
 
-In: the folder of the data, as it stands. Out: lines for a terminal, 100 columns wide at most.
+In: the folder of the data, as it stands. Out: lines for a terminal; where they name reasons, as long as those are.
 """
 
 from collections import Counter
@@ -11,7 +11,9 @@ from time import process_time
 import pyarrow.parquet as pq
 
 from flows.tables import FACTS, TABLES
-from flows.terminal.left_out import column, few, indented, listed, quarantined, refused
+from flows.terminal.cells import cells
+from flows.terminal.counts import few, indented, listed
+from flows.terminal.left_out import quarantined, refused
 from flows.terminal.watch import Watch, peak_memory
 
 
@@ -41,7 +43,7 @@ def _taken_in(watch: Watch) -> Iterator[str]:
 
 
 def _articles(curated: Path) -> Iterator[str]:
-    rows = column(curated, "articles", "status", "reason", "external_id", "article_id", "notes", "published_at")
+    rows = cells(curated, "articles", "status", "reason", "external_id", "article_id", "notes", "published_at")
     by_status = Counter(str(status) for status, *_ in rows)
     yield f"articles     {len(rows)}: " + listed(by_status)
     table = f"the columns `reason` and `notes` of {curated / 'articles'}"

@@ -4,36 +4,30 @@ In: the curated folder. Out: counts by reason, each with where to look; the numb
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from flows import journal
+from flows.terminal.cells import cells
+from flows.terminal.counts import indented, listed
 from flows.terminal.watch import Watch
-
-_LONGEST_LIST = 12
-_NAMED = 3
-
-
-def column(curated: Path, table: str, *columns: str) -> list[tuple[object, ...]]:
-    """The values of some columns, row by row."""
-    read = pq.read_table(curated / table, columns=list(columns))
-    return list(zip(*(read[column].to_pylist() for column in columns), strict=True))
 
 
 def none_could_be_read(curated: Path) -> bool:
     """Whether there are articles in the tables, and every one of them failed."""
-    return {status for (status,) in column(curated, "articles", "status")} == {"failed"}
+    return {status for (status,) in cells(curated, "articles", "status")} == {"failed"}
 
 
 def unread(curated: Path, watch: Watch) -> Iterator[str]:
-    """What this run could not read, and where it is kept: files that are none of theirs, and single articles."""
+    """What this run could not read, and where that is told.
+
+    Files that are not what they are called, and articles that the last release did not tell as failed already.
+    """
     for line in watch.broken:
         yield f"not read: {line}"
-    if watch.failed_articles:
+    if watch.unread:
         yield (
-            f"{watch.failed_articles} of the {watch.coded_articles} articles taken up could not be read (status "
+            f"{watch.unread} of the {watch.taken_up} articles taken up could not be read (status "
             f"`failed`): what to mend stands in the column `reason` of {curated / 'articles'}"
         )
 
@@ -41,14 +35,14 @@ def unread(curated: Path, watch: Watch) -> Iterator[str]:
 def refused(curated: Path) -> Iterator[str]:
     """Candidates, not mentions: a refused candidate has one mention for each of its fields."""
     names = ("field", "refused_reason")
-    reasons = journal.refusals(dict(zip(names, cells, strict=True)) for cells in column(curated, "mentions", *names))
+    reasons = journal.refusals(dict(zip(names, row, strict=True)) for row in cells(curated, "mentions", *names))
     yield f"refused      {reasons.total() or 'no'} candidates{': ' if reasons else ''}{listed(reasons)}"
 
 
 def quarantined(curated: Path) -> Iterator[str]:
     """What is in quarantine, by what was done: rows kept out of their table, and warnings that were only noted."""
     names = ("disposition", "table", "expectation", "candidate")
-    rows = [dict(zip(names, cells, strict=True)) for cells in column(curated, "quarantine", *names)]
+    rows = [dict(zip(names, row, strict=True)) for row in cells(curated, "quarantine", *names)]
     where = f"the column `observed` of {curated / 'quarantine'}"
     for disposition, heading, told in (
         ("withheld", "quarantined", f"{len(journal.withheld(rows))} rows kept out of their table by an expectation"),
@@ -57,22 +51,3 @@ def quarantined(curated: Path) -> Iterator[str]:
         rules = Counter(f"{row['table']}: {row['expectation']}" for row in rows if row["disposition"] == disposition)
         yield f"{heading:<13}" + (f"{told}; see {where}" if rules else "nothing")
         yield from indented(rules, where)
-
-
-def listed(counts: Counter[str]) -> str:
-    """The counts in a line, the greatest first."""
-    return ", ".join(f"{name} {count}" for name, count in counts.most_common())
-
-
-def few(names: Sequence[str]) -> str:
-    """The first names, and how many more there are."""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
-
-
-def indented(counts: Counter[str], where: str) -> Iterator[str]:
-    """A line each for the most frequent; `where` the others stand."""
-    for what, count in counts.most_common(_LONGEST_LIST):
-        yield f"             {count} x {what}"
-    if len(counts) > _LONGEST_LIST:
-        yield f"             and {len(counts) - _LONGEST_LIST} more kinds; see {where}"

@@ -1,67 +1,15 @@
-"""Kinds of options that several commands take."""
+"""Options that several commands take."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from flows.terminal.kinds import Language, Source
+
 ROOT = Path(__file__).resolve().parents[2]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-class Moment(click.ParamType[datetime]):
-    """An ISO 8601 moment ("2022-03-02T06:00:00+01:00", "2022-03-02"); without an offset it is UTC."""
-
-    name = "moment"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        try:
-            moment = datetime.fromisoformat(str(value))
-            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-        except (ValueError, OverflowError):
-            self.fail(f"{value!r} is no moment in ISO 8601, such as 2022-03-02T06:00:00Z", param, ctx)
-
-
-class Day(click.ParamType[date]):
-    """An ISO 8601 day ("2022-03-02")."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no day in ISO 8601, such as 2022-03-02", param, ctx)
-
-
-class Source(click.ParamType[str]):
-    """A path, or the name of a declared source; a path is made absolute, so that it holds for any process."""
-
-    name = "source"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from flows.ingest import SourceError, find_source, load_sources
-
-        try:
-            find_source(str(value))
-        except SourceError as unknown:
-            self.fail(str(unknown), param, ctx)
-        return str(value) if str(value) in load_sources() else str(Path(str(value)).resolve())
-
-
-class Language(click.ParamType[str]):
-    """A language that has a dictionary."""
-
-    name = "language"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from flows.dictionary import languages
-
-        if value not in languages():
-            self.fail(f"no dictionary for {value!r}; there are: {', '.join(languages())}", param, ctx)
-        return str(value)
 
 
 class SourceOption(click.Option):
@@ -73,9 +21,6 @@ class SourceOption(click.Option):
         self.help = f"A name from flows/sources, a file, or a folder. Files are read that end in {', '.join(READERS)}."
         return super().get_help_record(ctx)
 
-
-MOMENT = Moment()
-DAY = Day()
 
 source_option = click.option(
     "--source",

@@ -1,7 +1,8 @@
 """Say now and then how far a run is where no bar can be drawn: in a log, or through a pipe.
 
-In: the stages and articles that a run reports. Out: on standard error, a plain line every half minute; nothing of a run
-that ends sooner, so that a schedule that mails what was said mails nothing of a quiet day.
+In: each stage as it begins, its steps and each article coded, which `Watch` passes on. Out: on standard error, a plain
+line every `EVERY_SECONDS` between `start` and `stop`; nothing of a run that ends sooner, so that a schedule that mails
+what was said mails nothing of a quiet day.
 """
 
 import time
@@ -15,11 +16,25 @@ EVERY_SECONDS = 30.0
 class Pulse:
     """A voice of its own thread, for a stage that takes long reports nothing while it does."""
 
-    def __init__(self, every: float | None = None) -> None:
-        self.stage, self.steps, self.total, self.articles = "starting", 0, 1, 0
-        self._every, self._started = every or EVERY_SECONDS, time.monotonic()
+    def __init__(self) -> None:
+        # In one piece, for the other thread shall never see the steps of one stage beside the name of another.
+        self._place, self._articles = ("starting", 0, 1), 0
+        self._every, self._started = EVERY_SECONDS, time.monotonic()
         self._ended = Event()
         self._thread = Thread(target=self._speak, name="pulse", daemon=True)
+
+    def begin(self, stage: str, total: int) -> None:
+        """Speak of this stage from now on."""
+        self._place = (stage, 0, total)
+
+    def advance(self) -> None:
+        """One step of the stage is done."""
+        stage, steps, total = self._place
+        self._place = (stage, steps + 1, total)
+
+    def coded(self) -> None:
+        """One more article has been coded."""
+        self._articles += 1
 
     def start(self) -> None:
         """Begin to speak."""
@@ -36,6 +51,7 @@ class Pulse:
 
     def _told(self) -> str:
         """Such as "coding, batch 3 of 12, articles coded: 1,034, 90 s so far"."""
-        batch = f", batch {min(self.steps + 1, self.total)} of {self.total}" if self.total > 1 else ""
-        coded = f", articles coded: {self.articles:,}" if self.articles else ""
-        return f"{self.stage}{batch}{coded}, {time.monotonic() - self._started:.0f} s so far"
+        stage, steps, total = self._place
+        batch = f", batch {min(steps + 1, total)} of {total}" if total > 1 else ""
+        coded = f", articles coded: {self._articles:,}" if self._articles else ""
+        return f"{stage}{batch}{coded}, {time.monotonic() - self._started:.0f} s so far"

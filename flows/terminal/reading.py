@@ -11,17 +11,18 @@ from flows.normalise import normalise
 from flows.relate import relate
 from flows.relate.event import Event
 from flows.terminal.columns import columns
+from flows.terminal.literal import literal_console
 from flows.terminal.marked import Mark, marked
 
 _NOTHING = (
     "Nothing that the tables hold is told: no shipment of arms, no deployment of forces, no act between governments.\n"
-    "`communique normalise` shows which names, numbers, dates and things were read in a text."
+    "`./communique normalise` shows which names, numbers, dates and things were read in a text."
 )
 
 
 def show_text(article: Article) -> None:
     """Print every row and every refused candidate of an article."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = literal_console()
     events = relate(article, normalise(article))
     told = [event for event in events if event.refused is None]
     refused = [event for event in events if event.refused is not None]

@@ -14,6 +14,7 @@ from rich.console import Console
 
 from flows.tables import FACTS
 from flows.terminal.columns import columns
+from flows.terminal.literal import literal_console
 from flows.terminal.marked import Mark, marked, sentence_around
 from flows.validate.withhold import REASON
 from flows.write import read_release
@@ -51,23 +52,19 @@ def _show_quarantined(
     for article in articles:
         own = [m for m in mentions if _withheld_with(first, m)] if article["article_id"] == first["article_id"] else []
         if own:
-            _tell_article(_console(), article, own, [])
+            _tell_article(literal_console(), article, own, [])
     return True
 
 
 def _tell_quarantined(record_id: str, found: Sequence[tuple[Row, Row]]) -> None:
     """Each expectation that the row failed, then the row."""
-    console, (first, candidate) = _console(), found[0]
+    console, (first, candidate) = literal_console(), found[0]
     console.print(f"{first['table']} {record_id}: in quarantine, so in no table", style="bold red")
     for row, _ in found:
-        console.print(f"  refused by expectation {row['expectation']}: {row['observed']}", style="red", markup=False)
-    console.print(str(candidate.get("notes") or ""), markup=False)
+        console.print(f"  refused by expectation {row['expectation']}: {row['observed']}", style="red")
+    console.print(str(candidate.get("notes") or ""))
     for line in columns(candidate):
-        console.print(f"  {line}", style="dim", markup=False)
-
-
-def _console() -> Console:
-    return Console(highlight=False, soft_wrap=True)
+        console.print(f"  {line}", style="dim")
 
 
 def _withheld_with(refused: Row, mention: Row) -> bool:
@@ -77,7 +74,7 @@ def _withheld_with(refused: Row, mention: Row) -> bool:
 
 
 def _tell(table: str, row: Row, mentions: Sequence[Row], articles: Sequence[Row]) -> None:
-    console = _console()
+    console = literal_console()
     console.print(f"{table} {row['record_id']}", style="bold")
     console.print(str(row["notes"]))
     for line in columns(row):

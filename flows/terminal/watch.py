@@ -1,7 +1,8 @@
 """Show how far a run is, and measure it.
 
-In: reports of the stages. Out: on standard error a bar a stage, or a line now and then where that is no terminal; the
-seconds, the articles coded and failed, the peak memory.
+In: reports of the stages, by way of `flows.progress`. Out: on standard error a bar a stage, or a plain line every half
+minute where that is no terminal. For who tells of the run afterwards: what the source brought, the articles coded,
+taken up and not read, the seconds since the start; the peak memory of the process.
 """
 
 import resource
@@ -42,7 +43,8 @@ class Watch:
         self.skipped: Mapping[str, Sequence[str]] = {}
         self.broken: Sequence[str] = ()
         self.coded_articles = 0
-        self.failed_articles = 0
+        self.taken_up = 0
+        self.unread = 0
 
     @property
     def seconds(self) -> float:
@@ -53,14 +55,14 @@ class Watch:
         """A new bar for a new stage."""
         self._bar = self._bars.add_task(stage, total=total, note="")
         if self._pulse is not None:
-            self._pulse.stage, self._pulse.steps, self._pulse.total = stage, 0, total
+            self._pulse.begin(stage, total)
 
     def advance(self) -> None:
         """One step further on the latest bar."""
         if self._bar is not None:
             self._bars.advance(self._bar)
         if self._pulse is not None:
-            self._pulse.steps += 1
+            self._pulse.advance()
 
     def landed(
         self, new: int, known: int, repeated: int, skipped: Mapping[str, Sequence[str]], broken: Sequence[str]
@@ -68,14 +70,17 @@ class Watch:
         """What the source brought."""
         self.new, self.known, self.repeated, self.skipped, self.broken = new, known, repeated, skipped, broken
 
-    def coded(self, *, failed: bool) -> None:
+    def coded(self) -> None:
         """An article has been coded anew, or could not be."""
         self.coded_articles += 1
-        self.failed_articles += failed
         if self._pulse is not None:
-            self._pulse.articles = self.coded_articles
+            self._pulse.coded()
         if self._bar is not None:
             self._bars.update(self._bar, note=f"{self.coded_articles} articles")
+
+    def published(self, taken_up: int, unread: int) -> None:
+        """What the release has taken up, and what of that could not be read."""
+        self.taken_up, self.unread = taken_up, unread
 
     def __enter__(self) -> "Watch":
         self._block.enter_context(self._bars)

@@ -1,6 +1,7 @@
 """A fact table as it was known at a past moment.
 
-In: a release, the name of a fact table, a moment. Out: the rows that were current then, under today's schema.
+In: a release, the name of a fact table, a moment. Out: the rows that were current then, under today's schema; the
+moment before which there was nothing to know.
 """
 
 from datetime import datetime
@@ -29,3 +30,9 @@ def as_of(release: LastRelease, name: str, moment: datetime) -> pa.Table:
     )
     past = [row_from_json(declared, text) for text in superseded.column("row").to_pylist()]
     return declared.to_arrow([*current, *past])
+
+
+def first_release(release: LastRelease) -> datetime:
+    """The clock of the first run that published to this folder; no row was known before."""
+    first: datetime = pc.min(release.table("runs")["started_at"]).as_py()
+    return first

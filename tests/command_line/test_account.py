@@ -1,16 +1,20 @@
 """What a run tells at its end, and on its way where there is no terminal."""
 
+import re
 import time
+from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
-from flows import pipeline
+from flows import pipeline, progress
 from flows.journal import refusals, withheld
+from flows.terminal import pulse
 from flows.terminal.account import account
-from flows.terminal.pulse import Pulse
+from flows.terminal.counts import few, indented, listed
 from flows.terminal.watch import Watch
 from tests.pipeline import wire
 
@@ -49,16 +53,36 @@ def test_articles_without_a_day_are_named_with_the_remedy(refusing: Path) -> Non
     assert "`published_at`" in told
 
 
-def test_a_long_run_says_in_a_log_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    pulse = Pulse(every=0.01)
-    pulse.stage, pulse.total, pulse.steps, pulse.articles = "coding", 12, 2, 1034
-    pulse.start()
-    time.sleep(0.2)
-    pulse.stop()
-    lines = capsys.readouterr().err.splitlines()
-    assert len(lines) >= 2
-    assert lines[0].startswith("communique: coding, batch 3 of 12, articles coded: 1,034, ")
-    assert lines[0].endswith(" s so far")
+def lines_until(wanted: str, capsys: pytest.CaptureFixture[str]) -> Iterator[str]:
+    """What is said on standard error, line by line, until one tells what is wanted; a minute at most."""
+    ends = time.monotonic() + 60
+    while time.monotonic() < ends:
+        for line in capsys.readouterr().err.splitlines():
+            yield line
+            if wanted in line:
+                return
+        time.sleep(0.01)
+    pytest.fail(f"{wanted!r} was never said")
+
+
+def test_a_long_run_says_in_a_log_how_far_it_is_until_it_ends(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulse, "EVERY_SECONDS", 0.01)
+    with Watch():
+        progress.begin("coding", 12)
+        for _ in range(2):
+            progress.advance()
+        for _ in range(1034):
+            progress.coded()
+        *_, coding = lines_until("1,034", capsys)
+        progress.begin("publishing")
+        *_, publishing = lines_until("publishing", capsys)
+    assert re.fullmatch(r"communique: coding, batch 3 of 12, articles coded: 1,034, \d+ s so far", coding)
+    assert re.fullmatch(r"communique: publishing, articles coded: 1,034, \d+ s so far", publishing)
+    capsys.readouterr()
+    time.sleep(0.1)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_short_run_says_nothing_on_its_way(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,3 +90,13 @@ def test_a_short_run_says_nothing_on_its_way(capsys: pytest.CaptureFixture[str])
         watch.begin("coding", 2)
         watch.advance()
     assert capsys.readouterr().err == ""
+
+
+def test_many_names_and_kinds_are_cut_short_and_the_rest_is_counted() -> None:
+    assert few(["a", "b", "c"]) == "a, b, c"
+    assert few(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
+    lines = [line.strip() for line in indented(Counter({f"kind {n}": 100 - n for n in range(14)}), "the table")]
+    assert lines[0] == "100 x kind 0"
+    assert lines[-1] == "and 2 more kinds; see the table"
+    assert len(lines) == 13
+    assert listed(Counter("aab")) == "a 2, b 1"

@@ -1,6 +1,7 @@
 """What stands in the way of a run is told in one clear line, and the last good release stays as it is."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,11 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from flows import version
 from flows.command_line import main
+from flows.ingest.article import Article
+from flows.normalise import normalise as normalise_whole
+from flows.normalise.mention import Mention
 from flows.write import lock
 from tests.pipeline import wire
 
@@ -106,6 +111,66 @@ def test_articles_that_cannot_be_read_are_told_once_and_fail_a_strict_run(
     where = tmp_path / "data" / "curated" / "articles"
     assert is_one_line(said, f"1 of the {len(wire.STORIES) + 1} articles", "`failed`", f"`reason` of {where}")
     assert run(*words, source=source) == (0, "")
+
+
+def append(source: Path, *lines: str) -> None:
+    """Add lines to a source, of which none is an article."""
+    source.write_text(source.read_text(encoding="utf-8") + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def test_what_failed_before_is_not_told_again_when_a_change_has_all_read_anew(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = wire.write(tmp_path / "wire")
+    append(source, "not JSON")
+    assert run("--strict", source=source)[0] == 3
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    assert run("--strict", source=source) == (0, "")
+
+
+def test_what_failed_before_is_not_counted_when_the_kept_readings_are_gone(run: Run, tmp_path: Path) -> None:
+    source = wire.write(tmp_path / "wire")
+    append(source, "not JSON")
+    assert run("--strict", source=source)[0] == 3
+    shutil.rmtree(tmp_path / "data" / ".work")
+    append(source, "not JSON either")
+    status, said = run("--strict", source=source)
+    assert status == 3
+    assert is_one_line(said, "1 of the 1 articles")
+    shutil.rmtree(tmp_path / "data" / ".work")
+    assert run("--strict", source=source) == (0, "")
+
+
+def test_what_failed_in_a_run_that_published_nothing_is_told_by_the_next_that_does(run: Run, tmp_path: Path) -> None:
+    source, corrections = wire.write(tmp_path / "wire"), tmp_path / "data" / "corrections.csv"
+    assert run("--strict", source=source) == (0, "")
+    append(source, "not JSON")
+    corrections.write_text("record,column,value,reason,who\nx,status,done,wrong,me\n")
+    assert run("--strict", source=source)[0] == 1
+    corrections.unlink()
+    status, said = run("--strict", source=source)
+    assert status == 3
+    assert is_one_line(said, "1 of the 1 articles")
+    assert run("--strict", source=source) == (0, "")
+
+
+def test_an_article_that_was_coded_before_and_fails_now_is_told_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def normalise(article: Article) -> list[Mention]:
+        if article.external_id == "en-2":
+            raise KeyError("a bug")
+        return normalise_whole(article)
+
+    source = wire.write(tmp_path / "wire")
+    append(source, "not JSON")
+    assert run("--strict", source=source)[0] == 3
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    monkeypatch.setattr("flows.pipeline.normalise", normalise)
+    status, said = run("--strict", source=source)
+    assert status == 3
+    assert is_one_line(said, f"1 of the {len(wire.STORIES) + 1} articles")
+    assert run("--strict", source=source) == (0, "")
 
 
 def test_a_strict_run_that_reads_everything_ends_well(run: Run) -> None:

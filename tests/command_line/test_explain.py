@@ -132,6 +132,14 @@ def test_a_row_is_shown_with_every_article_that_tells_it(explain: Explain, publi
     assert "rule shipments.deliver" in said
 
 
+def test_brackets_in_what_articles_tell_are_shown_as_they_are(explain: Explain, tmp_path: Path) -> None:
+    story = {**wire.STORIES[1], "id": "[/red] 7", "publisher": "[bold]Example[/dim] :bomb: Wire"}
+    pipeline.run(wire.write(tmp_path / "wire", (story,)), tmp_path, NOW, by_hand=True)
+    status, said = explain(record_id(tmp_path, "shipments"), "--data", str(tmp_path))
+    assert status == 0
+    assert "[/red] 7  [bold]Example[/dim] :bomb: Wire  2022-03-16" in said
+
+
 def test_a_row_in_quarantine_is_shown_with_the_expectation_it_failed(
     explain: Explain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,7 +173,7 @@ def test_an_unknown_row_is_wrong_use(explain: Explain, published_once: Path) -> 
 def test_where_nothing_is_published_it_says_how_to_publish(explain: Explain, tmp_path: Path) -> None:
     status, said = explain("shp-1", "--data", str(tmp_path))
     assert status == 2
-    assert f"nothing has been published in {tmp_path / 'curated'}: publish with communique run" in said
+    assert f"nothing has been published in {tmp_path / 'curated'}: publish with `./communique run`" in said
 
 
 def test_a_row_that_has_ended_is_told_with_its_day(
@@ -185,7 +193,7 @@ def test_a_row_that_went_into_another_names_it(explain: Explain, monkeypatch: py
     release = SimpleNamespace(rows=lambda name: [gone] if name == "history" else [])
     monkeypatch.setattr("flows.terminal.missing.read_release", lambda _: release)
     monkeypatch.setattr("flows.terminal.record.read_release", lambda _: release)
-    assert f"one with shp-2 since {NOW:%Y-%m-%d}: communique explain shp-2" in explain("shp-1")[1]
+    assert f"one with shp-2 since {NOW:%Y-%m-%d}: ./communique explain shp-2" in explain("shp-1")[1]
 
 
 @pytest.mark.parametrize("words", [(), ("shipments-1", "--text", "Norway delivered twelve howitzers.")])

@@ -35,7 +35,7 @@ def test_help_lists_every_command_with_a_line_of_its_own(capsys: pytest.CaptureF
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = said([name, "--help"], capsys)
     assert status == 0
-    assert out.startswith(f"Usage: communique {name}")
+    assert out.startswith(f"Usage: ./communique {name}")
     assert len(out.splitlines()) > 5
 
 
@@ -60,7 +60,7 @@ def test_only_who_writes_in_a_folder_promises_to_make_it(
 def test_without_a_command_it_shows_the_help_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = said([], capsys)
     assert status == 2
-    assert "Usage: communique" in err
+    assert "Usage: ./communique" in err
 
 
 @pytest.mark.parametrize(

@@ -74,5 +74,5 @@ def test_a_server_that_does_not_come_up_is_told_in_one_line(source: Path, tmp_pa
     done = run(source, tmp_path / "data", PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS="0")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("communique: Prefect's embedded server did not come up")
-    assert done.stderr.rstrip().endswith("communique run --direct")
+    assert done.stderr.rstrip().endswith(" ./communique run --direct")
     assert done.stderr.count("\n") == 1

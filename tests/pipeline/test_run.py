@@ -1,5 +1,7 @@
 """A run of the whole line: what it makes, what it makes again, and what it leaves alone."""
 
+import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -135,16 +137,99 @@ def test_a_typo_in_the_atlas_stops_the_run_and_is_named(
     assert digests(tmp_path / "data") == {}
 
 
-def test_articles_that_were_read_once_are_not_all_given_up(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def normalise(article: Article) -> list[Mention]:
-        raise KeyError(f"a bug in {article.language}")
+def failing(*names: str) -> Callable[[Article], list[Mention]]:
+    """A stage that breaks on the articles of these names."""
 
-    before = digests(published)
+    def normalise(article: Article) -> list[Mention]:
+        if article.external_id in names:
+            raise KeyError(f"a bug in {article.external_id}")
+        return normalise_whole(article)
+
+    return normalise
+
+
+def stories(number: int) -> tuple[dict[str, str], ...]:
+    """So many short ones of which none copies another."""
+    return tuple(
+        wire.STORIES[3] | {"id": f"story-{place}", "text": f"Le marché de la place {place} a rouvert ce matin."}
+        for place in range(number)
+    )
+
+
+@pytest.mark.parametrize(("number", "lost"), [(3, 1), (10, 2)])
+def test_a_fifth_of_what_was_read_or_a_single_article_may_fail(
+    number: int, lost: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, data = wire.write(tmp_path / "wire", stories(number)), tmp_path / "data"
+    run(source, data)
     monkeypatch.setattr(version, "reading_version", lambda: "other")
-    monkeypatch.setattr("flows.pipeline.normalise", normalise)
-    with pytest.raises(RunError, match=r"last release stays: no article could be read; .*a bug in"):
-        run(wire.write(published.parent / "wire"), published, NOW + timedelta(days=1))
-    assert digests(published) == before
+    monkeypatch.setattr("flows.pipeline.normalise", failing(*(f"story-{place}" for place in range(lost))))
+    assert run(source, data, NOW + timedelta(days=1))
+    assert sum(row["status"] == "failed" for row in rows(data, "articles")) == lost
+
+
+@pytest.mark.parametrize(("number", "lost"), [(1, 1), (9, 2)])
+def test_a_run_that_would_lose_more_keeps_the_last_release(
+    number: int, lost: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, data = wire.write(tmp_path / "wire", stories(number)), tmp_path / "data"
+    run(source, data)
+    before = digests(data)
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    monkeypatch.setattr("flows.pipeline.normalise", failing(*(f"story-{place}" for place in range(lost))))
+    with pytest.raises(RunError, match=f"release stays: {lost} of the {number} articles that it read fail") as told:
+        run(source, data, NOW + timedelta(days=1))
+    # The first is named with what broke it, and what to do about it.
+    assert re.search(r"the first, story-(\d+): .*'a bug in story-\1' \(test_run\.py, line \d+\)", str(told.value))
+    assert "mend that and run again" in str(told.value)
+    assert digests(data) == before
+
+
+def test_who_gives_up_what_fails_can_do_as_the_refusal_says(
+    published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = wire.write(tmp_path / "wire")
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    monkeypatch.setattr("flows.pipeline.normalise", failing("en-1", "en-2"))
+    with pytest.raises(RunError) as told:
+        run(source, published, NOW + timedelta(days=1))
+    snapshots, link = published / "curated" / ".snapshots", published / "curated" / ".current"
+    assert f"to give them up delete {snapshots} and {link} and run again" in str(told.value)
+    shutil.rmtree(snapshots)
+    link.unlink()
+    assert run(source, published, NOW + timedelta(days=1))
+    assert sum(row["status"] == "failed" for row in rows(published, "articles")) == 2
+
+
+def test_new_articles_that_fail_are_no_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(wire.write(tmp_path / "wire", stories(1)), tmp_path / "data")
+    monkeypatch.setattr("flows.pipeline.normalise", failing(*(f"story-{place}" for place in range(1, 5))))
+    assert run(wire.write(tmp_path / "wire", stories(5)), tmp_path / "data", NOW + timedelta(days=1))
+    assert sum(row["status"] == "failed" for row in rows(tmp_path / "data", "articles")) == 4
+
+
+def test_what_failed_already_cannot_be_lost_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, data = wire.write(tmp_path / "wire", stories(5)), tmp_path / "data"
+    monkeypatch.setattr("flows.pipeline.normalise", failing(*(f"story-{place}" for place in range(4))))
+    run(source, data)
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    assert run(source, data, NOW + timedelta(days=1))
+    assert sum(row["status"] == "failed" for row in rows(data, "articles")) == 4
+
+
+def test_many_that_prove_rows_are_not_given_up_among_many_more_that_tell_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, data = wire.write(tmp_path / "wire", (*wire.STORIES, *stories(10))), tmp_path / "data"
+    run(source, data)
+    before = digests(data)
+    monkeypatch.setattr(version, "reading_version", lambda: "other")
+    monkeypatch.setattr("flows.pipeline.normalise", failing("en-1", "en-2"))
+    with pytest.raises(
+        RunError, match=r"2 of the 3 articles that prove its rows fail now; the first, en-1: .*KeyError"
+    ):
+        run(source, data, NOW + timedelta(days=1))
+    assert digests(data) == before
 
 
 def test_a_critical_failure_keeps_the_last_release(

@@ -1,13 +1,7 @@
 """An event tells in its quality flags what a reader of the table cannot see in its cells."""
 
-import pytest
-
-from flows.atlas import load
 from flows.normalise import normalise
 from flows.relate import relate
-from flows.resolve.rows import derive
-from flows.resolve.unusual import FLAG, is_unusual
-from flows.validate import read_suites
 from tests.relate.cases import article_of
 
 
@@ -31,20 +25,3 @@ def test_a_year_that_the_text_leaves_out_is_told_to_be_inferred() -> None:
 def test_a_slip_of_a_translator_is_suspected() -> None:
     told = flags("La Norvège a livré à l'Ukraine des tireurs d'élite et des munitions.", "fr")
     assert told == [["suspected_mistranslation"], []]
-
-
-def test_an_unusual_number_is_told_until_it_is_set_right() -> None:
-    row: dict[str, object] = {"item_category": "artillery", "quantity_best": 2000, "quality_flags": []}
-    unusual = derive("shipments", row)
-    assert unusual["quality_flags"] == [FLAG]
-    assert derive("shipments", {**unusual, "quantity_best": 20})["quality_flags"] == []
-    called_up = {"quantity_unit": "personnel", "quantity_best": 400000}
-    assert is_unusual("deployments", {**called_up, "action": "deploy"})
-    assert not is_unusual("deployments", {**called_up, "action": "mobilise"})
-
-
-@pytest.mark.parametrize("entry", load("unusual_numbers.toml")["unusual"], ids=lambda entry: str(entry["expectation"]))
-def test_an_expectation_warns_of_the_same_numbers(entry: dict[str, object]) -> None:
-    suite = {one.id: one for one in read_suites()[str(entry["table"])]}
-    expectation = suite[str(entry["expectation"])]
-    assert (expectation.severity, expectation.kwargs["max_value"]) == ("warning", entry["above"])

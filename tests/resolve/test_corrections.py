@@ -33,6 +33,40 @@ def test_a_correction_is_applied_and_flagged(tmp_path: Path, record_id: str) -> 
     assert found.corrected == {(record_id, "quantity_best")}
 
 
+def _howitzers(folder: Path, number: int, *cells: tuple[str, str], previous: Records | None = None) -> Records:
+    """One shipment of so many howitzers, with those cells set right."""
+    told, changes = article("a"), dict.fromkeys(("quantity_low", "quantity_best", "quantity_high"), number)
+    events = {"a": [event(told, {**changes, "item_category": "artillery", "quality_flags": ("inferred_year",)})]}
+    (row,) = resolve([told], events, None, NOW, "run-1")["shipments"]
+    path = folder / "corrections.csv"
+    lines = [f"{row['record_id']},{column},{value},looked at,ab\n" for column, value in cells]
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    release = Published(previous) if previous is not None else None
+    return resolve([told], events, release, LATER, "run-2", read_corrections(path))
+
+
+@pytest.mark.parametrize(
+    ("number", "cells", "flags"),
+    [
+        (2000, [("quantity_best", "20")], ["human_corrected", "inferred_year"]),
+        (20, [("quantity_best", "2000")], ["human_corrected", "implausible_quantity", "inferred_year"]),
+        (2000, [("item_category", "small_arms")], ["human_corrected", "inferred_year"]),
+        (2000, [("quality_flags", "")], ["human_corrected"]),
+        (2000, [("quality_flags", "inferred_year")], ["human_corrected", "inferred_year"]),
+        (20, [("quality_flags", "implausible_quantity")], ["human_corrected", "implausible_quantity"]),
+        (20, [("quality_flags", "headline_only"), ("quantity_best", "2000")], ["headline_only", "human_corrected"]),
+        (20, [("quantity_best", "2000"), ("quality_flags", "headline_only")], ["headline_only", "human_corrected"]),
+    ],
+)
+def test_flags_stand_as_given_and_else_as_the_corrected_number_deserves(
+    tmp_path: Path, number: int, cells: list[tuple[str, str]], flags: list[str]
+) -> None:
+    found = _howitzers(tmp_path, number, *cells)
+    assert found["shipments"][0]["quality_flags"] == flags
+    again = _howitzers(tmp_path, number, *cells, previous=found)
+    assert again.tables == found.tables
+
+
 def test_a_point_is_corrected_in_all_its_bounds(tmp_path: Path, record_id: str) -> None:
     (row,) = _corrected(tmp_path, f"{record_id},quantity_best,550,counted anew,ab")["shipments"]
     assert [row["quantity_low"], row["quantity_best"], row["quantity_high"]] == [550, 550, 550]

@@ -1,5 +1,7 @@
 """What becomes one record, and what doesn't."""
 
+from collections import Counter
+
 import pytest
 
 from flows.resolve import Records, resolve
@@ -168,6 +170,14 @@ def test_articles_without_rows_say_why() -> None:
     ]
     assert {mention["refused_reason"] for mention in found["mentions"]} == {"negated", "conditional"}
     assert {mention["record_id"] for mention in found["mentions"]} == {None}
+
+
+def test_each_refused_candidate_of_a_clause_has_a_clause_of_its_own() -> None:
+    told = article("a")
+    quotes = {"trigger": "will send", "supplier": "Norway"}
+    both = [event(told, None, "shipments", {**quotes, "item": item}, "negated") for item in ("500", "Rapier missiles")]
+    found = resolve([told], {"a": [*both, both[0]]}, None, NOW, "run-1")["mentions"]
+    assert Counter(mention["field"] for mention in found) == {"clause": 2, "trigger": 2, "supplier": 2, "item": 2}
 
 
 def test_the_bridge_and_the_dimensions_name_everybody() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from flows import pipeline
@@ -18,7 +19,7 @@ TOLD = (
     "Poland has now delivered a total of 320 howitzers to Ukraine since the war began, the defence ministry said.",
     "NATO has delivered ten howitzers to Ukraine, the alliance said on Tuesday.",
     "Sweden will send 30 howitzers to Ukraine, the defence ministry announced on Tuesday.",
-    "Spain has not delivered any howitzers to Chad.",
+    "Spain has not delivered any howitzers to Chad. Greece has not delivered any tanks to Niger and Mali.",
     "The presidents of France and Turkey met in Geneva on Monday to discuss military cooperation.",
     "France expelled two Russian diplomats on Monday.",
 )
@@ -63,8 +64,13 @@ def test_lists_are_taken_apart_and_searched(cooked: dict[str, Any]) -> None:
 
 def test_counts_tell_only_of_values_that_occur(cooked: dict[str, Any]) -> None:
     assert cooked["statuses"].to_dict() == {"delivered": 3, "pledged": 1}
-    assert cooked["reasons"][("shipments", "negated")] == 1
     assert cooked["records_of"][("FRA", "diplomatic_events", "actor")] == 2
+
+
+def test_a_refused_candidate_is_counted_once(cooked: dict[str, Any]) -> None:
+    assert cooked["reasons"][("shipments", "negated")] == 3
+    (counted,) = pd.read_parquet(cooked["release"] / "runs")["n_refused"]
+    assert cooked["reasons"].sum() == counted
 
 
 def test_the_recipes_for_duckdb_read_tables_that_there_are(cooked: dict[str, Any]) -> None:

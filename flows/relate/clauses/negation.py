@@ -67,6 +67,8 @@ def _by_subject(units: Sequence[Unit], first: int, last: int, words: Mapping[str
     """A subject that counts none, with the particle of the language if it has one (« aucun mortier n'a été livré »)."""
     if words["particles"] and not any(u.lower in words["particles"] for u in units[first : last + 1]):
         return False
+    if first > 0 and units[first].form == "gerund" and units[first - 1].pos == "ADP":
+        return False  # "said no to sending": a gerund has its subject elsewhere
     joined = False
     for at in _without_aside(units, first):
         unit = units[at]

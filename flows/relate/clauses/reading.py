@@ -14,6 +14,9 @@ from flows.relate.clauses.retagging import retagged
 from flows.relate.clauses.units import Sentence, Unit
 from flows.relate.clauses.verbs import VerbGroup, find_verb_groups
 
+# How many words from a verb the object stands at most without which it governs nothing.
+_OBJECT = 16
+
 
 @dataclass(frozen=True, eq=False)
 class Reading:
@@ -37,11 +40,17 @@ class Reading:
         return tuple(governors(self.sentence.language).find(self.units, self._has_object))
 
     def _has_object(self, governor: Found) -> bool:
-        """Whether a verb that governs only together with its object ("put … on hold") has it behind."""
+        """Whether a verb that governs only together with its object ("put … on hold") has it: behind, in the passive
+        before ("licences were withdrawn").
+        """
         if governor.kind != "light":
             return True
         words = {word for listed in governor.entry.options["object"] for word in listed.split("|")}
-        return any(u.lower in words for u in self.units[governor.last + 1 : governor.last + 16])
+        told = self.units[governor.last + 1 : governor.last + _OBJECT]
+        group = self.group_at(governor.first)
+        if group is not None and group.voice == "passive" and group.finite:
+            told = (*self.units[max(0, group.first - _OBJECT) : group.first], *told)
+        return any(u.lower in words for u in told)
 
     @cached_property
     def stops(self) -> tuple[int, ...]:

@@ -59,6 +59,8 @@ def is_denied_noun(reading: Reading, index: int) -> bool:
         group = reading.group_at(at)
         if group is not None and group.negated and unit.lemma in copulas:
             return True  # « ce n'est pas une rupture »
+        if unit.lower in words and at > 0 and reading.units[at - 1].lemma in copulas:
+            return reading.units[at + 1].lower not in grammar["negation"]["exceptions"]  # "is not ready to"
         if unit.pos not in {"ADJ", "ADV", "DET"} and (unit.name is None or unit.name.sense != "adjective"):
             return False
     return False

@@ -78,14 +78,14 @@ def _yields(effect: Effect, above: Effect) -> bool:
     if effect.name == "enable":
         settled = above.name == "approve" and above.tense in {"past", "perfect", "pluperfect"}
         return settled or above.name == "refuse"  # "refused to allow Oslo to send"
-    if effect.name == "approve" and effect.tense == "infinitive":
-        return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve the delivery"
+    if effect.name == "approve" and effect.tense in {"infinitive", "gerund", "participle"}:
+        return above.name in _OVERRULING - {"approve", "allow"}  # "urged Oslo to approve", "stopped approving"
     if effect.name in _PACES:
         return effect.tense == "infinitive" and above.name not in {"say", "purpose"}
     if effect.name == "plan" and effect.tense == "participle":
         return above.name == "approve"  # "notified Congress of a planned sale"
     if effect.name == "doubt":
-        return effect.tense is None and above.name == "approve"  # "approved the potential sale"
+        return effect.tense is None and above.name in {"approve", "consider"}  # "approved the potential sale"
     return effect.tense is None and effect.name in _TENTATIVE and above.name in _OVERRULING
 
 

@@ -15,6 +15,8 @@ from flows.relate.doubt.verdict import Verdict
 __all__ = ["Verdict", "status_of", "statuses_of"]
 
 _COMING = {"future", "conditional"}
+_AHEAD = {*_COMING, "present", "progressive"}
+_SETTLING = {"approve", "promise", "plan"}
 _OPEN = {"infinitive", None}
 _OVER = {"perfect", "pluperfect", "conditional_perfect"}  # "could have been sent" weighs nothing any more
 _SURE = {"say", "approve", "promise", "plan", "begin", "complete", "purpose"}
@@ -58,11 +60,16 @@ def _own(doubt: Doubt, options: Mapping[str, Any], is_noun: bool, rules: Mapping
             return Verdict(None, "negated" if doubt.negated else "hypothetical")
         return Verdict(str(options["done"]))
     if doubt.negated:
-        coming = doubt.tense in {"future", "conditional", "present", "progressive"} and not is_noun
+        coming = (doubt.tense in _AHEAD or _is_forsworn(doubt)) and not is_noun
         return Verdict(rules["denied"]) if coming and rules.get("denied") else Verdict(None, "negated")
     if doubt.mode in {"possible", "advised", "necessary"}:
         return _of_mode(doubt, rules)
     return _of_tense(doubt, options, is_noun, rules)
+
+
+def _is_forsworn(doubt: Doubt) -> bool:
+    """Whether somebody has settled not to do a deed: "decided not to send", « s'engage à ne pas livrer »."""
+    return doubt.tense == "infinitive" and any(e.name in _SETTLING and not e.negated for e in doubt.effects[:1])
 
 
 def _of_mode(doubt: Doubt, rules: Mapping[str, Any]) -> Verdict:

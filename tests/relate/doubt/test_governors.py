@@ -24,7 +24,7 @@ def _governors(language: str, marked: str) -> set[str]:
     text, start, end = unmarked(marked)
     reading, at = place_of(story_of(text, language, {}), start, end)
     governing = {effect.index for effect in read_doubt(reading, at, at).effects}
-    found = {key: lexicon(language, "doubt", key).find(reading.units) for key in _KEYS}
+    found = {"governor": reading.governors, "predicate": lexicon(language, "doubt", "predicate").find(reading.units)}
     adverbs = {f.entry.id for f in found["predicate"] if f.first - 1 in governing}  # what stands between verb and word
     return adverbs | {f.entry.id for each in found.values() for f in each if f.first in governing}
 

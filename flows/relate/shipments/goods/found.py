@@ -14,7 +14,7 @@ from flows.relate.shipments.goods.carriers import is_carrier, is_fitted
 from flows.relate.shipments.goods.excepted import is_excepted
 from flows.relate.shipments.goods.in_clauses import is_of_clause, is_worked_on
 from flows.relate.shipments.goods.lost import is_lost
-from flows.relate.shipments.goods.second_names import is_accessory, is_second_name, is_served
+from flows.relate.shipments.goods.second_names import is_accessory, is_contents, is_second_name, is_served
 from flows.relate.shipments.goods.spelled_out import is_optional, is_spelled_out
 
 _STRAY = (
@@ -22,6 +22,7 @@ _STRAY = (
     is_aside,
     is_carrier,
     is_second_name,
+    is_contents,
     is_served,
     is_accessory,
     is_of_clause,

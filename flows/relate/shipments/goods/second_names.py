@@ -10,6 +10,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Item
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
+from flows.relate.shipments.item import is_aid
 
 # How many words from what tells it equipment that goes with others stands at most.
 _NEAR = 9
@@ -45,6 +46,24 @@ def is_second_name(reading: Reading, index: int) -> bool:
         return False
     named = before.value.designation is not None and mention.value.designation is not None
     return named and before.value.category == mention.value.category
+
+
+def is_contents(reading: Reading, index: int) -> bool:
+    """Whether aid only tells what the sum of a package before it is: "a tranche of two million in military aid"."""
+    if not _is_aid(reading, index):
+        return False
+    at = index - 1
+    while at > 0 and (reading.units[at].mention("money") or reading.units[at].pos in {"ADP", "DET", "ADJ"}):
+        if _is_aid(reading, at):
+            break
+        at -= 1
+    summed = any(u.mention("money") for u in reading.units[at + 1 : index])
+    return summed and _is_aid(reading, at)
+
+
+def _is_aid(reading: Reading, index: int) -> bool:
+    mention = reading.units[index].mention("item") if index >= 0 else None
+    return mention is not None and is_aid(mention)
 
 
 def is_accessory(reading: Reading, index: int) -> bool:

@@ -18,11 +18,13 @@ def has_object(reading: Reading, trigger: Found) -> bool:
     """Whether an idiom has the word behind it without which it is none: "put … on hold", "let … have"."""
     if trigger.kind != "light":
         return True
-    return _object_of(reading, trigger) is not None
+    return object_of(reading, trigger) is not None
 
 
-def _object_of(reading: Reading, trigger: Found) -> int | None:
-    """The unit of the word that makes an idiom of a verb."""
+def object_of(reading: Reading, trigger: Found) -> int | None:
+    """The unit of the word that makes an idiom of a verb, or null."""
+    if trigger.kind != "light":
+        return None
     wanted = {word for told in trigger.entry.options["object"] for word in told.split("|")}
     return next(
         (i for i in units_behind(reading, trigger)[:_IDIOM] if {*reading.units[i].lower.split()} & wanted), None
@@ -32,5 +34,5 @@ def _object_of(reading: Reading, trigger: Found) -> int | None:
 def without_objects(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """The triggers without the nouns that are part of an idiom: "won a contract" is one trigger."""
     idioms = (t for t in found if t.kind == "light")
-    objects = {_object_of(reading, t) for t in idioms}
+    objects = {object_of(reading, t) for t in idioms}
     return [t for t in found if t.kind != "noun" or not objects & {*range(t.first, t.last + 1)}]

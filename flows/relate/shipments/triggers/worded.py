@@ -11,13 +11,16 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.doubt.governors import effects_on
 from flows.relate.shipments.item import is_aid
-from flows.relate.shipments.triggers.idioms import has_object
+from flows.relate.shipments.triggers.idioms import has_object, object_of
 from flows.relate.shipments.triggers.toward import is_toward
+
+# How many words behind a training those whom it is given stand at most.
+_TAUGHT = 5
 
 
 def is_worded(reading: Reading, trigger: Found) -> bool:
     """Whether a trigger stands among the words that its entry asks for."""
-    asked = (has_object, is_toward, _is_governed, _is_own_word, _chooses_thing, _is_of_aid)
+    asked = (has_object, is_toward, _is_governed, _is_own_word, _chooses_thing, _is_of_aid, _learns)
     return all(holds(reading, trigger) for holds in asked)
 
 
@@ -29,6 +32,14 @@ def _is_of_aid(reading: Reading, trigger: Found) -> bool:
     subject = subject_of(reading, group) if group is not None else None
     mention = reading.units[subject].mention("item") if subject is not None else None
     return mention is not None and is_aid(mention)
+
+
+def _learns(reading: Reading, trigger: Found) -> bool:
+    """Whether a training that somebody ends is their own: not « a achevé la formation d'une brigade tchadienne »."""
+    if trigger.entry.options.get("form") != "taught" or (thing := object_of(reading, trigger)) is None:
+        return True
+    behind = range(thing + 1, min(len(reading.units), thing + _TAUGHT))
+    return not any(reading.markers[i] == "of" and reading.units[i].mention("force") for i in behind)
 
 
 def _is_governed(reading: Reading, trigger: Found) -> bool:

@@ -45,7 +45,15 @@ def _is_judged(reading: Reading, trigger: Found, before: str) -> bool:
     above = next((g for g in reversed(reading.verbs) if g.last < trigger.first and g.tense != "participle"), None)
     words = load(language, "shipments")["judged"]
     blame = (*words["words"], *(words["sold"] if sold else ()))
-    return above is not None and reading.units[above.head].lower.startswith(blame)
+    blames = above is not None and reading.units[above.head].lower.startswith(blame)
+    # What is a wording of its own with its object blames nothing: « oppose son veto », « dénonce le contrat ».
+    return blames and not (above is not None and _is_own_wording(reading, above.head))
+
+
+def _is_own_wording(reading: Reading, verb: int) -> bool:
+    """Whether a verb makes a wording of its own with its object."""
+    begun = (f for f in governors_in(reading) if f.first == verb)
+    return any(f.kind == "light" or (f.kind == "phrase" and f.last > verb + 1) for f in begun)
 
 
 def _is_touched(reading: Reading, trigger: Found) -> bool:
