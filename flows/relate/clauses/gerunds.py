@@ -26,6 +26,9 @@ def is_adverbial(reading: Reading, group: VerbGroup) -> bool:
     marked = opens < group.first or reading.units[group.first].lower in words
     if main.first > group.last and subject_of(reading, main) == opens - 1:
         return True  # "ministers meeting in Rome agreed"
+    apart = any(u.lower == "," for u in reading.units[group.last + 1 : main.first])
+    if opens == 0 == group.first and not marked and not apart and main.first > group.last:
+        return False  # it is the subject itself: "Sending troops to Chad is under consideration"
     return marked or opens == 0 or reading.units[opens - 1].lower == ","
 
 

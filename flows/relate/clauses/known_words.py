@@ -39,13 +39,17 @@ class _Verb(NamedTuple):
     kind: str
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, int]:
-        """One with its own object goes before those that share theirs, one with its own forces before those for any."""
+    def rank(self) -> tuple[bool, int, bool, int]:
+        """One with its own object goes before those that share theirs, one with its own forces before those for any.
+
+        One of a base stands between: "set up a base", "set up three radars".
+        """
         options = self.entry.options
         of_any = "voice" not in options and "only" not in options
+        chosen = 1 + ("site_object" not in options) if of_any else 0
         # What governs only with its object ("warned Oslo against …") is asked about first, and turned down without it.
         later = self.kind == "light" and not (self.entry.file in _IDIOMS_FIRST and options.get("idiom"))
-        return later, of_any, not options.get("idiom"), -len(self.forms.pattern)
+        return later, chosen, not options.get("idiom"), -len(self.forms.pattern)
 
 
 class Known(NamedTuple):

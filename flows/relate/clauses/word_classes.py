@@ -12,14 +12,24 @@ from flows.relate.clauses.units import Unit
 def may_be_verb(units: Sequence[Unit], index: int, language: str) -> bool:
     """Whether a unit can be a verb. An auxiliary is none of its own: in "has delivered" nobody keeps anything.
 
-    The parser calls auxiliary, too, what has a number for its object: « La France a un millier de soldats ».
+    The parser calls auxiliary, too, what has a number for its object: « La France a encore un millier de soldats ».
     """
     unit = units[index]
     if is_parted(units, index):
         return True
-    if unit.dep == "aux" and units[unit.head].form not in {"future", "conditional"} and units[unit.head].pos != "NUM":
+    if unit.dep == "aux" and units[unit.head].form not in {"future", "conditional"} and not _has_number(units, unit):
         return False
     return unit.pos in {"VERB", "AUX"} or bool(unit.form) or _after_clitic(units, index, language)
+
+
+def _has_number(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether what was taken for an auxiliary stands before a number, or a noun that is counted, and no verb."""
+    head = units[unit.head]
+    if head.pos == "NUM":
+        return True
+    between = units[unit.index + 1 : head.index]
+    counted = any(u.pos == "NUM" or u.mention("quantity") for u in between)
+    return head.pos == "NOUN" and counted and not any(u.pos in {"VERB", "AUX"} for u in between)
 
 
 def is_parted(units: Sequence[Unit], index: int) -> bool:

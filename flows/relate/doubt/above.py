@@ -30,7 +30,7 @@ def governors_above(reading: Reading, first: int) -> Iterator[tuple[Found, int]]
     for _ in range(5):
         at = _first_listed(reading, at)
         # What the clause itself says of a deed comes before who says so: "said the delivery was on hold".
-        said = predicate_of(reading, told, at, seen) if reading.group_at(at) is None else None
+        said = predicate_of(reading, told, at, seen)
         nearby = said or _adjacent_governor(reading, found, at, seen)
         if nearby is None and reading.group_at(at) is None:
             nearby = over_list(reading, found, at, seen)

@@ -10,7 +10,9 @@ from functools import lru_cache
 from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
+from flows.relate.clauses.relatives import relative_before
 from flows.relate.clauses.subjects import subject_of
+from flows.relate.clauses.verbs import VerbGroup
 
 # How many words before a noun the word stands at most by which a deed is subject to it: "met with a firm refusal".
 _LINK = 6
@@ -25,8 +27,10 @@ def predicates(reading: Reading) -> tuple[Found, ...]:
 
 
 def predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:
-    """What is said of a deed that a noun tells: « la livraison de mortiers est à l'étude », « Écartée par Oslo, … »."""
+    """What is said of a deed: « la livraison de mortiers est à l'étude », « Écartée par Oslo, … », "Sending …"."""
     groups = {at: g for at in found if at not in seen and (g := reading.group_at(at)) is not None}
+    if (own := reading.group_at(index)) is not None:
+        return _said_of_opening(reading, found, groups, own)
     told = {
         at: g for at, g in groups.items() if (at > index and g.finite) or (g.first <= 1 and g.tense == "participle")
     }
@@ -34,6 +38,19 @@ def predicate_of(reading: Reading, found: dict[int, Found], index: int, seen: se
         (found[at] for at, g in told.items() if subject_of(reading, g) == index),
         _subjected(reading, found, index, seen),
     )
+
+
+def _said_of_opening(
+    reading: Reading, found: dict[int, Found], groups: dict[int, VerbGroup], own: VerbGroup
+) -> Found | None:
+    """What the clause says of a deed with which a verb opens it: "Sending troops to Chad is under consideration"."""
+    if own.first > 0 or own.tense not in {"gerund", "infinitive"}:
+        return None
+    main = next((g for g in reading.verbs if g.finite and g.first > own.last), None)
+    opened = main is None or any(u.lower == "," for u in reading.units[own.last : main.first])
+    if main is None or opened or relative_before(reading, main):
+        return None
+    return next((found[at] for at, group in groups.items() if group == main), None)
 
 
 def _subjected(reading: Reading, found: dict[int, Found], index: int, seen: set[int]) -> Found | None:

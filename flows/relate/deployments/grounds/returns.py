@@ -21,6 +21,9 @@ def as_homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> 
 def as_returning(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
     """The move as one that goes back, with whence it comes, where the place right behind is home; else as it was."""
     behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 6 and p.marker in {None, "to", "in"}]
+    left = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 3 and p.marker in {"from", "of"}]
+    if not behind and left and left[0].parts[0].host and not is_hosted(left[0], own):
+        return turned_to(move, BACK), stations_of(left[0])
     if not behind or not is_hosted(behind[0], own):
         return move, []
     away = [p for p in phrases if not is_hosted(p, own) and p.marker in {"in", "from", "of", "near"}]

@@ -30,7 +30,8 @@ def tells_number(reading: Reading, found: Found) -> bool:
 def has_particle(reading: Reading, found: Found) -> bool:
     """Whether the adverb of a verb stands behind its object: "is taking its ten officers home"."""
     for unit in reading.units[found.last + 1 : found.last + 14]:
-        if unit.lower in found.entry.options["particle"]:
+        told = {" ".join(u.lower for u in reading.units[unit.index : unit.index + size]) for size in (1, 2)}
+        if told & {*found.entry.options["particle"]}:
             return unit.index > found.last + 1
         if unit.text in {",", ";", ":"} or reading.group_at(unit.index) is not None:
             return False

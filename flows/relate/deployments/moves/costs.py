@@ -49,7 +49,8 @@ def cost_of(reading: Reading, trigger: Found, thing: int) -> float:
     behind = group is not None and trigger.kind == "verb" and is_behind_object(reading, group, thing)
     if (behind and not _extends(reading, trigger, thing)) or _is_served_in(reading, trigger, thing):
         return 99.0
-    purpose = bool(trigger.entry.options.get("joins")) and group is not None and group.tense == "infinitive"
+    own = trigger.entry.options.get("joins") or trigger.entry.options.get("as_subject")
+    purpose = bool(own) and group is not None and group.tense == "infinitive"  # "scrambled two jets to watch drones"
     side = side_cost(reading, trigger, group, thing)
     return side + verbs + 0.08 * len(between) + 8.0 * aside + 4.0 * stops + 3.0 * purpose
 

@@ -11,6 +11,7 @@ from flows.relate.clauses.relatives import antecedent_of, in_relative, kind_of_r
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.deployments.carriers import bidden
+from flows.relate.deployments.forces import is_base
 from flows.relate.deployments.places import is_unlisted
 
 # How far, in units, a force may stand behind the word for a part of it.
@@ -100,8 +101,9 @@ def _goes(reading: Reading, trigger: Found) -> bool:
 
 def _moves_people(reading: Reading, group: VerbGroup) -> bool:
     """Whether the object behind a verb is no place: who evacuates people does not withdraw."""
+    heads: list[str] = load(reading.sentence.language, "deployments")["places"]["heads"]
     for unit in reading.units[group.last + 1 : group.last + 5]:
-        if unit.nominal:
-            told = unit.mention("place") is not None or unit.mention("date") or is_unlisted(reading, unit.index)
+        if unit.nominal and not unit.mention("date") and not is_base(reading, unit.index):
+            told = unit.mention("place") is not None or is_unlisted(reading, unit.index) or unit.lower in heads
             return unit.mention("force") is not None or not told
     return False

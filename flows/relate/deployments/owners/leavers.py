@@ -87,7 +87,7 @@ def ours(story: Story, reading: Reading, trigger: Found, force: int | None) -> C
 
 
 def leaves_land(reading: Reading, trigger: Found, force: int, index: int) -> bool:
-    """Whether the land behind a force is the one that it leaves: « retirer du Mali », « … du Mali vers le Niger »."""
+    """Whether the land behind a force is the one that it leaves: « retirer du Mali », « … de Syrie en Libye »."""
     if trigger.first > force:
         return False
     if trigger.entry.options["action"] == "withdraw":
@@ -95,5 +95,7 @@ def leaves_land(reading: Reading, trigger: Found, force: int, index: int) -> boo
     group = reading.group_at(trigger.first)
     subject = subject_of(reading, group) if group is not None and group.voice == "active" else None
     sender = reading.units[subject].mention("name") if subject is not None else None
-    goes_on = any(u.mention("place") and reading.markers[u.index] == "to" for u in reading.units[index + 1 : index + 4])
+    behind = [u for u in reading.units[index + 1 : index + 4] if u.mention("place")]
+    goes_on = any(reading.markers[u.index] == ("in" if u.index == index + 2 else "to") for u in behind)
+    goes_on = goes_on or any(reading.markers[u.index] == "to" for u in behind)
     return goes_on and sender is not None and isinstance(sender.value, Name) and sender.value.type == "state"

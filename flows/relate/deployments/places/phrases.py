@@ -37,7 +37,17 @@ def find_phrases(reading: Reading) -> list[Phrase]:
             run.append(anchors[at + len(run)])
         phrases.append(_phrase(reading, run))
         at += len(run)
-    return phrases
+    return [_as_whence(reading, phrase, phrases[at + 1 : at + 2]) for at, phrase in enumerate(phrases)]
+
+
+def _as_whence(reading: Reading, phrase: Phrase, behind: Sequence[Phrase]) -> Phrase:
+    """A land from which forces go to another right behind it: « deux bataillons de Syrie en Libye »."""
+    if phrase.marker != "of" or not behind or behind[0].marker not in {"to", "in"}:
+        return phrase
+    hosts = [part.host for p in (phrase, *behind) for part in p.parts[:1]]
+    moved = any(u.mention("force") for u in reading.units[max(0, phrase.anchor - 3) : phrase.anchor])
+    onward = behind[0].anchor - phrase.last <= 3 and len(hosts) == len({*hosts}) == 2 and hosts[0] is not None
+    return replace(phrase, marker="from") if moved and onward else phrase
 
 
 def _phrase(reading: Reading, run: Sequence[int]) -> Phrase:

@@ -54,7 +54,8 @@ def _of_place(facts: Facts, actor: Actor, station: Station | None) -> RefusedRea
         return "out_of_scope"
     if options.get("abroad") and _retakes(facts, actor, station):
         return "combat"
-    return "out_of_scope" if options.get("owned") and not is_owned(facts) else None
+    nobodys = options.get("site_object") and station is not None and station.start <= actor.start < station.end
+    return "out_of_scope" if nobodys or (options.get("owned") and not is_owned(facts)) else None
 
 
 def _of_number(facts: Facts, station: Station | None) -> RefusedReason | None:
