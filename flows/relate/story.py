@@ -16,6 +16,7 @@ from flows.ingest.article import Article
 from flows.normalise.gazetteer import fold_text
 from flows.normalise.mention import Mention, Mentions
 from flows.relate.actor import Actor, actor_of
+from flows.relate.chronicle import headings, with_headings_past
 from flows.relate.clauses.reading import Reading, read_structure
 from flows.relate.clauses.scan import worth_reading
 from flows.relate.clauses.sentences import SentenceSpan, mentions_in, split_sentences
@@ -107,6 +108,8 @@ def read_story(article: Article, mentions: Mentions) -> Story:
     """Split, scan and parse an article."""
     language = article.language or FALLBACK
     spans = read_spans(article)
+    headed = headings(article.text, spans, mentions)
+    mentions = with_headings_past(headed, mentions, article.published_earliest)
     worth = worth_reading(fold_text(article.text), language, spans, mentions)
     sentences = read_units(article.text, language, [spans[n] for n in worth], mentions)
     readings = {n: read_structure(sentence) for n, sentence in zip(worth, sentences, strict=True)}

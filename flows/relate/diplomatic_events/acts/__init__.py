@@ -6,13 +6,14 @@ is only a prospect, and whom the phrase of its noun names.
 
 from flows.relate.diplomatic_events.acts.carriers import Act, as_placed, is_aimed_at
 from flows.relate.diplomatic_events.acts.distances import days_apart
-from flows.relate.diplomatic_events.acts.effects import OFF, UNDOING
+from flows.relate.diplomatic_events.acts.effects import ASKED, OFF, UNDOING
 from flows.relate.diplomatic_events.acts.find import determiner_of, find_acts, points_back
 from flows.relate.diplomatic_events.acts.prospects import is_council, is_no_deed
 from flows.relate.diplomatic_events.acts.told_nouns import is_phrased, noun_sides
 from flows.relate.diplomatic_events.acts.types import tells_medium, type_of
 
 __all__ = [
+    "ASKED",
     "OFF",
     "UNDOING",
     "Act",

@@ -83,8 +83,9 @@ def carried(reading: Reading, trigger: Found) -> Act:
     if relation == "aside" and carrier is not None and _is_setting(reading, trigger, carrier):
         effects = [e for e in effects if e != "ahead"]
     if relation == "aside":  # "deliveries were cancelled after the sanctions": it is the deliveries that were
-        own = [*ended(reading, trigger), *effects_of(reading, trigger, None)]
-        effects = [*(e for e in own if e in UNDOING), *(e for e in effects if e not in UNDOING)]
+        asked = ended(reading, trigger)
+        own = [*asked, *(e for e in effects_of(reading, trigger, None) if e in UNDOING)]
+        effects = [*own, *(e for e in effects if e not in UNDOING)]
     return Act(trigger, carrier, relation, tuple(effects))
 
 

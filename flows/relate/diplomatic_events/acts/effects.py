@@ -19,6 +19,8 @@ from flows.relate.diplomatic_events.words import FILE
 UNDOING: Mapping[str, str] = {"cancel": "cancelled", "postpone": "postponed", "refuse": "refused"}
 # Those of them that call off what was planned.
 OFF = frozenset(effect for effect, status in UNDOING.items() if status in CALLED_OFF)
+# What a word asks for that ends in the noun's preposition ("called for talks"); other carriers only stand beside it.
+ASKED = "ask"
 # So many units before an infinitive stands what governs it.
 _GOVERNS = 6
 
@@ -79,14 +81,14 @@ def _is_close(reading: Reading, index: int, group: VerbGroup) -> bool:
 
 
 def ended(reading: Reading, trigger: Found) -> list[str]:
-    """What wordings that end in the noun's preposition undo: "put an end to the talks", « a mis fin aux travaux »."""
+    """What wordings undo or ask for that end in the noun's preposition: "put an end to talks", "called for curbs"."""
     near = [
         f
         for f in _carriers(reading)
         if f.kind == "phrase" and 0 < trigger.first - f.last <= 4 and reading.group_at(f.first)
     ]
     told = (str(f.entry.options["effect"]) for f in near if "," not in reading.sentence.quote(f.last, trigger.first))
-    return [effect for effect in told if effect in UNDOING]
+    return [ASKED if effect == "propose" else effect for effect in told if effect in UNDOING or effect == "propose"]
 
 
 def _clear(reading: Reading, index: int, group: VerbGroup) -> bool:

@@ -13,7 +13,7 @@ from flows.normalise.gazetteer import fold
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.stems import beside
 from flows.relate.clauses.subjects import governing_group
-from flows.relate.diplomatic_events.acts import UNDOING, Act
+from flows.relate.diplomatic_events.acts import ASKED, UNDOING, Act
 from flows.relate.diplomatic_events.frames import SPOKEN
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.doubt.clause import Doubt
@@ -21,7 +21,8 @@ from flows.relate.doubt.governors import Effect
 from flows.relate.doubt.status import Verdict
 
 # What the carrier beside an act makes of it.
-EFFECTS: Mapping[str, str] = {**UNDOING, "propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
+_AHEAD: Mapping[str, str] = {ASKED: "proposed", "propose": "proposed", "ahead": "scheduled", "run": "in_progress"}
+EFFECTS: Mapping[str, str] = {**UNDOING, **_AHEAD}
 # So many units behind a verb an infinitive tells by what somebody is of a rank.
 _RANKED = 9
 # Acts done at a stroke that are none while they are weighed, and acts that an infinitive of purpose only aims at.

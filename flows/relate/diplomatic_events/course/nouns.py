@@ -6,7 +6,7 @@ In: an `Act` with its doubt. Out: a `Verdict`.
 from collections.abc import Set as AbstractSet
 
 from flows.relate.clauses.verbs import VerbGroup
-from flows.relate.diplomatic_events.acts import Act
+from flows.relate.diplomatic_events.acts import ASKED, Act
 from flows.relate.diplomatic_events.course.infinitives import (
     EFFECTS,
     NEVER,
@@ -79,7 +79,7 @@ def _effects_left(act: Act, group: VerbGroup | None, void: AbstractSet[str]) -> 
         effects = [e for e in effects if e != "ahead"]  # what they announced is agreed
     if act.options["event_type"] == "agreement" and act.relation == "subject" and group and group.voice == "active":
         effects = [e for e in effects if e != "ahead"]  # what it provides for is ahead: « l'accord prévoit une trêve »
-    beside = {"cancel", "postpone", "ahead", *({"run"} if act.frame == "mediate" else ())}
+    beside = {ASKED, "cancel", "postpone", "ahead", *({"run"} if act.frame == "mediate" else ())}
     return [e for e in effects if act.relation != "aside" or e in beside]
 
 
