@@ -9,6 +9,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
+from flows.relate.clauses.lists import listed_with
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.surroundings import window
@@ -38,10 +39,19 @@ def only_helps(reading: Reading, act: Act, head: int | None) -> bool:
 
 
 def stands_between(reading: Reading, head: int) -> bool:
-    """Whether a name is of one who mediates while others act: "with Angola as mediator", "with Qatar mediating"."""
-    if reading.markers[head] != "with":
+    """Whether a name is of those who mediate while others act: "with Angola as mediator", "with Oman mediating"."""
+    listed = listed_with(reading, head, "name")
+    if not _is_under_with(reading, listed[0]):
         return False
-    return _standing_between(reading.sentence.language).match(window(reading, head, 1)) is not None
+    return _standing_between(reading.sentence.language).match(window(reading, listed[-1], 1)) is not None
+
+
+def _is_under_with(reading: Reading, index: int) -> bool:
+    """Whether "with" governs a name, or opens the clause of which it is the subject: "with Oman mediating"."""
+    words = load(reading.sentence.language, "grammar")["markers"]["with"]
+    before = reading.units[max(0, index - 2) : index]
+    at = next((u for u in reversed(before) if u.pos != "DET"), None)
+    return reading.markers[index] == "with" or (at is not None and at.lower in words)
 
 
 @cache

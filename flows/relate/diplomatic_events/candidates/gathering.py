@@ -40,7 +40,7 @@ def act_candidates(story: Story, reading: Reading, act: Act, before: Sequence[Me
     named = sentence_candidates(story, reading, act.trigger, ())
     named = with_examples(reading, act.trigger, (), named, kept=True)
     named += owned_offices(story, reading, act.trigger, before)
-    named += [*hosts_by_place(reading, act), *unnamed_office(story, reading, act, subject)]
+    named += [*hosts_by_place(reading, act), *unnamed_office(story, reading, act, subject, before)]
     named = _going_on(story, reading, named, (subject, act.frame), before)
     found = [_as_pair(story, reading, part, before) for c in named for part in parts_of(reading, c)]
     two = len({a.id for c in found for a in c.actors if a.basis == "stated"}) > 1 or _act_as_two(found, subject)

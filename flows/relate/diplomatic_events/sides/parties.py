@@ -46,6 +46,8 @@ def find_sides(story: Story, reading: Reading, act: Act, before: Sequence[Meetin
     candidates = without_ruled_out(reading, act, act_candidates(story, reading, act, before), before)
     if (beside := mediates_beside(story, reading, act, candidates, before)) is not None:
         return beside
+    if act.options.get("beside"):
+        return Sides()
     frame, form = act.frame, form_of_act(reading, act)
     if frame == "mutual":
         actors, least, told = participants(reading, candidates, act, form)
