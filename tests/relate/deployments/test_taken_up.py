@@ -41,6 +41,19 @@ def test_what_a_pronoun_leaves_open_is_kept_with_its_reason(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Norway sent 90 soldiers to Latvia. The others stayed in Oslo."),
+        ("fr", "La Norvège a envoyé 90 soldats en Lettonie. Les autres sont restés à Oslo."),
+    ],
+)
+def test_the_others_who_stay_at_home_are_not_deployed(language: str, text: str) -> None:
+    article = article_of(text, language, {"published": "2024-06-04"})
+    rows = [e for e in relate(article, normalise(article)) if e.table == "deployments" and e.refused is None]
+    assert [e.fields["host_iso3"] for e in rows] == ["LVA"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Italy has 900 soldiers in Niger. The two neighbours share a border of some 800 miles."),
         ("fr", "L'Italie compte 900 soldats au Niger. Les deux voisins s'étaient engagés à Lima à ne rien faire."),
     ],

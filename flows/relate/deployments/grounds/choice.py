@@ -14,6 +14,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces import count_of, force_at
 from flows.relate.deployments.grounds.missions import exercise_station, mission_station
 from flows.relate.deployments.grounds.named import (
+    greeting_land,
     guarded_ground,
     had_ground,
     heading,
@@ -67,6 +68,8 @@ def find_grounds(
         ground = _in_view(story, reading, before, actors, pointer) or _at_own(story, actors, action, pointer)
         if ground is None and pointer is None and action == "withdraw" and actors:
             ground = only_land(story, reading, actors)  # the one land of the paragraph is what they leave
+        elif ground is None and not told and action in _SPREAD:
+            ground = greeting_land(reading, move, actors)
     return [replace(told[0], host=ground.host if ground else None) if told else ground]
 
 

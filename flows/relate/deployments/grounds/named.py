@@ -6,12 +6,14 @@ In: a `Reading` and a move. Out: the `Station` that it names so, in a list, or n
 from collections.abc import Sequence
 
 from flows.dictionary import load
-from flows.normalise.mention import Place
+from flows.normalise.mention import Name, Place
+from flows.normalise.places import country
 from flows.relate.actor import Actor
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.relatives import antecedent_of, relative_before
 from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.carriers import carrier
+from flows.relate.deployments.greetings import greeter_of
 from flows.relate.deployments.grounds.stations import Station, as_station
 from flows.relate.deployments.moves import Move
 from flows.relate.deployments.places import find_phrases, heading_end, heads_statement, host_of
@@ -63,6 +65,16 @@ def where_ground(reading: Reading, move: Move) -> list[Station]:
     if relative is None or reading.units[relative].lower not in words:
         return []
     return _ground_at(reading, antecedent_of(reading, relative))
+
+
+def greeting_land(reading: Reading, move: Move, actors: Sequence[Actor]) -> Station | None:
+    """The land of the state that welcomes a move of others: "Poland welcomed the British decision to send 900 men"."""
+    greeter = greeter_of(reading, move.trigger)
+    name = reading.units[greeter].mention("name") if greeter is not None else None
+    code = name.value.iso3 if name is not None and isinstance(name.value, Name) else None
+    if name is None or code is None or not actors or any(actor.iso3 == code for actor in actors):
+        return None
+    return Station(name.start, name.end, country(code), code, "discourse")
 
 
 def _ground_at(reading: Reading, index: int | None) -> list[Station]:

@@ -53,17 +53,16 @@ def keeps_there(reading: Reading, found: Found) -> bool:
     group = reading.group_at(found.first)
     if group is None or group.voice != "active":
         return False
-    left = next(
-        (u for u in reading.units[found.last + 1 : found.last + 8] if u.nominal and not u.mention("name")), None
-    )
+    behind = reading.units[found.last + 1 : found.last + 8]
+    left = next((u for u in behind if u.nominal and u.dep != "poss" and not u.mention("name")), None)
     if left is not None and left.mention("quantity") and (noun := _next_force(reading, left.index)) is not None:
         left = noun
     if left is None or reading.markers[left.index] is not None or not _are_men(reading, left.index):
         return False
     there: list[str] = load(reading.sentence.language, "deployments")["there"]["words"]
-    behind = reading.units[left.index + 1 : left.index + 6]
     return any(
-        u.lower in there or (u.nominal and reading.markers[u.index] == "in" and not u.mention("date")) for u in behind
+        u.lower in there or (u.nominal and reading.markers[u.index] == "in" and not u.mention("date"))
+        for u in reading.units[left.index + 1 : left.index + 6]
     )
 
 

@@ -14,6 +14,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.carriers import carrier
 from flows.relate.deployments.drills import partner_at
 from flows.relate.deployments.forces import counted_people
+from flows.relate.deployments.greetings import greeter_of, greets_another
 from flows.relate.deployments.grounds import Before
 from flows.relate.deployments.owners.bare_numbers import owner_of_number
 from flows.relate.deployments.owners.beside import is_people
@@ -42,7 +43,7 @@ def find_actors(story: Story, reading: Reading, trigger: Found, force: int | Non
         owners = [c for c in candidates if c.places & {"of_thing", "beside_thing"}]
         nations = (c for c in owners if is_people(c))  # « 180 Casques bleus népalais »
         return next(nations, owners[0] if owners else None)
-    elsewhere = [c for c in candidates if not _is_where(reading, c)]
+    elsewhere = [c for c in candidates if not _is_where(reading, c) and not _greets(reading, trigger, c)]
     candidates = elsewhere if elsewhere or force is None else _told_last(before, candidates)
     stated = any("subject" in c.places and c.actors and c.actors[0].basis == "stated" for c in candidates)
     if force is not None and _the_others(reading, force) and before.actors and not stated:
@@ -63,6 +64,12 @@ def _is_where(reading: Reading, candidate: Candidate) -> bool:
     where: list[str] = load(reading.sentence.language, "deployments")["there"]["where"]
     behind = reading.units[unit.index + 1 : unit.index + 3] if unit is not None else ()
     return any(u.lower in where for u in behind) and not candidate.places & _OWNS
+
+
+def _greets(reading: Reading, trigger: Found, candidate: Candidate) -> bool:
+    """Whether a candidate thanks another for the move, and so sends nobody."""
+    greeter = greeter_of(reading, trigger) if greets_another(reading, trigger) else None
+    return greeter is not None and _names(reading, candidate, greeter) and not candidate.places & _OWNS
 
 
 def _told_last(before: Before, hosts: Sequence[Candidate]) -> list[Candidate]:

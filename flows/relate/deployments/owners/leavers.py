@@ -47,7 +47,8 @@ def lands_left(reading: Reading, trigger: Found) -> set[str]:
             value = name.value
             land = value.iso3 if isinstance(value, Name) and value.sense == "name" and value.type == "state" else None
             return {land} if land and _is_left(reading, trigger, unit.index) else set()
-        if unit.nominal and reading.markers[unit.index] != "of" and not unit.mention("force"):
+        owned = unit.dep == "poss" or unit.mention("quantity")  # "withdrew the country's 40 soldiers from Mali"
+        if unit.nominal and not owned and reading.markers[unit.index] != "of" and not unit.mention("force"):
             return set()
     return set()
 

@@ -23,7 +23,7 @@ def with_forces_before(story: Story, events: Sequence[Event], rows: Sequence[Eve
     """The rows of a move that a pronoun tells, with the forces of the rows before, or `rest`: others of their kind."""
     forces = _forces_before(story, events, rows)
     if rest and forces:
-        return [_of_force(row, _uncounted(force)) for row in rows[:1] for force in forces[:1]]
+        return [_of_rest(row, force) for row in rows[:1] for force in forces[:1]]
     if not forces:
         return [replace(row, refused=row.refused or "out_of_scope") for row in rows]
     found = [_of_force(row, force) for row in rows for force in forces if not _is_told(row, force)]
@@ -50,6 +50,14 @@ def _is_told(row: Event, force: Event) -> bool:
         return other or same or row.fields.get("host_iso3") == force.fields.get("actor_iso3")
     on = not row.features.get("place_of_passage") and row.fields.get("host_iso3") != force.fields.get("host_iso3")
     return other or row.fields.get("action") not in _ONWARD or not on
+
+
+def _of_rest(row: Event, force: Event) -> Event:
+    """The row of those who did not go with the force: at home they are nowhere sent, "The others stayed in Oslo"."""
+    told = _of_force(row, _uncounted(force))
+    home = told.fields.get("host_iso3") == force.fields.get("actor_iso3") is not None
+    stays = home and told.fields.get("action") != "withdraw"
+    return replace(told, refused=told.refused or "out_of_scope") if stays else told
 
 
 def _uncounted(force: Event) -> Event:

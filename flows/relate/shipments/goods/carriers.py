@@ -77,6 +77,16 @@ def _tells_of_thing(reading: Reading, group: VerbGroup) -> bool:
     """Whether a passive verb tells what something bears, not who gets arms: « Ces appareils sont armés de canons »."""
     subject = subject_of(reading, group) if group.voice == "passive" else None
     bearer = reading.units[subject] if subject is not None else None
-    if bearer is None or bearer.mention("name") or bearer.mention("force"):
-        return False  # « L'Ukraine est équipée de chars par Berlin »
+    if bearer is None:
+        return False
+    if bearer.mention("name") or bearer.mention("force"):
+        return _tells_holding(reading, group)
     return group.tense == "present" or bearer.mention("item") is not None
+
+
+def _tells_holding(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a passive tells what a state or a force has, not what it gets: "Mali is equipped with drones"."""
+    by = load(reading.sentence.language, "grammar")["markers"]["by"]
+    behind = reading.units[group.last + 1 :]
+    given = any(u.lower in by or reading.markers[u.index] == "by" for u in behind)
+    return group.tense == "present" and not given
