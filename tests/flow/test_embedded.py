@@ -45,7 +45,9 @@ def test_the_flow_makes_the_tables_of_a_direct_run_and_says_nothing_else(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert (flow.returncode, flow.stderr) == (0, "")
+    # On a busy machine a run may be long enough to say how far it is.
+    said = [line for line in flow.stderr.splitlines() if not line.endswith(" so far")]
+    assert (flow.returncode, said) == (0, [])
     with pytest.raises(SystemExit) as stopped:
         main(["run", "--source", str(source), "--data", str(tmp_path / "direct"), "--now", wire.NOW, "--direct"])
     assert not stopped.value.code
