@@ -37,7 +37,7 @@ def is_open(event: Event) -> bool:
 
 def _dated(story: Story, event: Event, events: Sequence[Event], headed: Mapping[int, Mention]) -> Event:
     day = headed.get(story.number_at(trigger_of(event).start))
-    if day is not None and isinstance(day.value, Date) and not _is_ahead(event):
+    if day is not None and isinstance(day.value, Date) and _suits(story, event, day.value):
         return filled(story, event, date_columns(day.value, day.text), "event_date", day, FLAG)
     candidates = day_candidates(story, event, events)
     found = likeliest([c.features for c in candidates], "day_weights.toml")
@@ -47,7 +47,8 @@ def _dated(story: Story, event: Event, events: Sequence[Event], headed: Mapping[
     return filled(story, event, date_columns(chosen.value, chosen.mention.text), "event_date", chosen.mention, FLAG)
 
 
-def _is_ahead(event: Event) -> bool:
-    """Whether an act is yet to come, so that the day on which it is told is not its own."""
-    stages = load("dating.toml")[event.table]
-    return bool(stages.get(event.fields.get("status"), {}).get("side") == "ahead")
+def _suits(story: Story, event: Event, day: Date) -> bool:
+    """Whether a day lies on the side of publication on which an act of this stage does: ahead, or behind."""
+    published, stages = story.article.published_earliest, load("dating.toml")[event.table]
+    ahead = stages.get(event.fields.get("status"), {}).get("side") == "ahead"
+    return published is not None and day.latest is not None and (day.latest > published) is bool(ahead)
