@@ -1,6 +1,6 @@
 """What a careful reader should know of an event, as far as its columns or the events beside it tell it.
 
-In: the events of an article. Out: the same, with the quality flags that no reader of a table can set alone.
+In: the events of an article. Out: the same, with the quality flags that are told alike in all tables.
 """
 
 from collections import Counter

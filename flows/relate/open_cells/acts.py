@@ -1,6 +1,6 @@
-"""An event as the choice of its date sees it: where it is told, by which verb, what it is.
+"""An event as the choice of an open cell sees it: where it is told, by which verb, what it is.
 
-In: a `Story` and an event. Out: an `Act`.
+In: a `Story` and an event. Out: a `Deed`.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _PARTIES = ("supplier_id", "recipient_id", "actor_id", "host_iso3")
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Deed:
     """An event with its sentence (`number`), its trigger and the verb group to which that belongs."""
 
     event: Event
@@ -36,7 +36,7 @@ class Act:
         return kind_of(self.event)
 
 
-def act_of(story: Story, event: Event) -> Act:
+def act_of(story: Story, event: Event) -> Deed:
     """The event with the place where it is told."""
     span = trigger_of(event)
     number = story.number_at(span.start)
@@ -44,7 +44,7 @@ def act_of(story: Story, event: Event) -> Act:
     first, last = units_of(reading, span) or (0, 0)
     group = reading.group_at(first)
     found = Found(Entry(event.table, event.rule, {}), first, last, "verb" if group is not None else "noun")
-    return Act(event, number, reading, found, group)
+    return Deed(event, number, reading, found, group)
 
 
 def trigger_of(event: Event) -> Span:

@@ -25,9 +25,8 @@ def told_by_verb(language: str, act: Act, doubt: Doubt, dated: bool) -> Verdict:
         return Verdict(None, "hypothetical")  # what is demanded: "insisted that Oslo recognise the vote"
     hoped = bool(doubt.effects) and doubt.effects[0].name == "doubt"
     if act.frame == "mutual" and hoped and doubt.tense in {"future", "conditional"}:
-        return Verdict(
-            None, "hypothetical"
-        )  # "said he hoped that the two would resume talks"; a mediator's hope offers
+        # "said he hoped that the two would resume talks"; a mediator's hope offers
+        return Verdict(None, "hypothetical")
     if doubt.tense == "present" and "propose" in act.effects and act.frame in HELD_FRAMES:
         return Verdict("proposed")  # "proposed that the ministers meet in Oslo"
     if doubt.mode and not (act.options.get("got") and doubt.mode == "possible"):  # "can count on the support of"

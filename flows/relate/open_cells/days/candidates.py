@@ -14,7 +14,7 @@ from flows.normalise.dates.period import Direction
 from flows.normalise.mention import Date, Mention
 from flows.relate.dating.bounds import is_deadline
 from flows.relate.event import Event
-from flows.relate.open_cells.acts import Act, act_of
+from flows.relate.open_cells.acts import Deed, act_of
 from flows.relate.open_cells.days.elsewhere import traits_elsewhere
 from flows.relate.open_cells.days.same_sentence import traits_in_sentence
 from flows.relate.open_cells.days.traits import Passage, passage_of, traits_of_date
@@ -48,7 +48,9 @@ def day_candidates(story: Story, event: Event, events: Sequence[Event]) -> list[
     ]
 
 
-def _read(passage: Passage, act: Act, number: int, mention: Mention, events: Sequence[Event]) -> Iterator[DayCandidate]:
+def _read(
+    passage: Passage, act: Deed, number: int, mention: Mention, events: Sequence[Event]
+) -> Iterator[DayCandidate]:
     values = _values(passage, act, number, mention)
     if not values:
         return
@@ -62,7 +64,7 @@ def _read(passage: Passage, act: Act, number: int, mention: Mention, events: Seq
         yield DayCandidate(mention, value, traits_of_date(passage, act, number, mention, value, directions) | place)
 
 
-def _values(passage: Passage, act: Act, number: int, mention: Mention) -> dict[Date, list[str]]:
+def _values(passage: Passage, act: Deed, number: int, mention: Mention) -> dict[Date, list[str]]:
     """The readings of a date that an act of this stage can have, each with the directions of time that give it."""
     values: dict[Date, list[str]] = {}
     if not isinstance(mention.value, Date):

@@ -1,20 +1,20 @@
 """How a date of another sentence stands to an act: what is told there, and with whom.
 
-In: a `Passage`, an `Act`, a date and the number of its sentence. Out: features.
+In: a `Passage`, a `Deed`, a date and the number of its sentence. Out: features.
 """
 
 from collections.abc import Sequence
 
 from flows.normalise.mention import Mention
 from flows.relate.event import Event
-from flows.relate.open_cells.acts import Act, kind_of, parties_of, trigger_of
+from flows.relate.open_cells.acts import Deed, kind_of, parties_of, trigger_of
 from flows.relate.open_cells.days.traits import Features, Passage
 from flows.relate.open_cells.days.verb_traits import placed, traits_of_verb
 
 _TRAVEL = frozenset({"visit", "meeting"})
 
 
-def traits_elsewhere(passage: Passage, act: Act, number: int, mention: Mention, events: Sequence[Event]) -> Features:
+def traits_elsewhere(passage: Passage, act: Deed, number: int, mention: Mention, events: Sequence[Event]) -> Features:
     """What stands beside a date in its own sentence, and between that and the act."""
     low, high = sorted((number, act.number))
     told = [e for e in events if e is not act.event and e.refused is None and _is_told_in(passage, e, number)]
@@ -34,7 +34,7 @@ def traits_elsewhere(passage: Passage, act: Act, number: int, mention: Mention, 
     }
 
 
-def _verb_of(passage: Passage, act: Act, number: int, mention: Mention) -> Features:
+def _verb_of(passage: Passage, act: Deed, number: int, mention: Mention) -> Features:
     """What the verb of the date tells; a sentence that was passed over is not parsed for its date alone."""
     reading = passage.story.readings.get(number)
     if reading is None:

@@ -1,6 +1,6 @@
 """How a date of an act's own sentence stands to it.
 
-In: a `Passage`, an `Act` and a date of its sentence. Out: features.
+In: a `Passage`, a `Deed` and a date of its sentence. Out: features.
 """
 
 from collections.abc import Sequence
@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from flows.normalise.mention import Mention
 from flows.relate.dating.ties import tie_of, ties_of
 from flows.relate.event import Event, Span
-from flows.relate.open_cells.acts import Act, trigger_of, units_of
+from flows.relate.open_cells.acts import Deed, trigger_of, units_of
 from flows.relate.open_cells.days.traits import Features, Passage
 from flows.relate.open_cells.days.verb_traits import placed, traits_of_verb
 
 _FARTHEST = 25
 
 
-def traits_in_sentence(passage: Passage, act: Act, mention: Mention, events: Sequence[Event]) -> Features:
+def traits_in_sentence(passage: Passage, act: Deed, mention: Mention, events: Sequence[Event]) -> Features:
     """Where a date stands from the trigger, and by which verb."""
     reading = act.reading
     place = placed(passage.story, reading, mention)
@@ -28,11 +28,11 @@ def traits_in_sentence(passage: Passage, act: Act, mention: Mention, events: Seq
     return traits | ({"no_unit": 1.0} if at is None else _way(act, *at) | _rivals(passage, act, mention, at, events))
 
 
-def _own_verb(act: Act) -> Features:
+def _own_verb(act: Deed) -> Features:
     return {"has_verb": 1.0, f"own_tense_{act.group.tense}": 1.0} if act.group is not None else {}
 
 
-def _way(act: Act, first: int, last: int) -> Features:
+def _way(act: Deed, first: int, last: int) -> Features:
     """What lies between a date and the trigger."""
     units, before = act.reading.units, last < act.trigger.first
     low, high = (last, act.trigger.first) if before else (act.trigger.last, first)
@@ -51,7 +51,7 @@ def _way(act: Act, first: int, last: int) -> Features:
     }
 
 
-def _rivals(passage: Passage, act: Act, mention: Mention, at: tuple[int, int], events: Sequence[Event]) -> Features:
+def _rivals(passage: Passage, act: Deed, mention: Mention, at: tuple[int, int], events: Sequence[Event]) -> Features:
     """Whether another date stands nearer to the act, or another act to the date."""
     own = _gap(at, (act.trigger.first, act.trigger.last))
     dates = (units_of(act.reading, _span(m)) for m in passage.dates[act.number] if m is not mention)

@@ -1,6 +1,6 @@
 """What a date looks like to an act, wherever it stands: its side of publication, its width, its verb.
 
-In: an `Act` and a date mention in one of its readings. Out: features, each a small number. `Passage` holds what all
+In: a `Deed` and a date mention in one of its readings. Out: features, each a small number. `Passage` holds what all
 choices of a text share.
 """
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from flows.normalise.mention import Date, Mention
 from flows.relate.dating.bounds import is_deadline, is_vague
-from flows.relate.open_cells.acts import Act
+from flows.relate.open_cells.acts import Deed
 from flows.relate.story import Story
 
 Features = dict[str, float]
@@ -47,7 +47,7 @@ def _dates_in(story: Story, number: int) -> list[Mention]:
 
 
 def traits_of_date(
-    passage: Passage, act: Act, number: int, mention: Mention, value: Date, directions: Sequence[str]
+    passage: Passage, act: Deed, number: int, mention: Mention, value: Date, directions: Sequence[str]
 ) -> Features:
     """What a reading of a date is in itself, and how it suits what is told."""
     side = side_of(value, passage.published)

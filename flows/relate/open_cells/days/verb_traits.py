@@ -1,6 +1,6 @@
 """What the verb by which a date stands tells: its time, whether it reports, who its subject is.
 
-In: a `Reading`, a placed date and an `Act`. Out: features.
+In: a `Reading`, a placed date and a `Deed`. Out: features.
 """
 
 from flows.dictionary import load
@@ -11,7 +11,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.verbs import VerbGroup
 from flows.relate.dating.hosts import Placed, placed_dates
 from flows.relate.dating.taken_up import takes_up
-from flows.relate.open_cells.acts import Act
+from flows.relate.open_cells.acts import Deed
 from flows.relate.story import Story
 
 Features = dict[str, float]
@@ -26,7 +26,7 @@ def placed(story: Story, reading: Reading, mention: Mention) -> Placed | None:
     return next((p for p in placed_dates(story, reading) if p.mention is mention), None)
 
 
-def traits_of_verb(reading: Reading, place: Placed | None, act: Act) -> Features:
+def traits_of_verb(reading: Reading, place: Placed | None, act: Deed) -> Features:
     """What the verb of a date tells."""
     if place is None:
         return {"unplaced": 1.0}
@@ -49,7 +49,7 @@ def traits_of_verb(reading: Reading, place: Placed | None, act: Act) -> Features
     }
 
 
-def _traits_of_subject(reading: Reading, group: VerbGroup, act: Act) -> Features:
+def _traits_of_subject(reading: Reading, group: VerbGroup, act: Deed) -> Features:
     at = subject_of(reading, group)
     if at is None:
         return {}

@@ -1,13 +1,13 @@
 """Where a state is named, seen from a deployment.
 
-In: a `Story`, the deployment as an `Act`, a state and its mentions. Out: features.
+In: a `Story`, the deployment as a `Deed`, a state and its mentions. Out: features.
 """
 
 from collections.abc import Sequence
 
 from flows.normalise.mention import Mention, Name
 from flows.relate.event import Span
-from flows.relate.open_cells.acts import Act, units_of
+from flows.relate.open_cells.acts import Deed, units_of
 from flows.relate.story import Story
 
 Features = dict[str, float]
@@ -16,7 +16,7 @@ _FARTHEST = 4
 _BESIDE = 30
 
 
-def traits_of_mentions(story: Story, act: Act, state: str, mentions: Sequence[Mention]) -> Features:
+def traits_of_mentions(story: Story, act: Deed, state: str, mentions: Sequence[Mention]) -> Features:
     """How a state is called, how far off, under which prepositions."""
     whose = "own" if state == act.event.fields.get("actor_iso3") else "foreign"
     numbers = [story.number_at(m.start) for m in mentions]
@@ -41,7 +41,7 @@ def traits_of_mentions(story: Story, act: Act, state: str, mentions: Sequence[Me
     return traits
 
 
-def _names(story: Story, act: Act, mention: Mention, number: int, whose: str) -> list[str]:
+def _names(story: Story, act: Deed, mention: Mention, number: int, whose: str) -> list[str]:
     sense = mention.value.sense if isinstance(mention.value, Name) else "place"
     reading = story.readings.get(number)
     at = units_of(reading, Span(mention.start, mention.end, mention.text)) if reading is not None else None
@@ -60,7 +60,7 @@ def _names(story: Story, act: Act, mention: Mention, number: int, whose: str) ->
     ]
 
 
-def _way(act: Act, mention: Mention, at: tuple[int, int]) -> list[str]:
+def _way(act: Deed, mention: Mention, at: tuple[int, int]) -> list[str]:
     """How near to the trigger and to the words of the place a state is named."""
     after = at[0] > act.trigger.last
     gap = max(0, at[0] - act.trigger.last if after else act.trigger.first - at[1])
