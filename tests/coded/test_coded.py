@@ -39,6 +39,8 @@ def test_a_coded_row_can_stand_in_its_table_and_quotes_its_text(folder: Path) ->
         for row in line[table]
         for fault in _faults(table, row, texts[line["id"]])
     ]
+    traps = [(line["id"], trap) for line in coded for trap in line["traps"]]
+    faults += [f"{name}: {trap}" for name, trap in traps if trap["evidence"] not in texts[name] or not trap["why"]]
     assert not faults
 
 
