@@ -4,6 +4,7 @@ In: a language, a parsed sentence. Out: the `Tags` of its words; the words of a 
 its language comes up, without the components that the dictionary (`parser.toml`) does without.
 """
 
+import gc
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 # A model keeps every word that it has met, some hundred bytes each: one that has met more than these is loaded anew.
 MOST_WORDS = 300_000
+# Reading makes and drops objects by the hundred thousand, next to none of them in cycles: Python looks for these so
+# often by itself (every 700) that it would take a sixth of the time.
+_BETWEEN_COLLECTIONS = 50_000
 
 
 class Tags(NamedTuple):
@@ -89,13 +93,18 @@ def _index(lemmatiser: Any) -> None:
 
 @cache
 def _load(language: str) -> Tagger:
-    return Tagger(language)
+    made = Tagger(language)
+    # Models and dictionaries stay: they need not be gone through in each search for what can be thrown away.
+    gc.freeze()
+    gc.set_threshold(max(_BETWEEN_COLLECTIONS, gc.get_threshold()[0]), *gc.get_threshold()[1:])
+    return made
 
 
 def tagger(language: str) -> Tagger:
     """The tagger of a language, loaded when the language first comes up."""
     if len(_load(language).nlp.vocab) > MOST_WORDS:
         _load.cache_clear()
+        gc.unfreeze()  # or the models that are given up would stay as well
     return _load(language)
 
 
