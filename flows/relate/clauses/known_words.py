@@ -8,7 +8,7 @@ says; of several words, each may be plural), an adjective or a fixed phrase by i
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from flows.dictionary import alternatives
@@ -52,10 +52,16 @@ class _Verb(NamedTuple):
         return later, chosen, not options.get("idiom"), -len(self.forms.pattern)
 
 
-class Known(NamedTuple):
-    """What the entries say of one word: phrases that it opens, entries of which it is a verb or a noun."""
+Opened = Callable[[str], Sequence[Phrase]]
 
-    phrases: tuple[Phrase, ...]
+
+class Known(NamedTuple):
+    """What the entries say of one word: phrases that it opens, by the first letter of the next word; verb or noun of.
+
+    A word that opens no phrase has null for them.
+    """
+
+    phrases: Opened | None
     verbs: tuple[tuple[Entry, str], ...]
     nouns: tuple[Entry, ...]
 
@@ -90,22 +96,31 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -
         for opener, phrase in _of_several_words(raw, entry, language):
             phrases.setdefault(opener, []).append(phrase)
     verbs.sort(key=lambda listed: listed[1].rank)
-    for group in phrases.values():
-        group.sort(key=lambda phrase: -len(phrase.words))
-    return _look_up(by_initial(verbs), nouns, phrases)
+    return _look_up(by_initial(verbs), nouns, {opener: _opened(group) for opener, group in phrases.items()})
+
+
+def _opened(group: Sequence[Phrase]) -> Opened:
+    """The phrases of a common word by what follows it: most begin otherwise. The longer go first."""
+    longest = sorted(group, key=lambda phrase: -len(phrase.words))
+
+    @cache
+    def before(letter: str) -> Sequence[Phrase]:
+        return tuple(phrase for phrase in longest if phrase.second[:1] in {"", letter})
+
+    return before
 
 
 def _look_up(
     verbs: Callable[[str], Sequence[_Verb]],
     nouns: Mapping[str, Sequence[Entry]],
-    phrases: Mapping[str, Sequence[Phrase]],
+    phrases: Mapping[str, Opened],
 ) -> Callable[[str], Known | None]:
     # A text has few different words: looking each up once is most of the saving.
     @lru_cache(maxsize=1 << 15)
     def known(word: str) -> Known | None:
         plain = fold_word(word)
         matched = tuple((verb.entry, verb.kind) for verb in verbs(plain[:1]) if verb.forms.match(plain))
-        found = Known(tuple(phrases.get(plain, ())), matched, tuple(nouns.get(plain, ())))
+        found = Known(phrases.get(plain), matched, tuple(nouns.get(plain, ())))
         return found if any(found) else None
 
     return known

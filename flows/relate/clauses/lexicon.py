@@ -60,9 +60,11 @@ class Lexicon:
 
 
 def _phrases_at(known: Known, units: Sequence[Unit], index: int, language: str) -> Iterator[Found]:
+    if known.phrases is None:
+        return
     behind = past_dates(units, index + 1)
     following = fold_word(units[behind].text) if behind < len(units) else ""
-    for phrase in known.phrases:
+    for phrase in known.phrases(following[:1]):
         if not following.startswith(phrase.second):  # so it is with nearly all that a common word opens
             continue
         words, kind = phrase.words, phrase.kind
@@ -92,11 +94,12 @@ def _words_at(known: Known, units: Sequence[Unit], index: int, language: str) ->
     unit = units[index]
     if unit.mentions:
         return
-    verbs = known.verbs if may_be_verb(units, index, language) else ()
-    nouns = known.nouns if may_be_noun(unit) else ()
+    verbs = known.verbs if known.verbs and may_be_verb(units, index, language) else ()
+    nouns = known.nouns if known.nouns and may_be_noun(unit) else ()
     as_verb = (Found(entry, index, index, kind) for entry, kind in verbs)
     as_noun = (Found(entry, index, index, "noun") for entry in nouns)
-    yield from chain(as_noun, as_verb) if is_named(units, index, language) else chain(as_verb, as_noun)
+    named = nouns and verbs and is_named(units, index, language)
+    yield from chain(as_noun, as_verb) if named else chain(as_verb, as_noun)
 
 
 def _fits(word: str, unit: Unit, endings: Sequence[str]) -> bool:

@@ -82,14 +82,15 @@ def _stands_right(reading: Reading, found: Found) -> bool:
 
 def _is_auxiliary(reading: Reading, found: Found) -> bool:
     """Whether the trigger only helps another verb: "is going to work", « va travailler »."""
-    group = reading.group_at(found.first)
-    if group is None or found.kind not in {"verb", "light"}:
+    group = reading.group_at(found.first) if found.kind in {"verb", "light"} else None
+    if group is None or found.last < group.head:
+        return group is not None
+    behind = reading.units[found.last + 1 : found.last + 3]
+    if len(behind) < 2 or behind[1].pos not in {"VERB", "AUX"}:
         return False
     ahead = load(reading.sentence.language, "grammar")["periphrases"].get("future", ())
-    behind = reading.units[found.last + 1 : found.last + 3]
     told = [u.lower for u in reading.units[found.last : found.last + 2]]
-    helps = len(behind) == 2 and any(words_of(wording)[1:] == told for wording in ahead)
-    return found.last < group.head or (helps and behind[1].pos in {"VERB", "AUX"})
+    return any(words_of(wording)[1:] == told for wording in ahead)
 
 
 @cache
