@@ -13,6 +13,8 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 
 _PYTHON = (sys.executable, "-m")
+# Each worker loads the models, a gigabyte or so: more than four fill a laptop's memory for little.
+_WORKERS = max(2, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2))
 CHECKS: Mapping[str, Sequence[str]] = {
     "formatting": (*_PYTHON, "ruff", "format", "--check", "."),
     "lint": (*_PYTHON, "ruff", "check", "."),
@@ -20,8 +22,8 @@ CHECKS: Mapping[str, Sequence[str]] = {
     "imports": (str(Path(sys.executable).with_name("lint-imports")), "--no-cache"),
     "packages": (*_PYTHON, "pip", "check"),
     "generated": (*_PYTHON, "scripts", "--check"),
-    # Neighbours share what a module prepares: each worker has half of the list, and takes from the other's end.
-    "tests": (*_PYTHON, "pytest", "-n", "2", "--dist", "worksteal"),
+    # Neighbours share what a module prepares: each worker has its part of the list, and takes from the others' ends.
+    "tests": (*_PYTHON, "pytest", "-n", str(_WORKERS), "--dist", "worksteal"),
 }
 _TESTS = "tests"
 # The checks start Python dozens of times: what it has compiled is kept even where people do without.
@@ -33,7 +35,7 @@ _KEPT = {"PYTHONDONTWRITEBYTECODE": ""}
 def command(only: tuple[str, ...]) -> int:
     """Run formatting, lint, types, import contract, generated files and tests; exit with 1 if any of them fails.
 
-    All of them run even if one fails: the checks two at a time, the tests last, for they take two cores themselves.
+    All of them run even if one fails: the checks two at a time, the tests last, on two to four cores.
     """
     if not (ROOT / "tests").is_dir():
         raise click.UsageError(
