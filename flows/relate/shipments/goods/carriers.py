@@ -68,7 +68,8 @@ def is_fitted(reading: Reading, index: int) -> bool:
     if at is None or any(u.lower in {",", ";", ":", ")"} for u in reading.units[at:index]):
         return False
     group = reading.group_at(at)
-    bare = group is None or group.tense == "participle" or _tells_of_thing(reading, group)
+    hangs = reading.units[at].dep == "acl"  # "pick-ups mounted with guns", of which the tagger makes a sentence
+    bare = group is None or group.tense == "participle" or hangs or _tells_of_thing(reading, group)
     joined = any(u.mention("item") for u in reading.units[at + 1 : index])  # "armed with guns and rockets"
     return bare and (joined or reading.markers[index] in {"of", "with"})
 

@@ -14,6 +14,8 @@ from flows.relate.shipments.goods.ordered import makes_to_order
 from flows.relate.shipments.triggers import find_triggers
 
 _STOPS = frozenset({",", ";", ":", ")"})
+# So many units before a verb stands at most what tells that a thing can do it: « modifiés à Cazaux pour emporter ».
+_ABLE = 4
 
 
 def is_of_clause(reading: Reading, index: int) -> bool:
@@ -22,15 +24,30 @@ def is_of_clause(reading: Reading, index: int) -> bool:
     between = reading.units[group.last + 1 : index] if group is not None else ()
     if group is None or any(u.lower in _STOPS for u in between):
         return _needed(reading, index)
-    able = load(reading.sentence.language, "shipments")["about"]["able"]
-    near = reading.units[max(0, group.first - 2) : group.first]
-    if group.tense == "infinitive" and any(is_one_of(u.lower, able, reading.sentence.language) for u in near):
+    if _tells_ability(reading, group):
         return True
     relative = relative_before(reading, group) if group.finite else None
     if relative is None or _moves(reading, group):
         return _needed(reading, index)
     told = antecedent_of(reading, relative) if kind_of_relative(reading, relative) == "subject" else None
     return told is not None and reading.units[told].mention("item") is not None
+
+
+def _tells_ability(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb tells what a thing can do: "modified to carry", "capable of firing", « pouvant emporter »."""
+    if reading.units[group.first].form == "gerund" and group.mode == "possible":
+        return True
+    able = load(reading.sentence.language, "shipments")["about"]["able"]
+    near = list(reading.units[max(0, group.first - _ABLE) : group.first])
+    near = near[max((n + 1 for n, u in enumerate(near) if u.lower in _STOPS), default=0) :]
+    told = any(is_one_of(u.lower, able, reading.sentence.language) and not _does(reading, u.index) for u in near)
+    return told and group.tense in {"infinitive", "gerund"}
+
+
+def _does(reading: Reading, index: int) -> bool:
+    """Whether a word is what somebody does: "which modified its law to send arms"."""
+    group = reading.group_at(index)
+    return group is not None and group.finite and group.voice == "active"
 
 
 def is_worked_on(reading: Reading, index: int) -> bool:
