@@ -11,7 +11,7 @@ from flows.dictionary import load
 from flows.normalise.mention import Name
 from flows.relate.clauses.lexicon import lexicon
 from flows.relate.clauses.reading import Reading
-from flows.relate.deployments.forces.appositions import describes
+from flows.relate.deployments.forces.appositions import describes, is_its_number
 from flows.relate.deployments.forces.bodies import is_body
 from flows.relate.deployments.forces.fates import tells_fate
 from flows.relate.deployments.forces.framed_missions import names_mission
@@ -28,8 +28,9 @@ def force_units(reading: Reading) -> list[int]:
     dropped |= {other for one, other in pairwise(found) if shares_number(reading, one, other)}
     dropped |= {index for index in found[1:] if describes(reading, index)}
     for one, other in pairwise(found):
-        if is_part_of(reading, one, other):
-            dropped.add(one if are_counted_men(reading, one, other) else other)
+        counted = is_its_number(reading, one, other)
+        if counted or is_part_of(reading, one, other):
+            dropped.add(one if counted or are_counted_men(reading, one, other) else other)
     bare = _bare_counts(reading)
     dropped |= {i for i in found if any(_is_whole_of(reading, i, part) for part in bare)}
     return sorted({i for i in found if i not in dropped} | set(bare))
@@ -83,10 +84,8 @@ def _stands_alone(reading: Reading, index: int, words: Mapping[str, Any]) -> boo
         after = units[index + 2] if index + 2 < len(units) else None
         return after is None or not after.nominal or reading.group_at(after.index) is not None
     if following is not None and [u.lower for u in units[index + 1 : index + 3]] in words["of_these"]:
-        counts = index + 3 < len(units) and units[index + 3].pos in {
-            "NOUN",
-            "PROPN",
-        }  # « une centaine d'autres soldats »
+        # « une centaine d'autres soldats »
+        counts = index + 3 < len(units) and units[index + 3].pos in {"NOUN", "PROPN"}
         return reading.markers[index] is None and not counts
     if following is not None and (following.nominal or following.pos == "ADJ" or following.lower in words["measures"]):
         return False

@@ -58,7 +58,7 @@ def is_part_of(reading: Reading, one: int, other: int) -> bool:
     equals: list[str] = load(reading.sentence.language, "deployments")["counts"]["equals"]
     if any(u.lower in equals for u in between) and not any(u.nominal and not u.mentions for u in between):
         return True  # « deux bataillons, soit 1 600 hommes »
-    if [u.lower for u in between[:1]] == [","] and (_apposed(reading, one, other) or _are_all(reading, one, other)):
+    if [u.lower for u in between[:1]] == [","] and _are_all(reading, one, other):
         return True
     if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
@@ -66,14 +66,6 @@ def is_part_of(reading: Reading, one: int, other: int) -> bool:
         u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV", "PART"} or u.mention("quantity") or u.mention("name")
         for u in between
     )
-
-
-def _apposed(reading: Reading, one: int, other: int) -> bool:
-    """Whether men tell how many one formation is: « un bataillon, entre 850 et 1 100 hommes, »."""
-    between, behind = reading.units[one + 1 : other], reading.units[other + 1 : other + 2]
-    first = force_at(reading, one)
-    single = first is not None and first.unit == "unit" and not first.plural and are_counted_men(reading, one, other)
-    return single and len(between) == 2 and bool(between[1].mention("quantity")) and [u.lower for u in behind] == [","]
 
 
 def _are_all(reading: Reading, one: int, other: int) -> bool:

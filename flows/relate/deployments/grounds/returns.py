@@ -14,7 +14,10 @@ from flows.relate.deployments.places import Phrase
 def as_homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
     """Who sets off from abroad for home goes back: « ont décollé de N'Djamena pour Nancy »."""
     home = any(p.marker in {"to", "for"} and p.anchor > move.trigger.last and is_hosted(p, own) for p in phrases)
-    away = [p for p in phrases if p.marker in {"from", "of"} and not is_hosted(p, own) and p.parts[0].host]
+    abroad = [p for p in phrases if not is_hosted(p, own) and p.parts[0].host]
+    left = [p for p in abroad if p.marker in {"from", "of"}]
+    # "the contingent in Gao flew out to Dakar", « le contingent à Gao a embarqué pour Dakar »
+    away = left or [p for p in abroad if p.marker in {"in", "to"} and p.anchor < move.trigger.first]
     return (turned_to(move, BACK), stations_of(away[0])) if home and away else (move, [])
 
 
