@@ -13,7 +13,7 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 
 _PYTHON = (sys.executable, "-m")
-# Each worker loads the models, a gigabyte or so: more than four fill a laptop's memory for little.
+# Each worker loads the models: more than four would fill a laptop's memory.
 _WORKERS = max(2, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2))
 CHECKS: Mapping[str, Sequence[str]] = {
     "formatting": (*_PYTHON, "ruff", "format", "--check", "."),

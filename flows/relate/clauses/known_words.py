@@ -8,7 +8,7 @@ says; of several words, each may be plural), an adjective or a fixed phrase by i
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flows.dictionary import alternatives
@@ -101,13 +101,7 @@ def known_words(listed: Iterable[Mapping[str, Any]], file: str, language: str) -
 
 def _opened(group: Sequence[Phrase]) -> Opened:
     """The phrases of a common word by what follows it: most begin otherwise. The longer go first."""
-    longest = sorted(group, key=lambda phrase: -len(phrase.words))
-
-    @cache
-    def before(letter: str) -> Sequence[Phrase]:
-        return tuple(phrase for phrase in longest if phrase.second[:1] in {"", letter})
-
-    return before
+    return by_initial(((phrase.second,), phrase) for phrase in sorted(group, key=lambda phrase: -len(phrase.words)))
 
 
 def _look_up(
