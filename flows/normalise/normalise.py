@@ -51,7 +51,7 @@ def normalise_text(text: str, language: str, published: date | None, publisher: 
     money = find_money(text, language, published, publisher, explained, issuers)
     names = _without_signs(names, money)
     places = find_places(text, language, names)
-    quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places]))
+    quantities = find_quantities(text, language, [*explained, *_spans(money)], _spans([*names, *places, *dates]))
     forces = [f for f in find_forces(text, language, items) if _item_inside(f, items) is None]
     found = [*names, *items, *forces, *dates, *money, *quantities, *places]
     return sorted(found, key=lambda mention: (mention.start, -mention.end, mention.kind))
