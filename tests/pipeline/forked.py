@@ -39,10 +39,11 @@ class Run:
 
 
 class Loaded:
-    """A process that has loaded everything. One run at a time."""
+    """A process that has loaded everything, by a run over the wire that nobody disturbed. One run at a time."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", data: Path) -> None:
         self._process = process
+        self.data = data
 
     def start(self, words: Sequence[str], said: Path) -> Run:
         """Begin `communique` with these words; what it says on standard error goes to the file."""
@@ -53,12 +54,12 @@ class Loaded:
 
 
 @contextmanager
-def loaded() -> Iterator[Loaded]:
-    """Load everything in a process of its own, which ends with the block."""
-    command = [sys.executable, "-m", "tests.pipeline.warm"]
+def loaded(data: Path) -> Iterator[Loaded]:
+    """Load everything in a process of its own, which ends with the block; `data` is for the tables of its first run."""
+    command = [sys.executable, "-m", "tests.pipeline.warm", str(data)]
     # Unbuffered: whether a line waits is asked of the system.
     with subprocess.Popen(command, bufsize=0, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         try:
-            yield Loaded(process)
+            yield Loaded(process, data)
         finally:
             process.kill()

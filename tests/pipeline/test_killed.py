@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,8 @@ SHORTLY = 0.03
 
 
 @pytest.fixture(scope="module")
-def loaded() -> Iterator[Loaded]:
-    with forked.loaded() as process:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
+    with forked.loaded(tmp_path_factory.mktemp("loaded") / "data") as process:
         yield process
 
 
@@ -34,18 +34,8 @@ def finish(loaded: Loaded, source: Path, data: Path) -> None:
     assert (status, data.with_suffix(".said").read_text()) == (0, "")
 
 
-@pytest.fixture(scope="module")
-def clean(loaded: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], dict[str, str]]:
-    """What a run makes that nobody kills."""
-    folder = tmp_path_factory.mktemp("clean")
-    finish(loaded, wire.write(folder / "wire"), folder / "data")
-    return lambda: digests(folder / "data")
-
-
 @pytest.mark.parametrize("milestone", MILESTONES)
-def test_a_killed_run_leaves_nothing_half_done(
-    milestone: str, loaded: Loaded, tmp_path: Path, clean: Callable[[], dict[str, str]]
-) -> None:
+def test_a_killed_run_leaves_nothing_half_done(milestone: str, loaded: Loaded, tmp_path: Path) -> None:
     source, data = wire.write(tmp_path / "wire"), tmp_path / "data"
     run = start(loaded, source, data)
     deadline = time.monotonic() + PATIENCE
@@ -55,6 +45,6 @@ def test_a_killed_run_leaves_nothing_half_done(
     time.sleep(random.Random(milestone).uniform(0, SHORTLY))
     run.kill()
     assert run.join(PATIENCE) in (0, -9), "it fell by itself"
-    assert digests(data) in ({}, clean())
+    assert digests(data) in ({}, digests(loaded.data))
     finish(loaded, source, data)
-    assert digests(data) == clean()
+    assert digests(data) == digests(loaded.data)

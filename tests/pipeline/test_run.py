@@ -256,15 +256,13 @@ def test_a_critical_failure_keeps_the_last_release(
     ],
 )
 def test_a_correction_that_would_take_its_row_away_stops_the_run(
-    column: str, value: str, why: str, source: Path, tmp_path: Path
+    column: str, value: str, why: str, source: Path, published: Path
 ) -> None:
-    data = tmp_path / "data"
-    run(source, data)
-    record = rows(data, "shipments")[0]["record_id"]
+    record = rows(published, "shipments")[0]["record_id"]
     lines = f"record,column,value,reason,who\n{record},{column},{value},counted anew,ab\n"
-    (data / "corrections.csv").write_text(lines, encoding="utf-8")
+    (published / "corrections.csv").write_text(lines, encoding="utf-8")
     with pytest.raises(
         RunError, match=rf"corrections\.csv, line 2: with {column} set right .*{why}.*Correct the other"
     ):
-        run(source, data)
-    assert [row["quantity_best"] for row in rows(data, "shipments")] == [500]
+        run(source, published)
+    assert [row["quantity_best"] for row in rows(published, "shipments")] == [500]

@@ -1,4 +1,5 @@
-"""`python -m tests.pipeline.warm`: a process that has loaded everything, and forks a run for each line that it reads.
+"""`python -m tests.pipeline.warm DATA`: a process that loads everything by a run over the wire, whose tables it leaves
+in the folder DATA, and then forks a run for each line that it reads.
 
 In: JSON lines, each the words after `communique` and a file for what the run says on standard error. Out: a line with
 the run's process id as it begins, and one with its exit status as it ends; one run at a time.
@@ -17,11 +18,10 @@ from flows.pipeline import run
 from tests.pipeline import wire
 
 
-def _load() -> None:
+def _load(data: Path) -> None:
     """Models, dictionaries and libraries are loaded when they are first asked for: by a first run."""
     with TemporaryDirectory() as folder:
-        source = wire.write(Path(folder) / "wire")
-        run(source, Path(folder) / "data", datetime.fromisoformat(wire.NOW), by_hand=True)
+        run(wire.write(Path(folder) / "wire"), data, datetime.fromisoformat(wire.NOW), by_hand=True)
 
 
 def _begin(words: list[str], said: Path) -> int:
@@ -39,7 +39,7 @@ def _run(words: list[str], said: Path) -> NoReturn:
 
 
 if __name__ == "__main__":
-    _load()
+    _load(Path(sys.argv[1]))
     for line in iter(sys.stdin.readline, ""):
         words, said = json.loads(line)
         child = _begin(words, Path(said))
