@@ -13,7 +13,7 @@ from flows.ingest.article import Article
 from flows.resolve.evidence import spans_of
 from flows.resolve.notes import sentence
 from flows.resolve.report import Report, Telling, published_on
-from flows.resolve.unusual import flagged
+from flows.resolve.unusual import flags_of
 from flows.tables import TABLES, Column
 from flows.tables.crosswalk import event_codes
 
@@ -30,7 +30,7 @@ def finish(report: Report, record_id: str, originals: Mapping[str, Article]) -> 
     row.update(_sources(report.tellings, originals))
     if any(telling.article.is_dated_ahead for telling in report.tellings):
         row["quality_flags"] = [*_listed(row["quality_flags"]), "implausible_publication"]
-    row["quality_flags"] = flagged(report.table, row)
+    row["quality_flags"] = flags_of(report.table, row)
     return derive(report.table, row)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from flows.resolve.companions import companions
 from flows.resolve.corrections import Correction, CorrectionError
-from flows.resolve.unusual import flagged
+from flows.resolve.unusual import flags_of
 from flows.tables import TABLES, Column
 from flows.tables.column import Kind
 
@@ -46,7 +46,7 @@ def corrected(table: str, row: Mapping[str, object], corrections: Collection[Cor
 
 def _flags(table: str, row: Mapping[str, object], *, given: bool) -> list[str]:
     """The flags as they are given, else those that the corrected number deserves; either way who has been at it."""
-    flags = row.get("quality_flags") if given else flagged(table, row)
+    flags = row.get("quality_flags") if given else flags_of(table, row)
     return sorted({*(flags if isinstance(flags, list | tuple) else ()), "human_corrected"})
 
 

@@ -12,7 +12,7 @@ Row = Mapping[str, object]
 FLAG = "implausible_quantity"
 
 
-def flagged(table: str, row: Row) -> list[str]:
+def flags_of(table: str, row: Row) -> list[str]:
     """The quality flags of the row in their order, each once, with that for an unusual number only if it has one."""
     flags = row.get("quality_flags")
     told = {str(flag) for flag in flags} - {FLAG} if isinstance(flags, list | tuple) else set()

@@ -7,7 +7,7 @@ import pytest
 
 from flows.atlas import load
 from flows.resolve import Records
-from flows.resolve.unusual import FLAG, flagged, is_unusual
+from flows.resolve.unusual import FLAG, flags_of, is_unusual
 from flows.tables import TABLES
 from flows.validate import Entry, read_suites
 from flows.validate.engine import run
@@ -22,9 +22,9 @@ NOWHERE = survey(Records(dict.fromkeys(TABLES, ()), frozenset()), ())
 
 def test_an_unusual_number_is_told_until_it_is_set_right() -> None:
     row: dict[str, object] = {"item_category": "artillery", "quantity_best": 2000, "quality_flags": ["inferred_year"]}
-    told = flagged("shipments", row)
+    told = flags_of("shipments", row)
     assert told == [FLAG, "inferred_year"]
-    assert flagged("shipments", {**row, "quantity_best": 20, "quality_flags": told}) == ["inferred_year"]
+    assert flags_of("shipments", {**row, "quantity_best": 20, "quality_flags": told}) == ["inferred_year"]
 
 
 def test_who_is_called_up_is_counted_otherwise_than_who_moves() -> None:
