@@ -22,8 +22,8 @@ from flows.normalise.quantities.rules import Rules, rules
 def find_quantities(text: str, language: str, taken: Spans = (), names: Spans = ()) -> list[Mention]:
     """The quantities of `text` outside the spans in `taken` (dates, sums, designations, names with digits).
 
-    Behind a span of `names` (states, places, days) digits count ("Japan 180", "on Friday 90 Danish soldiers"); behind other
-    capitals they name ("Ariane 5").
+    Behind a span of `names` (states, places, days) digits count ("Japan 180", "Friday 90 men"); behind other capitals
+    they name ("Ariane 5").
     Raises DictionaryError if the language has no dictionary for them.
     """
     known, folded = rules(language), plain(text)
