@@ -21,7 +21,8 @@ class Finder:
             return
         last = len(folded)
         for _, start, end in self._automaton.find_matches_as_indexes(folded):
-            if (start and _is_word(folded[start - 1])) or (end < last and _is_word(folded[end])):
+            elided = folded[end - 1] == "'"  # « une paire d'obusiers »
+            if (start and _is_word(folded[start - 1])) or (end < last and _is_word(folded[end]) and not elided):
                 continue
             yield start, end
 

@@ -27,7 +27,7 @@ def _one_of_several(reading: Reading, index: int) -> Mention | None:
     grammar = load(reading.sentence.language, "grammar")
     units, words = reading.units, grammar["quantities"]["ordinals"]
     at = index - 1
-    while at > 0 and (units[at].pos in {"ADJ", "DET", "ADP", "NUM"} or units[at].mention("quantity")):
+    while at > 0 and (_describes(reading, at) or units[at].mention("quantity")):
         if units[at].lower in words and units[at + 1].lower in grammar["markers"]["of"]:
             unit = units[at]
             return Mention("quantity", unit.start, unit.end, unit.text, Quantity(1, 1, 1, "exact"), "one_of_several")

@@ -20,7 +20,7 @@ from flows.relate.event import Event
 from flows.relate.roles.actors import actors_at
 from flows.relate.roles.assign import Governed
 from flows.relate.shipments.goods import counted_of, named_before, with_numbers
-from flows.relate.shipments.parties import destinations_of, find_parties, made_by, recipients_ahead, sources_of
+from flows.relate.shipments.parties import destinations_of, find_parties, made_by, paired, recipients_ahead, sources_of
 from flows.relate.shipments.passing import Passing
 from flows.relate.shipments.retold import (
     answered,
@@ -115,9 +115,8 @@ def _rows(story: Story, reading: Reading, things: tuple[int, ...], passing: Pass
             recipients = actors_at(story, reading, gapped)
         elif gapped is not None:
             suppliers = actors_at(story, reading, gapped)
-        for supplier in sources.get(thing, suppliers) or (None,):
-            for recipient in goals.get(thing, recipients) or (None,):
-                yield shipment_row(story, reading, thing, supplier, recipient, passing, len(things))
+        for pair in paired(reading, sources.get(thing, suppliers) or (None,), goals.get(thing, recipients) or (None,)):
+            yield shipment_row(story, reading, thing, *pair, passing, len(things))
 
 
 def _bullet(story: Story, number: int, reading: Reading, passage: _Passage) -> Iterator[Event]:

@@ -14,6 +14,7 @@ from flows.relate.shipments.goods.carriers import is_carrier, is_fitted
 from flows.relate.shipments.goods.excepted import is_excepted
 from flows.relate.shipments.goods.in_clauses import is_of_clause, is_worked_on
 from flows.relate.shipments.goods.lost import is_lost
+from flows.relate.shipments.goods.renamed import is_renamed
 from flows.relate.shipments.goods.second_names import is_accessory, is_contents, is_second_name, is_served
 from flows.relate.shipments.goods.spelled_out import is_optional, is_spelled_out
 
@@ -32,6 +33,7 @@ _STRAY = (
     is_fitted,
     is_excepted,
     is_spelled_out,
+    is_renamed,
     is_optional,
 )
 

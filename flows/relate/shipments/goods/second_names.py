@@ -71,10 +71,18 @@ def is_accessory(reading: Reading, index: int) -> bool:
     words = load(reading.sentence.language, "shipments")["about"]
     if index == 0 or reading.units[index - 1].mention("quantity"):
         return False
-    opener = next((u.index for u in _phrase_before(reading, index) if u.lower in words["accompanying"]), None)
+    openers = [*words["accompanying"], *(words["remaining"] if _is_general(reading, index) else ())]
+    opener = next((u.index for u in _phrase_before(reading, index) if u.lower in openers), None)
     closed = any(u.lower in words["accompanying_behind"] for u in _phrase_behind(reading, index))
     start = opener if opener is not None else index if closed else 0
     return any(u.mention("item") for u in reading.units[:start])
+
+
+def _is_general(reading: Reading, index: int) -> bool:
+    """Whether a thing is of no class of its own: "other military equipment" behind tanks, not "other tanks"."""
+    mention = reading.units[index].mention("item")
+    value = mention.value if mention is not None else None
+    return isinstance(value, Item) and value.category == "weapons_unspecified"
 
 
 def _phrase_before(reading: Reading, index: int) -> Iterator[Unit]:

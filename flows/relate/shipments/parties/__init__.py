@@ -10,6 +10,7 @@ from flows.relate.shipments.parties.candidates.foes import foes_of
 from flows.relate.shipments.parties.destinations import destinations_of
 from flows.relate.shipments.parties.found import find_parties
 from flows.relate.shipments.parties.makers import made_by
+from flows.relate.shipments.parties.paired import paired
 from flows.relate.shipments.parties.sources import sources_of
 
-__all__ = ["destinations_of", "find_parties", "foes_of", "made_by", "recipients_ahead", "sources_of"]
+__all__ = ["destinations_of", "find_parties", "foes_of", "made_by", "paired", "recipients_ahead", "sources_of"]

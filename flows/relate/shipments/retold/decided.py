@@ -17,24 +17,40 @@ from flows.relate.shipments.retold.likeness import is_counted, paragraph_of, par
 from flows.relate.story import Story
 
 _STANDING = frozenset({"present", "past", "perfect"})
+# How requests are told that were made before what answers them.
+_BEFORE = frozenset({"perfect", "pluperfect"})
 COMING = {"considered", "pledged", "approved"}
 
 
 def granted(story: Story, event: Event, told: Sequence[Event]) -> Event:
     """A request told behind the approval that answers it, which details what is bought, is as sure as the approval."""
-    if event.fields.get("status") != "requested":
+    if event.fields.get("status") != "requested" or None in parties_of(event):
         return event
     beside = [e for e in told if e.evidence["trigger"] == event.evidence["trigger"]]
-    answered = any(
-        other.fields.get("status") == "approved"
-        and parties_of(other) == parties_of(event)
-        and None not in parties_of(other)
-        and paragraph_of(story, other) == paragraph_of(story, event)
-        and other.evidence["trigger"][0].start < event.evidence["trigger"][0].start
-        and any(same_class(other, line) for line in beside)
-        for other in told
-    )
-    return replace(event, fields={**event.fields, "status": "approved"}) if answered else event
+    start = event.evidence["trigger"][0].start
+    before = (e for e in told if e.fields.get("status") == "approved" and e.evidence["trigger"][0].start < start)
+    for other in before:
+        if parties_of(other) == parties_of(event) and _details(story, other, beside):
+            days = {k: other.fields.get(k) for k in DATE_COLUMNS}  # the act is the approval
+            proofs = {k: v for k, v in event.evidence.items() if k != "event_date"}
+            proofs |= {k: v for k, v in other.evidence.items() if k == "event_date"}
+            return replace(event, fields={**event.fields, **days, "status": "approved"}, evidence=proofs)
+    return event
+
+
+def _details(story: Story, approved: Event, beside: Sequence[Event]) -> bool:
+    """Whether a request behind an approval names what is approved: the same things, or the arms that it tells of."""
+    general = approved.fields.get("item_category") == "weapons_unspecified"
+    near = paragraph_of(story, approved) == paragraph_of(story, beside[0])
+    alike = any(same_class(approved, line) for line in beside)
+    return (alike and near) or ((alike or general) and _is_told_before(story, beside[0]))
+
+
+def _is_told_before(story: Story, event: Event) -> bool:
+    """Whether a request had been made by then: "Chad had asked to buy", « le Tchad a demandé »."""
+    reading, start = story.readings[story.number_at(event.clause.start)], event.evidence["trigger"][0].start
+    group = next((g for g in reversed(reading.verbs) if g.finite and reading.units[g.first].start <= start), None)
+    return group is not None and group.tense in _BEFORE
 
 
 def signed(story: Story, events: Sequence[Event]) -> list[Event]:
@@ -77,8 +93,8 @@ def _tells_of_deal(story: Story, number: int) -> bool:
     return False
 
 
-def decided(event: Event, summaries: Sequence[Event]) -> Event:
-    """A row with what its summaries tell of it: that it is decided, and when."""
+def decided(event: Event, summaries: Sequence[Event], pricing: Sequence[Event]) -> Event:
+    """A row with what its summaries tell of it: that it is decided, and when; `pricing` those that tell its worth."""
     fields, evidence = dict(event.fields), dict(event.evidence)
     for summary in summaries:
         if summary.fields.get("status") == "approved" and fields.get("status") == "pledged":
@@ -95,19 +111,21 @@ def decided(event: Event, summaries: Sequence[Event]) -> Event:
         if not is_counted(event) and is_counted(summary) and same_head(summary, event):
             fields |= {k: v for k, v in summary.fields.items() if k.startswith("quantity_")}
             evidence["quantity"] = summary.evidence["quantity"]
-        _add_details(fields, evidence, summary)
+        _add_details(fields, evidence, summary, priced=summary in pricing)
     if "event_date" in evidence and not fields.get("event_date_text"):
         del evidence["event_date"]
     return replace(event, fields=fields, evidence=evidence) if fields != event.fields else event
 
 
-def _add_details(fields: dict[str, object], evidence: dict[str, tuple[Span, ...]], summary: Event) -> None:
+def _add_details(
+    fields: dict[str, object], evidence: dict[str, tuple[Span, ...]], summary: Event, *, priced: bool
+) -> None:
     """Fill in the model and the worth that only a summary tells: "The Skarv missiles are worth three million"."""
     told = summary.fields
     alike = told["item_category"] == fields["item_category"]
     if told.get("item_designation") and not fields.get("item_designation") and alike:
         fields |= {key: told[key] for key in MODEL_COLUMNS}
         evidence["item"] = (*evidence["item"], *summary.evidence["item"])
-    if told.get("value_currency") and not fields.get("value_currency"):
+    if priced and told.get("value_currency") and not fields.get("value_currency"):
         fields |= {k: v for k, v in told.items() if k.startswith("value_") or k == "fx_date"}
         evidence["value"] = summary.evidence["value"]

@@ -12,6 +12,7 @@ from flows.normalise.gazetteer import fold
 from flows.normalise.mention import Item, Mention
 from flows.relate.columns import MODEL_COLUMNS
 from flows.relate.event import Event
+from flows.relate.shipments.goods.renamed import named_again
 from flows.relate.shipments.retold.likeness import paragraph_of, same_class
 from flows.relate.story import Story, span_of
 
@@ -27,13 +28,27 @@ def with_models(story: Story, events: Sequence[Event]) -> list[Event]:
     for event in events:
         if event.refused is None and not event.fields.get("item_designation") and event.fields.get("item_type"):
             event = (
-                _likened(story, event, told)
+                _named_again(story, event)
+                or _likened(story, event, told)
                 or _fired(story, event, told)
                 or _called_next(story, event, events)
                 or event
             )
         told.append(event)
     return told
+
+
+def _named_again(story: Story, event: Event) -> Event | None:
+    """ "60 light vehicles, Bushmasters built in Perth": of the model by which they are called behind the comma."""
+    reading = story.readings[story.number_at(event.clause.start)]
+    end = event.evidence["item"][0].end
+    behind = (u for u in reading.units if u.start >= end and u.mention("item"))
+    unit = next(behind, None)
+    thing = named_again(reading, unit.index) if unit is not None else None
+    mention = unit.mention("item") if unit is not None else None
+    if thing is None or mention is None or reading.units[thing].end != end or not isinstance(mention.value, Item):
+        return None
+    return _called(story, event, mention, mention.value)
 
 
 def _likened(story: Story, event: Event, told: Sequence[Event]) -> Event | None:
@@ -76,6 +91,11 @@ def _called_next(story: Story, event: Event, events: Sequence[Event]) -> Event |
     value = mention.value
     if not isinstance(value, Item) or value.designation is None or value.category != event.fields.get("item_category"):
         return None
+    return _called(story, event, mention, value)
+
+
+def _called(story: Story, event: Event, mention: Mention, value: Item) -> Event:
+    """The event with the model that a mention names."""
     named = {"item_id": value.item_id, "item_name": value.name, "item_designation": value.designation}
     proof = (*event.evidence["item"], span_of(story, mention.start, mention.end))
     return replace(event, fields={**event.fields, **named}, evidence={**event.evidence, "item": proof})

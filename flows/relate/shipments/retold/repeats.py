@@ -26,7 +26,8 @@ def without_repeats(story: Story, events: Sequence[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         summaries = [e for e in told if any(o is event for o in repeated.get(id(e), ()))]
-        kept.append(replace(event, refused="duplicate") if id(event) in repeated else decided(event, summaries))
+        first = [e for e in summaries if repeated[id(e)][0] is event]  # which tells the worth of all
+        kept.append(replace(event, refused="duplicate") if id(event) in repeated else decided(event, summaries, first))
     return kept
 
 

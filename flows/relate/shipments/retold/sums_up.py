@@ -24,6 +24,8 @@ from flows.relate.story import Story
 
 # How many characters before an aid what ties goods to it stands at most.
 _NEAR = 70
+# How many sentences behind a sum the goods stand that it is told of at most.
+_REACH = 3
 _MADE = {"pledged", "approved", "in_delivery", "delivered"}
 
 
@@ -33,7 +35,11 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
         return False
     if _is_identified(story, event, other):
         return True
-    if is_counted(event) or event.fields.get("value_currency") or parties_of(other) != parties_of(event):
+    if parties_of(other) != parties_of(event):
+        return False
+    if _prices(story, event, other):
+        return True
+    if is_counted(event) or event.fields.get("value_currency"):
         return False
     if paragraph_of(story, other) != paragraph_of(story, event):
         return False
@@ -47,6 +53,32 @@ def sums_up(story: Story, event: Event, other: Event) -> bool:
     if coming and plain and is_counted(other) and _lists(other) and not _lists(event):
         return other.evidence["item"][0].start > event.evidence["item"][0].start
     return coming and plain and is_counted(other) and other.fields.get("item_designation") is not None
+
+
+def _prices(story: Story, event: Event, other: Event) -> bool:
+    """Whether a sale only tells what the goods behind it cost: "a $1 billion arms sale. It covers 40 …"."""
+    general = event.fields.get("item_category") == "weapons_unspecified" and not is_counted(event)
+    part = _is_part(event, other)
+    if (
+        not (general or part)
+        or event.fields.get("value_currency") is None
+        or other.fields.get("value_currency") is not None
+    ):
+        return False
+    number = story.number_at(other.clause.start) - story.number_at(event.clause.start)
+    later = other.evidence["item"][0].start > event.evidence["item"][0].start
+    if part and story.number_at(other.clause.start) == story.number_at(event.clause.start):
+        return False
+    made = other.fields.get("status") in _MADE and None not in parties_of(event)
+    return made and later and not is_generic(other) and number <= _REACH
+
+
+def _is_part(event: Event, other: Event) -> bool:
+    """Whether counted things are some of those before: a list's, or of a model where those are only more of a kind."""
+    if not (same_class(event, other) and is_counted(other)) or _counts_as_many(event, other):
+        return False
+    modelled = bool(other.fields.get("item_designation")) and event.fields.get("item_designation") is None
+    return not is_counted(event) or _lists(other) or modelled
 
 
 def _is_identified(story: Story, event: Event, other: Event) -> bool:

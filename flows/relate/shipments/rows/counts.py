@@ -65,16 +65,21 @@ def _determiner(reading: Reading, index: int) -> int:
     """The first word of a thing's phrase: its article, behind which adjectives stand; the thing itself without one."""
     at, units = index, reading.units
     owners = load(reading.sentence.language, "grammar")["determiners"]["possessive"]
-    while at > 0 and (units[at - 1].pos in _ADJECTIVES or _is_adjective(units[at - 1])) and not _counts(units[at - 1]):
+    while at > 0 and _qualifies(units[at - 1]) and not _counts(units[at - 1]):
         at -= 1
         if units[at].pos == "DET":
             break
     return at - 1 if at > 0 and units[at - 1].lower in owners else at
 
 
-def _is_adjective(unit: Unit) -> bool:
-    """Whether a name only tells whose a thing is: "a Chinese system"."""
-    return unit.name is not None and unit.name.sense == "adjective"
+def _qualifies(unit: Unit) -> bool:
+    """Whether a word stands between an article and its noun: an adjective, a noun joined to it, whose the thing is.
+
+    "A Chinese system", "a patrol corvette", "an 18-metre landing craft".
+    """
+    named = unit.name is not None and unit.name.sense == "adjective"
+    joined = unit.lower == "-" or (unit.dep == "mod" and unit.pos == "NOUN")
+    return named or joined or unit.pos in _ADJECTIVES
 
 
 def _counts(unit: Unit) -> bool:
@@ -111,7 +116,8 @@ def _is_mass(reading: Reading, index: int) -> bool:
     """Whether the head word names no countable thing ("capabilities", « moyens »)."""
     masses = load(reading.sentence.language, "grammar")["quantities"]["masses"]
     words = fold(reading.units[index].text).split()
-    return words[0] in masses or words[-1] in masses
+    last = load(reading.sentence.language, "items")["grammar"]["head"] == "last"
+    return words[-1 if last else 0] in masses
 
 
 def set_unit(draft: Draft, item: Item, quantity: Mention | None, index: int) -> None:

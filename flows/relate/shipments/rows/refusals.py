@@ -18,7 +18,7 @@ def refusal_of(story: Story, passing: Passing, supplier: Actor | None, recipient
         return "ambiguous_metonym"
     if supplier is None and recipient is None:
         return "below_threshold"
-    if asks_at_home(passing.reading, passing.trigger):
+    if asks_at_home(passing.reading, passing.trigger, passing.verdict.status):
         return "out_of_scope"
     sourced = passing.trigger.entry.options.get("sourced")
     if sourced and not (_is_stated(supplier) and recipient is not None and recipient.type != "igo"):

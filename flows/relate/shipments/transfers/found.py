@@ -10,6 +10,7 @@ from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.subjects import governing_group, subject_of
 from flows.relate.roles.assign import Governed, assign
 from flows.relate.shipments.goods import goods_in
+from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.transfers.arming import find_arming
 from flows.relate.shipments.transfers.headings import headed
 from flows.relate.shipments.transfers.headless import find_headless
@@ -27,7 +28,7 @@ def find_transfers(reading: Reading) -> list[Governed]:
     if listed := headed(reading, goods):
         return listed
     triggers = find_triggers(reading)
-    transfers = [_received(reading, t, triggers) for t in assign(reading, triggers, goods)]
+    transfers = [_received(reading, t, triggers) for t in _unheaded(reading, assign(reading, triggers, goods))]
     transfers = with_lists(reading, transfers, triggers) or find_headless(reading)
     trainings = find_trainings(reading)
     taught = {t.trigger.first for t in trainings}
@@ -35,6 +36,23 @@ def find_transfers(reading: Reading) -> list[Governed]:
     told = {t.trigger.first for t in transfers} | {thing for t in transfers for thing in t.things}
     untold = (*trainings, *find_arming(reading, triggers))
     return [*transfers, *(t for t in untold if t.trigger.first not in told)]
+
+
+def _unheaded(reading: Reading, transfers: Sequence[Governed]) -> list[Governed]:
+    """The transfers, those that only list without the aid before them that they detail: "the package includes …"."""
+    kept: list[Governed] = []
+    for transfer in transfers:
+        first = transfer.trigger.first
+        lists = transfer.trigger.entry.options.get("passage") == "aid"
+        heads = {t for t in transfer.things if lists and t < first and _is_aid(reading, t)}
+        if not heads or len(heads) < len(transfer.things):
+            kept.append(Governed(transfer.trigger, tuple(t for t in transfer.things if t not in heads)))
+    return kept
+
+
+def _is_aid(reading: Reading, thing: int) -> bool:
+    mention = reading.units[thing].mention("item")
+    return mention is not None and is_aid(mention)
 
 
 def _received(reading: Reading, transfer: Governed, triggers: Sequence[Found]) -> Governed:
