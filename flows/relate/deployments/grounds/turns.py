@@ -49,7 +49,9 @@ def turned(
         return turned_to(move, LAPSES), []
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
         too = goes_too(reading, move, last)
-        return (turned_to(move, {**OUT, "continues": True}), []) if too else as_leaving(reading, move, phrases, own)
+        if too:
+            return turned_to(move, {**OUT, "continues": True}), []
+        return as_leaving(reading, move, phrases, own, sent=last is not None and _is_sending(last))
     gone = as_last_gone(reading, move, phrases, own)
     if gone is not None:
         return gone
@@ -62,6 +64,10 @@ def turned(
 
 def _is_leaving(move: Move) -> bool:
     return str(move.trigger.entry.options["action"]) == "withdraw"
+
+
+def _is_sending(move: Move) -> bool:
+    return move.trigger.entry.options["action"] in {"deploy", "reinforce"}
 
 
 def _lapses(reading: Reading, move: Move, lapsing: Sequence[str]) -> bool:
