@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces.counts import count_of, force_at
+from flows.relate.deployments.forces.divisions import are_among, is_division
 from flows.relate.deployments.forces.formations import is_their_formation
 from flows.relate.roles.quantities import quantity_of
 
@@ -96,7 +97,7 @@ def told_apart(reading: Reading, things: Sequence[int]) -> list[int]:
     return [
         i
         for n, i in enumerate(things)
-        if not n or not (_repeats(reading, i) or _is_its_name(reading, things[n - 1], i))
+        if not n or not (_repeats(reading, i) or _is_its_name(reading, things[n - 1], i) or is_division(reading, i))
     ]
 
 
@@ -115,17 +116,9 @@ def _is_its_name(reading: Reading, one: int, other: int) -> bool:
 def _repeats(reading: Reading, index: int) -> bool:
     count = count_of(reading, index)
     among = reading.markers[index] == "including" or _is_included(reading, index) or _are_most(reading, index)
-    among = among or _are_among(reading, index)
+    among = among or are_among(reading, index)
     part = among and count.start is None
     return part or _are_of_them(reading, index) or count.quantity.basis == "cumulative"
-
-
-def _are_among(reading: Reading, index: int) -> bool:
-    """Whether a formation stands behind words that tell some of those before: "among them men of the 3rd Battalion"."""
-    words: list[list[str]] = load(reading.sentence.language, "deployments")["counts"]["among"]
-    before = [u.lower for u in reading.units[max(0, index - 7) : index]]
-    behind = before[max((at for at, word in enumerate(before) if word == ","), default=-1) + 1 :]
-    return any(behind[: len(word)] == word for word in words)
 
 
 def _is_included(reading: Reading, index: int) -> bool:

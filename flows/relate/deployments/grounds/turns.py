@@ -57,8 +57,9 @@ def turned(
         return gone
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
         return as_homeward(move, phrases, own)
-    if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
-        return as_returning(move, phrases, own)
+    lands = word.startswith(tuple(words["landing"]))
+    if (lands or word.startswith(tuple(words["returning"]))) and own and move.trigger.entry.options.get("returns"):
+        return as_returning(reading, move, phrases, own, lands)
     return move, []
 
 

@@ -23,7 +23,8 @@ def without_departed(language: str, events: Sequence[Event]) -> list[Event]:
     left = [e for e in events if e.refused is None and e.fields.get("action") == "withdraw"]
     out = [e for e in events if e.refused is None and e.fields.get("action") in _OUT]
     ended = [e for e in events if _tells_aside(e, aside) and any(_ends(w, e) for w in left)]
-    ended += [e for e in left if any(_goes_on(e, o) for o in out)]
+    leaving = tuple(load(language, "deployments")["turns"]["leaving"])
+    ended += [e for e in left if _tells_aside(e, leaving) and any(_goes_on(e, o) for o in out)]
     return [replace(e, refused="duplicate") if e in ended else e for e in events]
 
 
