@@ -14,14 +14,25 @@ from flows.relate.deployments.moves import Move
 from flows.relate.deployments.places import Phrase
 
 
-def as_homeward(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> tuple[Move, list[Station]]:
+def as_homeward(
+    reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
+) -> tuple[Move, list[Station]]:
     """Who sets off from abroad for home goes back: « ont décollé de N'Djamena pour Nancy »."""
     home = any(p.marker in {"to", "for"} and p.anchor > move.trigger.last and is_hosted(p, own) for p in phrases)
     abroad = [p for p in phrases if not is_hosted(p, own) and p.parts[0].host]
     left = [p for p in abroad if p.marker in {"from", "of"}]
     # "the contingent in Gao flew out to Dakar", « le contingent à Gao a embarqué pour Dakar »
     away = left or [p for p in abroad if p.marker in {"in", "to"} and p.anchor < move.trigger.first]
-    return (turned_to(move, BACK), stations_of(away[0])) if home and away else (move, [])
+    if home and not away:
+        return (turned_to(move, BACK), []) if _boards(reading, move) else (move, [])
+    return (turned_to(move, BACK), stations_of(away[0])) if home else (move, [])
+
+
+def _boards(reading: Reading, move: Move) -> bool:
+    """Whether those who set off board a plane or a train, as one does abroad: « ont embarqué dans un avion »."""
+    boarding: list[str] = load(reading.sentence.language, "deployments")["turns"]["boarding"]
+    behind = reading.units[move.trigger.first : move.trigger.last + 5]
+    return any(u.lower in boarding for u in behind)
 
 
 def as_returning(
@@ -37,7 +48,7 @@ def as_returning(
         return turned_to(move, BACK), stations_of(left[0])
     if not behind or not is_hosted(behind[0], own):
         return move, []
-    away = [p for p in phrases if not is_hosted(p, own) and p.parts[0].host and _is_left(reading, move, p, lands)]
+    away = [p for p in phrases if not is_hosted(p, own) and _is_left(reading, move, p, lands)]
     if lands and (not away or _is_bought(reading)):
         return move, []
     return turned_to(move, BACK), stations_of((away or behind)[0])
@@ -50,7 +61,7 @@ def _is_left(reading: Reading, move: Move, phrase: Phrase, lands: bool) -> bool:
         return before or not lands or phrase.marker == "from"
     stays: list[str] = load(reading.sentence.language, "deployments")["turns"]["stays"]
     stayed = any(u.lower in stays for u in reading.units[max(0, phrase.first - 4) : phrase.first])
-    return phrase.marker == "to" and (stayed or before)
+    return phrase.marker == "to" and (stayed or before) and phrase.parts[0].host is not None
 
 
 def _is_bought(reading: Reading) -> bool:

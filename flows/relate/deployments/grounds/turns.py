@@ -56,7 +56,7 @@ def turned(
     if gone is not None:
         return gone
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
-        return as_homeward(move, phrases, own)
+        return as_homeward(reading, move, phrases, own)
     lands = word.startswith(tuple(words["landing"]))
     if (lands or word.startswith(tuple(words["returning"]))) and own and move.trigger.entry.options.get("returns"):
         return as_returning(reading, move, phrases, own, lands)

@@ -113,3 +113,16 @@ def is_in_wording(reading: Reading, found: Found, wording: str) -> bool:
     starts = range(max(0, found.first - len(words) + 1), found.first + 1)
     told = ([u.lower for u in reading.units[at : at + len(words)]] for at in starts)
     return any(len(t) == len(words) and all(w in o for w, o in zip(t, words, strict=True)) for t in told)
+
+
+def is_of_leaving(reading: Reading, found: Found) -> bool:
+    """Whether a participle belongs to a noun of leaving before it: « le départ de 90 soldats, attendu en mai »."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    for unit in reversed(reading.units[max(0, found.first - 9) : found.first]):
+        word = known(unit.text)
+        if word is not None and any(e.options["action"] == "withdraw" for e in word.nouns):
+            return True
+        group = reading.group_at(unit.index)
+        if group is not None and group.finite and group != reading.group_at(found.first):
+            return False
+    return False

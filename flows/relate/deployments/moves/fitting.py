@@ -22,6 +22,7 @@ from flows.relate.deployments.moves.beside import (
     has_infinitive,
     has_particle,
     is_in_wording,
+    is_of_leaving,
     keeps_there,
     tells_losses,
     tells_number,
@@ -94,6 +95,8 @@ def _stands_beside(reading: Reading, found: Found) -> bool:
     """Whether what stands behind a trigger is what its entry asks for."""
     options = found.entry.options
     if any(u.lower in options.get("without", ()) for u in reading.units[found.last + 1 : found.last + 14]):
+        return False
+    if options.get("leaving") is False and is_of_leaving(reading, found):
         return False
     if options.get("objects") and not governs_force(reading, found):
         return False

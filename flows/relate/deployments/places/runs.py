@@ -51,7 +51,8 @@ def _is_apart(reading: Reading, one: int, other: int) -> bool:
     parties = over_list(reading, one) in {"with", "between"}
     leads = {"in", "to", "near"} if parties else {"to", "near"}
     partner = (parties or reading.markers[one] == "from") and reading.markers[other] in leads
-    return partner or reading.markers[other] == "for" or is_seat(reading, other)
+    whence = reading.markers[other] == "from" and reading.markers[one] in {"to", "in"}
+    return partner or whence or reading.markers[other] == "for" or is_seat(reading, other)
 
 
 def _joining(reading: Reading) -> set[str]:
