@@ -48,10 +48,9 @@ def turned(
     if _lapses(reading, move, words["lapsing"]):
         return turned_to(move, LAPSES), []
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
-        too = goes_too(reading, move, last)
-        if too:
+        if goes_too(reading, move, last):
             return turned_to(move, {**OUT, "continues": True}), []
-        return as_leaving(reading, move, phrases, own, sent=last is not None and _is_sending(last))
+        return as_leaving(reading, move, phrases, own, last is not None and _is_sending(last))
     gone = as_last_gone(reading, move, phrases, own)
     if gone is not None:
         return gone

@@ -7,6 +7,7 @@ from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
+from flows.relate.deployments.drills import names_drill
 from flows.relate.deployments.forces import force_at
 
 
@@ -126,3 +127,13 @@ def is_of_leaving(reading: Reading, found: Found) -> bool:
         if group is not None and group.finite and group != reading.group_at(found.first):
             return False
     return False
+
+
+def enters_drill(reading: Reading, found: Found) -> bool | None:
+    """Whether those who join something join an exercise ("join the drills"); null for all other verbs."""
+    joined: list[str] = load(reading.sentence.language, "deployments")["turns"]["entering"]
+    if not reading.units[found.first].lower.startswith(tuple(joined)):
+        return None
+    behind = reading.units[found.last + 1 : found.last + 6]
+    noun = next((u.index for u in behind if names_drill(reading, u.index)), None)
+    return noun is not None and not any(u.mention("force") for u in behind if u.index < noun)

@@ -17,6 +17,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.drills import names_drill
 from flows.relate.deployments.forces import leaves_behind
 from flows.relate.deployments.moves.beside import (
+    enters_drill,
     governs_force,
     has_agent,
     has_infinitive,
@@ -38,7 +39,7 @@ def fits(reading: Reading, found: Found) -> bool:
         options.get("of_drill")
     ):
         return False
-    if found.kind == "verb" and _enters_drill(reading, found) not in {None, bool(options.get("joins"))}:
+    if found.kind == "verb" and enters_drill(reading, found) not in {None, bool(options.get("joins"))}:
         return False
     if "only" in options and not _among(reading, options["only"]):
         return False
@@ -48,16 +49,6 @@ def fits(reading: Reading, found: Found) -> bool:
         taught = any(u.lower in trainees for u in reading.units[found.last : found.last + 9])
         return group is not None and group.voice == "reflexive" and not taught
     return _is_meant(reading, found) and _stands_beside(reading, found)
-
-
-def _enters_drill(reading: Reading, found: Found) -> bool | None:
-    """Whether those who join something join an exercise ("join the drills"); null for all other verbs."""
-    joined: list[str] = load(reading.sentence.language, "deployments")["turns"]["entering"]
-    if not reading.units[found.first].lower.startswith(tuple(joined)):
-        return None
-    behind = reading.units[found.last + 1 : found.last + 6]
-    noun = next((u.index for u in behind if names_drill(reading, u.index)), None)
-    return noun is not None and not any(u.mention("force") for u in behind if u.index < noun)
 
 
 def _is_meant(reading: Reading, found: Found) -> bool:
