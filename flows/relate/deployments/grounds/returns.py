@@ -23,7 +23,8 @@ def as_homeward(
     left = [p for p in abroad if p.marker in {"from", "of"}]
     # "the contingent in Gao flew out to Dakar", « le contingent à Gao a embarqué pour Dakar »
     away = left or [p for p in abroad if p.marker in {"in", "to"} and p.anchor < move.trigger.first]
-    if home and not away:
+    unsaid = not any(p.anchor > move.trigger.last for p in phrases)  # they leave for a place that no list knows
+    if (home or unsaid) and not away:
         return (turned_to(move, BACK), []) if _boards(reading, move) else (move, [])
     return (turned_to(move, BACK), stations_of(away[0])) if home else (move, [])
 
