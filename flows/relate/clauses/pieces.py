@@ -41,6 +41,7 @@ def cut_pieces(text: str, span: SentenceSpan, mentions: Sequence[Mention], langu
     """The words of a sentence in order, each mention one piece unless its words are needed."""
     pieces: list[Piece] = []
     position = span.start
+    mentions = [_behind_name(m, mentions) for m in mentions]
     for mention in _widest(mentions):
         pieces += _words(text, position, mention.start, language)
         inside = tuple(m for m in mentions if mention.start <= m.start and m.end <= mention.end)
@@ -100,6 +101,15 @@ def _widest(mentions: Sequence[Mention]) -> list[Mention]:
 def _with_owner(force: Mention, names: Sequence[Mention]) -> Mention:
     """A force up to the end of a name that begins inside it and reaches beyond."""
     return replace(force, end=max([force.end, *(n.end for n in names if force.start < n.start < force.end)]))
+
+
+def _behind_name(told: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A force without the end of a name in which it begins: "Indian Army troops"."""
+    start = max((n.end for n in mentions if n.kind == "name" and n.start < told.start < n.end < told.end), default=None)
+    if told.kind != "force" or start is None:
+        return told
+    text = told.text[start - told.start :]
+    return replace(told, start=told.end - len(text.lstrip()), text=text.lstrip())
 
 
 _RANK = {"item": 0, "force": 1, "money": 2, "quantity": 3, "name": 4, "date": 5, "place": 6}

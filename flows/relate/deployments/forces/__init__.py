@@ -10,7 +10,8 @@ from flows.relate.deployments.forces.fates import leaves_behind
 from flows.relate.deployments.forces.framed_missions import is_joined
 from flows.relate.deployments.forces.kinds import keeps_peace, kind_of, kind_of_drill
 from flows.relate.deployments.forces.mates import only_carries, without_mates, without_movers
-from flows.relate.deployments.forces.rises import added_to, are_first, changed_by, headcount, raised_to
+from flows.relate.deployments.forces.members import headcount
+from flows.relate.deployments.forces.rises import added_to, are_first, changed_by, raised_to
 from flows.relate.deployments.forces.units import counted_people, force_units, people_of
 from flows.relate.deployments.forces.wholes import told_apart
 

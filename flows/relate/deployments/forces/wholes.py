@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
 from flows.relate.deployments.forces.counts import count_of, force_at
+from flows.relate.deployments.forces.divisions import are_among, is_division
+from flows.relate.deployments.forces.formations import is_their_formation
 from flows.relate.roles.quantities import quantity_of
 
 
@@ -62,6 +64,8 @@ def is_part_of(reading: Reading, one: int, other: int) -> bool:
         return True
     if not between or all(u.mention("quantity") and u.lower.startswith(leading) for u in between):
         return True
+    if is_their_formation(reading, one, other):
+        return True
     return reading.markers[other] == "of" and all(
         u.pos in {"ADP", "DET", "ADJ", "NUM", "PUNCT", "ADV", "PART"} or u.mention("quantity") or u.mention("name")
         for u in between
@@ -93,7 +97,7 @@ def told_apart(reading: Reading, things: Sequence[int]) -> list[int]:
     return [
         i
         for n, i in enumerate(things)
-        if not n or not (_repeats(reading, i) or _is_its_name(reading, things[n - 1], i))
+        if not n or not (_repeats(reading, i) or _is_its_name(reading, things[n - 1], i) or is_division(reading, i))
     ]
 
 
@@ -112,6 +116,7 @@ def _is_its_name(reading: Reading, one: int, other: int) -> bool:
 def _repeats(reading: Reading, index: int) -> bool:
     count = count_of(reading, index)
     among = reading.markers[index] == "including" or _is_included(reading, index) or _are_most(reading, index)
+    among = among or are_among(reading, index)
     part = among and count.start is None
     return part or _are_of_them(reading, index) or count.quantity.basis == "cumulative"
 

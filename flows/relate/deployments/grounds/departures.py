@@ -4,7 +4,7 @@ In: a `Reading`, a `Move` of leaving, the place phrases and the states of its ac
 its stations.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flows.dictionary import load
 from flows.relate.clauses.reading import Reading
@@ -16,27 +16,42 @@ from flows.relate.deployments.places import Phrase
 
 _CREWED = {"ship", "aircraft", "unit", "vehicle"}
 
+# How far, in units, a place may stand behind the verb: where it is left, and where home is told right behind it.
+_REACH = 14
+_FAR = 24
+_SENT: Mapping[str, str | bool] = {**OUT, "continues": True}
 _THITHER = {"in", "to", "near"}
 _LEFT = {"in", "from", "of"}
 
 
 def as_leaving(
-    reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None]
+    reading: Reading, move: Move, phrases: Sequence[Phrase], own: set[str | None], sent: bool = False
 ) -> tuple[Move, list[Station]]:
-    """The move as it is meant where it leaves a place that is not its own, and its stations."""
-    behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= 14 and not is_hosted(p, own)]
+    """The move as it is meant where it leaves a place that is not its own, and its stations; `sent`: told before."""
+    home = _home_left(move, phrases, own)
+    reach = _FAR if home is not None else _REACH
+    behind = [p for p in phrases if 0 < p.anchor - move.trigger.last <= reach and not is_hosted(p, own)]
     bound = [p for p in behind if p.marker in {"for", "to"} or _is_reached(reading, move, p)]
     abroad = [p for p in behind if p.marker in {None, "from", "of"} and p not in bound]
+    abroad = [p for p in abroad if home is None or p.parts[0].host is not None]  # "from the same port"
     crewed = any((force := force_at(reading, i)) is not None and force.unit in _CREWED for i in move.things)
-    port = any(0 < p.anchor - move.trigger.last <= 8 and is_hosted(p, own) for p in phrases)
-    if crewed and port and not abroad and not bound:
+    port = home is not None
+    if (crewed or sent) and port and not abroad and not bound:
         far = [p for p in phrases if p.anchor > move.trigger.last and p.marker in _THITHER and not is_hosted(p, own)]
-        return turned_to(move, OUT), stations_of(far[0]) if far else []
+        meant: Mapping[str, str | bool] = OUT if far or crewed else _SENT
+        return turned_to(move, meant), stations_of(far[0]) if far else []
+    if home is not None and bound:
+        return turned_to(move, OUT), stations_of(bound[0])
     if abroad or any(p.marker == "in" for p in behind):
         return move, []
     if bound:
         return turned_to(move, OUT), stations_of(bound[0])
     return (turned_to(move, OUT), []) if crewed and (port or move.trigger.kind == "noun") else (move, [])
+
+
+def _home_left(move: Move, phrases: Sequence[Phrase], own: set[str | None]) -> Phrase | None:
+    """The place at home that is left, right behind the trigger: "left Portsmouth"; null where none is."""
+    return next((p for p in phrases if 0 < p.anchor - move.trigger.last <= 8 and is_hosted(p, own)), None)
 
 
 def goes_too(reading: Reading, move: Move, last: Move | None) -> bool:

@@ -48,20 +48,26 @@ def turned(
     if _lapses(reading, move, words["lapsing"]):
         return turned_to(move, LAPSES), []
     if word.startswith(tuple(words["leaving"])) and move.trigger.entry.options["action"] == "withdraw":
-        too = goes_too(reading, move, last)
-        return (turned_to(move, {**OUT, "continues": True}), []) if too else as_leaving(reading, move, phrases, own)
+        if goes_too(reading, move, last):
+            return turned_to(move, {**OUT, "continues": True}), []
+        return as_leaving(reading, move, phrases, own, last is not None and _is_sending(last))
     gone = as_last_gone(reading, move, phrases, own)
     if gone is not None:
         return gone
     if move.trigger.entry.options.get("bound") and move.trigger.entry.options["frame"] == "stand":
-        return as_homeward(move, phrases, own)
-    if word.startswith(tuple(words["returning"])) and own and move.trigger.entry.options.get("returns"):
-        return as_returning(move, phrases, own)
+        return as_homeward(reading, move, phrases, own)
+    lands = word.startswith(tuple(words["landing"]))
+    if (lands or word.startswith(tuple(words["returning"]))) and own and move.trigger.entry.options.get("returns"):
+        return as_returning(reading, move, phrases, own, lands)
     return move, []
 
 
 def _is_leaving(move: Move) -> bool:
     return str(move.trigger.entry.options["action"]) == "withdraw"
+
+
+def _is_sending(move: Move) -> bool:
+    return move.trigger.entry.options["action"] in {"deploy", "reinforce"}
 
 
 def _lapses(reading: Reading, move: Move, lapsing: Sequence[str]) -> bool:

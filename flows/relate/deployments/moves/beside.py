@@ -7,6 +7,7 @@ from flows.dictionary import load
 from flows.relate.clauses.lexicon import Found, lexicon
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.units import Unit
+from flows.relate.deployments.drills import names_drill
 from flows.relate.deployments.forces import force_at
 
 
@@ -113,3 +114,26 @@ def is_in_wording(reading: Reading, found: Found, wording: str) -> bool:
     starts = range(max(0, found.first - len(words) + 1), found.first + 1)
     told = ([u.lower for u in reading.units[at : at + len(words)]] for at in starts)
     return any(len(t) == len(words) and all(w in o for w, o in zip(t, words, strict=True)) for t in told)
+
+
+def is_of_leaving(reading: Reading, found: Found) -> bool:
+    """Whether a participle belongs to a noun of leaving before it: « le départ de 90 soldats, attendu en mai »."""
+    known = lexicon(reading.sentence.language, "deployments").known
+    for unit in reversed(reading.units[max(0, found.first - 9) : found.first]):
+        word = known(unit.text)
+        if word is not None and any(e.options["action"] == "withdraw" for e in word.nouns):
+            return True
+        group = reading.group_at(unit.index)
+        if group is not None and group.finite and group != reading.group_at(found.first):
+            return False
+    return False
+
+
+def enters_drill(reading: Reading, found: Found) -> bool | None:
+    """Whether those who join something join an exercise ("join the drills"); null for all other verbs."""
+    joined: list[str] = load(reading.sentence.language, "deployments")["turns"]["entering"]
+    if not reading.units[found.first].lower.startswith(tuple(joined)):
+        return None
+    behind = reading.units[found.last + 1 : found.last + 6]
+    noun = next((u.index for u in behind if names_drill(reading, u.index)), None)
+    return noun is not None and not any(u.mention("force") for u in behind if u.index < noun)

@@ -17,11 +17,13 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.deployments.drills import names_drill
 from flows.relate.deployments.forces import leaves_behind
 from flows.relate.deployments.moves.beside import (
+    enters_drill,
     governs_force,
     has_agent,
     has_infinitive,
     has_particle,
     is_in_wording,
+    is_of_leaving,
     keeps_there,
     tells_losses,
     tells_number,
@@ -36,6 +38,8 @@ def fits(reading: Reading, found: Found) -> bool:
     if (found.kind == "verb" and options["frame"] != "combat") and _is_of_drill(reading, found) != bool(
         options.get("of_drill")
     ):
+        return False
+    if found.kind == "verb" and enters_drill(reading, found) not in {None, bool(options.get("joins"))}:
         return False
     if "only" in options and not _among(reading, options["only"]):
         return False
@@ -82,6 +86,8 @@ def _stands_beside(reading: Reading, found: Found) -> bool:
     """Whether what stands behind a trigger is what its entry asks for."""
     options = found.entry.options
     if any(u.lower in options.get("without", ()) for u in reading.units[found.last + 1 : found.last + 14]):
+        return False
+    if options.get("leaving") is False and is_of_leaving(reading, found):
         return False
     if options.get("objects") and not governs_force(reading, found):
         return False

@@ -10,7 +10,7 @@ from flows.normalise.gazetteer import fold
 from flows.relate.clauses.lexicon import Found
 from flows.relate.clauses.reading import Reading
 from flows.relate.clauses.wordings import Entry
-from flows.relate.deployments.forces import count_of, force_units
+from flows.relate.deployments.forces import count_of, force_at, force_units
 from flows.relate.deployments.moves.finding import find_moves
 from flows.relate.deployments.moves.move import Move
 
@@ -37,7 +37,17 @@ def find_postures(reading: Reading) -> list[Move]:
         return [Move(Found(entry, i, i, "noun"), (i,)) for i in free]
     counted = [i for i in force_units(reading) if i not in taken and count_of(reading, i).start is not None]
     entry = Entry("deployments", "posture", _OPTIONS)
-    return [Move(Found(entry, i, i, "noun"), (i,)) for i in counted if reading.units[i].mention("force")]
+    told = [i for i in counted if reading.units[i].mention("force") and not _is_for_another(reading, i)]
+    return [Move(Found(entry, i, i, "noun"), (i,)) for i in told]
+
+
+def _is_for_another(reading: Reading, index: int) -> bool:
+    """Whether a heading tells of equipment that an army gets: « Six avions brésiliens pour l'armée togolaise »."""
+    force = force_at(reading, index)
+    military: list[str] = load(reading.sentence.language, "deployments")["soles"]["military"]
+    behind = [u for u in reading.units[index + 1 : index + 7] if reading.markers[u.index] == "for"]
+    gets = any(u.mention("name") or u.lower in military for u in behind)
+    return force is not None and force.item_category is not None and gets
 
 
 def _is_presence(reading: Reading, index: int) -> bool:

@@ -11,11 +11,11 @@ from flows.relate.clauses.word_classes import is_possessive
 
 
 def qualifies_place(reading: Reading, index: int) -> bool:
-    """Whether an adjective belongs to a noun of place: "the Syrian border", « au large des côtes somaliennes »."""
+    """Whether an adjective belongs to a noun of place or of civilians: "the Syrian border", "Chinese families"."""
     name = reading.units[index].mention("name")
     if name is None or not isinstance(name.value, Name) or name.value.sense != "adjective":
         return False
-    nouns = _place_nouns(reading)
+    nouns = _place_nouns(reading) | _civil_nouns(reading)
     if load(reading.sentence.language, "grammar")["compound_nouns"]:
         behind = reading.units[index + 1 : index + 3]
         closed = len(behind) < 2 or not behind[1].nominal
@@ -39,6 +39,11 @@ def is_beyond(reading: Reading, index: int) -> bool:
 def _place_nouns(reading: Reading) -> frozenset[str]:
     words: list[str] = load(reading.sentence.language, "deployments")["places"]["nouns"]
     return frozenset(fold_word(form) for word in words for form in (word, f"{word}s"))
+
+
+def _civil_nouns(reading: Reading) -> frozenset[str]:
+    words: list[str] = load(reading.sentence.language, "deployments")["actors"]["civil"]
+    return frozenset(fold_word(form) for form in words)
 
 
 def is_kin(reading: Reading, index: int) -> bool:

@@ -51,7 +51,8 @@ def _is_apart(reading: Reading, one: int, other: int) -> bool:
     parties = over_list(reading, one) in {"with", "between"}
     leads = {"in", "to", "near"} if parties else {"to", "near"}
     partner = (parties or reading.markers[one] == "from") and reading.markers[other] in leads
-    return partner or reading.markers[other] == "for" or is_seat(reading, other)
+    whence = reading.markers[other] == "from" and reading.markers[one] in {"to", "in"}
+    return partner or whence or reading.markers[other] == "for" or is_seat(reading, other)
 
 
 def _joining(reading: Reading) -> set[str]:
@@ -66,13 +67,22 @@ def _both_states(reading: Reading, one: int, other: int) -> bool:
 def members_of(reading: Reading, run: Sequence[int]) -> Iterator[list[int]]:
     """The run cut into the members of a list; complements and containers stay with what they hold."""
     group = [run[0]]
-    for index in run[1:]:
+    for index in run[1:-1] if len(run) > 1 and _is_around(reading, run) else run[1:]:
         if _lists(reading, group, index):
             yield group
             group = [index]
         else:
             group.append(index)
     yield group
+
+
+def _is_around(reading: Reading, run: Sequence[int]) -> bool:
+    """Whether the last place of a run is the region in which a land lies: « au Liban, au Proche-Orient »."""
+    inner, outer = place_at(reading, run[-2]), place_at(reading, run[-1])
+    between = {u.lower for u in reading.units[run[0] + 1 : run[-1]]}
+    if inner is None or outer is None or between & _joining(reading) or reading.markers[run[-1]] not in {"in", "to"}:
+        return False
+    return inner.precision == "country" and outer.precision == "region" and outer.iso3 is None
 
 
 def _lists(reading: Reading, group: Sequence[int], index: int) -> bool:

@@ -21,6 +21,8 @@ def told_force(facts: Facts) -> Force | None:
     if facts.thing is None:
         return None
     own = force_at(facts.reading, facts.thing)
+    if own is not None and _takes_to_the_air(facts):
+        return replace(own, name="fighter aircraft", force_type="air", unit="aircraft")
     if own is not None and headcount(facts.reading, facts.thing) is not None:
         own = replace(own, unit="personnel")
     if own is not None and own.force_type == "unspecified" and own.unit == "unit":
@@ -33,6 +35,14 @@ def told_force(facts: Facts) -> Force | None:
         return own
     told = force_at(*facts.force)
     return replace(told, unit="personnel") if told is not None and told.unit is None else told
+
+
+def _takes_to_the_air(facts: Facts) -> bool:
+    """Whether those who are scrambled or take off are no men: "scrambled fighters"."""
+    assert facts.thing is not None
+    flyers: list[str] = load(facts.story.language, "deployments")["counts"]["flyers"]
+    airborne = facts.move.trigger.entry.options.get("airborne")
+    return bool(airborne) and facts.reading.units[facts.thing].lower.split()[-1] in flyers
 
 
 def _by_complement(facts: Facts, force: Force) -> Force:

@@ -16,6 +16,7 @@ _PROOFS = ("force", "quantity", "unit", "item")
 _UNMOVED = {"refused", "cancelled", "considered"}
 _PLACE = ("place_", "host_", "geo_precision")
 # What those who were told to be at one place may do at another.
+_LEAVING = "deployments.withdraw"
 _ONWARD = {"deploy", "redeploy", "exercise"}
 
 
@@ -48,6 +49,8 @@ def _is_told(row: Event, force: Event) -> bool:
     same = row.fields.get("action") == force.fields.get("action")
     if row.fields.get("action") == "withdraw":
         return other or same or row.fields.get("host_iso3") == force.fields.get("actor_iso3")
+    if row.rule == _LEAVING and row.fields.get("host_iso3") == force.fields.get("actor_iso3"):
+        return True  # who is sent out leaves home
     on = not row.features.get("place_of_passage") and row.fields.get("host_iso3") != force.fields.get("host_iso3")
     return other or row.fields.get("action") not in _ONWARD or not on
 

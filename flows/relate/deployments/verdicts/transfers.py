@@ -34,6 +34,11 @@ def _is_handed_over(facts: Facts, station: Station | None) -> bool:
     return given or any(word in told for word in words)
 
 
+def _is_nobodys(station: Station | None) -> bool:
+    """Whether the place is a sea or a region, and no state's."""
+    return station is not None and station.host is None and station.place is not None and station.place.iso3 is None
+
+
 def _is_taken_over(facts: Facts) -> bool:
     """Whether equipment is what somebody takes over: "took over a new patrol boat from Australia"."""
     trigger, thing = facts.move.trigger, facts.thing
@@ -73,10 +78,12 @@ def is_transfer(facts: Facts, force: Force, station: Station | None, actor: Acto
         return True
     if facts.exercise and options["action"] == "deploy" and not options.get("gives"):
         return False  # what is brought to an exercise comes with its crews
-    if force.item_category in _CARRIED and force.unit != "battery" and not options.get("crewed"):
+    if force.item_category in _CARRIED and not _has_men(facts, force) and not options.get("crewed"):
         return True
     if any((told := force_at(facts.reading, i)) is not None and told.unit == "personnel" for i in facts.move.things):
         return False
+    if options["action"] in {"deploy", "reinforce"} and _is_nobodys(station) and not options.get("gives"):
+        return False  # "sends a Patriot battery to the Gulf": no army is there that could take it
     sums = any(u.mention("money") for u in facts.reading.units)
     if options.get("gives") or (sums and (options.get("transfers") or options["frame"] == "keep")):
         return True
