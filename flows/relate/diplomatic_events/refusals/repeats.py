@@ -69,6 +69,9 @@ def goes_on_there(
 def _names_partner(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether somebody in office is named behind the act's noun: "went to Peru for talks with its president"."""
     behind = [i for i in range(act.trigger.last + 1, len(reading.units)) if reading.markers[i] in {"with", "between"}]
+    known = load(reading.sentence.language, "diplomatic_events")["counterparts"]
+    if any(reading.units[i].lower in known for i in behind):
+        return True  # « s'est entretenue avec son collègue moldave »
     starts = {reading.units[i].start for i in behind}
     return any(a.sense in {"person", "office"} and a.start in starts for a in sides.actors)
 
