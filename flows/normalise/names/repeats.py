@@ -1,6 +1,7 @@
 """Find again by surname the people whom no list knows and whom the text has introduced by an office.
 
-In: the mentions of a text in order. Out: the same with the later repeats, bound to the same actor and office.
+In: the mentions of a text in order. Out: the same with the later repeats, bound to the same actor and office. A bearer
+may stand behind his office or in an apposition ("the Danish minister, Lars Holm, …").
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import cache
 
 from flows.dictionary import load
 from flows.normalise.mention import Mention, Name
+from flows.normalise.names.appositions import beside_offices
 from flows.normalise.names.persons import persons
 
 SHORTEST = 3
@@ -26,7 +28,7 @@ def _address(language: str) -> str:
 def repeats(mentions: Sequence[Mention], text: str, language: str) -> list[Mention]:
     """The mentions in the order of the text, with every later repeat of an unknown bearer's surname."""
     introduced: dict[str, Mention] = {}
-    for mention in mentions:
+    for mention in beside_offices(mentions, text, language):
         for surname in _new_surnames(mention):
             introduced.setdefault(surname, mention)
     if not introduced:
@@ -38,7 +40,7 @@ def repeats(mentions: Sequence[Mention], text: str, language: str) -> list[Menti
     for match in pattern.finditer(text):
         first = introduced[match[1]]
         free = not any(start < match.end() and match.start() < end for start, end in taken)
-        if match.start() > first.start and free and not _is_given(match, first, text):
+        if match.start() >= first.end and free and not _is_given(match, first, text):
             assert isinstance(first.value, Name)
             value = replace(first.value, sense="person")
             found.append(Mention("name", match.start(), match.end(), match[0], value, "names.repeat"))

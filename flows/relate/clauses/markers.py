@@ -97,7 +97,7 @@ def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Ma
     while at >= 0 and index - at < 9:
         unit = units[at]
         if at in ends:
-            if _opens_clause(unit, index, ends[at]):
+            if _opens_clause(unit, index, ends[at]) or _is_particle(units, at, index, grammar):
                 return None
             # What opens a sentence tells where it happens: « Au Mali, … ».
             return "in" if at == 0 and ends[at] == "to" else ends[at]
@@ -111,6 +111,13 @@ def _marker(units: Sequence[Unit], ends: dict[int, str], index: int, grammar: Ma
 def _opens_clause(opener: Unit, index: int, marker: str) -> bool:
     """Whether what could be a preposition opens a clause whose subject the noun is: "after Kenya urged …"."""
     return marker == "under" and opener.dep == "mark" and opener.head > index
+
+
+def _is_particle(units: Sequence[Unit], at: int, index: int, grammar: Mapping[str, Any]) -> bool:
+    """Whether what could be a preposition belongs to the verb before it: "called in the Chilean ambassador"."""
+    verbs = grammar.get("particle_verbs", {}).get(units[at].lower, ())
+    named = units[index].name is not None and units[index].mention("place") is None
+    return at > 0 and units[at - 1].lower in verbs and named
 
 
 def _inside_phrase(unit: Unit, following: Unit, grammar: Mapping[str, Any]) -> bool:

@@ -24,6 +24,8 @@ def settled_form(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) ->
         return replace(unit, pos="VERB", form="past_participle", lemma=participle_of(unit.lower, facts) or unit.lower)
     if unit.pos == "X" and unit.text in facts.get("sure_auxiliaries", ()):
         return replace(unit, pos="AUX", form="present", lemma=facts["auxiliaries"][0])
+    if _opens_with_present(units, unit, facts):
+        return replace(unit, pos="VERB", form="present")
     bare = unit.lower in facts.get("sure_verbs", ()) and unit.pos not in {"VERB", "AUX"} and unit.index > 0
     if bare and is_subject(units[unit.index - 1]):  # "Oslo and Riga expel diplomats"
         return replace(unit, pos="VERB", form="present", lemma=unit.lower)
@@ -37,6 +39,13 @@ def settled_form(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) ->
     if form is not None and unit.form not in {"", form}:
         return replace(unit, pos="VERB", form=form)
     return _qualifier_or_noun(units, unit, facts)
+
+
+def _opens_with_present(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> bool:
+    """Whether a form that could be a participle stands right behind the name with which the sentence opens."""
+    if unit.lower not in facts.get("present_or_participle", ()) or not 0 < unit.index < 3:
+        return False
+    return is_subject(units[unit.index - 1]) and all(u.pos == "DET" for u in units[: unit.index - 1])
 
 
 def _qualifier_or_noun(units: Sequence[Unit], unit: Unit, facts: Mapping[str, Any]) -> Unit | None:

@@ -94,6 +94,8 @@ def read_units(text: str, language: str, spans: Sequence[SentenceSpan], mentions
 def _units(text: str, cut: Sequence[Piece], doc: "Doc", language: str) -> Iterable[Unit]:
     for index, (piece, (tags, head)) in enumerate(zip(cut, tagger(language).read(doc), strict=True)):
         surface = text[piece.start : piece.end]
+        misread = tags.pos in {"VERB", "AUX"} and _is_phrase(piece, surface)
+        pos = "NOUN" if misread else tags.pos
         yield Unit(
             index=index,
             start=piece.start,
@@ -101,13 +103,18 @@ def _units(text: str, cut: Sequence[Piece], doc: "Doc", language: str) -> Iterab
             text=surface,
             lower=(surface if piece.mentions else piece.word).lower().replace("’", "'"),
             lemma=tags.lemma,
-            pos=tags.pos,
-            form=tags.form,
+            pos=pos,
+            form="" if misread else tags.form,
             dep=tags.dep,
             head=head,
             plural=tags.plural,
-            mentions=_told_by(piece, tags.pos) if piece.mentions else (),
+            mentions=_told_by(piece, pos) if piece.mentions else (),
         )
+
+
+def _is_phrase(piece: Piece, surface: str) -> bool:
+    """Whether a name has several words, which no verb has: « dix diplomates lettons »."""
+    return " " in surface and any(isinstance(m.value, Name) for m in piece.mentions)
 
 
 def _told_by(piece: Piece, pos: str) -> tuple[Mention, ...]:

@@ -16,12 +16,14 @@ from flows.relate.diplomatic_events.beside.company import (
 from flows.relate.diplomatic_events.beside.givers import giver_among, gives
 from flows.relate.diplomatic_events.beside.occasions import is_aside, is_bound, lends_roof
 from flows.relate.diplomatic_events.beside.set_apart import is_day_of_occasion, is_in_aside
+from flows.relate.diplomatic_events.beside.topics import does_same, is_topic
 from flows.relate.diplomatic_events.beside.unaddressed import beyond, issues, owns_subject
 
 __all__ = [
     "NAMED",
     "beside_target",
     "beyond",
+    "does_same",
     "giver_among",
     "gives",
     "in_company",
@@ -32,6 +34,7 @@ __all__ = [
     "is_next_subject",
     "is_of_verb_before",
     "is_partners_home",
+    "is_topic",
     "issues",
     "lends_roof",
     "meets_there",

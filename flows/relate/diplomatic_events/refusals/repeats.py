@@ -36,6 +36,8 @@ def is_told_before(
     named = act.frame not in HELD_FRAMES or act.relation != "self"
     if named and any(m.number == here and _is_same(reading, act, sides, date, m) for m in before):
         return True
+    if act.relation != "self" and any(_is_named_again(act, reading, sides, date, m, here) for m in before):
+        return True
     if act.frame != "mutual" or not _is_exchange(reading, act):
         return False
     ids = {a.id for a in sides.actors}
@@ -67,6 +69,9 @@ def goes_on_there(
 def _names_partner(reading: Reading, act: Act, sides: Sides) -> bool:
     """Whether somebody in office is named behind the act's noun: "went to Peru for talks with its president"."""
     behind = [i for i in range(act.trigger.last + 1, len(reading.units)) if reading.markers[i] in {"with", "between"}]
+    known = load(reading.sentence.language, "diplomatic_events")["counterparts"]
+    if any(reading.units[i].lower in known for i in behind):
+        return True  # « s'est entretenue avec son collègue moldave »
     starts = {reading.units[i].start for i in behind}
     return any(a.sense in {"person", "office"} and a.start in starts for a in sides.actors)
 
@@ -76,6 +81,14 @@ def _is_same(reading: Reading, act: Act, sides: Sides, date: Dated | None, last:
     same_sides = (_ids(last.actors), _ids(last.recipients)) == (_ids(sides.actors), _ids(sides.recipients))
     same_day = date is None or last.date is None or date[0] == last.date[0]
     return same_sides and same_day and last.event_type == type_of(reading, act)
+
+
+def _is_named_again(act: Act, reading: Reading, sides: Sides, date: Dated | None, last: Meeting, here: int) -> bool:
+    """Whether a noun only names again, by its day, what was told to be held: "Monday's call bore witness to …"."""
+    if act.trigger.kind != "noun" or date is None or last.date is None or here - last.number > _GOES_ON:
+        return False
+    days = [(d[1].earliest, d[1].latest) for d in (date, last.date)]
+    return days[0] == days[1] != (None, None) and _is_same(reading, act, sides, None, last)
 
 
 def _ids(actors: Sequence[Actor]) -> set[str]:

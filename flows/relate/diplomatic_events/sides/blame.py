@@ -60,6 +60,8 @@ def blamed_in(
             return _meant(last.actors, own) or found
         if kind != "support" and own & doers and not found:
             return _meant(last.recipients, own)
+        if kind == last.event_type == "condemnation":  # others condemn the same
+            return _meant(last.recipients, own | doers) or found
     if kind not in {"condemnation", "threat"} or found or not speakers:
         return found
     if (doer := _doer_before(story, number)) is not None and doer.id not in own:

@@ -15,7 +15,7 @@ from flows.normalise.mention import Name
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
 from flows.relate.diplomatic_events.candidates import is_there
-from flows.relate.diplomatic_events.frames import BY_ENVOYS
+from flows.relate.diplomatic_events.frames import BY_ENVOYS, SPOKEN
 from flows.relate.diplomatic_events.words import FILE
 from flows.relate.roles.candidates import Candidate
 
@@ -29,6 +29,7 @@ def is_posted(reading: Reading, act: Act, candidate: Candidate) -> bool:
     head = candidate.head
     if (
         act.options.get("level") != "ambassador"
+        or act.frame in SPOKEN  # "called in Peru's ambassador to Oslo over …": Peru is told off
         or head is None
         or head < act.trigger.first
         or not is_there(reading, head)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.relate.clauses.reading import Reading
 from flows.relate.diplomatic_events.acts import Act
-from flows.relate.diplomatic_events.beside import in_company, is_aside, is_in_aside
+from flows.relate.diplomatic_events.beside import does_same, in_company, is_aside, is_in_aside, is_topic
 from flows.relate.diplomatic_events.candidates import Meeting
 from flows.relate.diplomatic_events.frames import DONE_TO, SPOKEN
 from flows.relate.diplomatic_events.sides.blame import lacks_inviter
@@ -25,10 +25,12 @@ def without_ruled_out(
         candidates = [c for c in candidates if c.head is not None]
     if act.frame in {"mutual", *SPOKEN}:
         candidates = [c for c in candidates if c.head is None or not is_in_aside(reading, act, c.head)]
+    if act.frame == "mutual":
+        return [c for c in candidates if c.head is None or not is_topic(reading, act, c.head)]
     if act.frame not in DONE_TO:
         return candidates
     candidates = without_owners(act, candidates)
-    company = {*in_company(reading, act), *envoys_beside(reading, act)}
+    company = {*in_company(reading, act), *envoys_beside(reading, act), *does_same(reading, act)}
     here = [c for c in candidates if c.head is None or c.head not in company]
     # « a rompu avec Oslo, deux jours après la reconnaissance du Kosovo par Riga »: nobody beyond Oslo is meant
     own = [c for c in here if c.head is None or not is_aside(reading, act, c.head)]
