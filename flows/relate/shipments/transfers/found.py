@@ -12,6 +12,7 @@ from flows.relate.roles.assign import Governed, assign
 from flows.relate.shipments.goods import goods_in
 from flows.relate.shipments.item import is_aid
 from flows.relate.shipments.transfers.arming import find_arming
+from flows.relate.shipments.transfers.given_by import with_givers
 from flows.relate.shipments.transfers.headings import headed
 from flows.relate.shipments.transfers.headless import find_headless
 from flows.relate.shipments.transfers.listed import with_lists
@@ -28,7 +29,8 @@ def find_transfers(reading: Reading) -> list[Governed]:
     if listed := headed(reading, goods):
         return listed
     triggers = find_triggers(reading)
-    transfers = [_received(reading, t, triggers) for t in _unheaded(reading, assign(reading, triggers, goods))]
+    assigned = with_givers(reading, assign(reading, triggers, goods), triggers)
+    transfers = [_received(reading, t, triggers) for t in _unheaded(reading, assigned)]
     transfers = with_lists(reading, transfers, triggers) or find_headless(reading)
     trainings = find_trainings(reading)
     taught = {t.trigger.first for t in trainings}
