@@ -1,5 +1,7 @@
 """What people set right stays right, and a correction that can't be applied stops the run with a clear word."""
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,56 @@ def test_the_names_of_an_item_go_with_its_identifier(tmp_path: Path, record_id: 
     (row,) = _corrected(tmp_path, f"{record_id},item_id,stinger,another missile,ab")["shipments"]
     told = [row[f"item_{column}"] for column in ("name", "designation", "category", "type")]
     assert told == ["surface-to-air missile", "Stinger", "missile", "surface_to_air_missile"]
+
+
+WORTH = {"value_low": 8e6, "value_best": 8e6, "value_high": 8e6, "value_currency": "USD", "value_basis": "reported"}
+# The bank's rate of that day: 1.1106 dollars the euro.
+WORTH |= {"value_eur_best": 7203313.52, "fx_date": date(2022, 3, 2)}
+
+
+def _worth(folder: Path, told: Mapping[str, object], *cells: tuple[str, str]) -> list[object]:
+    """The cells of WORTH in a shipment that tells such a sum, with those cells set right."""
+    one = article("a")
+    events = {"a": [event(one, {**WORTH, **told})]}
+    (row,) = resolve([one], events, None, NOW, "run-1")["shipments"]
+    lines = [f"{row['record_id']},{column},{value},looked at,ab\n" for column, value in cells]
+    path = folder / "corrections.csv"
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    (row,) = resolve([one], events, None, LATER, "run-2", read_corrections(path))["shipments"]
+    return [row[column] for column in WORTH]
+
+
+@pytest.mark.parametrize(
+    ("told", "cells", "worth"),
+    [
+        ({}, [("value_best", "9000000")], [9e6, 9e6, 9e6, "USD", "reported", 8103727.71, date(2022, 3, 2)]),
+        ({}, [("value_currency", "EUR")], [8e6, 8e6, 8e6, "EUR", "reported", 8e6, date(2022, 3, 2)]),
+        ({}, [("value_currency", "")], [8e6, 8e6, 8e6, None, "reported", None, None]),
+        ({}, [("value_best", "")], [None] * 7),
+        ({"value_high": 9e6}, [("value_best", "")], [None] * 7),
+        (
+            {},
+            [("value_best", ""), ("value_low", "7000000")],
+            [7e6, None, None, "USD", "reported", None, None],
+        ),
+        (
+            {},
+            [("value_best", "9000000"), ("value_eur_best", "8000000")],
+            [9e6, 9e6, 9e6, "USD", "reported", 8e6, date(2022, 3, 2)],
+        ),
+        ({}, [("value_low", "7000000")], [7e6, 8e6, 8e6, "USD", "reported", 7203313.52, date(2022, 3, 2)]),
+        ({}, [("fx_date", "2022-03-01")], [8e6, 8e6, 8e6, "USD", "reported", 7167174.34, date(2022, 3, 1)]),
+        (
+            {"value_currency": None, "value_eur_best": None, "fx_date": None},
+            [("value_currency", "USD")],
+            [8e6, 8e6, 8e6, "USD", "reported", 7203313.52, date(2022, 3, 2)],
+        ),
+    ],
+)
+def test_a_sum_goes_with_its_euros(
+    tmp_path: Path, told: Mapping[str, object], cells: list[tuple[str, str]], worth: list[object]
+) -> None:
+    assert _worth(tmp_path, told, *cells) == worth
 
 
 def test_the_delivered_number_goes_with_the_point_that_it_was() -> None:
