@@ -204,6 +204,13 @@ def test_without_a_file_there_is_nothing_to_correct(tmp_path: Path) -> None:
         ("{id},is_background,,why,ab", "line 2: an empty value does not fit the column is_background; write true or"),
         ("{id},status,sent,why,ab", "line 2: 'sent' does not fit the column status; write one of requested"),
         ("{id},quality_flags,odd|inferred_year,why,ab", "write members set apart by |, each one of suspected"),
+        ("{id},item_id,f16,why,ab", "know the item_id 'f16'; the nearest are f-16"),
+        (
+            "{id},item_id,f-16/rapier,why,ab",
+            "neither the articles nor flows/atlas know the item_id 'f-16/rapier'",
+        ),
+        ("{id},supplier_id,Belgiun,why,ab", "know the supplier_id 'Belgiun'; the nearest are BEL"),
+        ("{id},recipient_id,qqqq,why,ab", "know the recipient_id 'qqqq'; see the table entities"),
         ("{id},status,approved,,ab", "line 2: reason is empty"),
         ("{id},status,approved,signed", "line 2: it must have 5 cells"),
     ],
@@ -212,6 +219,37 @@ def test_a_wrong_correction_is_a_clear_error(tmp_path: Path, record_id: str, lin
     with pytest.raises(CorrectionError, match=r"corrections\.csv") as error:
         _corrected(tmp_path, line.format(id=record_id))
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("item", ["stinger", "tank", "missile/stinger", "weapons", ""])
+def test_an_item_of_the_catalogue_is_taken(tmp_path: Path, record_id: str, item: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},item_id,{item},why,ab")["shipments"]
+    assert row["item_id"] == (item or None)
+
+
+def test_an_actor_that_only_the_articles_name_is_taken(tmp_path: Path, record_id: str) -> None:
+    told, other = article("a"), article("b")
+    group = {"supplier_id": "partners", "supplier_name": "partners", "supplier_iso3": None, "supplier_type": "group"}
+    events = {"a": [event(told)], "b": [event(other, group)]}
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"{HEADER}{record_id},recipient_id,partners,why,ab\n", encoding="utf-8")
+    found = resolve([told, other], events, None, LATER, "run-2", read_corrections(path))
+    assert {"partners", "UKR"} == {row["recipient_id"] for row in found["shipments"]}
+
+
+@pytest.mark.parametrize(("cell", "unknown"), [("FRA|Belgiun", "Belgiun"), ("FRA|DEU|BEL", None)])
+def test_each_member_of_a_list_of_actors_is_known(tmp_path: Path, cell: str, unknown: str | None) -> None:
+    told = article("a")
+    events = {"a": [event(told, table="diplomatic_events")]}
+    (row,) = resolve([told], events, None, NOW, "run-1")["diplomatic_events"]
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"{HEADER}{row['record_id']},actors,{cell},why,ab\n", encoding="utf-8")
+    if unknown is None:
+        (row,) = resolve([told], events, None, LATER, "run-2", read_corrections(path))["diplomatic_events"]
+        assert row["actors"] == cell.split("|")
+        return
+    with pytest.raises(CorrectionError, match=f"line 2: .* know the actors '{unknown}'; the nearest are BEL"):
+        resolve([told], events, None, LATER, "run-2", read_corrections(path))
 
 
 def test_a_file_with_other_columns_is_a_clear_error(tmp_path: Path) -> None:
