@@ -157,8 +157,8 @@ def test_the_code_of_a_host_goes_with_it() -> None:
 
 def test_a_correction_of_a_merged_record_that_takes_its_heir_away_is_named() -> None:
     line = Correction("shp-gone", "quantity_high", "3", "why", "ab", "corrections.csv, line 2")
-    cells, reason = [("shp-heir", "quantity_high")], {"shp-heir": "Best lies above high."}
-    with pytest.raises(CorrectionError, match=r"line 2: with quantity_high .* shp-heir can't stand\. Best lies above"):
+    cells, reason = [("shp-heir", "quantity_high")], {"shp-heir": "Best lies above high. quantity_high = 3"}
+    with pytest.raises(CorrectionError, match=r"2: with quantity_high .*-heir can't stand\. Best .* = 3\. Correct the"):
         refuse_withheld([line], cells, reason, ())
     refuse_withheld([line], cells, reason, {"shp-heir"})  # withheld whatever was corrected
 
