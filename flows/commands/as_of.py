@@ -1,6 +1,6 @@
 """`./communique as-of`: a fact table as it was known at a past moment."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ def command(moment: datetime, table: str, out: Path, data: Path) -> None:
 
     A version of a row is current from its `recorded_at`, the clock of the run that wrote it, until it is superseded.
     MOMENT is in ISO 8601; one without a zone is in UTC, and a day alone is its first moment. Of one before the first
-    release nothing is written. The file has the columns of today.
+    release, or to come, nothing is written. The file has the columns of today.
 
     \b
     ./communique as-of 2025-06-01T12:00:00Z shipments --out then.parquet
@@ -49,9 +49,14 @@ def _release_known_at(moment: datetime, curated: Path) -> "LastRelease":
     from flows.terminal.missing import nothing_published
     from flows.write import first_release, read_release
 
-    release = read_release(curated)
+    release, now = read_release(curated), datetime.now(UTC)
     if release is None:
         raise RunError(nothing_published(curated))
+    if moment > now:
+        raise RunError(
+            f"nothing is known yet of {moment.isoformat()}, so nothing is written: it is now "
+            f"{now.isoformat(timespec='seconds')}; ask for that moment or an earlier one"
+        )
     first = first_release(release)
     if moment < first:
         raise RunError(

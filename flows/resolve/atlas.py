@@ -113,3 +113,28 @@ def item(item_id: str) -> Facts:
         if name not in model and generic:
             found[name] = f"{model['designation']} ({generic})" if "designation" in model else generic
     return found
+
+
+# Goods of which a text says no more than that they are weapons: a reading's last resort, and no line of the catalogue.
+_UNSPECIFIED = "weapons"
+
+
+def is_item(item_id: str) -> bool:
+    """Whether the catalogue has it: a model, a type, or a type for a model."""
+    kinds = read("item_types.csv", "type")
+    kind, of, model = item_id.partition("/")
+    models = read("items.csv", "item_id")
+    return kind in kinds and model in models if of else item_id in {*kinds, *models, _UNSPECIFIED}
+
+
+def wordings(kind: str) -> Iterator[tuple[str, str]]:
+    """Identifiers of `entities` or `items`, each beside what people may write in its place: itself and its names."""
+    lists = {
+        "entities": [*_states(), *read("organisations.csv", "entity_id")],
+        "items": [*read("item_types.csv", "type"), *read("items.csv", "item_id")],
+    }
+    for one in lists.get(kind, ()):
+        facts = entity(one) if kind == "entities" else item(one)
+        names = ("designation", *(f"name_{language}" for language in LANGUAGES))
+        yield from ((facts[name], one) for name in names if name in facts)
+        yield one, one

@@ -2,11 +2,14 @@
 
 In: a row before and after its cells were set right, and which they were. Out: the cells that follow from them. A party
 is told by identifier, name, code and kind, an item by name, category and type; a number told as a point by three
-bounds. Whoever sets one of them right has set the others right as well, unless the file says something else of them.
+bounds, a sum also in euros. Whoever sets one of them right has set the others right as well, unless the file says
+something else of them.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
+from datetime import date
 
+from flows.normalise.money.rates import in_euros
 from flows.resolve import atlas
 
 Row = Mapping[str, object]
@@ -19,7 +22,7 @@ _POINTS = (
 )
 
 
-def companions(before: Row, after: Row, told: Collection[str]) -> dict[str, object]:
+def companions(before: Row, after: Row, told: Set[str]) -> dict[str, object]:
     """The cells of the row that follow from those that were `told`."""
     found: dict[str, object] = {}
     for role in _PARTIES:
@@ -31,6 +34,10 @@ def companions(before: Row, after: Row, told: Collection[str]) -> dict[str, obje
         found |= {"host_iso3": _code(after["host_id"])}
     for bounds in _POINTS:
         found |= _point(before, after, told, bounds)
+    if "value_best" in told and after["value_best"] is None:
+        found |= _emptied(after, told)
+    if told & {"value_best", "value_currency", "fx_date"}:
+        found |= _euros(before, after)
     return {column: cell for column, cell in found.items() if column in before and column not in told}
 
 
@@ -63,3 +70,21 @@ def _point(before: Row, after: Row, told: Collection[str], bounds: Sequence[str]
     if bounds[0] not in told or len({before[column] for column in alike}) > 1:
         return {}
     return dict.fromkeys(alike, after[bounds[0]])
+
+
+def _euros(before: Row, after: Row) -> dict[str, object]:
+    """The sum in euros, at the rate of the row's day; null where there is no sum, no currency or no rate."""
+    best, currency = after.get("value_best"), after.get("value_currency")
+    # The day of the rate is that of the article; what had no currency has no such day yet.
+    day = after.get("fx_date") or before.get("first_published")
+    found = None
+    if isinstance(best, int | float) and isinstance(currency, str) and isinstance(day, date):
+        found = in_euros(best, currency, day)
+    return dict(zip(("value_eur_best", "fx_date"), found or (None, None), strict=True))
+
+
+def _emptied(after: Row, told: Collection[str]) -> dict[str, object]:
+    """What falls with a sum that is taken out: the bounds, and the currency unless the file still tells a bound."""
+    bounds = ("value_low", "value_high")
+    stays = any(bound in told and after[bound] is not None for bound in bounds)
+    return dict.fromkeys(bounds if stays else (*bounds, "value_currency", "value_basis"))

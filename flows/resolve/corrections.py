@@ -86,5 +86,5 @@ def refuse_withheld(
         ]
         raise CorrectionError(
             f"{', '.join(places)}: with {', '.join(columns)} set right the row {record} can't stand. "
-            f"{withheld[record]} Correct the other cell as well, or delete the line"
+            f"{withheld[record].removesuffix('.')}. Correct the other cell as well, or delete the line"
         )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.ingest.article import Article
 from flows.resolve.corrections import Correction, refuse_unknown
 from flows.resolve.identity import Identified
+from flows.resolve.known import refuse_strangers
 from flows.resolve.ladder import steps
 from flows.resolve.merge import merge
 from flows.resolve.past import Past
@@ -26,6 +27,7 @@ def correct_by_record(
 ) -> Mapping[str, Sequence[Correction]]:
     """The corrections of each current record; those of a merged one go with it. Raises `CorrectionError`."""
     refuse_unknown(corrections, {one.record_id for one in identified} | past.versions.keys() | past.rows.keys())
+    refuse_strangers(corrections, [one.report for one in identified])
     heirs = {**past.heirs, **{gone: one.record_id for one in identified for gone in one.absorbed}}
     found: dict[str, list[Correction]] = defaultdict(list)
     for correction in corrections:

@@ -1,7 +1,7 @@
 """`communique as-of` writes a table as it was known: rows that a later article changed are as they were."""
 
 import errno
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -42,6 +42,18 @@ def test_before_the_first_release_nothing_is_written(
     said = capsys.readouterr().err
     assert f"nothing was known yet at {moment.isoformat()}" in said
     assert f"is of {FIRST.isoformat()}" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_moment_to_come_nothing_is_written(
+    published_once: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    then, moment = tmp_path / "then.parquet", datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
+    assert ask(moment.isoformat(), "shipments", "--out", str(then), "--data", str(published_once)) == 1
+    said = capsys.readouterr().err
+    assert f"nothing is known yet of {moment.isoformat()}" in said
+    assert f"it is now {(moment - timedelta(days=1)).isoformat()[:13]}" in said
+    assert "ask for that moment or an earlier one" in said
     assert list(tmp_path.iterdir()) == []
 
 

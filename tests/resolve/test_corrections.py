@@ -1,5 +1,7 @@
 """What people set right stays right, and a correction that can't be applied stops the run with a clear word."""
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,56 @@ def test_the_names_of_an_item_go_with_its_identifier(tmp_path: Path, record_id: 
     assert told == ["surface-to-air missile", "Stinger", "missile", "surface_to_air_missile"]
 
 
+WORTH = {"value_low": 8e6, "value_best": 8e6, "value_high": 8e6, "value_currency": "USD", "value_basis": "reported"}
+# The bank's rate of that day: 1.1106 dollars the euro.
+WORTH |= {"value_eur_best": 7203313.52, "fx_date": date(2022, 3, 2)}
+
+
+def _worth(folder: Path, told: Mapping[str, object], *cells: tuple[str, str]) -> list[object]:
+    """The cells of WORTH in a shipment that tells such a sum, with those cells set right."""
+    one = article("a")
+    events = {"a": [event(one, {**WORTH, **told})]}
+    (row,) = resolve([one], events, None, NOW, "run-1")["shipments"]
+    lines = [f"{row['record_id']},{column},{value},looked at,ab\n" for column, value in cells]
+    path = folder / "corrections.csv"
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    (row,) = resolve([one], events, None, LATER, "run-2", read_corrections(path))["shipments"]
+    return [row[column] for column in WORTH]
+
+
+@pytest.mark.parametrize(
+    ("told", "cells", "worth"),
+    [
+        ({}, [("value_best", "9000000")], [9e6, 9e6, 9e6, "USD", "reported", 8103727.71, date(2022, 3, 2)]),
+        ({}, [("value_currency", "EUR")], [8e6, 8e6, 8e6, "EUR", "reported", 8e6, date(2022, 3, 2)]),
+        ({}, [("value_currency", "")], [8e6, 8e6, 8e6, None, "reported", None, None]),
+        ({}, [("value_best", "")], [None] * 7),
+        ({"value_high": 9e6}, [("value_best", "")], [None] * 7),
+        (
+            {},
+            [("value_best", ""), ("value_low", "7000000")],
+            [7e6, None, None, "USD", "reported", None, None],
+        ),
+        (
+            {},
+            [("value_best", "9000000"), ("value_eur_best", "8000000")],
+            [9e6, 9e6, 9e6, "USD", "reported", 8e6, date(2022, 3, 2)],
+        ),
+        ({}, [("value_low", "7000000")], [7e6, 8e6, 8e6, "USD", "reported", 7203313.52, date(2022, 3, 2)]),
+        ({}, [("fx_date", "2022-03-01")], [8e6, 8e6, 8e6, "USD", "reported", 7167174.34, date(2022, 3, 1)]),
+        (
+            {"value_currency": None, "value_eur_best": None, "fx_date": None},
+            [("value_currency", "USD")],
+            [8e6, 8e6, 8e6, "USD", "reported", 7203313.52, date(2022, 3, 2)],
+        ),
+    ],
+)
+def test_a_sum_goes_with_its_euros(
+    tmp_path: Path, told: Mapping[str, object], cells: list[tuple[str, str]], worth: list[object]
+) -> None:
+    assert _worth(tmp_path, told, *cells) == worth
+
+
 def test_the_delivered_number_goes_with_the_point_that_it_was() -> None:
     before = {"quantity_low": 2, "quantity_best": 2, "quantity_high": 2, "quantity_delivered_best": 2}
     told = companions(before, {**before, "quantity_best": 3}, {"quantity_best"})
@@ -105,8 +157,8 @@ def test_the_code_of_a_host_goes_with_it() -> None:
 
 def test_a_correction_of_a_merged_record_that_takes_its_heir_away_is_named() -> None:
     line = Correction("shp-gone", "quantity_high", "3", "why", "ab", "corrections.csv, line 2")
-    cells, reason = [("shp-heir", "quantity_high")], {"shp-heir": "Best lies above high."}
-    with pytest.raises(CorrectionError, match=r"line 2: with quantity_high .* shp-heir can't stand\. Best lies above"):
+    cells, reason = [("shp-heir", "quantity_high")], {"shp-heir": "Best lies above high. quantity_high = 3"}
+    with pytest.raises(CorrectionError, match=r"2: with quantity_high .*-heir can't stand\. Best .* = 3\. Correct the"):
         refuse_withheld([line], cells, reason, ())
     refuse_withheld([line], cells, reason, {"shp-heir"})  # withheld whatever was corrected
 
@@ -152,6 +204,13 @@ def test_without_a_file_there_is_nothing_to_correct(tmp_path: Path) -> None:
         ("{id},is_background,,why,ab", "line 2: an empty value does not fit the column is_background; write true or"),
         ("{id},status,sent,why,ab", "line 2: 'sent' does not fit the column status; write one of requested"),
         ("{id},quality_flags,odd|inferred_year,why,ab", "write members set apart by |, each one of suspected"),
+        ("{id},item_id,f16,why,ab", "know the item_id 'f16'; the nearest are f-16"),
+        (
+            "{id},item_id,f-16/rapier,why,ab",
+            "neither the articles nor flows/atlas know the item_id 'f-16/rapier'",
+        ),
+        ("{id},supplier_id,Belgiun,why,ab", "know the supplier_id 'Belgiun'; the nearest are BEL"),
+        ("{id},recipient_id,qqqq,why,ab", "know the recipient_id 'qqqq'; see the table entities"),
         ("{id},status,approved,,ab", "line 2: reason is empty"),
         ("{id},status,approved,signed", "line 2: it must have 5 cells"),
     ],
@@ -160,6 +219,37 @@ def test_a_wrong_correction_is_a_clear_error(tmp_path: Path, record_id: str, lin
     with pytest.raises(CorrectionError, match=r"corrections\.csv") as error:
         _corrected(tmp_path, line.format(id=record_id))
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("item", ["stinger", "tank", "missile/stinger", "weapons", ""])
+def test_an_item_of_the_catalogue_is_taken(tmp_path: Path, record_id: str, item: str) -> None:
+    (row,) = _corrected(tmp_path, f"{record_id},item_id,{item},why,ab")["shipments"]
+    assert row["item_id"] == (item or None)
+
+
+def test_an_actor_that_only_the_articles_name_is_taken(tmp_path: Path, record_id: str) -> None:
+    told, other = article("a"), article("b")
+    group = {"supplier_id": "partners", "supplier_name": "partners", "supplier_iso3": None, "supplier_type": "group"}
+    events = {"a": [event(told)], "b": [event(other, group)]}
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"{HEADER}{record_id},recipient_id,partners,why,ab\n", encoding="utf-8")
+    found = resolve([told, other], events, None, LATER, "run-2", read_corrections(path))
+    assert {"partners", "UKR"} == {row["recipient_id"] for row in found["shipments"]}
+
+
+@pytest.mark.parametrize(("cell", "unknown"), [("FRA|Belgiun", "Belgiun"), ("FRA|DEU|BEL", None)])
+def test_each_member_of_a_list_of_actors_is_known(tmp_path: Path, cell: str, unknown: str | None) -> None:
+    told = article("a")
+    events = {"a": [event(told, table="diplomatic_events")]}
+    (row,) = resolve([told], events, None, NOW, "run-1")["diplomatic_events"]
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"{HEADER}{row['record_id']},actors,{cell},why,ab\n", encoding="utf-8")
+    if unknown is None:
+        (row,) = resolve([told], events, None, LATER, "run-2", read_corrections(path))["diplomatic_events"]
+        assert row["actors"] == cell.split("|")
+        return
+    with pytest.raises(CorrectionError, match=f"line 2: .* know the actors '{unknown}'; the nearest are BEL"):
+        resolve([told], events, None, LATER, "run-2", read_corrections(path))
 
 
 def test_a_file_with_other_columns_is_a_clear_error(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """The recipes of the codebook run as they stand over published tables, and give what they say."""
 
 import re
+import sqlite3
 import warnings
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -48,6 +50,23 @@ def test_what_has_happened_and_what_is_promised_are_different_rows(cooked: dict[
 def test_running_totals_groups_and_promises_are_not_summed(cooked: dict[str, Any]) -> None:
     (line,) = cooked["totals"].reset_index().to_dict("records")
     assert (line["recipient_id"], line["total"], line["with_a_number"], line["rows"]) == ("UKR", 12, 1, 1)
+
+
+def test_the_same_sum_in_sql_gives_the_same_lines(cooked: dict[str, Any]) -> None:
+    """Rows that are unsure, told as past, or without a number are what the two may treat otherwise."""
+    (query,) = re.findall(r"```sql\n(SELECT recipient_id.*?)```", codebook(), re.DOTALL)
+    (summing,) = re.findall(r"```python\n(counted = .*?)```", codebook(), re.DOTALL)
+    told = cooked["happened"]
+    unsure = told.assign(confidence=0.1, is_background=True)
+    happened = pd.concat([told, unsure, told.assign(quantity_best=pd.NA, quantity_unit=pd.NA)])
+    names: dict[str, Any] = {"happened": happened}
+    exec(compile(summing, "sums", "exec"), names)
+    with closing(sqlite3.connect(":memory:")) as base:
+        happened.drop(columns="quality_flags").to_sql("shipments", base)
+        lines = [tuple(line) for line in base.execute(query)]
+    expected = names["totals"].reset_index().astype(object)
+    assert set(lines) == set(expected.where(expected.notna(), None).itertuples(index=False, name=None))
+    assert {line[3] for line in lines} == {24, 0}
 
 
 def test_every_row_is_proved_by_words_that_stand_in_an_article(cooked: dict[str, Any]) -> None:
