@@ -30,7 +30,14 @@ from flows.relate.deployments.moves import (
     with_errands,
 )
 from flows.relate.deployments.owners import move_candidates
-from flows.relate.deployments.rows import counted_again, dated_along, rows_of, with_forces_before, without_departed
+from flows.relate.deployments.rows import (
+    counted_again,
+    dated_along,
+    rows_of,
+    with_forces_before,
+    without_announced,
+    without_departed,
+)
 from flows.relate.deployments.told_in_passing import with_told_in_passing
 from flows.relate.deployments.verdicts import taken_up, without_soles
 from flows.relate.event import Event
@@ -68,7 +75,7 @@ def read_deployments(story: Story) -> list[Event]:
             ]
             if any(row.refused is None for row in rows):
                 before.told = Told(meant, number)
-    dated = dated_along(story, dated_later(story, with_told_in_passing(story, events)))
+    dated = without_announced(story, dated_along(story, dated_later(story, with_told_in_passing(story, events))))
     return without_soles(story.language, without_departed(story.language, dated))
 
 

@@ -5,10 +5,19 @@ station; later the rows again, with the numbers, days and duplicates that only a
 """
 
 from flows.relate.deployments.rows.along import dated_along
+from flows.relate.deployments.rows.announced import without_announced
 from flows.relate.deployments.rows.by_force import rows_of
 from flows.relate.deployments.rows.departed import without_departed
 from flows.relate.deployments.rows.taken_up import with_forces_before
 from flows.relate.deployments.rows.tallies import counted_again
 from flows.relate.deployments.rows.traits import move_traits
 
-__all__ = ["counted_again", "dated_along", "move_traits", "rows_of", "with_forces_before", "without_departed"]
+__all__ = [
+    "counted_again",
+    "dated_along",
+    "move_traits",
+    "rows_of",
+    "with_forces_before",
+    "without_announced",
+    "without_departed",
+]

@@ -13,6 +13,7 @@ from flows.relate.clauses.subjects import subject_of
 from flows.relate.clauses.wordings import is_one_of
 from flows.relate.columns import DATE_COLUMNS, MODEL_COLUMNS
 from flows.relate.event import Event, Span
+from flows.relate.shipments.retold.arrivals import set_delivered
 from flows.relate.shipments.retold.likeness import is_counted, paragraph_of, parties_of, same_class, same_head
 from flows.relate.story import Story
 
@@ -100,7 +101,7 @@ def decided(event: Event, summaries: Sequence[Event], pricing: Sequence[Event]) 
         if summary.fields.get("status") == "approved" and fields.get("status") == "pledged":
             fields["status"] = "approved"
         if summary.fields.get("status") == "delivered" and fields.get("status") in {"approved", "in_delivery"}:
-            fields["status"] = "delivered"
+            set_delivered(fields, evidence, summary)
         if summary.fields.get("status") == "pledged" and fields.get("status") == "considered":
             fields |= {k: summary.fields.get(k) for k in DATE_COLUMNS} | {"status": "pledged"}
             fields["factuality"] = "scheduled"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.relate.event import Event
+from flows.relate.shipments.retold.arrivals import brought
 from flows.relate.shipments.retold.decided import decided, granted
 from flows.relate.shipments.retold.likeness import fits_loosely, is_counted, parties_fit, parties_of, same_class
 from flows.relate.shipments.retold.sums_up import frames, sums_up
@@ -33,7 +34,7 @@ def without_repeats(story: Story, events: Sequence[Event]) -> list[Event]:
 
 def _repeats(story: Story, event: Event, told: Sequence[Event]) -> list[Event]:
     """The rows that the event only repeats."""
-    others = [o for o in told if o is not event]
+    others = brought(event, [o for o in told if o is not event])
     summed = [o for o in others if sums_up(story, event, o)]
     return summed or [o for o in others if takes_up(story, event, o) or _is_poorer(event, o) or _is_headline(event, o)]
 

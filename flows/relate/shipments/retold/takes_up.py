@@ -10,6 +10,7 @@ from functools import cache
 from flows.dictionary import load
 from flows.normalise.gazetteer import fold
 from flows.relate.event import Event
+from flows.relate.shipments.retold.arrivals import has_moved, is_arrival
 from flows.relate.shipments.retold.likeness import (
     fits_loosely,
     is_aid,
@@ -23,6 +24,9 @@ from flows.relate.shipments.retold.likeness import (
     same_head,
 )
 from flows.relate.story import Story
+
+# How many paragraphs behind what was shipped its arrival may be told.
+_REACH = 3
 
 
 def takes_up(story: Story, event: Event, other: Event) -> bool:
@@ -44,7 +48,9 @@ def takes_up(story: Story, event: Event, other: Event) -> bool:
     if alike and is_rest(story, item.start, item.end) and fits_loosely(event, other):
         return True
     definite = bool(before) and before[-1] in words["definite_articles"]
-    if is_generic(event) and not is_aid(event) and paragraph_of(story, event) == paragraph_of(story, other):
+    reach = _REACH if is_arrival(event) and has_moved(event, other) else 0  # "The weapons arrived"
+    apart = paragraph_of(story, event) - paragraph_of(story, other)
+    if is_generic(event) and not is_aid(event) and 0 <= apart <= reach:
         return definite and fits_loosely(event, other)
     fits = (alike or same_head(event, other)) and parties_fit(parties_of(event), parties_of(other))
     return fits and _resumes(story, event, other, definite=definite)
