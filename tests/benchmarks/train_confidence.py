@@ -1,6 +1,7 @@
 """Train and check the confidence of rows on coded texts: python -m tests.benchmarks.train_confidence FOLDER… [--write]
 
-With --keep-weights only the threshold is chosen anew, for the weights in place: give it texts they never saw.
+With --keep-weights only the threshold is chosen anew, for the weights in place, with --scale only the scale that makes
+the chance of their score: give both texts that the weights never saw.
 
 Each FOLDER holds articles.jsonl and gold.jsonl. Prints for each table how reliable it is (predicted against found, on
 articles that were not trained on), the expected calibration error and the threshold that gives the best F1.
@@ -95,6 +96,14 @@ def chances(rows: Sequence[Example], weights: Mapping[str, float]) -> np.ndarray
     return out
 
 
+def scale(rows: Sequence[Example], predicted: np.ndarray[Any, Any]) -> tuple[float, float]:
+    """The slope and offset, on the scale of log odds, that make of a score how often its rows are right."""
+    odds = np.log(predicted / (1 - predicted))
+    scored = [Example(r.article, {"odds": float(o)}, r.right) for r, o in zip(rows, odds, strict=True)]
+    fitted = fit(scored, 0.01)
+    return fitted.get("odds", 0.0), fitted.get("bias", 0.0)
+
+
 def best_ridge(rows: Sequence[Example]) -> float:
     """The penalty under which rows of unseen articles are likeliest."""
 
@@ -157,12 +166,16 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--keep-weights", action="store_true", help="choose the threshold only")
+    parser.add_argument("--scale", action="store_true", help="fit the scale only")
     parser.add_argument("--table", action="append", choices=list(READERS), help="train this table only (repeatable)")
     options = parser.parse_args()
     found, wanted = examples(options.folders)
     models = tomllib.loads(ATLAS.read_text(encoding="utf-8"))
     for table in options.table or READERS:
         rows = found[table]
+        if options.scale:
+            models[table] = _scaled(table, rows, models[table])
+            continue
         if options.keep_weights:
             weights = models[table]["weights"]
             predicted = chances(rows, weights)
@@ -182,14 +195,27 @@ def main() -> None:
         ATLAS.write_text(_toml(models), encoding="utf-8")
 
 
+def _scaled(table: str, rows: Sequence[Example], model: Mapping[str, Any]) -> dict[str, Any]:
+    """The model with a new scale, of the rows that it keeps; prints how reliable it is on these texts."""
+    scores = chances(rows, model["weights"])
+    kept = [i for i, score in enumerate(scores) if score >= model["threshold"]]
+    slope, offset = scale([rows[i] for i in kept], scores[kept])
+    told = 1 / (1 + np.exp(-(slope * np.log(scores / (1 - scores)) + offset)))
+    print(f"{table}: scale {slope:.2f}, {offset:.2f}")
+    error = calibration([rows[i] for i in kept], told[kept], 0.0)
+    print(f"    expected calibration error {error:.3f}")
+    return {**model, "scale": [round(slope, 2), round(offset, 2)]}
+
+
 def _toml(models: Mapping[str, Any]) -> str:
     lines = [
         "# Confidence of a row by table: a logistic model over features of how it was read; below it a candidate is",
         "# refused. Trained by `python -m tests.benchmarks.train_confidence` on coded texts, one table at a time.",
+        "# `scale` (slope and offset of log odds) makes of a score the chance on texts that were not trained on.",
     ]
     for table in READERS:
         model = models[table]
-        lines += ["", f"[{table}]", f"threshold = {model['threshold']:.2f}"]
+        lines += ["", f"[{table}]", f"threshold = {model['threshold']:.2f}", f"scale = {model['scale']}"]
         if own := model.get("thresholds"):
             listed = ", ".join(f"{kind} = {least:.2f}" for kind, least in own.items())
             lines += ["# Set by hand, for types that are often only touched on.", f"thresholds = {{ {listed} }}"]
