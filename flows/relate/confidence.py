@@ -17,10 +17,9 @@ def judge(event: Event) -> Event:
     """The event with its confidence, refused as below_threshold if it is too unlikely."""
     if event.refused is not None:
         return event
-    told = replace(event, fields={**event.fields, "confidence": round(confidence_of(event.table, event.features), 3)})
-    return (
-        replace(told, refused="below_threshold") if score_of(event.table, event.features) < _threshold(event) else told
-    )
+    score = score_of(event.table, event.features)
+    told = replace(event, fields={**event.fields, "confidence": round(chance_of(event.table, score), 3)})
+    return replace(told, refused="below_threshold") if score < _threshold(event) else told
 
 
 def _threshold(event: Event) -> float:
@@ -29,9 +28,8 @@ def _threshold(event: Event) -> float:
     return float(model.get("thresholds", {}).get(event.fields.get("event_type"), model["threshold"]))
 
 
-def confidence_of(table: str, features: Mapping[str, float]) -> float:
-    """The calibrated probability of a row with these features: its score, on the scale of texts not trained on."""
-    score = score_of(table, features)
+def chance_of(table: str, score: float) -> float:
+    """The calibrated probability of a row with this score: on the scale of texts that were not trained on."""
     slope, offset = load("confidence.toml")[table]["scale"]
     return _logistic(float(slope) * math.log(score / (1.0 - score)) + float(offset))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.atlas import load
-from flows.relate.confidence import confidence_of, score_of
+from flows.relate.confidence import chance_of, score_of
 from flows.relate.readers import READERS
 
 
@@ -12,8 +12,8 @@ def test_what_scores_higher_is_told_to_be_surer(table: str) -> None:
     weights = load("confidence.toml")[table]["weights"]
     best = max(weights.keys() - {"bias"}, key=lambda name: weights[name])
     readings: list[dict[str, float]] = [{}, {best: 1.0}, {best: 2.0}]
-    for measure in (score_of, confidence_of):
-        told = [measure(table, features) for features in readings]
+    scores = [score_of(table, features) for features in readings]
+    for told in (scores, [chance_of(table, score) for score in scores]):
         assert told == sorted(set(told))
 
 
@@ -22,4 +22,4 @@ def test_what_scores_higher_is_told_to_be_surer(table: str) -> None:
 def test_the_most_and_the_least_likely_have_a_probability_too(table: str, much: float) -> None:
     weights = load("confidence.toml")[table]["weights"]
     best = max(weights.keys() - {"bias"}, key=lambda name: weights[name])
-    assert 0.0 <= confidence_of(table, {best: much}) <= 1.0
+    assert 0.0 <= chance_of(table, score_of(table, {best: much})) <= 1.0
